@@ -55,7 +55,7 @@ const bundleProblems = (bundles: readonly BundleResult[]): string[] => {
   return [
     ...merged
       .filter((bundle) => bundle.mergedTree !== bundle.testedTree)
-      .map((bundle) => `bundle #${bundle.pr}: merged tree ${bundle.mergedTree} is not the tested tree ${bundle.testedTree}`),
+      .map((bundle) => `pull request #${bundle.pr}: merged tree ${bundle.mergedTree} is not the tested tree ${bundle.testedTree}`),
     ...twice.map((issue) => `#${issue} was merged twice`),
   ];
 };
@@ -74,7 +74,7 @@ export const baseProblems = async ({ gitDir, defaultBranch, issues }: Repository
     pulls.delete(found[0]);
     at = found[1].baseOid;
   }
-  return [...pulls.keys()].map((number) => `bundle #${number} says merged, and ${defaultBranch} was never at its commit`);
+  return [...pulls.keys()].map((number) => `pull request #${number} says merged, and ${defaultBranch} was never at its commit`);
 };
 
 interface RecordDocument {

@@ -73,6 +73,6 @@ const onwardMs = 1_000;
 
 /** Returns the first moment, at `at` or later, at which no bundle is open. */
 const freeFrom = (at: number, bundles: readonly BundleDocument[]): number => {
-  const inTheAir = bundles.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
-  return inTheAir === undefined ? at : freeFrom(Date.parse(inTheAir.endedAt ?? ''), bundles);
+  const open = bundles.find(({ departedAt = '', endedAt = '' }) => Date.parse(departedAt) <= at + onwardMs && Date.parse(endedAt) > at);
+  return open === undefined ? at : freeFrom(Date.parse(open.endedAt ?? ''), bundles);
 };

@@ -12,7 +12,7 @@ const printBundle = (bundle: DemoResult['bundles'][number]): void => {
   const { pr, passengers, evicted, ciRuns } = bundle;
   const came = passengers.length === 0 ? 'nothing' : passengers.map((issue) => `#${issue}`).join(' ');
   const left = evicted.length === 0 ? '' : `, evicted ${evicted.map((issue) => `#${issue}`).join(' ')}`;
-  console.log(`bundle #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${describeTree(bundle)}`);
+  console.log(`pull request #${pr}: ${came}${left}; CI runs: ${ciRuns}; ${describeTree(bundle)}`);
 };
 
 const printDepartures = (departures: DemoResult['departures']): void => {
@@ -34,7 +34,7 @@ const printAppUse = ({ requests, pushed }: DemoResult['appToken']): void => {
 
 export const printResult = (result: DemoResult): void => {
   const { issues, bundles, departures, requests, runnerMinutes, ciRuns, seconds, isolation, problems, ok } = result;
-  const rows = issues.map(({ number, bundle, ...issue }) => [`#${number}`, { ...issue, bundle: bundle ?? '' }] as const);
+  const rows = issues.map(({ number, bundle, ...issue }) => [`#${number}`, { ...issue, 'pull request': bundle ?? '' }] as const);
   console.log('');
   console.table(Object.fromEntries(rows));
   for (const bundle of bundles) printBundle(bundle);

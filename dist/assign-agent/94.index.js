@@ -11,32 +11,25 @@ __webpack_require__.d(__webpack_exports__, {
   runCommand: () => (/* binding */ runCommand)
 });
 
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 7 modules
+var job_ports = __webpack_require__(8619);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
-var github_github = __webpack_require__(8774);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
-var ledger_ledger = __webpack_require__(1910);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
 var github_client = __webpack_require__(5251);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __webpack_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js
 // Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
 // from the event's payload.
 
 
-const openComments = (client) => ({
-    read: (id) => readComment(client, id),
-    react: async (id, content) => {
-        const where = { owner: client.owner, repo: client.repo, comment_id: id };
-        // A repeat is harmless: GitHub answers with the existing reaction.
-        await client.octokit.rest.reactions.createForIssueComment({ ...where, content, request: { retries: 1 } });
-    },
-});
-const readComment = async (client, id) => {
-    try {
-        const { data, headers } = await client.octokit.rest.issues.getComment({ owner: client.owner, repo: client.repo, comment_id: id });
+const openComments = ({ octokit, where }) => ({
+    read: async (id) => {
+        const answer = await octokit.rest.issues.getComment({ ...where, comment_id: id }).catch((0,github_errors/* onStatus */.Wb)([404, 410], undefined));
+        if (answer === undefined)
+            return undefined;
+        const { data, headers } = answer;
         return {
             now: (0,github_client/* githubDate */.e)(headers),
             author: data.user?.login ?? null,
@@ -46,13 +39,12 @@ const readComment = async (client, id) => {
             edited: data.updated_at !== data.created_at,
             number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
         };
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.H && (error.status === 404 || error.status === 410))
-            return undefined;
-        throw error;
-    }
-};
+    },
+    react: async (id, content) => {
+        // A repeat is harmless: GitHub answers with the existing reaction.
+        await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+    },
+});
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
@@ -72,63 +64,57 @@ const openClock = (client) => ({
 
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
 var apply_until_current = __webpack_require__(5123);
-// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
-var apply_wake = __webpack_require__(408);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
+var github_github = __webpack_require__(5066);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
 var apply = __webpack_require__(7538);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
 // Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
 // record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 
 
-const runCommand = async (kit, request) => {
-    if (request.commentId === undefined && request.command === '') {
+
+const runCommand = async (kit, inputs) => {
+    if (inputs['comment-id'] === undefined && inputs.command === '') {
         throw new errors/* UserError */.y('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
     }
-    const ports = openPorts(kit, request.token);
-    const view = await ports.ledger.read();
-    const reading = await read(kit, { ports, request, view });
+    const ports = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
+    const job = { kit, inputs, ...ports, comments: openComments(ports.github.client) };
+    const view = await job.ledger.read();
+    const reading = await read(job, view);
     if (reading.kind === 'quiet')
         return tell(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
-        return refuse(kit, { ports, request, reading });
+        return refuse(job, reading);
     const { command } = reading;
-    if (request.dryRun)
+    if (inputs['dry-run'])
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
-    const recorded = await record(kit, { ports, view, command });
-    if ('refused' in recorded) {
-        return refuse(kit, { ports, request, reading: { kind: 'refused', why: recorded.refused, reaction: 'confused' } });
-    }
-    await react(kit, { ports, request, reaction: '+1' });
-    const woken = await wake(kit, { ports, command });
+    const recorded = await record(job, { view, command });
+    if ('refused' in recorded)
+        return refuse(job, { why: recorded.refused, reaction: 'confused' });
+    await react(job, '+1');
+    const woken = await wake(job, command);
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
-const openPorts = (kit, token) => {
-    const { environment } = kit;
-    const github = (0,github_github/* openGitHub */.o6)({ token, environment });
-    const ledger = (0,ledger_ledger/* openLedger */.a)({
-        gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-ledger.git'),
-        remote: environment.repositoryUrl,
-        credentials: { server: environment.serverUrl, token },
-    });
-    return { github, ledger, comments: openComments(github.client), client: github.client };
-};
-const read = async (kit, { ports, request, view: ledger }) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
-    const withClock = { ...ports, now: async () => (await openClock(ports.client).now()).toISOString() };
-    if (request.commentId !== undefined)
-        return readComment(withClock, { id: request.commentId, ledger });
-    const { runId, actors } = kit.environment;
-    return readDispatch(withClock, { request, ledger, runId, actors });
+const read = async (job, ledger) => {
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(964), __webpack_require__.e(374)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { environment } = job.kit;
+    const { command, issue, 'comment-id': id } = job.inputs;
+    const withClock = { ...job, now: async () => (await openClock(job.github.client).now()).toISOString() };
+    if (id !== undefined)
+        return readComment(withClock, { id, ledger });
+    return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
-const record = async (kit, { ports, view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
+const record = async (job, { view, command }) => {
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(156)]).then(__webpack_require__.bind(__webpack_require__, 2156));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
-            throw new errors/* UserError */.y(`The ledger (refs/clambake/fleet) could not be written: ${lost.why}`);
-        const ledger = lost === undefined ? view : await ports.ledger.read();
+            throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
+        const ledger = lost === undefined ? view : await job.ledger.read();
         const answer = recordCommand(ledger, command);
         if (answer.kind === 'refused')
             return { kind: 'over', value: { refused: answer.why } };
@@ -138,7 +124,7 @@ const record = async (kit, { ports, view, command }) => {
         const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
         return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
     };
-    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, await applyPorts(kit, ports));
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
     if (settled.kind === 'settled')
         return settled.value;
     throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
@@ -146,28 +132,26 @@ const record = async (kit, { ports, view, command }) => {
         retryable: true,
     });
 };
-const applyPorts = async ({ environment }, { ledger, github, client }) => {
-    const { workflowFile, runId, runAttempt } = environment;
-    const wake = async () => {
-        const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: await (0,github_github/* readDefaultBranch */.yt)(client) };
-        await (0,apply_wake/* openWake */.N)({ github, workflow })();
-    };
-    return { ledger, github, wake, correlation: `${runId}.${runAttempt}` };
-};
-const refuse = async (kit, { ports, request, reading }) => {
-    const { why, reaction, later } = reading;
-    await react(kit, { ports, request, reaction });
-    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+const applyPorts = ({ kit, ledger, github }) => ({
+    ledger,
+    github,
+    wake: async () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: await (0,github_github/* readDefaultBranch */.yt)(github.client) }),
+    correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
+});
+const refuse = async (job, { why, reaction, later }) => {
+    await react(job, reaction);
+    await tell(job.kit, `Refused: ${why}. Nothing was recorded.`);
     if (later === true)
         throw new errors/* RemoteError */.H(`the command is refused for now: ${why}`, { status: 0, retryable: true });
     throw new errors/* UserError */.y(`The command is refused: ${why}`);
 };
 /** A failed reaction is a warning and stops nothing, because the command is on record. */
-const react = async (kit, { ports, request, reaction }) => {
-    if (request.commentId === undefined)
+const react = async ({ kit, comments, inputs }, reaction) => {
+    const id = inputs['comment-id'];
+    if (id === undefined)
         return;
     try {
-        await ports.comments.react(request.commentId, reaction);
+        await comments.react(id, reaction);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -176,19 +160,18 @@ const react = async (kit, { ports, request, reaction }) => {
     }
 };
 /** Returns the sentence that says whether a run was started. */
-const wake = async (kit, { ports, command }) => {
-    const why = `/${command.word} by ${command.by}`;
-    const outcome = await (0,apply/* applyEffects */.F)([{ kind: 'wake', why }], await applyPorts(kit, ports));
+const wake = async (job, { word, by }) => {
+    const outcome = await (0,apply/* applyWake */.H4)(`/${word} by ${by}`, applyPorts(job));
     if (outcome.status === 'applied')
         return ' A run was started that looks at it.';
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
-    return describeCommand({ kind, by, ...(issue === undefined ? {} : { issue }) });
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(156)]).then(__webpack_require__.bind(__webpack_require__, 2156));
+    return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(251)]).then(__webpack_require__.bind(__webpack_require__, 4251));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(557), __webpack_require__.e(964), __webpack_require__.e(156)]).then(__webpack_require__.bind(__webpack_require__, 2156));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

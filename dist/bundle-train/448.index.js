@@ -2,6 +2,44 @@ export const id = 448;
 export const ids = [448];
 export const modules = {
 
+/***/ 5434:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Et: () => (/* binding */ culpritsOf),
+/* harmony export */   H5: () => (/* binding */ runsOut),
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   dQ: () => (/* binding */ withoutRuns),
+/* harmony export */   eI: () => (/* binding */ everybody),
+/* harmony export */   v1: () => (/* binding */ withPrefixes),
+/* harmony export */   yg: () => (/* binding */ isAboard)
+/* harmony export */ });
+const isAboard = (record, bundle) => record.state === 'bundled' && record.flight?.id === bundle.id;
+const everybody = (bundle) => new Set(bundle.passengers.map((passenger) => passenger.issue));
+/** Ids of the CI runs that have no verdict yet. */
+const runsOut = (bundle) => bundle.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
+/** The bundle with CI runs given up: the superseded ones, or else all that are out. */
+const withoutRuns = (bundle, superseded) => {
+    const verdict = superseded === undefined ? 'none' : 'superseded';
+    const given = superseded ?? runsOut(bundle);
+    const isGiven = (trial) => trial.verdict === undefined && given.includes(trial.runId);
+    return { ...bundle, trials: bundle.trials.map((trial) => (isGiven(trial) ? { ...trial, verdict } : trial)) };
+};
+/** Number of passengers evicted because CI was red for them; the others conflicted. */
+const culpritsOf = (bundle) => {
+    const conflicted = new Set((bundle.leftOut ?? []).map((left) => left.issue));
+    return (bundle.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
+};
+/** The bundle as if only the passengers of these prefixes were aboard. */
+const withPrefixes = (bundle, prefixes) => {
+    const issues = new Set(prefixes.map((prefix) => prefix.issue));
+    return { ...bundle, prefixes, passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)) };
+};
+const firstOf = (bundle, size) => withPrefixes(bundle, (bundle.prefixes ?? []).slice(0, size));
+
+
+/***/ }),
+
 /***/ 9746:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -11,6 +49,7 @@ export const modules = {
 /* harmony export */   aG: () => (/* binding */ jobsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
 /* harmony export */   dz: () => (/* binding */ findingAt),
+/* harmony export */   jl: () => (/* binding */ findingIn),
 /* harmony export */   l$: () => (/* binding */ expressionsIn),
 /* harmony export */   v: () => (/* binding */ calledPath)
 /* harmony export */ });
@@ -46,6 +85,8 @@ const findingAt = (file, { at, job, what, mend }) => {
         line = file.lines.get(parts.slice(0, length).join('/'));
     return { path: file.path, line, job, what, mend };
 };
+/** Returns a finding at a place in a job. */
+const findingIn = ({ file, name, at: job }, { at, ...found }) => findingAt(file, { at: `${job}/${at}`, job: name, ...found });
 
 
 /***/ }),
@@ -59,7 +100,7 @@ const findingAt = (file, { at, job, what, mend }) => {
 /* harmony export */   dX: () => (/* binding */ isOfApp)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8075);
+/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5434);
 /* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9683);
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
@@ -91,9 +132,19 @@ const freeableAgents = (ledger, changed) => {
         return new Map();
     const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
     const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-    const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+    const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref) => {
+    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLedgerRef */ .qz)(ref)?.kind;
+    return kind === 'issue' || kind === 'agent';
+};
+/** Maps each issue that changes to its next record; undefined when the record is removed. */
+const nextRecords = ({ issues = [], removed = [] }) => new Map([
+    ...issues.map((record) => [record.issue, record]),
+    ...removed.map((issue) => [issue, undefined]),
+]);
 /** Records first, because an agent's ref points at its issue's record. */
 const writesOf = (before, change, views) => {
     const { issues = [], removed = [], train, fleet } = change;
@@ -114,13 +165,10 @@ const writesOf = (before, change, views) => {
     ];
 };
 /** Takes agents for new claims and frees those whose claim ended; the fleet's tick frees every agent that nobody holds. */
-const agentWrites = (before, { issues = [], removed = [] }, { actor }) => {
-    const claims = issues.flatMap(({ issue, claim }) => claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }]);
-    const changed = new Map([
-        ...issues.map((record) => [record.issue, record]),
-        ...[...removed, ...claims.map(({ issue }) => issue)].map((issue) => [issue, undefined]),
-    ]);
-    const ended = endedClaims(before, { issues, removed });
+const agentWrites = (before, change, { actor }) => {
+    const claims = (change.issues ?? []).flatMap(({ issue, claim }) => claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }]);
+    const changed = new Map([...nextRecords(change), ...claims.map(({ issue }) => [issue, undefined])]);
+    const ended = endedClaims(before, change);
     if (claims.length === 0 && ended.size === 0 && actor !== 'fleet')
         return [];
     const free = freeableAgents(before, changed);
@@ -131,37 +179,28 @@ const agentWrites = (before, { issues = [], removed = [] }, { actor }) => {
     ];
 };
 /** Agents whose claim is over with this change. */
-const endedClaims = (before, { issues = [], removed = [] }) => {
-    const after = new Map([
-        ...issues.map(({ issue, claim }) => [issue, claim]),
-        ...removed.map((issue) => [issue, undefined]),
-    ]);
-    return new Set([...after].flatMap(([issue, claim]) => {
-        const was = before.issues.get(issue)?.record.claim;
-        return was === undefined || was.id === claim?.id ? [] : [was.agent];
-    }));
-};
-const transitionsOf = (before, { issues = [], removed = [] }) => {
-    const states = [...issues.map((record) => [record.issue, record]), ...removed.map((issue) => [issue, undefined])];
-    return states.flatMap(([issue, record]) => {
-        const was = before.issues.get(issue)?.record;
-        if (was?.state === record?.state)
-            return [];
-        return [{ issue, from: was?.state, to: record?.state, askedBy: (record ?? was)?.asked?.actor }];
-    });
-};
+const endedClaims = (before, change) => new Set([...nextRecords(change)].flatMap(([issue, record]) => {
+    const was = before.issues.get(issue)?.record.claim;
+    return was === undefined || was.id === record?.claim?.id ? [] : [was.agent];
+}));
+const transitionsOf = (before, change) => [...nextRecords(change)].flatMap(([issue, record]) => {
+    const was = before.issues.get(issue)?.record;
+    if (was?.state === record?.state)
+        return [];
+    return [{ issue, from: was?.state, to: record?.state, askedBy: (record ?? was)?.asked?.actor }];
+});
 /** CI runs of the open bundle that the record no longer waits for and that have not ended by themselves. */
-const cancelsOf = (was, train, { flightView }) => {
-    const wanted = new Set(train.flight === undefined ? [] : (0,_train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(train.flight));
-    const given = was?.flight === undefined ? [] : (0,_train_flight_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(was.flight).filter((run) => !wanted.has(run));
-    return given.filter((run) => flightView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
+const cancelsOf = (was, train, { bundleView }) => {
+    const wanted = new Set(train.flight === undefined ? [] : (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(train.flight));
+    const given = was?.flight === undefined ? [] : (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .runsOut */ .H5)(was.flight).filter((run) => !wanted.has(run));
+    return given.filter((run) => bundleView?.runs.get(run)?.status !== 'completed').map((run) => ({ kind: 'cancel-run', run }));
 };
 /** Edits the pull request when a bundle ends without a merge, and when an alarm needs a person at once. */
-const pullRequestOf = (before, { ended, train }, { flightView }) => {
+const pullRequestOf = (before, { ended, train }, { bundleView }) => {
     if (train === undefined)
         return [];
     const was = before.trains.get(train.base)?.record;
-    const shown = flightView?.pullRequest;
+    const shown = bundleView?.pullRequest;
     const number = shown?.number ?? was?.flight?.pr;
     if (number === undefined)
         return [];
@@ -198,59 +237,54 @@ const wakes = (before, change, { actor }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ doubledMinutes),
-/* harmony export */   KQ: () => (/* binding */ dateTime),
 /* harmony export */   _m: () => (/* binding */ minutesAfter),
 /* harmony export */   az: () => (/* binding */ notBeforeAfterAttempt),
 /* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction),
-/* harmony export */   p0: () => (/* binding */ lostTooOften),
-/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */   p0: () => (/* binding */ lostTooOften)
 /* harmony export */ });
 /* unused harmony export inARow */
 /* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
 /* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
-// When an issue may be tried again. Pure arithmetic on the record's own history: doubling, capped, never a promise
-// that a wake-up comes at that minute.
+// Computes from a record's history when an issue may be tried again. Nothing promises that a tick runs at that minute.
 
 
 const minuteMs = 60_000;
-const capMinutes = 60;
-/** `now` plus minutes, as an ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
-/** Returns how many of the newest attempts since a person last asked ended like that, without a break. */
+const maximumMinutes = 60;
+/** No record can hold a later time: its year would have six digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
+/** An ISO timestamp in UTC. */
+const minutesAfter = (now, minutes) => new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
+/** Returns how many of the newest attempts since a person last asked ended like that in a row. */
 const inARow = (record, isLikeThat) => {
     const attempts = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
     return attempts.length - 1 - attempts.findLastIndex(({ outcome }) => !isLikeThat(outcome));
 };
 /** `first`, doubled for every earlier failure, at most an hour. */
-const doubledMinutes = (first, failures) => Math.min(capMinutes, first * 2 ** Math.max(0, failures - 1));
-/** The rule by which the newest attempt backs off, and the number of attempts in a row that did. */
+const doubledMinutes = (first, failures) => Math.min(maximumMinutes, first * 2 ** Math.max(0, failures - 1));
+/** The back-off of the newest attempt, and the number of attempts in a row that have the same one. */
 const newestBackOff = (record) => {
     const rule = (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)((0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).at(-1)?.outcome ?? 'done');
     return { ...rule, row: inARow(record, (outcome) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffOf */ .Io)(outcome) === rule) };
 };
-/** Not before this time, for a record whose newest attempt ended without landing; undefined: at once. */
+/** Time of the next attempt, after one that ended without landing; undefined when it may start at once. */
 const notBeforeAfterAttempt = (record, now) => {
     const { minutes, free, row } = newestBackOff(record);
     return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
 };
-/** Returns how many attempts in a row were lost, once a person has to be asked: they cost runner time and use up nothing. */
+/** Returns the number of lost attempts in a row when they are too many. They use up no attempt, so the issue would be tried for ever. */
 const lostTooOften = (record) => {
     const { limit, row } = newestBackOff(record);
     return row >= limit ? row : undefined;
 };
 /**
- * Not before this time, for work that a flight leaves behind now: at once the first time, because there is something new
- * to tell; then later and later, because what comes back again and again spends the flights of everybody aboard.
+ * Time of the next attempt, after an eviction; undefined when it may start at once. Each further eviction waits longer,
+ * because work that fails again costs everybody aboard.
  */
 const notBeforeAfterEviction = (record, now) => {
     const since = record.attempts[(record.attemptsBefore ?? 0) - 1]?.endedAt ?? '';
     const earlier = record.evictions.filter((eviction) => eviction.at > since).length;
     return earlier === 0 ? undefined : minutesAfter(now, doubledMinutes(2, earlier));
 };
-/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
-const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
-/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
-const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -267,21 +301,21 @@ const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
 /* unused harmony exports placeOf, recordCommand */
-/* harmony import */ var _backoff_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2421);
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3763);
 /* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
 /* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7657);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-// How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
-// with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
+// Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
+// got the same event one wins, and the other one finds the command there.
 
 
 
 
 
-/** The fleet's record where it cannot be read: whether the fleet is paused is not known then. */
+/** The fleet's record when it cannot be read. Nobody knows then whether the fleet is paused. */
 const brokenFleet = ({ broken }) => broken.find(({ ref }) => ref === _names_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRef */ .MF);
 const pendingCommands = ({ fleet }) => fleet?.record.commands ?? [];
-/** Where a comment stands: on a flight's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+/** Finds the base for a comment on a bundle's pull request or on an issue with a record. Other comments are no commands. */
 const placeOf = (ledger, number) => {
     for (const { record } of ledger.trains.values()) {
         if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number))
@@ -291,7 +325,7 @@ const placeOf = (ledger, number) => {
     return base === undefined ? undefined : { base, issue: number };
 };
 const describeCommand = ({ kind, issue, by }) => `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
-/** Why a command about one issue makes no sense (any more); undefined when it does. */
+/** Returns the reason why a command about an issue makes no sense, or no longer does. */
 const objectionTo = ({ kind, issue }, ledger) => {
     const facts = (0,_records_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandFacts */ .RK)(kind);
     if (facts.about !== 'issue')
@@ -318,18 +352,18 @@ const recordCommand = (ledger, asked) => {
     const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
     return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
-/** What became of this very command; undefined when nobody has brought it yet. */
+/** The answer to this command; undefined when it is new. */
 const answerOf = (fleet, id) => {
     if (fleet.commands?.some((command) => command.id === id) === true)
         return 'it is on record and waits for the train';
     return fleet.answered?.find((command) => command.id === id)?.answer;
 };
-/** The fleet's record after a command that waits for no train. */
+/** Carries out a command that waits for no train. */
 const steer = {
     pause: (fleet, { by, at }) => {
         const { paused } = fleet;
-        const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ)(paused.at)}`;
-        const text = `${is}: no agent starts and no flight departs until /resume; what is in the air finishes`;
+        const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .K)(paused.at)}`;
+        const text = `${is}: no agent starts and no bundle departs until /resume; the open bundle finishes`;
         return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
     },
     resume: ({ paused, ...rest }) => ({
@@ -337,40 +371,31 @@ const steer = {
         text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
     }),
 };
-const steered = (fleet, asked) => {
-    const { id, word: kind, by, at } = asked;
-    const next = steer[kind](fleet, asked);
+const steered = (fleet, { id, word: kind, by, at }) => {
+    const next = steer[kind](fleet, { by, at });
     return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 const queued = (fleet, asked) => {
     const { word, issue, base, id, by, at, words } = asked;
     const pending = fleet.commands ?? [];
-    if (pending.length >= mostPending)
-        return { why: `${mostPending} commands wait for the train already: try again when they are answered` };
-    const command = {
-        id,
-        kind: word,
-        by,
-        at,
-        ...(issue === undefined ? {} : { issue }),
-        ...(base === undefined ? {} : { base }),
-        ...(words === '' ? {} : { words }),
-    };
+    if (pending.length >= maximumPending)
+        return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
+    const command = { id, kind: word, by, at, issue, base, words: words || undefined };
     return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 const withAnswer = (fleet, answered) => ({
     ...fleet,
-    answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__/* .mostAnswered */ .ts),
+    answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__/* .maximumAnswered */ .eZ),
 });
-/** The fleet's record without these pending commands, each answered with what became of it. */
-const answerCommands = (ledger, p) => {
-    const ids = new Set(p.commands.map(({ id }) => id));
+/** The fleet's record with these commands answered instead of pending. */
+const answerCommands = (ledger, given) => {
+    const ids = new Set(given.commands.map(({ id }) => id));
     const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 };
     const left = commands.filter(({ id }) => !ids.has(id));
-    return p.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, by, at, answer: p.answer, ...(issue === undefined ? {} : { issue }) }), left.length === 0 ? rest : { ...rest, commands: left });
+    return given.commands.reduce((fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, issue, by, at, answer: given.answer }), left.length === 0 ? rest : { ...rest, commands: left });
 };
-/** Why nothing starts while a person's pause lasts. */
-const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused by ${paused.by} since ${(0,_backoff_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .KQ)(paused.at)}; /resume goes on`;
+/** Undefined when no person has paused the fleet. */
+const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused by ${paused.by} since ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_2__/* .dateTime */ .K)(paused.at)}; /resume goes on`;
 
 
 /***/ }),
@@ -379,9 +404,9 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fu: () => (/* binding */ isPersonsEdit),
 /* harmony export */   H0: () => (/* binding */ isRefused),
 /* harmony export */   YX: () => (/* binding */ askerOf),
-/* harmony export */   h$: () => (/* binding */ isHumanCommand),
 /* harmony export */   j1: () => (/* binding */ judgeActor),
 /* harmony export */   tg: () => (/* binding */ judgeAsk),
 /* harmony export */   y8: () => (/* binding */ reopening)
@@ -395,13 +420,13 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 
 
 
-/** A person's edit of a state label, or a reopening by a person: what may be a command. */
-const isHumanCommand = (event) => !event.bot && (event.kind === 'reopened' || (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStateLabel */ .d8)(event.label) !== undefined);
+/** True when the event may be a command: a person's edit of a state label, or a reopening. */
+const isPersonsEdit = (event) => !event.bot && (event.kind === 'reopened' || (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStateLabel */ .d8)(event.label) !== undefined);
 const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
 const isReadySet = (event) => event.kind === 'labeled' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
 /**
- * The ready event that decides: the last one by a person, unless a person took it back before work ever began; what
- * the record remembers when the event is out of sight.
+ * The last ready event by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * label away before work began.
  */
 const lastAsk = (view, record) => {
     const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
@@ -410,61 +435,62 @@ const lastAsk = (view, record) => {
         return edit === set ? set : undefined;
     return set ?? { actor: record.asked.actor, id: record.asked.event };
 };
-/** A reopening by a person, after the issue was done with, that nobody has answered yet. */
+/** A person's reopening of an issue that was over, unless it has been answered. */
 const reopening = (view, record) => {
     if (record === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFacts */ .T$)(record.state).isOver)
         return undefined;
     const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
-    const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
+    const event = view.events.findLast((candidate, index) => index > consumed && isPersonsEdit(candidate));
     return event?.kind === 'reopened' ? event : undefined;
 };
-/** The login whose role a decision on this issue needs; null when nobody asked or the account is gone. */
+/** Login of the person who asked; null when nobody did, or when the account is deleted. */
 const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
 const roleAtLeast = (role, least) => _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(role) >= _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(least);
-/** Whether the person who asked for this issue may start an agent. */
+/** Judges the person who asked for this issue. */
 const judgeAsk = (view, context) => {
     const ask = lastAsk(view, context.record);
     if (ask !== undefined)
         return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
-    // With a record, a bot's ready label may be our own return to ready: nobody to refuse, only somebody to wait for.
+    // With a record, clambake itself may have set the label, so there is nobody to refuse.
     if (context.record !== undefined)
-        return { verdict: 'unknown', reason: 'waits: no person with the right has set clambake:ready' };
+        return { verdict: 'unknown', reason: `waits: no person with the right has set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready}` };
     const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
     if (byBot === undefined)
-        return { verdict: 'unknown', reason: 'waits: GitHub does not show which person set clambake:ready' };
+        return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready}` };
     const actor = byBot.actor ?? 'a deleted account';
-    return { verdict: 'refused', actor, event: byBot.id, reason: `${actor} is not a person; only a person's clambake:ready starts an agent` };
+    return {
+        verdict: 'refused',
+        actor,
+        event: byBot.id,
+        reason: `${actor} is not a person; only a person's ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} starts an agent`,
+    };
 };
-/** A refusal that is written down stands for its event: whoever gets the right later sets the label again. */
+/** A recorded refusal stays. A person who gets the role later has to set the label again. */
 const refusedBefore = (ask, record) => {
     const refusal = record?.refusal;
     return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
 };
-/** Whether the last asking for this issue was refused already: nobody can start it until a person asks again. */
+/** True when the last request was refused, so that nothing starts until a person asks again. */
 const isRefused = (view, record) => {
     const ask = lastAsk(view, record);
     return ask !== undefined && refusedBefore(ask, record) !== undefined;
 };
-/** Whether the person behind one event (a ready label, a reopening) may start an agent. */
+/** Judges the person behind one event: a ready label or a reopening. */
 const judgeActor = (ask, { roles: rolesOf, config }) => {
     if (ask.actor === null) {
         return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
     }
     const role = rolesOf.get(ask.actor);
     if (role === undefined) {
-        const reason = `waits: the role of ${ask.actor} could not be read`;
-        return rolesOf.has(ask.actor) ? { verdict: 'unknown', reason } : { verdict: 'unknown', reason, unread: ask.actor };
+        const unread = rolesOf.has(ask.actor) ? undefined : ask.actor;
+        return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
     }
     const least = config['min-role'];
     if (role !== 'none' && roleAtLeast(role, least))
         return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-    return {
-        verdict: 'refused',
-        actor: ask.actor,
-        event: ask.id,
-        reason: `${ask.actor} has ${has}; an agent starts only for ${least} or higher`,
-    };
+    const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
+    return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
 };
 
 
@@ -485,13 +511,13 @@ const commands = {
     evict: {
         about: 'issue',
         role: 'write',
-        description: 'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+        description: 'takes #42 off the bundle that is being tested, or out of the line; the others go on. It goes back to an agent with your words, after a while in which you can say more on the issue',
         objection: ({ issue, state, claim }) => {
             if (state === 'landed' || state === 'bundled')
                 return undefined;
             if (state === 'merged')
                 return `#${issue} is merged already: /revert #${issue} takes it back`;
-            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a bundle`;
         },
     },
     retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
@@ -524,24 +550,24 @@ const commandFacts = (word) => commands[word];
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   pU: () => (/* binding */ fleetRecordSchema),
-/* harmony export */   ts: () => (/* binding */ mostAnswered)
+/* harmony export */   eZ: () => (/* binding */ maximumAnswered),
+/* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
 /* harmony export */ });
-/* unused harmony export mostPending */
+/* unused harmony export maximumPending */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
-// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
-// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
-// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+// The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
+// into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
+// event that GitHub delivers twice asks for nothing twice.
 
 
 
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_0__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(100);
 const shared = {
-    /** The comment or the run that brought it: the same one is never carried out twice. */
+    /** Names the comment or the run that brought the command. */
     id: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
     issue: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(1).optional(),
     by: login,
@@ -550,27 +576,26 @@ const shared = {
 const pendingCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     ...shared,
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl.filter(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrainWord */ .tC)),
-    /** Whose train it is about; the configured base where left out. */
+    /** Base whose train it is about; the configured one when left out. */
     base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
-    /** What its author wrote behind it: data. */
+    /** Untrusted words that its author wrote after the command. */
     words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
 });
 const answeredCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     ...shared,
     kind: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_commands_js__WEBPACK_IMPORTED_MODULE_3__/* .commandWords */ .Bl),
-    /** What became of it, in a sentence for people. */
+    /** One sentence for people about the result. */
     answer: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500),
 });
-/** So many may wait, and so many answers are remembered. */
-const mostPending = 50;
-const mostAnswered = 100;
+const maximumPending = 50;
+const maximumAnswered = 100;
 const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     v: zod__WEBPACK_IMPORTED_MODULE_1__/* .literal */ .euz(1),
-    /** No new claim before this time: the account's limit was reached. */
+    /** No agent starts before this time, because of the account's limit or a refused key. */
     pausedUntil: timestamp.optional(),
-    /** Why, for people. */
+    /** For people. */
     pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
-    /** A person's pause: no new claim and no departure until a person ends it. */
+    /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
@@ -595,15 +620,15 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
-// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
 const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
 const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
 const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
 const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
-/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
 const entriesIn = (schema, path = []) => {
     if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
         return entriesIn(schema.def.innerType, path);
@@ -634,9 +659,8 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
 /* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4253);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6113);
-// The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
-// XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
-// illegal state into the ledger has a bug that no later tick can repair.
+// The life of an issue as an XState machine, used only through its pure functions. XState ignores an event that is not
+// allowed; here such an event is an error, because no later tick can repair an illegal state in the ledger.
 
 
 const issueEvents = (/* unused pure expression or super */ null && ([
@@ -644,61 +668,47 @@ const issueEvents = (/* unused pure expression or super */ null && ([
     'land', // verified work is on its branch
     'return', // the attempt ended without landing; it may be tried again
     'ask', // a person has to decide
-    'board', // aboard a flight
-    'unboard', // the flight ended without blaming it
-    'evict', // taken off a flight (or left out of it) with a reason
-    'merge', // its commit is an ancestor of the base
+    'board', // aboard a bundle
+    'unboard', // its bundle ended, and it is not to blame
+    'evict', // it is taken off a bundle, or out of the line, with a reason
+    'merge', // its work is on the base
     'withdraw', // a person closed it or took its label away
-    'request', // a person with the right asked (again)
-    'revert', // a person wants its merged work taken back: the commit that does it is on its branch
-    'undo', // that commit is on the base; it may be tried again
+    'request', // a person who may do so asks for it again
+    'revert', // its branch has a commit that reverts its merged work
+    'undo', // that commit is on the base, and the issue may be tried again
 ]));
-/** The edges of the table; the type says that every event leads to a state. */
 const edges = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP;
-/** The machine itself, for diagrams and for walking its paths in tests. */
 const issueMachine = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .createMachine */ .Op)({
     id: 'issue',
     initial: 'ready',
     types: {},
     states: Object.fromEntries(_states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.map((state) => [state, { on: edges[state].on }])),
 });
-/** A caller's bug: this event cannot happen in this state. */
+/** The event cannot happen in this state, so the caller has a bug. */
 class IllegalTransition extends Error {
     name = 'IllegalTransition';
 }
-const stateOf = (value) => {
-    const found = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .issueStates */ .Uu.find((state) => state === value);
-    if (found === undefined)
-        throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
-    return found;
-};
-/** The machine's answers as a table: asked once for each state and event, because a full fleet asks thousands of times. */
+/** The machine is asked once for each state and event, because a full fleet asks thousands of times. Null: not allowed. */
 const answers = new Map();
-const ask = (state, event) => {
-    const before = issueMachine.resolveState({ value: state });
-    if (!before.can({ type: event }))
-        return null;
-    const [after] = (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .kY)(issueMachine, before, { type: event });
-    return stateOf(after.value);
-};
 const answer = (state, event) => {
     const key = `${state} ${event}`;
     const known = answers.get(key);
     if (known !== undefined)
         return known;
-    const found = ask(state, event);
+    const before = issueMachine.resolveState({ value: state });
+    const after = before.can({ type: event }) ? (0,xstate__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .kY)(issueMachine, before, { type: event })[0] : undefined;
+    const found = after?.value ?? null;
     answers.set(key, found);
     return found;
 };
 const canTransition = (state, event) => answer(state, event) !== null;
-/** The state after `event`; throws IllegalTransition naming both when the event is not allowed in `state`. */
+/** Throws IllegalTransition when the event is not allowed in this state. */
 const transitionIssue = (state, event) => {
     const next = answer(state, event);
     if (next === null)
         throw new IllegalTransition(`an issue that is ${state} cannot take the event ${event}`);
     return next;
 };
-/** Every edge of the machine, in the order of states and events. */
 const issueMachineEdges = () => issueStates.flatMap((from) => issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })));
 /** The machine as a Mermaid state diagram, for the documentation. */
 const issueMachineDiagram = () => {
@@ -706,27 +716,6 @@ const issueMachineDiagram = () => {
     const names = issueStates.filter((state) => state.includes('-')).map((state) => `  state "${state}" as ${id(state)}`);
     const edges = issueMachineEdges().map(({ from, event, to }) => `  ${id(from)} --> ${id(to)}: ${event}`);
     return ['stateDiagram-v2', ...names, `  [*] --> ${id('ready')}`, ...edges, ''].join('\n');
-};
-
-
-/***/ }),
-
-/***/ 2274:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ cut),
-/* harmony export */   a: () => (/* binding */ moved)
-/* harmony export */ });
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
-// The one step every transition of a record takes: through the machine, with `since` and nothing else by itself.
-
-const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-const moved = (record, event, now, change) => {
-    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
-    const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
-    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };
 
 
@@ -741,11 +730,14 @@ const moved = (record, event, now, change) => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export outcomeFacts */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
-// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+
 
 const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off are counted as one row. */
+/** Endings with the same back-off count as one row. */
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
@@ -763,7 +755,7 @@ const outcomes = {
         text: 'no changes',
         isCounted: true,
         backOff: 'none',
-        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // Turns, dollars or minutes used up.
     incomplete: {
@@ -807,7 +799,7 @@ const outcomes = {
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
@@ -824,62 +816,88 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 /* harmony export */   Wu: () => (/* binding */ abandonRevert),
 /* harmony export */   Xx: () => (/* binding */ startRevert)
 /* harmony export */ });
-/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2274);
-// The record of an issue whose merged work is to be taken back. The commit that takes it back is landed work like any
-// other: it boards, is tested and lands; only what it comes to differs. Invariant: until it is on the base the issue
-// stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3012);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+// The record of an issue whose merged work is reverted. The commit that reverts it boards and is tested like other landed
+// work. Invariant: until that commit is on the base the issue stays closed and its record keeps the merged work, so that
+// nothing changes when the revert is given up.
 
-/** Whether what has landed takes earlier work back. */
+
 const isRevert = (record) => record.landed?.revert !== undefined;
-/** `oid`: the commit that takes `merge` back, on the issue's branch. */
-const startRevert = (record, p) => {
+/** `oid`: the commit on the issue's branch that reverts `merge`. */
+const startRevert = (record, { merge, by, now, words, oid }) => {
     const { landed } = record;
     if (landed === undefined)
         throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
     const { revert: _, pushedAfter: __, ...of } = landed;
     const kept = record.flight === undefined ? {} : { flight: record.flight };
-    const revert = { merge: p.merge, by: p.by, at: p.now, words: p.words, of, ...kept };
-    const change = { oid: p.oid, at: p.now, additions: of.deletions, deletions: of.additions };
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'revert', p.now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+    const revert = { merge, by, at: now, words, of, ...kept };
+    const change = { oid, at: now, additions: of.deletions, deletions: of.additions };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'revert', now, { landed: { ...of, ...change, revert }, feedback: undefined });
 };
-const lastRevert = ({ landed }, p) => ({
+const lastRevert = ({ landed }, facts) => ({
     oid: landed.oid,
     merge: landed.revert.merge,
     by: landed.revert.by,
-    at: p.now,
-    landed: p.landed,
+    at: facts.now,
+    landed: facts.landed,
 });
-/** It conflicts, breaks the tests, or somebody changed their mind: the work stays merged, and the reason is said. */
-const abandonRevert = (record, p) => {
-    const { of, flight } = record.landed.revert;
-    const reason = (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(`its merge was not taken back: ${p.reason}`, 2000);
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'merge', p.now, {
+/** Gives the revert up: the work stays merged. */
+const abandonRevert = (record, facts) => {
+    const { of, flight: bundle } = record.landed.revert;
+    const reason = (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .cut */ .J)(`its merge was not taken back: ${facts.reason}`, 2000);
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'merge', facts.now, {
         landed: of,
-        flight,
-        lastRevert: lastRevert(record, { now: p.now, landed: false }),
-        evictions: [...record.evictions, { flight: p.flight, at: p.now, reason }],
+        flight: bundle,
+        lastRevert: lastRevert(record, { now: facts.now, landed: false }),
+        evictions: [...record.evictions, { flight: facts.bundle, at: facts.now, reason }],
     });
 };
-/**
- * The base no longer has the work. Who asked for that and said why has said what an agent needs to know; without a word
- * only a person can tell what should be done differently.
- */
-const concludeRevert = (record, p) => {
+/** The base no longer has the work. An agent goes on with the words of the person who asked; without words a person is asked. */
+const concludeRevert = (record, { now, bundle }) => {
     const { by, words, merge } = record.landed.revert;
-    const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now: p.now, landed: true }) };
+    const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
     if (words !== '') {
-        const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: p.now };
-        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'undo', p.now, { ...shared, feedback });
+        const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: now };
+        return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'undo', now, { ...shared, feedback });
     }
-    const question = `${by} had its merged work taken back (flight ${p.flight}). What should be done differently? Edit the issue and set clambake:ready again.`;
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_0__/* .moved */ .a)(record, 'ask', p.now, { ...shared, question });
+    const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} again.`;
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'ask', now, { ...shared, question });
 };
-/** Its work was taken back just now, and nobody has opened the issue again yet: ours to do, and no person's closing. */
+/** True when its work was reverted and the issue is still closed: clambake has to open it, and no person has closed it. */
 const awaitsReopening = (record, view) => {
     const { lastRevert: last, since, state } = record;
     if (view.open || last?.landed !== true || since !== last.at || (state !== 'ready' && state !== 'needs-human'))
         return false;
     return !view.events.some((event) => event.kind === 'reopened' && event.bot && Date.parse(event.at) >= Date.parse(last.at));
+};
+
+
+/***/ }),
+
+/***/ 3012:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ cut),
+/* harmony export */   k: () => (/* binding */ transition)
+/* harmony export */ });
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6113);
+// The one step that every transition of a record takes.
+
+
+const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
+/**
+ * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, waiting time and
+ * bundle belong to one state and end with it; landed work ends with the last state that needs it. Undefined fields are dropped.
+ */
+const transition = (record, event, now, change) => {
+    const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
+    const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
+    const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined };
+    const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
+    return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };
 
 
@@ -904,118 +922,95 @@ const awaitsReopening = (record, view) => {
 /* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord */
-/* harmony import */ var _move_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2274);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3012);
 /* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
 
 
 
-/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
+
+/** Number of attempts since a person last asked that count against the limit. */
 const countedAttempts = (record) => attemptsSinceAsked(record).filter(({ outcome }) => _outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomes */ .KI[outcome].isCounted).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
-/** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
-const claimRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'claim', p.now, {
-    claim: p.claim,
-    base: p.claim.base,
-    asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
-    consumedEvent: p.consumedEvent ?? record.consumedEvent,
+const claimRecord = (record, { now, claim, consumedEvent }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'claim', now, {
+    claim,
+    base: claim.base,
+    asked: { event: claim.event, actor: claim.actor, text: claim.text },
+    consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
-    notBefore: undefined,
-    question: undefined,
-    flight: undefined,
 });
-/** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
-const landRecord = (record, p) => moved(record, 'land', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    landed: p.landed,
-    claim: undefined,
-    feedback: undefined,
-    notBefore: undefined,
-});
-/** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
-const returnRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'return', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    feedback: p.feedback ?? record.feedback,
-    notBefore: p.notBefore,
-});
-/** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
-const askRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.question, 2000),
-    feedback: p.feedback ?? record.feedback,
-    claim: undefined,
-    landed: undefined,
-    flight: undefined,
-    notBefore: undefined,
+const landRecord = (record, { now, attempt, landed }) => transition(record, 'land', now, { attempts: [...record.attempts, attempt], landed, feedback: undefined });
+/** The claimed attempt ended without landing, and the issue may be tried again. */
+const returnRecord = (record, { now, attempt, feedback, notBefore }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'return', now, { attempts: [...record.attempts, attempt], feedback: feedback ?? record.feedback, notBefore });
+/** A person has to decide. `attempt` is the claimed attempt that has ended, if any. */
+const askRecord = (record, { now, attempt, question, feedback }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+    question: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(question, 2000),
+    feedback: feedback ?? record.feedback,
 });
 /** A person closed the issue or took its label away. */
-const withdrawRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'withdraw', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    question: undefined,
-    notBefore: undefined,
-});
-/** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
-const requestRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'request', p.now, {
-    attemptsBefore: record.attempts.length,
-    landed: undefined,
-    flight: undefined,
-    question: undefined,
-    notBefore: undefined,
-    refusal: undefined,
-});
-/** The landed work goes aboard a flight. */
-const boardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'board', p.now, { flight: { id: p.flight } });
-/** The flight ended without a verdict on this passenger: it waits for the next one. */
-const unboardRecord = (record, p) => (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'unboard', p.now, { flight: undefined });
-/**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
- * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
- */
-const evictRecord = (record, p) => {
+const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
+/** A person who may do so asks again: the count of attempts starts from zero. */
+const requestRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
+const boardRecord = (record, { now, bundle }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'board', now, { flight: { id: bundle } });
+/** The bundle ended, and this passenger waits for the next one. */
+const unboardRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'unboard', now, {});
+/** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
+const evictRecord = (record, facts) => {
     if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, p);
-    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.reason, 2000) }];
-    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
-    if (!attemptsUsedUp(record, p.config))
-        return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'ask', p.now, {
-        ...change,
-        notBefore: undefined,
-        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
-    });
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, facts);
+    const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(facts.reason, 2000) }];
+    const change = { evictions, feedback: facts.feedback };
+    if (!attemptsUsedUp(record, facts.config))
+        return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
+    const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', facts.now, { ...change, question });
 };
-/** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => {
+/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
+const mergeRecord = (record, facts) => {
     if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, p);
-    const { pr: _, ...known } = record.flight ?? {};
-    const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .moved */ .a)(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, facts);
+    const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
 };
-/** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
+/** The question when no attempt is left. `last` is a sentence about the last attempt. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
-    return (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-        'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
+        `What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_3__/* .stateLabels */ .dE.ready} again.`, 2000);
 };
-/** How a claim that ended without a word is written down. */
-const lostAttempt = (claim, p) => ({
+/** The attempt of a claim whose jobs ended without a result. */
+const lostAttempt = (claim, { now, outcome, detail }) => ({
     id: claim.id,
     agent: claim.agent,
     runId: claim.runId,
     startedAt: claim.at,
-    endedAt: p.now,
-    outcome: p.outcome ?? 'lost',
+    endedAt: now,
+    outcome: outcome ?? 'lost',
     costUsd: 0,
     turns: 0,
     commits: 0,
-    detail: (0,_move_record_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(p.detail, 2000),
+    detail: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(detail, 2000),
 });
+
+
+/***/ }),
+
+/***/ 2520:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   E9: () => (/* binding */ dollars),
+/* harmony export */   LS: () => (/* binding */ plural),
+/* harmony export */   nL: () => (/* binding */ numbers)
+/* harmony export */ });
+// Numbers as people read them.
+/** `#1, #2`: issues, or whatever else has a number of that kind. */
+const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const dollars = (usd) => `$${usd.toFixed(2)}`;
 
 
 /***/ }),
@@ -1031,19 +1026,30 @@ const lostAttempt = (claim, p) => ({
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem, newer }) => {
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
+/** The status comment of an issue whose record cannot be read. */
+const renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
-/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+/** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
     const stored = [
         ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
@@ -1070,8 +1076,8 @@ const describeUnread = ({ issues, trains, fleet }) => {
 /* harmony export */   u: () => (/* binding */ describeCi)
 /* harmony export */ });
 /** `12.5 runner minutes`, and the number of runs whose time is not known: they have not ended, or were cancelled. */
-const runnerMinutes = (flights) => {
-    const trials = flights.flatMap((flight) => flight.trials);
+const runnerMinutes = (bundles) => {
+    const trials = bundles.flatMap((bundle) => bundle.trials);
     const seconds = trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0);
     const unknown = trials.filter((trial) => trial.runnerSeconds === undefined && trial.carried !== true).length;
     if (seconds === 0 && unknown > 0)
@@ -1084,13 +1090,13 @@ const runnerMinutes = (flights) => {
  * continues with commits that an earlier bundle has tested already, nobody needs that run, but the user pays for it, so
  * it is mentioned.
  */
-const describeCi = (flights) => {
-    const runs = flights.flatMap((flight) => flight.trials).filter((trial) => trial.carried !== true).length;
-    const unasked = flights.filter(({ trials }) => {
+const describeCi = (bundles) => {
+    const runs = bundles.flatMap((bundle) => bundle.trials).filter((trial) => trial.carried !== true).length;
+    const unasked = bundles.filter(({ trials }) => {
         const ofPulls = trials.filter((trial) => trial.event === 'pull_request');
         return ofPulls.length > 0 && ofPulls.every((trial) => trial.carried === true);
     }).length;
-    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(flights)}`;
+    const told = `${runs} ${runs === 1 ? 'run' : 'runs'}, ${runnerMinutes(bundles)}`;
     if (unasked === 0)
         return told;
     const [them, were] = unasked === 1
@@ -1113,7 +1119,7 @@ __webpack_require__.d(__webpack_exports__, {
   CL: () => (/* binding */ safeTitle)
 });
 
-// UNUSED EXPORTS: codeBlock, quoteUntrusted
+// UNUSED EXPORTS: quoteUntrusted
 
 ;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
 // Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
@@ -1159,10 +1165,10 @@ const removeComments = (text) => {
     return parts.join('');
 };
 /** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
-const commentPasses = 20;
+const maximumPasses = 20;
 const withoutComments = (text) => {
     let before = text;
-    for (let pass = 0; pass < commentPasses; pass++) {
+    for (let pass = 0; pass < maximumPasses; pass++) {
         const after = removeComments(before);
         if (after === before)
             return after;
@@ -1257,18 +1263,6 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
     const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
     return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
-/**
- * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
- * nothing. A log says at its end what failed, so a cut keeps the end.
- */
-const codeBlock = (text, { maxChars }) => {
-    const tail = text.slice(-maxChars * 4);
-    const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
-    const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
-    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${kept}\n${fence}`;
-};
 
 
 /***/ }),
@@ -1278,75 +1272,75 @@ const codeBlock = (text, { maxChars }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $Y: () => (/* binding */ renderPullRequestTitle),
-/* harmony export */   C2: () => (/* binding */ changeOf),
-/* harmony export */   E9: () => (/* binding */ dollars),
 /* harmony export */   Ej: () => (/* binding */ renderClosing),
 /* harmony export */   QO: () => (/* binding */ renderMergeMessage),
+/* harmony export */   Un: () => (/* binding */ passengerCells),
 /* harmony export */   YU: () => (/* binding */ renderAlarm),
 /* harmony export */   cY: () => (/* binding */ renderTakenOver),
+/* harmony export */   dZ: () => (/* binding */ bundleMarker),
 /* harmony export */   je: () => (/* binding */ renderPullRequest),
 /* harmony export */   n: () => (/* binding */ departure),
-/* harmony export */   s: () => (/* binding */ take),
-/* harmony export */   zp: () => (/* binding */ flightMarker)
+/* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
-/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2421);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
-/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4071);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6705);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3763);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2520);
+/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4071);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
 
 
 
 
+
 /** GitHub refuses a body above 65,536 characters. */
 const maximumCharacters = 60_000;
-const dollars = (usd) => `$${usd.toFixed(2)}`;
-const listed = (count, one, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 /** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
-const flightMarker = (flight, runs = 0) => {
-    const gone = flight.evicted?.length ?? 0;
+const bundleMarker = (bundle, runs = 0) => {
+    const gone = bundle.evicted?.length ?? 0;
     const after = runs > 1 ? `, after ${runs} CI runs` : '';
-    return `<!-- clambake:flight ${flight.id}: ${flight.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)(`bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`);
 };
-const renderPullRequestTitle = (flight) => {
-    const issues = flight.passengers.map((passenger) => passenger.issue);
+const renderPullRequestTitle = (bundle) => {
+    const issues = bundle.passengers.map((passenger) => passenger.issue);
     const shown = issues.slice(0, 5).join(', ');
     const more = issues.length > 5 ? ` and ${issues.length - 5} more` : '';
-    return `Clambake bundle ${flight.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
+    return `Clambake bundle ${bundle.id}: ${issues.length === 1 ? 'issue' : 'issues'} ${shown}${more}`;
 };
-const renderPullRequest = (flight, facts) => {
+const renderPullRequest = (bundle, facts) => {
     const head = [
-        flightMarker(flight, facts.runs),
-        `Bundle ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\`, with ${listed(flight.passengers.length, 'passenger')}. ${departure(flight)} ` +
+        bundleMarker(bundle, facts.runs),
+        `Bundle ${bundle.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\`, with ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
             'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
         '',
         '| | issue | title | agent | attempts | cost | change |',
         '|--:|--:|---|---|--:|--:|---|',
     ];
-    const rows = (titleChars) => flight.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
-    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(text, 300)}`]));
-    const tail = [...ciSection(flight), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
+    const rows = (titleChars) => bundle.passengers.map((one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`);
+    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 300)}`]));
+    const tail = [...ciSection(bundle), ...section('Taken off this bundle', takenOff(bundle)), ...section('Not aboard', behind)];
     return fit(head, rows, tail);
 };
 /** States the departure, and how late it was. */
-const departure = (flight) => {
-    const departed = `Departed ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .dateTime */ .KQ)(flight.departedAt)}`;
-    if (flight.promisedBy === undefined)
+const departure = (bundle) => {
+    const departed = `Departed ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .dateTime */ .K)(bundle.departedAt)}`;
+    if (bundle.promisedBy === undefined)
         return `${departed}.`;
-    const lateMs = Date.parse(flight.departedAt) - Date.parse(flight.promisedBy);
+    const lateMs = Date.parse(bundle.departedAt) - Date.parse(bundle.promisedBy);
     if (lateMs < 60_000)
-        return `${departed}; promised by ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
-    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__/* .clockTime */ .qo)(flight.promisedBy)}.`;
+        return `${departed}; promised by ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(bundle.promisedBy)}.`;
+    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(bundle.promisedBy)}.`;
 };
 /** The cost of CI so far; empty until a CI run has ended. */
-const ciSection = (flight) => flight.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${(0,_ci_cost_js__WEBPACK_IMPORTED_MODULE_2__/* .describeCi */ .u)([flight])}.`] : [];
+const ciSection = (bundle) => bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${(0,_ci_cost_js__WEBPACK_IMPORTED_MODULE_4__/* .describeCi */ .u)([bundle])}.`] : [];
 const changeOf = (record) => {
     const landed = record?.landed;
-    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
+    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(landed.files, 'file')}`;
 };
-const passengerRow = (passenger, { index, record, titleChars }) => `| ${index + 1} | #${passenger.issue} | ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .safeTitle */ .CL)(passenger.title, titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(record)} |`;
+/** Title, agent, attempts, cost and change, as cells of a table. */
+const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(costUsd)} | ${changeOf(record)}`;
+const takenOff = ({ evicted = [] }) => evicted.map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(reason, 400)}`);
 const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 /** Shortens titles first, then leaves passengers out and counts them. */
 const fit = (head, rows, tail) => {
@@ -1375,73 +1369,32 @@ const take = (lines, room) => {
     return kept;
 };
 /** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
-const renderClosing = (flight, { ending, landed }) => {
-    const off = (flight.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(reason, 400)}`);
-    const evicted = new Set((flight.evicted ?? []).map((one) => one.issue));
-    const waiting = flight.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
-    const list = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+const renderClosing = (bundle, { ending, landed }) => {
+    const evicted = new Set((bundle.evicted ?? []).map((one) => one.issue));
+    const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
     const head = [
-        flightMarker(flight),
-        `Bundle ${flight.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` ended without a merge: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending, 400)}.`,
+        bundleMarker(bundle),
+        `Bundle ${bundle.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\` ended without a merge: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending, 400)}.`,
     ];
-    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(flight.base, 200)}\` already: ${list(landed)}.`];
-    const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${list(waiting)}.`];
-    return fit(head, () => [], [...there, ...others, ...ciSection(flight), ...section('Taken off', off)]);
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\` already: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(waiting)}.`];
+    return fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', takenOff(bundle))]);
 };
 /** Body of a pull request that a person has taken over. */
-const renderTakenOver = (flight, ending) => `${flightMarker(flight)}\n${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${flight.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+const renderTakenOver = (bundle, ending) => `${bundleMarker(bundle)}\n${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${bundle.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
 /** Puts an alarm above a pull request's body. */
 const renderAlarm = (reason, body) => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
 /** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
-const renderMergeMessage = (passenger, flight) => [
-    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutralise */ .$0)(passenger.title)}`,
+const renderMergeMessage = (passenger, bundle) => [
+    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`,
     '',
-    `Clambake-Issue: ${passenger.issue}`,
-    `Clambake-Agent: ${passenger.agent}`,
-    `Clambake-Attempts: ${passenger.attempts}`,
-    `Clambake-Cost: ${passenger.costUsd.toFixed(2)} USD`,
-    `Clambake-Flight: ${flight.id}`,
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Issue', passenger.issue),
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Agent', passenger.agent),
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Attempts', passenger.attempts),
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Cost', `${passenger.costUsd.toFixed(2)} USD`),
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Bundle', bundle.id),
     '',
 ].join('\n');
-
-
-/***/ }),
-
-/***/ 8075:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Et: () => (/* binding */ culpritsOf),
-/* harmony export */   H5: () => (/* binding */ runsOut),
-/* harmony export */   Ku: () => (/* binding */ firstOf),
-/* harmony export */   dQ: () => (/* binding */ withoutRuns),
-/* harmony export */   eI: () => (/* binding */ everybody),
-/* harmony export */   nL: () => (/* binding */ numbers),
-/* harmony export */   yg: () => (/* binding */ isAboard)
-/* harmony export */ });
-const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
-const isAboard = (record, flight) => record.state === 'bundled' && record.flight?.id === flight.id;
-const everybody = (flight) => new Set(flight.passengers.map((passenger) => passenger.issue));
-/** CI runs of the bundle that have no verdict yet. */
-const runsOut = (flight) => flight.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
-/** The bundle with CI runs given up: all that are out, or those named. */
-const withoutRuns = (flight, given = { verdict: 'none' }) => ({
-    ...flight,
-    trials: flight.trials.map((trial) => trial.verdict === undefined && (given.runs === undefined || given.runs.includes(trial.runId))
-        ? { ...trial, verdict: given.verdict }
-        : trial),
-});
-/** Number of passengers evicted because CI was red for them; the others conflicted. */
-const culpritsOf = (flight) => {
-    const conflicted = new Set((flight.leftOut ?? []).map((left) => left.issue));
-    return (flight.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
-};
-/** The bundle as if only the passengers of its first `size` prefixes were aboard. */
-const firstOf = (flight, size) => {
-    const prefixes = (flight.prefixes ?? []).slice(0, size);
-    const issues = new Set(prefixes.map((prefix) => prefix.issue));
-    return { ...flight, prefixes, passengers: flight.passengers.filter((passenger) => issues.has(passenger.issue)) };
-};
 
 
 /***/ }),
@@ -1451,25 +1404,25 @@ const firstOf = (flight, size) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ reserved),
-/* harmony export */   DZ: () => (/* binding */ tidy),
+/* harmony export */   HH: () => (/* binding */ nextBundleId),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   T1: () => (/* binding */ trainChange),
 /* harmony export */   cG: () => (/* binding */ takingOff),
 /* harmony export */   cO: () => (/* binding */ departWrite),
 /* harmony export */   kh: () => (/* binding */ trainOf),
 /* harmony export */   v6: () => (/* binding */ ended),
-/* harmony export */   vD: () => (/* binding */ fatesOf),
-/* harmony export */   zq: () => (/* binding */ nextFlightId)
+/* harmony export */   vD: () => (/* binding */ fatesOf)
 /* harmony export */ });
-/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2421);
+/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2421);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _flight_facts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8075);
-/* harmony import */ var _records_move_record_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(2274);
+/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5434);
+/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3012);
 /* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5867);
 /* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
+/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2520);
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
-// How the train's record and its passengers' records change together. Every function here returns the writes of one
-// atomic push, so a passenger is never aboard a flight that does not know it, nor off one that still lists it.
+// Changes the train's record and its passengers' records together. Each write is one atomic push, so that a passenger is never
+// aboard a bundle that does not list it.
 
 
 
@@ -1477,128 +1430,124 @@ const firstOf = (flight, size) => {
 
 
 
-/** Ended flights and verdicts that the record remembers. */
-const rememberedFlights = 50;
-const rememberedVerdicts = 300;
+
+const maximumHistory = 50;
+const maximumVerdicts = 300;
 const trainOf = (input) => input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
-/** A change of the train's record, and of issues' records with it. Whoever writes an open bundle goes on with it: see `flight/pilot.ts`. */
+/** The run that writes an open bundle becomes its owner: see bundle/owner.ts. */
 const trainChange = (input, change) => {
     const { run, now } = input.snapshot;
     const train = mindingHead(input, change.train);
     const pilot = { runId: run.runId, runAttempt: run.runAttempt, at: now };
     return { kind: 'write', ...change, train: train.flight === undefined ? train : { ...train, flight: { ...train.flight, pilot } } };
 };
-/** The bundle as it will be written: where its branch stands is kept in mind when the prefixes do not say it any more. */
+/** Keeps the tip of the bundle's branch in `heads` when it is none of the new prefixes. */
 const mindingHead = (input, train) => {
-    const { flight } = train;
+    const { flight: bundle } = train;
     const before = trainOf(input).flight;
-    if (flight === undefined || before?.id !== flight.id)
+    if (bundle === undefined || before?.id !== bundle.id)
         return train;
-    const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(flight.id));
-    const known = flight.prefixes?.some((prefix) => prefix.oid === tip) === true;
-    const { heads: _, ...rest } = flight;
+    const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id));
+    const known = bundle.prefixes?.some((prefix) => prefix.oid === tip) === true;
+    const { heads: _, ...rest } = bundle;
     return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
 };
-/** True while the bundle's branch stands where we left it. */
-const isOurs = (flight, tip) => flight.heads?.includes(tip) === true || (flight.prefixes ?? []).some((prefix) => prefix.oid === tip);
-/** Drops keys that are undefined, so that a record is written as it will be read. */
-const tidy = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined));
+/** True when `tip` is where we left the bundle's branch. */
+const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || (bundle.prefixes ?? []).some((prefix) => prefix.oid === tip);
 const passengerOf = ({ record, title, priority }) => ({
     issue: record.issue,
     oid: record.landed.oid,
     title: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
     agent: record.landed.agent,
     attempts: Math.max(1, record.attempts.length),
-    costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+    // JSON has no Infinity.
+    costUsd: Math.min(Number.MAX_VALUE, record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0)),
     priority,
 });
-/** Branches of two bases' bundles share one namespace, so numbers are unique over all trains and all branches that are there. */
-const nextFlightId = ({ snapshot: { ledger, branches } }) => {
-    const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-    return String(Math.max(0, ...taken, ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)) + 1);
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
+/** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
+const nextBundleId = ({ snapshot: { ledger, branches } }) => {
+    const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)];
+    return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 /**
- * The number is taken by the push that writes the bundle's record: it makes the bundle's branch, at the base, where there
- * is none. Of two trains that depart in the same moment one loses that push, looks again and takes the next number.
+ * The push that writes the bundle's record reserves its number by creating its branch. Of two trains that depart at the same
+ * moment one loses that push, decides again and takes the next number.
  */
-const reserved = (flight) => ({
-    flight: { ...flight, heads: [flight.baseOid] },
-    branches: [{ branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(flight.id), expect: null, to: flight.baseOid }],
+const reserved = (bundle) => ({
+    bundle: { ...bundle, heads: [bundle.baseOid] },
+    branches: [{ branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id), expect: null, to: bundle.baseOid }],
 });
-/** The flight and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
+/** `baseOid`: the base's tip. */
 const departWrite = (input, boarding, baseOid) => {
     const { now } = input.snapshot;
     const train = trainOf(input);
-    const id = nextFlightId(input);
-    const { flight, branches } = reserved(tidy({
-        id,
-        base: input.base,
-        baseOid,
-        departedAt: now,
-        passengers: boarding.flight.map(passengerOf),
-        trials: [],
-        promisedBy: boarding.promisedBy,
-    }));
-    const aboard = new Set(flight.passengers.map((passenger) => passenger.oid));
+    const id = nextBundleId(input);
+    const passengers = boarding.passengers.map(passengerOf);
+    const { promisedBy } = boarding;
+    const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
+    const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
     const still = (oids) => {
         const left = oids?.filter((oid) => !aboard.has(oid));
         return left === undefined || left.length === 0 ? undefined : left;
     };
-    const next = tidy({
+    const next = {
         ...train,
         lastFlight: Number(id),
         lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
-        flight,
+        flight: bundle,
         stopped: undefined,
         setAside: still(train.setAside),
         alone: still(train.alone),
-    });
-    const issues = boarding.flight.map(({ record }) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { flight: flight.id, now }));
-    return trainChange(input, { why: `flight ${flight.id} departs with ${(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .numbers */ .nL)([...(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .everybody */ .eI)(flight)])}`, train: next, issues, branches });
+    };
+    const issues = boarding.passengers.map(({ record }) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .boardRecord */ .MC)(record, { bundle: bundle.id, now }));
+    return trainChange(input, { why: `bundle ${bundle.id} departs with ${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__/* .numbers */ .nL)([...(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .everybody */ .eI)(bundle)])}`, train: next, issues, branches });
 };
-/** The flight with these on its list of who was taken off; reasons name files and checks, which may be long. */
-const takingOff = (flight, evicted) => ({
-    ...flight,
-    evicted: [...(flight.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_records_move_record_js__WEBPACK_IMPORTED_MODULE_5__/* .cut */ .J)(reason, 2000) }))],
+/** The bundle with these passengers on its list of the evicted. */
+const takingOff = (bundle, evicted) => ({
+    ...bundle,
+    evicted: [...(bundle.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_records_transition_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .J)(reason, 2000) }))],
 });
-/** The passengers' records after their fate; who is no longer recorded as aboard this flight is left alone. */
-const fatesOf = (input, flight, fate) => {
+/** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
+const fatesOf = (input, bundle, fate) => {
     const { now, ledger } = input.snapshot;
-    return flight.passengers.flatMap(({ issue }) => {
+    return bundle.passengers.flatMap(({ issue }) => {
         const record = ledger.issues.get(issue)?.record;
-        if (record === undefined || !(0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .isAboard */ .yg)(record, flight))
+        if (record === undefined || !(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboard */ .yg)(record, bundle))
             return [];
         if (fate.merged?.has(issue) === true)
-            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { flight: flight.id, pr: flight.pr, now })];
+            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { bundle: bundle.id, pr: bundle.pr, now })];
         const eviction = fate.evicted?.get(issue);
-        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_6__/* .notBeforeAfterEviction */ .gr)(record, now);
+        const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)
-            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { flight: flight.id, now, config: input.config, notBefore, ...eviction })];
+            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .evictRecord */ .jG)(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
         if (fate.onward?.issues.has(issue) === true)
-            return [{ ...record, flight: tidy({ ...record.flight, id: fate.onward.flight, pr: undefined }) }];
+            return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined } }];
         return fate.leave?.has(issue) === true ? [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .unboardRecord */ .T)(record, { now })] : [];
     });
 };
-/** The train after a flight: into its history, and nothing in the air. */
-const ended = (input, train, p) => {
-    const { flight } = p;
-    const entry = tidy({
-        id: flight.id,
-        pr: flight.pr,
-        landed: [...p.landed],
-        evicted: (flight.evicted ?? []).map((one) => one.issue),
-        culprits: (0,_flight_facts_js__WEBPACK_IMPORTED_MODULE_4__/* .culpritsOf */ .Et)(flight),
-        ciRuns: flight.trials.filter((trial) => trial.carried !== true).length,
-        runnerSeconds: flight.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-        mergedOid: p.mergedOid,
-        testedTree: p.testedTree,
+/** Moves the bundle into the train's history. Everything up to `prefix` is merged. */
+const ended = (input, end) => {
+    const { bundle, prefix } = end;
+    const train = trainOf(input);
+    const entry = {
+        id: bundle.id,
+        pr: bundle.pr,
+        landed: [...end.landed],
+        evicted: (bundle.evicted ?? []).map((one) => one.issue),
+        culprits: (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .culpritsOf */ .Et)(bundle),
+        ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
+        runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
+        mergedOid: prefix?.oid,
+        testedTree: prefix?.tree,
         endedAt: input.snapshot.now,
-        departedAt: flight.departedAt,
-        promisedBy: flight.promisedBy,
-        ending: p.ending.slice(0, 500).toWellFormed(),
-    });
-    const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
-    return tidy({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedFlights) });
+        departedAt: bundle.departedAt,
+        promisedBy: bundle.promisedBy,
+        ending: end.ending.slice(0, 500).toWellFormed(),
+    };
+    const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-maximumVerdicts));
+    return { ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, maximumHistory) };
 };
 
 

@@ -31005,8 +31005,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7606);
-// The action's entry: everything happens in run.ts, every failure is reported by runAction.
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3981);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('bundle-train', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31016,7 +31015,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7606:
+/***/ 3981:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31027,10 +31026,12 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(250);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __nccwpck_require__(1926);
 // EXTERNAL MODULE: external "fs"
@@ -36372,6 +36373,17 @@ const headerOf = (headers, name) => {
     const value = headers?.[name];
     return value === undefined ? undefined : String(value);
 };
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const github_errors_whenDown = (error) => {
+    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
 const routeOf = (failure) => {
     // plugin-throttling turns a GraphQL answer into an error without the request.
     const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
@@ -36393,7 +36405,6 @@ const limitEndMs = (failure) => {
     // GitHub's documentation: without Retry-After wait at least a minute.
     return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
-const isoOrSoon = (ms) => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
     if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
@@ -36407,13 +36418,9 @@ const asRemoteError = (error) => {
     const endMs = limitEndMs(failure);
     if (endMs !== undefined) {
         const status = failure.status ?? failure.response?.status ?? 200;
-        return new errors/* RemoteError */.H(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
-            status,
-            requestId,
-            retryable: true,
-            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
-            cause: error,
-        });
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
@@ -36459,7 +36466,6 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
-/** The error for unexpected problems inside a GraphQL answer. */
 const graphqlError = (problems, headers) => {
     const needed = unreadable(problems);
     // One permission explains all of them.
@@ -36506,26 +36512,26 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(5650);
+// EXTERNAL MODULE: ./packages/adapters/build/chunks.js
+var chunks = __nccwpck_require__(9419);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
-/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-const mutationsPerDocument = 20;
-const shapes = {
-    addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
-    removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
-    addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
-    updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
-    closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
-    createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
-};
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
 /** True when a second send changes nothing more; only a new comment would be made twice. */
 const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
 /** Number of mutations that count against GitHub's limit on content creation. */
 const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
 /** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 const renderMutations = (mutations) => {
-    const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
-    const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
     return {
         query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
         variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
@@ -36560,13 +36566,7 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Splits mutations into documents and keeps their order. */
-const inDocuments = (all) => {
-    const documents = [];
-    for (let at = 0; at < all.length; at += mutationsPerDocument)
-        documents.push(all.slice(at, at + mutationsPerDocument));
-    return documents;
-};
+const inDocuments = (all) => (0,chunks/* chunks */.V)(all, request_budget/* mutationsPerDocument */.T4);
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
@@ -36643,10 +36643,11 @@ const openGitHubClient = (options) => {
         throw asRemoteError(error);
     });
     const post = postGraphql(octokit, environment.graphqlUrl);
+    const { owner, name: repo } = environment.repository;
     return {
-        owner: environment.repository.owner,
-        repo: environment.repository.name,
-        environment,
+        owner,
+        repo,
+        where: { owner, repo },
         octokit,
         query: async (text, variables, tolerates = () => false) => {
             const answer = await post(text, variables, { retries: readRetries });
@@ -36676,11 +36677,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
     if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
-        throw new errors/* RemoteError */.H(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, {
-            status: 200,
-            requestId: headerOf(headers, 'x-github-request-id'),
-            retryable: true,
-        });
+        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
@@ -36689,12 +36686,9 @@ const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
     if (Number.isFinite(ms))
         return new Date(ms).toISOString();
-    throw new errors/* RemoteError */.H('GitHub answered without a Date header, which is the clock that clambake goes by', {
-        status: 200,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: true,
-    });
+    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
+const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -36721,12 +36715,12 @@ fragment IssueFields on Issue {
     }
   }
 }`;
-const flightFields = `
-fragment FlightBase on Ref {
+const bundleFields = `
+fragment BundleBase on Ref {
   name
   refUpdateRule { requiredStatusCheckContexts }
 }
-fragment FlightPullRequest on PullRequest {
+fragment BundlePullRequest on PullRequest {
   id
   number
   state
@@ -36735,6 +36729,11 @@ fragment FlightPullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -36747,7 +36746,7 @@ fragment RepositoryHead on Repository {
  * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
  * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
  * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
@@ -36765,10 +36764,10 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -36778,10 +36777,7 @@ query ClambakeSnapshot(
   searched: nodes(ids: $searched) {
     ... on Issue {
       id
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
@@ -36792,7 +36788,8 @@ fragment Asked on Node {
 }
 ${repositoryHead}
 ${issueFields}
-${flightFields}
+${comments}
+${bundleFields}
 `;
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
@@ -36802,22 +36799,20 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
 ${repositoryHead}
 ${issueFields}
+${comments}
 `;
 /** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
 const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
  * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
  * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * whoever set the label.
+ * the person who set the label.
  */
 const quickLookQuery = `
 query ClambakeQuickLook(
@@ -36826,9 +36821,9 @@ query ClambakeQuickLook(
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
@@ -36851,7 +36846,7 @@ fragment SeenIssue on Issue {
   state
   labels(first: 100) { nodes { name } }
 }
-${flightFields}
+${bundleFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -36860,13 +36855,11 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
     __typename
     ... on Issue {
       id
-      comments(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100, after: $after) { ...Comments }
     }
   }
 }
+${comments}
 `;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
@@ -36895,17 +36888,17 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
  * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
  * protection requires. refUpdateRule is readable without administration rights.
  */
-const flightQuery = `
-query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+const bundleQuery = `
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...FlightPullRequest }
+      nodes { ...BundlePullRequest }
     }
   }
 }
-${flightFields}
+${bundleFields}
 `;
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
@@ -36913,15 +36906,12 @@ ${flightFields}
 
 const createLabelIndex = () => {
     const ids = new Map();
-    let complete = false;
     const index = {
         repositoryId: undefined,
         ids,
-        get complete() {
-            return complete;
-        },
+        complete: false,
         replace: (labels) => {
-            complete = true;
+            index.complete = true;
             ids.clear();
             for (const [name, id] of labels)
                 index.add(name, id);
@@ -36953,24 +36943,22 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
 // Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
 // and the train's own query share this code.
 
-const flightFacts = (page, { flight }) => {
+const bundleFacts = (page, { bundle }) => {
     const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
     const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, flight?.base) };
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
 };
 /** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const flightVariables = ({ base, flight }) => ({
+const bundleVariables = ({ base, bundle }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
-    number: flight?.pr ?? 0,
-    byNumber: flight?.pr !== undefined,
-    head: flight === undefined ? '' : (0,names/* bundleBranch */.lM)(flight.id),
-    byHead: flight !== undefined && flight.pr === undefined,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
@@ -36988,6 +36976,7 @@ const pullRequestOf = (answer, base) => {
 var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
@@ -37017,9 +37006,9 @@ const issueView = (node) => ({
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
 });
-/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
-const ownComment = (nodes, marker) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
@@ -37031,14 +37020,12 @@ const ownComment = (nodes, marker) => {
 
 
 
-/** GitHub's limit of `nodes(ids:)`. */
-const idsPerQuery = 100;
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
 /** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
@@ -37056,8 +37043,8 @@ const readHead = (head) => {
 const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
 /** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
 const readRepository = async (client, index, wanted) => {
-    const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
-    const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
+    const waiting = (0,chunks/* chunks */.V)([...new Set(wanted.nodeIds)], request_budget/* idsPerQuery */.mK);
+    const unsearched = (0,chunks/* chunks */.V)([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
     const issues = new Map();
     const comments = new Map();
     const labels = new Map();
@@ -37087,7 +37074,7 @@ const readRepository = async (client, index, wanted) => {
             head = {
                 now: answer.date,
                 ...readHead(page.repository),
-                flight: wanted.question && flightFacts(page.repository, wanted.question),
+                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
             };
             index.repositoryId = page.repository.id;
         }
@@ -37108,7 +37095,7 @@ const readRepository = async (client, index, wanted) => {
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
     ofBase: question?.base !== undefined,
-    ...flightVariables(question ?? { base: undefined, flight: undefined }),
+    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
 const keepNode = (node, into) => {
     if (node === null)
@@ -37130,31 +37117,27 @@ const readIssue = async (client, index, number) => {
             index.add(label.name, label.id);
     if (repository.issue === null)
         return undefined;
-    const { issue } = repository;
-    const onFirstPage = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF);
-    const statusComment = onFirstPage ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
-    return { now: answer.date, ...readHead(repository), issue: issueView(issue), statusComment };
+    const statusComment = await statusCommentOf(client, repository.issue);
+    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
 };
 const readComments = async (client, ids, after) => {
     const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
     return (answer.data['nodes'] ?? []);
 };
-/** Pages through one issue's comments from `after` on. */
-const searchComments = async (client, id, after) => {
-    let cursor = after;
-    while (cursor !== undefined) {
-        const [issue] = await readComments(client, [id], cursor);
-        const found = ownComment(issue?.comments.nodes ?? [], names/* statusCommentMarker */.CF);
-        if (found !== undefined)
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = ownComment(page?.nodes ?? []);
+        const after = nextCursor(page);
+        if (found !== undefined || after === undefined)
             return found;
-        cursor = nextCursor(issue?.comments);
+        page = (await readComments(client, [id], after))[0]?.comments;
     }
-    return undefined;
 };
 /** Issue node id → its status comment, for those that have one. */
 const findStatusComments = async (client, nodeIds) => {
     const found = new Map();
-    for (const ids of chunks([...new Set(nodeIds)], issuesPerCommentQuery)) {
+    for (const ids of (0,chunks/* chunks */.V)([...new Set(nodeIds)], issuesPerCommentQuery)) {
         for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null)))
             found.set(id, comment);
     }
@@ -37165,7 +37148,7 @@ const commentsOf = async (client, issues) => {
     for (const issue of issues) {
         if (issue?.comments === undefined)
             continue;
-        const own = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF) ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+        const own = await statusCommentOf(client, issue);
         if (own !== undefined)
             found.set(issue.id, own);
     }
@@ -37226,10 +37209,9 @@ const project = async (client, index, effects) => {
  * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client, edits, results) => {
-    const problems = new Map();
     let stopped;
     for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
         if (open.length === 0)
             continue;
         const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
@@ -37240,24 +37222,17 @@ const sendEdits = async (client, edits, results) => {
                 stopped = outcome.failure;
         }
         else {
-            for (const [of, found] of outcome.problems)
-                problems.set(of, [...(problems.get(of) ?? []), ...found]);
             for (const { of } of open)
-                results.set(of, resultOf(of, problems.get(of) ?? []));
+                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
         }
     }
 };
 /** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const answer = await client.mutate(document.map(({ mutation }) => mutation));
-        const problems = new Map();
-        for (const [position, problem] of answer.problems) {
-            const of = document[position]?.of;
-            if (of !== undefined)
-                problems.set(of, [...(problems.get(of) ?? []), problem]);
-        }
-        return { problems };
+        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
+        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -37287,23 +37262,24 @@ const resultOf = (effect, problems) => {
 
 
 
+
+
 const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     nodeId,
     title,
     open: state === 'OPEN',
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
-const isThere = (node) => node !== null;
 const readQuickLook = async (client, nodeIds, question) => {
-    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
+    const [first, ...more] = (0,chunks/* chunks */.V)((0,chunks/* chunks */.V)([...new Set(nodeIds)], request_budget/* idsPerQuery */.mK), quickLookParts.length);
     const { page, issues, now } = await ask(client, first ?? [], question);
     for (const parts of more)
         issues.push(...(await ask(client, parts, question)).issues);
     const { defaultBranchRef, inLine } = page;
-    const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        flight: flightFacts(page, question),
+        bundle: bundleFacts(page, question),
     };
 };
 const ask = async (client, parts, question) => {
@@ -37311,7 +37287,7 @@ const ask = async (client, parts, question) => {
         owner: client.owner,
         name: client.repo,
         ready: [names/* stateLabels */.dE.ready],
-        ...flightVariables(question),
+        ...bundleVariables(question),
         ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
     }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
     const { repository, ...asked } = answer.data;
@@ -37319,12 +37295,13 @@ const ask = async (client, parts, question) => {
         throw noRepository(client);
     // GitHub answers an empty object for a node that is not an issue.
     const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -37344,13 +37321,13 @@ const openGitHub = (options) => {
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
@@ -37369,87 +37346,58 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith('clambake/') || bases.includes(branch))
+        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
 };
-const statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readRole = async (client, login) => {
-    try {
-        const { data } = await client.octokit.rest.repos.getCollaboratorPermissionLevel({
-            owner: client.owner,
-            repo: client.repo,
-            username: login,
-            // An unknown role is an ordinary answer here, and the next tick asks again.
-            request: { retries: 1 },
-        });
-        // An organisation's custom role has its own name; `permission` is the standard role below it.
-        const known = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
-        return known ?? 'none';
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return 'none';
-        if (status === 0 || (status !== undefined && status >= 500))
-            return undefined;
-        throw error;
-    }
+const readRole = async ({ octokit, where }, login) => {
+    // An unknown role is an ordinary answer here, and the next tick asks again.
+    const question = { ...where, username: login, request: { retries: 1 } };
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel(question)
+        .catch(onStatus([404], 'none'))
+        .catch(github_errors_whenDown);
+    if (answer === undefined || answer === 'none')
+        return answer;
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    return known ?? 'none';
 };
-const unfinished = (job) => job.status !== 'completed';
 /**
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async (client, runId, runAttempt) => {
-    const { owner, repo, octokit } = client;
-    const where = { owner, repo, run_id: runId, attempt_number: runAttempt };
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...where, per_page: 100 });
-        const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-        if (jobs.some(unfinished))
-            return { run: { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }, jobs };
-        const { data } = await octokit.rest.actions.getWorkflowRunAttempt(where);
-        return {
-            run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
-            jobs,
-        };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+const readRun = async ({ octokit, where }, runId, runAttempt) => {
+    const which = { ...where, run_id: runId, attempt_number: runAttempt };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const run = { id: runId, attempt: runAttempt };
+    if (jobs.some((job) => job.status !== 'completed'))
+        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
 };
 const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    const { data } = await client.octokit.rest.repos.get(client.where);
     return data.default_branch;
 };
 /** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
 const maximumArtifactPages = 100;
-const listArtifacts = async (client, runId) => {
-    const { owner, repo, octokit } = client;
+const listArtifacts = async ({ octokit, where }, runId) => {
     let pages = 0;
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
-            pages += 1;
-            if (pages >= maximumArtifactPages)
-                done();
-            return data;
-        });
-        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+    const question = { ...where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+        pages += 1;
+        if (pages >= maximumArtifactPages)
+            done();
+        return data;
+    });
+    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        owner: client.owner,
-        repo: client.repo,
+        ...client.where,
         workflow_id: start.workflow,
         ref: start.ref,
         ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
@@ -37466,33 +37414,35 @@ const dispatch = async (client, start) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
 
 /**
- * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
- * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
- * listing decides: what stands still is no half.
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
  */
-const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
     const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
-const flightsDisagree = ({ issues, trains, broken }) => {
+const bundlesDisagree = ({ issues, trains, broken }) => {
     if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
         return false;
-    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
     return [...issues].some(([issue, { record }]) => {
-        const flight = listed.get(issue);
-        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
-        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
     });
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(8772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
+var object_reader = __nccwpck_require__(4907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(9227);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
@@ -37517,14 +37467,12 @@ const pushArguments = (remote, writes) => [
     remote,
     ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
 ];
-/** Pushes once and says what came of it. `alternates`: object directory that the pushed commits may live in. */
-const pushOnce = async (git, p) => {
-    const env = p.alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: p.alternates };
-    const result = await git.run(pushArguments(p.remote, p.writes), { env });
-    return readPush(result, p.writes);
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
 };
 const collateral = /atomic (?:push|transaction)|atomic push failure/;
-/** What a finished `git push --atomic --porcelain` did. */
 const readPush = (result, writes) => {
     const answers = parsePorcelain(result.stdout.toString('utf8'));
     if (result.code === 0)
@@ -37566,35 +37514,37 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = (options) => {
-    const git = (0,git_git/* openGit */.zY)({
-        gitDir: options.gitDir,
-        ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-        ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-    });
-    const pause = options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000));
-    const tries = options.tries ?? 6;
-    const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
     let ready;
     const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
-    const fetchRefs = async () => {
-        await prepared();
-        await fetchLedger(git, { remote: options.remote, pause, tries });
-        return readRefs(git);
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
     };
     return {
-        read: () => readWhole({ git, fetchRefs, pause }),
+        read: () => readWhole(ledger),
         push: async (writes, also) => {
             await prepared();
-            const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
+            const composed = await compose(ledger, writes, also?.branches ?? []);
             if ('status' in composed)
                 return composed;
-            const alternates = also === undefined ? undefined : (0,external_node_path_.join)(also.objects, 'objects');
-            return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
         },
     };
 };
@@ -37602,49 +37552,44 @@ const openLedger = (options) => {
  * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
  * met (then the leases of what follows decide).
  */
-const readWhole = async (door) => {
-    let refs = await door.fetchRefs();
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
     for (let again = 0;; again += 1) {
-        const view = await readView(door.git, refs);
-        if (!mayBeTorn(view) || again === 3)
+        const view = await readView(ledger.git, refs);
+        if (!mayBePartial(view) || again === 3)
             return view;
-        await door.pause(backoffSeconds(again));
-        const listed = await door.fetchRefs();
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
         if (sameRefs(refs, listed))
             return view;
         refs = listed;
     }
 };
 const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
-const compose = async (door, writes, branches) => {
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
     assertWellFormed(writes, branches);
     const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(door.git, parents);
+    let before = await readCommits(ledger.git, parents);
     if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await door.fetchRefs();
-        before = await readCommits(door.git, parents);
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
         const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 2245));
-    const at = door.options.now?.();
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
+    const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
         if (!('record' in w))
             return [];
-        const commit = recordCommit(w.ref, {
-            record: w.record,
-            parent: w.expect,
-            before: before.get(w.expect ?? '')?.message,
-            at,
-            writer: door.writer,
-        });
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    (0,object_writer/* writeObjects */._)(door.options.gitDir, objects);
+    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -37656,20 +37601,20 @@ const compose = async (door, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
 };
-const pushWithRetries = async (door, { refs, oids }) => {
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
     let httpStatus = 0;
-    for (let attempt = 0; attempt < door.tries; attempt += 1) {
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
         if (wanted.length === 0)
             return { status: 'applied', oids };
-        const answer = await pushOnce(door.git, { remote: door.options.remote, writes: wanted, alternates: door.alternates });
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
         if (answer.status === 'refused')
             return answer;
         if (answer.status === 'stale') {
-            const rest = await stillToDo(door, { wanted, again: attempt > 0 });
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
                 return answer;
             wanted = rest;
@@ -37677,45 +37622,46 @@ const pushWithRetries = async (door, { refs, oids }) => {
         }
         last = answer.why;
         httpStatus = answer.httpStatus;
-        await door.pause(backoffSeconds(attempt));
+        await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${door.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
 };
-/** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (door, p) => {
-    // Branches alone: whoever pushes them looks at the world again.
-    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        return p.wanted;
-    if (!p.again && p.wanted.every((w) => w.to !== null))
-        return p.wanted;
-    const now = await door.fetchRefs();
-    const ofLedger = p.wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
     const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
-    if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length)
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
         return [];
     // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return p.wanted.filter((w) => !(w.to === null && done.has(w)));
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
 };
 /** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
 const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async (git, p) => {
+const fetchLedger = async ({ git, remote, pause, tries }) => {
     const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', p.remote, refspec];
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
     for (let attempt = 1;; attempt += 1) {
         const result = await git.run(args);
         if (result.code === 0)
             return;
         // A shallow fetch that matches no ref fails without a word, and prunes nothing.
         if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, p.remote);
+            return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= p.tries)
+        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
             throw error;
-        await p.pause(backoffSeconds(attempt));
+        await pause(backoffSeconds(attempt));
     }
 };
 /** Confirms that the server has no ledger any more and forgets ours. */
@@ -37734,7 +37680,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 245).then(__nccwpck_require__.bind(__nccwpck_require__, 2245));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -37743,8 +37689,8 @@ const maximumRecordBytes = 16 * 1024 * 1024;
 const readCommits = async (git, oids) => {
     if (oids.length === 0)
         return new Map();
-    const input = (wanted) => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
     const found = new Map();
     const wanted = [];
     for (const [oid = '', type, size] of answers) {
@@ -37757,10 +37703,7 @@ const readCommits = async (git, oids) => {
         else
             wanted.push(oid);
     }
-    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
-    if (code !== 0)
-        throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    for (const [oid, { content }] of (0,git_object/* parseBatch */.Gc)(stdout))
+    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
         found.set(oid, { message: messageOf(content) });
     return found;
 };
@@ -37781,6 +37724,66 @@ const assertWellFormed = (writes, branches) => {
     const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
     if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
         throw new Error('a push needs full object ids');
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
+// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
+/** Undefined when GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
+
+
+/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
+const openWake = ({ github, workflow }) => async () => {
+    if (workflow === undefined) {
+        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+    }
+    try {
+        await github.dispatch(workflow.file, workflow.ref, {});
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
+        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: openGitHub({ token, environment: kit.environment }),
+    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
@@ -37810,10 +37813,9 @@ const readBaseRules = async (client, base) => {
         mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
     };
 };
-const readRules = async (client, branch) => {
-    const { octokit, owner, repo } = client;
+const readRules = async ({ octokit, where }, branch) => {
     try {
-        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { owner, repo, branch, per_page: 100 }));
+        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
     }
     catch (error) {
         // The plan of this repository has no rulesets.
@@ -37831,18 +37833,10 @@ const readRules = async (client, branch) => {
 const moved = /was modified|out of date|not up to date/i;
 /** The same request may succeed in a moment. */
 const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
-const mergePullRequest = async (client, number, { sha, title, message }) => {
-    const { owner, repo, octokit } = client;
+const mergePullRequest = async ({ octokit, where }, number, { sha, title, message }) => {
+    const how = { sha, merge_method: 'merge', commit_title: title, commit_message: message };
     try {
-        await octokit.rest.pulls.merge({
-            owner,
-            repo,
-            pull_number: number,
-            sha,
-            merge_method: 'merge',
-            commit_title: title,
-            commit_message: message,
-        });
+        await octokit.rest.pulls.merge({ ...where, pull_number: number, ...how });
         return { status: 'merged' };
     }
     catch (error) {
@@ -37856,10 +37850,9 @@ const mergePullRequest = async (client, number, { sha, title, message }) => {
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/pull-request-checks.js
 // Reads the CI run that a pull request started, repeats it, and reads the checks and statuses of a commit.
 
-const where = (client) => ({ owner: client.owner, repo: client.repo });
 const findPullRequestRun = async (client, { workflow, headSha }) => {
     const { data } = await client.octokit.rest.actions.listWorkflowRuns({
-        ...where(client),
+        ...client.where,
         workflow_id: workflow,
         head_sha: headSha,
         event: 'pull_request',
@@ -37874,7 +37867,7 @@ const findPullRequestRun = async (client, { workflow, headSha }) => {
 };
 const repeatRun = async (client, runId) => {
     try {
-        await client.octokit.rest.actions.reRunWorkflow({ ...where(client), run_id: runId });
+        await client.octokit.rest.actions.reRunWorkflow({ ...client.where, run_id: runId });
         return true;
     }
     catch (error) {
@@ -37884,10 +37877,9 @@ const repeatRun = async (client, runId) => {
         throw error;
     }
 };
-const readStatuses = async (client, { sha, ofRuns }) => {
-    const { octokit } = client;
+const readStatuses = async ({ octokit, where }, { sha, ofRuns }) => {
     const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where(client), ref: sha, per_page: 100 });
+    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where, ref: sha, per_page: 100 });
     for (const check of checks) {
         // Check runs of workflows that GITHUB_TOKEN started do not satisfy a required check; those of apps do.
         if (check.app?.slug === 'github-actions' && !ofRuns)
@@ -37895,7 +37887,7 @@ const readStatuses = async (client, { sha, ofRuns }) => {
         const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
         report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
     }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where(client), ref: sha, per_page: 100 });
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where, ref: sha, per_page: 100 });
     for (const { context, state } of data.statuses) {
         report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
     }
@@ -37984,21 +37976,15 @@ const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).t
 
 
 
-const trial_runs_where = (client) => ({ owner: client.owner, repo: client.repo });
-const trial_runs_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
 /** `required` are the checks that the base requires. Undefined: GitHub does not list the run (yet). */
 const readTrialRun = async (client, runId, { required = [], withJobs = required.length > 0 } = {}) => {
-    try {
+    const read = async () => {
         const early = withJobs ? await readJobs(client, runId) : undefined;
         const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
         return working ?? (await trial_runs_readRun(client, runId, early));
-    }
-    catch (error) {
-        // GitHub may list a dispatched run later than it answers with its id.
-        if (trial_runs_statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+    };
+    // GitHub may list a dispatched run later than it answers with its id.
+    return read().catch(onStatus([404], undefined));
 };
 const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
 /** Builds the view of the run from its jobs; undefined unless one of them has not ended. */
@@ -38010,25 +37996,23 @@ const viewOfWorking = async (client, { runId, listed, required }) => {
     const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
     const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
     const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
-    const excerpt = failed === undefined ? undefined : await readExcerpt(client, failed.id);
+    const excerpt = await readExcerpt(client, failed);
     const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
     return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
 };
 const trial_runs_readRun = async (client, runId, listed) => {
-    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...trial_runs_where(client), run_id: runId });
+    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...client.where, run_id: runId });
     const status = (data.status ?? 'queued');
     const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
     const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
-    const failed = jobs.find(trial_jobs/* hasFailed */.WN);
-    const started = status === 'in_progress' || status === 'completed';
     return {
         id: data.id,
         attempt: data.run_attempt ?? 1,
         status,
         conclusion: data.conclusion,
-        startedAt: started ? (data.run_started_at ?? null) : null,
+        startedAt: hasBegun({ status }) ? (data.run_started_at ?? null) : null,
         jobs,
-        excerpt: failed === undefined ? undefined : await readExcerpt(client, failed.id),
+        excerpt: await readExcerpt(client, jobs.find(trial_jobs/* hasFailed */.WN)),
         headSha: data.head_sha,
         seenAt: githubDate(headers),
         runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
@@ -38037,7 +38021,7 @@ const trial_runs_readRun = async (client, runId, listed) => {
 const readJobs = async (client, runId) => {
     const { octokit } = client;
     let seenAt = '';
-    const question = { ...trial_runs_where(client), run_id: runId, per_page: 100 };
+    const question = { ...client.where, run_id: runId, per_page: 100 };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
         seenAt = githubDate(response.headers);
         return response.data;
@@ -38068,31 +38052,21 @@ const withTimeouts = async (client, jobs) => {
             late.add(id);
     return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
 };
-const isLate = async (client, jobId) => {
-    try {
-        const { data } = await client.octokit.rest.checks.listAnnotations({ ...trial_runs_where(client), check_run_id: jobId, per_page: 50 });
-        return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
-    }
-    catch (error) {
-        // Without its annotations the job stays cancelled.
-        if (trial_runs_statusOf(error) === 403 || trial_runs_statusOf(error) === 404)
-            return false;
-        throw error;
-    }
+const isLate = async ({ octokit, where }, jobId) => {
+    const asked = octokit.rest.checks.listAnnotations({ ...where, check_run_id: jobId, per_page: 50 });
+    // Without its annotations the job stays cancelled.
+    const { data } = await asked.catch(onStatus([403, 404], { data: [] }));
+    return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
 };
-/** Undefined: the log is gone (expired, deleted) or not there yet. */
-const readExcerpt = async (client, jobId) => {
-    try {
-        const { data } = await client.octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...trial_runs_where(client), job_id: jobId });
-        const log = typeof data === 'string' ? data : Buffer.from(data).toString('utf8');
-        return excerptOf(log);
-    }
-    catch (error) {
-        const status = trial_runs_statusOf(error);
-        if (status === 404 || status === 410)
-            return undefined;
-        throw error;
-    }
+/** Undefined: there is no such job, or its log is gone (expired, deleted) or not there yet. */
+const readExcerpt = async ({ octokit, where }, job) => {
+    if (job === undefined)
+        return undefined;
+    const asked = octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where, job_id: job.id });
+    const answer = await asked.catch(onStatus([404, 410], undefined));
+    if (answer === undefined)
+        return undefined;
+    return excerptOf(typeof answer.data === 'string' ? answer.data : Buffer.from(answer.data).toString('utf8'));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/train-github.js
@@ -38106,19 +38080,20 @@ const readExcerpt = async (client, jobId) => {
 
 
 
+
 /** GitHub refuses pull requests while this setting is off; no API shows the setting. */
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** `tokenName` is the name of the token in messages about refusals. */
 const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readFlight: (base, flight) => readFlight(client, { base, flight }),
+    readBundle: (base, bundle) => readBundle(client, { base, bundle }),
     readTrialRun: (runId, options) => readTrialRun(client, runId, options),
     openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
     updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...train_github_where(client), pull_number: number, ...change });
+        await client.octokit.rest.pulls.update({ ...client.where, pull_number: number, ...change });
     },
     setStatus: async (sha, status) => {
         await client.octokit.rest.repos.createCommitStatus({
-            ...train_github_where(client),
+            ...client.where,
             sha,
             state: status.state,
             context: status.context,
@@ -38128,13 +38103,17 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
     },
     readBaseRules: (base) => readBaseRules(client, base),
     mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
-    cancelRun: (runId) => cancelRun(client, runId),
+    cancelRun: async (runId) => {
+        const asked = client.octokit.rest.actions.cancelWorkflowRun({ ...client.where, run_id: runId });
+        // The run has ended by itself or was deleted.
+        await asked.catch(onStatus([404, 409], undefined));
+    },
     readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
     findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
     repeatRun: (runId) => repeatRun(client, runId),
     readUnblockers: async () => {
         const { data } = await client.octokit.rest.issues.listForRepo({
-            ...train_github_where(client),
+            ...client.where,
             labels: names/* modifierLabels */.dl.unblocker,
             state: 'open',
             per_page: 100,
@@ -38143,15 +38122,13 @@ const openTrainGitHub = (client, tokenName = "the job's token") => ({
     },
     readBudget: () => readBudget(client),
 });
-const train_github_where = (client) => ({ owner: client.owner, repo: client.repo });
-const train_github_statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readFlight = async (client, { base, flight }) => {
-    const answer = await client.query(flightQuery, { owner: client.owner, name: client.repo, ...flightVariables({ base, flight }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
+const readBundle = async (client, { base, bundle }) => {
+    const answer = await client.query(bundleQuery, { owner: client.owner, name: client.repo, ...bundleVariables({ base, bundle }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
     const { repository } = answer.data;
     if (repository === null)
         throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
     const pullRequest = pullRequestOf(repository, base);
-    const out = flight?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
     const required = requiredContexts(repository.ref);
     const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
     return {
@@ -38162,7 +38139,7 @@ const readFlight = async (client, { base, flight }) => {
 };
 const openPullRequest = async (client, { head, base, title, body }) => {
     try {
-        const { data } = await client.octokit.rest.pulls.create({ ...train_github_where(client), head, base, title, body });
+        const { data } = await client.octokit.rest.pulls.create({ ...client.where, head, base, title, body });
         return { status: 'opened', number: data.number };
     }
     catch (error) {
@@ -38186,7 +38163,7 @@ const refusal = (error, tokenName) => /not permitted to create/i.test(error.mess
     : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 const findOpen = async (client, wanted) => {
     const { data } = await client.octokit.rest.pulls.list({
-        ...train_github_where(client),
+        ...client.where,
         state: 'open',
         head: `${client.owner}:${wanted.head}`,
         base: wanted.base,
@@ -38195,17 +38172,6 @@ const findOpen = async (client, wanted) => {
     const home = `${client.owner}/${client.repo}`.toLowerCase();
     const isOurs = ({ head, base }) => head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
     return data.find(isOurs)?.number;
-};
-const cancelRun = async (client, runId) => {
-    try {
-        await client.octokit.rest.actions.cancelWorkflowRun({ ...train_github_where(client), run_id: runId });
-    }
-    catch (error) {
-        // The run has ended by itself or was deleted.
-        const status = train_github_statusOf(error);
-        if (status !== 409 && status !== 404)
-            throw error;
-    }
 };
 const readBudget = async (client) => {
     const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
@@ -38233,14 +38199,14 @@ const openAppPort = ({ token, environment }) => {
     return {
         pulls: {
             openPullRequest: async (pull) => {
-                const opened = await blameToken(() => github.openPullRequest(pull));
+                const opened = await github.openPullRequest(pull).catch(blameToken);
                 return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
             },
-            updatePullRequest: (number, change) => blameToken(() => github.updatePullRequest(number, change)),
-            mergePullRequest: (number, merge) => blameToken(() => github.mergePullRequest(number, merge)),
+            updatePullRequest: (number, change) => github.updatePullRequest(number, change).catch(blameToken),
+            mergePullRequest: (number, merge) => github.mergePullRequest(number, merge).catch(blameToken),
         },
         push: async (branches, objects) => {
-            const pushed = await blameToken(() => git.push([], { branches, objects }));
+            const pushed = await git.push([], { branches, objects }).catch(blameToken);
             if (pushed.status !== 'refused' || !isAboutToken(pushed.why))
                 return pushed;
             return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
@@ -38252,55 +38218,11 @@ const isAboutToken = (why) => /\b(?:401|403|404)\b|token is not valid|"contents:
 /** The ledger's advice is about the job's token, so it is removed here. */
 const withoutAdvice = (why) => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
 const describeRefusal = (why) => `GitHub refuses ${tokenName}: ${needs} (${why})`;
-const blameToken = async (action) => {
-    try {
-        return await action();
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 401 && error.status !== 403) || error.retryable)
-            throw error;
-        const { status, requestId } = error;
-        throw new errors/* RemoteError */.H(describeRefusal(error.message), { status, requestId, retryable: false });
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
-// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
-
-
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const openWake = ({ github, workflow }) => async () => {
-    if (workflow === undefined) {
-        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
-    }
-    try {
-        await github.dispatch(workflow.file, workflow.ref, {});
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
-    }
+const blameToken = (error) => {
+    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 401 && error.status !== 403) || error.retryable)
+        throw error;
+    const { status, requestId } = error;
+    throw new errors/* RemoteError */.H(describeRefusal(error.message), { status, requestId, retryable: false });
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
@@ -38334,7 +38256,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38399,7 +38321,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -38431,10 +38353,9 @@ const completeComments = async (ports, { facts, ledger }) => {
     if (missing.length === 0)
         return comments;
     const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
-    return new Map([...comments, ...found, ...byOwnId(found)]);
+    // Records that know a comment know it by its own id.
+    return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment])]);
 };
-/** The same comments keyed by their own ids, for records that know them. */
-const byOwnId = (comments) => [...comments.values()].map((comment) => [comment.id, comment]);
 /** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
@@ -38447,7 +38368,11 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
     }
-    const answers = await Promise.all([...attempts].map(([id, attempt]) => readLiveRun(ports, { id, attempt })));
+    const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
+        const gone = { id, attempt, status: 'completed', conclusion: null };
+        // When GitHub does not answer, this tick concludes nothing about the run.
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, whenDown);
+    }));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
@@ -38455,39 +38380,17 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
-        const listed = await snapshot_listArtifacts(ports, run);
+        // A deleted run has no artifacts.
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], whenDown);
         const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
         for (const { attempt } of wanted)
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
     }
     return found;
-};
-/** Undefined: GitHub does not answer now. A deleted run has no artifacts. */
-const snapshot_listArtifacts = async (ports, run) => {
-    try {
-        return (await ports.github.listArtifacts(run)) ?? [];
-    }
-    catch (error) {
-        if (error instanceof RemoteError && (error.status === 0 || error.status >= 500))
-            return undefined;
-        throw error;
-    }
-};
-/** Undefined: GitHub does not answer now, so this tick concludes nothing about the run. */
-const readLiveRun = async (ports, { id, attempt }) => {
-    const gone = { id, attempt, status: 'completed', conclusion: null };
-    try {
-        return (await ports.github.readRun(id, attempt)) ?? { run: gone, jobs: [] };
-    }
-    catch (error) {
-        if (error instanceof RemoteError && (error.status === 0 || error.status >= 500))
-            return undefined;
-        throw error;
-    }
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/train-snapshot.js
@@ -38501,10 +38404,10 @@ const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
     const { nodeIds, searched } = nodesOf((0,quick_look/* recordsOfTrains */.j4)(ledger));
-    const question = { base: base === '' ? guess?.base : base, flight: guess?.flight };
+    const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question);
     const config = await config_file_readConfig(facts.configText);
-    const { now, defaultBranch, issues, comments, labels: repositoryLabels, flight } = facts;
+    const { now, defaultBranch, issues, comments, labels: repositoryLabels, bundle } = facts;
     const chosen = base === '' ? (0,labels/* baseOf */.bx)(config, defaultBranch) : base;
     const branches = await ports.github.readBranches((0,quick_look/* trainBases */.vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
     const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
@@ -38513,8 +38416,8 @@ const readTrainSnapshot = async (ports, run, base) => {
         config,
         base: chosen,
         // The guess was another base: a query of its own asks about this one later.
-        requiredContexts: guess === undefined || guess.base === chosen ? flight?.required.get(chosen) : undefined,
-        pullRequest: guess?.base === chosen ? flight?.pullRequest : undefined,
+        requiredContexts: guess === undefined || guess.base === chosen ? bundle?.required.get(chosen) : undefined,
+        pullRequest: guess?.base === chosen ? bundle?.pullRequest : undefined,
     };
 };
 /** Guesses the train before the configuration is known; a repository usually has one. */
@@ -38549,9 +38452,11 @@ const inputsSchema = schemas/* object */.Ikc({
 
 
 
+
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
-    const ports = openPorts(kit, { token: inputs['github-token'], appToken: inputs['app-token'] });
+    const { 'github-token': token, 'app-token': appToken, 'dry-run': dryRun } = inputs;
+    const ports = openPorts(kit, { token, appToken });
     const done = [];
     const lasting = new Set();
     const log = {
@@ -38566,40 +38471,28 @@ const run = async (kit) => {
                 kit.warning(text, { title: kit.name });
         },
     };
-    const ground = inputs['dry-run'] ? undefined : await ports.readGround([]);
+    const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(575)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4575));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475));
-    const { environment } = kit;
-    const server = {
-        remote: environment.repositoryUrl,
-        credentials: { server: environment.serverUrl, token: inputs['github-token'] },
-    };
-    const merge = openMerge({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-merge.git'), ...server });
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(736)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9736));
+    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6612));
+    const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landing = {
         verifyBranch: async (held) => {
             // Loaded only when needed, which is seldom: it clones the repository with all contents.
-            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 475));
-            const knownSecrets = [inputs['github-token'], inputs['app-token']].filter((token) => token !== '');
-            return openLandingRepository({ ...server, gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-landing.git') }).verifyBranch({
-                ...held,
-                knownSecrets,
-            });
+            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(612)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6612));
+            const knownSecrets = [token, appToken].filter((secret) => secret !== '');
+            return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
         },
     };
-    const report = await runTrain({ ...ports, merge, landing }, {
-        base: inputs.base,
-        force: inputs.force,
-        holdMinutes: inputs['app-token'] === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes),
-        dryRun: inputs['dry-run'],
-        ground,
-        log,
-    });
+    const { base, force } = inputs;
+    const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
+    const merge = openMerge(place('clambake-merge.git'));
+    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log });
     if (report.next !== undefined) {
         kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
         done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
     }
-    await tell(kit, { report, done, dryRun: inputs['dry-run'] });
+    await tell(kit, { report, done, dryRun });
     const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
     if (failures.length > 0)
         throw new errors/* UserError */.y(failures.join('; '));
@@ -38608,24 +38501,17 @@ const run = async (kit) => {
 const appTokenMinutes = 40;
 const openPorts = (kit, { token, appToken }) => {
     const { environment } = kit;
-    const credentials = { server: environment.serverUrl, token };
-    const github = openGitHub({ token, environment });
-    const ledger = openLedger({ gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-ledger.git'), remote: environment.repositoryUrl, credentials });
+    const { github, ledger } = openJobPorts(kit, token);
     const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
     let defaultBranch;
-    const wake = async () => {
-        const { workflowFile } = environment;
-        const workflow = workflowFile === undefined || defaultBranch === undefined ? undefined : { file: workflowFile, ref: defaultBranch };
-        await openWake({ github, workflow })();
-    };
     return {
         github,
         ledger,
         train: { ...openTrainGitHub(github.client), ...app?.pulls },
         app,
         clock: openClock(github.client),
-        wake,
-        readGround: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+        wake: () => wakeOn(kit, { github, ref: defaultBranch }),
+        readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
         readSnapshot: async (base, known) => {
             const reading = { read: async () => known ?? ledger.read() };
             const read = await readTrainSnapshot({ github, ledger: reading }, (0,build_environment/* createRunContext */.ft)(environment), base);
@@ -38634,35 +38520,27 @@ const openPorts = (kit, { token, appToken }) => {
         },
     };
 };
+const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(690)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4690));
-    const train = report.facts === undefined ? undefined : trainOf(report.facts);
-    const flights = [...report.flights.values()].sort((a, b) => Number(a.id) - Number(b.id));
-    const newest = flights.at(-1);
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(448), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5477));
+    const { facts, reasons, wakeAt } = report;
+    const train = facts === undefined ? undefined : trainOf(facts);
+    const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
+    const newest = bundles.at(-1);
     kit.setOutput('flight', newest?.id ?? '');
     kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
-    kit.setOutput('landed', [...report.landed].sort((a, b) => a - b));
-    kit.setOutput('evicted', [...report.evicted].sort((a, b) => a - b));
-    if (report.reasons.length > 0) {
-        await kit.group(`What waits, and why: ${report.reasons.length}`, async () => kit.log(report.reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
-    }
-    if (report.facts === undefined || train === undefined) {
-        const why = report.reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
+    kit.setOutput('landed', sorted(report.landed));
+    kit.setOutput('evicted', sorted(report.evicted));
+    await logReasons(kit, reasons);
+    if (facts === undefined || train === undefined) {
+        const why = reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
         await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
         return;
     }
-    const { base, snapshot } = report.facts;
-    await kit.summary(renderTrainSummary({
-        base,
-        repositoryUrl: snapshot.run.repositoryUrl,
-        train,
-        flights,
-        done,
-        reasons: report.reasons,
-        records: (issue) => snapshot.ledger.issues.get(issue)?.record,
-        wakeAt: report.wakeAt,
-        dryRun,
-    }));
+    const { base, snapshot } = facts;
+    const { repositoryUrl } = snapshot.run;
+    const records = (issue) => snapshot.ledger.issues.get(issue)?.record;
+    await kit.summary(renderTrainSummary({ base, repositoryUrl, train, bundles, done, reasons, records, wakeAt, dryRun }));
 };
 
 
@@ -41674,6 +41552,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
+  HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
@@ -41683,7 +41562,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -47512,7 +47391,7 @@ function float64(params) {
     return core._float64(ZodNumberFormat, params);
 }
 function int32(params) {
-    return core._int32(ZodNumberFormat, params);
+    return api/* _int32 */.sw(ZodNumberFormat, params);
 }
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
@@ -48442,11 +48321,12 @@ function preprocess(fn, schema) {
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   rk: () => (/* binding */ _jwt),
 /* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   sw: () => (/* binding */ _int32),
 /* harmony export */   tB: () => (/* binding */ _guid),
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
@@ -48817,7 +48697,7 @@ function _int32(Class, params) {
         check: "number_format",
         abort: false,
         format: "int32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51461,9 +51341,10 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, ofOneIssue, maskSecret */
+/* unused harmony exports choiceInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6334);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
 // Reads the inputs of an action as one zod record, with the names of action.yml as keys. The runner passes every input as a
@@ -51474,30 +51355,27 @@ function constantCatch(value) {
 
 
 const secretInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+const textOr = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text) => (text === '' ? byDefault : text));
+/** One of these words; the first when the input is left out. */
+const choiceInput = (...words) => textOr(words[0]).pipe(z.enum(words, `must be ${words.join(' or ')}`));
 /** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
-const flagInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
+const flagInput = (byDefault) => textOr(String(byDefault))
+    .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .transform((text) => (text === '' && bounds.byDefault !== undefined ? String(bounds.byDefault) : text))
+    return textOr(String(bounds.byDefault ?? ''))
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?:0|-?[1-9]\d{0,14})$/, message))
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
 /** A whole number, or undefined when the input is left out. */
-const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
-    if (text === '')
-        return undefined;
-    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
-    if (parsed.success)
-        return parsed.data;
-    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
-    return z.NEVER;
-});
+const optionalIntegerInput = (bounds) => z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(integerInput(bounds).optional());
 /** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51508,9 +51386,7 @@ const textInput = (options) => {
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => z
-    .string()
-    .transform((text) => (text === '' ? byDefault : text))
+const urlInput = (byDefault) => textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
@@ -51518,21 +51394,24 @@ const issueBounds = { min: 1, max: 2_147_483_647 };
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
-const agentInput = () => z.string().pipe(agentSchema);
+const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
-const attemptInput = () => z.string().pipe(attemptIdSchema);
-/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
-const ofOneIssue = (schema) => 
-// A malformed issue number has a message of its own.
-schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
-    path: ['attempt'],
-    error: 'must be an attempt on the issue in the input "issue"',
-});
+const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
     'dry-run': flagInput(false),
 };
+/**
+ * Inputs of a job that works on one attempt. Requires that the attempt belongs to the issue: an attempt's id begins with its
+ * issue, and our scheduler never passes anything else.
+ */
+const inputsOfAttempt = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ 'github-token': commonInputs['github-token'], issue: issueInput(), agent: agentInput(), attempt: attemptInput() })
+    // A malformed issue number has a message of its own.
+    .refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+});
 /** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
 const minimumMaskedLength = 4;
 /** Registers a secret and each of its lines with the runner's log filter. */
@@ -51564,7 +51443,7 @@ const readInputs = (schema) => {
         const message = first.get(name);
         return message === undefined ? [] : [describe({ name, message, value: isSecret(name) ? undefined : given[name] })];
     });
-    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .y(problems.join('; '));
+    throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(problems.join('; '));
 };
 const describe = ({ name, message, value }) => {
     if (message.startsWith('is missing'))
@@ -51657,6 +51536,11 @@ const cutSummary = (markdown, room = maximumBytes) => {
     const end = kept.lastIndexOf(0x0a);
     return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
 };
+/** Returns a table of names and values. A name without a value is left out. */
+const renderFacts = (facts) => {
+    const rows = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+};
 /** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
 const createSummaryWriter = () => {
     let written = 0;
@@ -51702,6 +51586,18 @@ const runAction = async (name, body) => {
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
 };
+
+
+/***/ }),
+
+/***/ 9419:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ chunks)
+/* harmony export */ });
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 
 
 /***/ }),
@@ -51890,7 +51786,6 @@ const essentialLines = (stderr) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ gitObject),
-/* harmony export */   Gc: () => (/* binding */ parseBatch),
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
@@ -51908,23 +51803,6 @@ const commitObject = (facts) => {
     const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
-const parseBatch = (stdout) => {
-    const found = new Map();
-    let at = 0;
-    while (at < stdout.length) {
-        const lineEnd = stdout.indexOf(10, at);
-        if (lineEnd < 0)
-            break;
-        const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (size === undefined)
-            continue;
-        found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return found;
-};
 
 
 /***/ }),
@@ -51938,6 +51816,7 @@ const parseBatch = (stdout) => {
 /* harmony export */   pA: () => (/* binding */ isRefName),
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
+/* unused harmony export configVariables */
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
@@ -51956,7 +51835,7 @@ class GitLimitError extends Error {
 }
 const defaultTimeoutMs = 120_000;
 const defaultMaximumBytes = 64 * 1024 * 1024;
-const oldest = [2, 38];
+const oldest = '2.38';
 const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 const baseConfig = (options) => [
     // Any repository in a tree that we did not name is a trap (attack-50).
@@ -51979,6 +51858,14 @@ const baseConfig = (options) => [
     ['advice.detachedHead', 'false'],
     ...(options.config ?? []),
 ];
+/** Returns the environment variables that configure git as `-c` does. */
+const configVariables = (config) => {
+    const variables = config.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]);
+    return Object.fromEntries([['GIT_CONFIG_COUNT', String(config.length)], ...variables]);
+};
 const environment = (options) => {
     const config = baseConfig(options);
     const { credentials } = options;
@@ -51997,14 +51884,10 @@ const environment = (options) => {
         GIT_LFS_SKIP_SMUDGE: '1',
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_CONFIG_COUNT: String(config.length),
+        ...configVariables(config),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
-    config.forEach(([key, value], index) => {
-        env[`GIT_CONFIG_KEY_${index}`] = key;
-        env[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
     if (options.gitDir !== undefined)
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
@@ -52022,9 +51905,20 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, via = []) => {
+    const failure = failureWith(redact);
+    const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        let stderr = '';
+        child.stdin.on('error', () => { });
+        child.stderr.on('data', (chunk) => {
+            if (stderr.length < 65_536)
+                stderr += chunk.toString('utf8');
+        });
+        child.stdout.on('data', heard);
+        child.on('error', gone);
+        child.on('close', (code) => gone(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+        return child;
     };
     const execute = async (args, run) => {
         const what = redact(`git ${subcommand(args)}`);
@@ -52056,27 +51950,23 @@ const openGit = (options = {}) => {
         await checked;
         return execute(args, o);
     };
-    const failure = (args, result) => {
-        const command = subcommand(args);
-        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-        const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
-        if (remote === undefined)
-            return new Error(message);
-        const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    const bytes = async (args, o) => {
+        const result = await run(args, o);
+        if (result.code !== 0)
+            throw failure(args, result);
+        return result.stdout;
     };
-    return {
-        gitDir: options.gitDir,
-        run,
-        start,
-        failure,
-        text: async (args, o) => {
-            const result = await run(args, o);
-            if (result.code !== 0)
-                throw failure(args, result);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
+    const text = async (args, o) => (await bytes(args, o)).toString('utf8').replace(/\n$/, '');
+    return { gitDir: options.gitDir, run, bytes, text, start, failure };
+};
+const failureWith = (redact) => (args, result) => {
+    const command = subcommand(args);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    if (remote === undefined)
+        return new Error(message);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -52090,10 +51980,10 @@ const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|
 const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
-    const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
-    const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
-    if (!newEnough)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+    const version = /git version (\d+\.\d+)/.exec(text)?.[1];
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
 const subcommand = (args) => {
@@ -52106,7 +51996,118 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 4907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readObjects),
+/* harmony export */   T: () => (/* binding */ openObjectReader)
+/* harmony export */ });
+const openObjectReader = (git) => {
+    let running;
+    let unsent = [];
+    const send = () => {
+        running ??= startReader(git, () => {
+            running = undefined;
+        });
+        running.questions.push(...unsent);
+        running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+        unsent = [];
+    };
+    const ask = (command, names) => {
+        if (names.length === 0)
+            return Promise.resolve([]);
+        // Everything that is ready to run now asks first.
+        if (unsent.length === 0)
+            process.nextTick(send);
+        return Promise.all(names.map((name) => new Promise((answer, fail) => unsent.push({ command, name, answer, fail }))));
+    };
+    return {
+        read: (names) => ask('contents', names),
+        look: (names) => ask('info', names),
+        close: () => {
+            running?.child.stdin.end();
+            running = undefined;
+        },
+    };
+};
+const startReader = (git, ended) => {
+    const questions = [];
+    let answered = 0;
+    const heard = answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
+        questions[answered]?.answer(object);
+        answered += 1;
+        if (answered < questions.length)
+            return;
+        questions.length = 0;
+        answered = 0;
+    });
+    const gone = (error) => {
+        ended();
+        for (const question of questions.splice(answered))
+            question.fail(error);
+        questions.length = 0;
+        answered = 0;
+    };
+    return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
+};
+/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
+const answerParser = (asked, answer) => {
+    let rest = Buffer.alloc(0);
+    let needed = 0;
+    const arrived = [];
+    let length = 0;
+    return (chunk) => {
+        arrived.push(chunk);
+        length += chunk.length;
+        // A large object comes in many pieces. They are joined once, not at every piece.
+        if (length < needed)
+            return;
+        rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
+        arrived.length = 0;
+        let at = 0;
+        needed = 0;
+        for (;;) {
+            const lineEnd = rest.indexOf(10, at);
+            if (lineEnd < 0)
+                break;
+            const [oid = '', type = '', size] = rest.toString('latin1', at, lineEnd).split(' ');
+            const start = lineEnd + 1;
+            if (size === undefined) {
+                at = start;
+                answer(undefined);
+                continue;
+            }
+            if (asked() === 'info') {
+                at = start;
+                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+                continue;
+            }
+            const end = start + Number(size);
+            if (rest.length < end + 1) {
+                needed = end + 1 - at;
+                break;
+            }
+            at = end + 1;
+            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
+        }
+        length = rest.length - at;
+        if (length > 0)
+            arrived.push(rest.subarray(at));
+    };
+};
+/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
+const readObjects = async (git, oids, maximumBytes) => {
+    const found = new Map();
+    const parse = answerParser(() => 'contents', (object) => object && found.set(object.oid, object));
+    parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
+    return found;
 };
 
 
@@ -52128,61 +52129,19 @@ const explain = (error) => {
 
 
 
-const maximumBlock = 65_535;
-const adler32 = (bytes) => {
-    let [a, b] = [1, 0];
-    for (let at = 0; at < bytes.length;) {
-        // The sums stay below 32 bits for this many bytes.
-        const end = Math.min(at + 3800, bytes.length);
-        for (; at < end; at += 1) {
-            a += bytes[at] ?? 0;
-            b += a;
-        }
-        a %= 65_521;
-        b %= 65_521;
-    }
-    return ((b << 16) | a) >>> 0;
-};
-/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
-const stored = (bytes) => {
-    const parts = [Buffer.from([0x78, 0x01])];
-    for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
-        const block = bytes.subarray(at, at + maximumBlock);
-        const header = Buffer.alloc(5);
-        header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
-        header.writeUInt16LE(block.length, 1);
-        header.writeUInt16LE(0xffff - block.length, 3);
-        parts.push(header, block);
-    }
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(adler32(bytes));
-    return Buffer.concat([...parts, sum]);
-};
+/** Returns a zlib stream of stored blocks. The small window only saves the time to set it up. */
+const stored = (bytes) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(bytes, { level: 0, memLevel: 1, windowBits: 9 });
 /** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
 const writeLooseObjects = (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, object.oid.slice(2));
+    for (const { oid, bytes } of objects) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', oid.slice(0, 2));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, oid.slice(2));
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
             continue;
-        const temporary = `${path}.${process.pid}.tmp`;
-        const file = openNew(temporary, directory);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, stored(object.bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-    }
-};
-const openNew = (path, directory) => {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'w', 0o444);
-    }
-    catch {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(directory, { recursive: true });
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'w', 0o444);
+        const temporary = `${path}.${process.pid}.tmp`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, stored(bytes), { mode: 0o444 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
     }
 };
 const types = { commit: 1, tree: 2, blob: 3 };
@@ -52268,11 +52227,15 @@ const packEntry = ({ bytes }) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ fieldsOf),
+  du: () => (/* binding */ isAtLeast),
   i0: () => (/* binding */ killGroup),
   mB: () => (/* binding */ runProgram),
   T9: () => (/* binding */ runWithin),
   Xd: () => (/* binding */ startProgram)
 });
+
+// UNUSED EXPORTS: findProgram
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52293,6 +52256,8 @@ const maximumStderrBytes = 1024 * 1024;
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
+    if (path === undefined)
+        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -52307,7 +52272,12 @@ const runProgram = async ([program, ...args], options) => {
         ignoreReturnCode: true,
         listeners: { stdout: stdout.add, stderr: stderr.add },
     });
-    return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
+    return {
+        code: code ?? 128,
+        stdout: stdout.bytes(),
+        stderr: stderr.bytes().toString('utf8'),
+        exceeded: stdout.isFull() ? 'bytes' : undefined,
+    };
 };
 /** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
 const runWithin = (command, options) => new Promise((resolve, reject) => {
@@ -52335,7 +52305,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     });
     child.on('close', (code) => {
         clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
+        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
     });
     child.stdin.end(options.input ?? '');
 });
@@ -52351,12 +52321,16 @@ const killGroup = (child) => {
         child.kill('SIGKILL');
     }
 };
+/** Returns the fields of an output in which a NUL ends each. */
+const fieldsOf = (output) => String(output)
+    .split('\0')
+    .filter((field) => field !== '');
+/** True when version `a` is `b` or newer; both like 2.1.330. */
+const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
+/** Returns the program's file; relative directories of PATH are passed over. */
 const findProgram = (program, path) => {
     const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
-    const found = candidates.find(isProgram);
-    if (found === undefined)
-        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
-    return found;
+    return candidates.find(isProgram);
 };
 const isProgram = (file) => {
     try {
@@ -52367,7 +52341,6 @@ const isProgram = (file) => {
         return false;
     }
 };
-/** Keeps the first bytes of a stream. */
 const collect = (maximumBytes) => {
     const kept = [];
     let bytes = 0;
@@ -52379,8 +52352,40 @@ const collect = (maximumBytes) => {
         },
         isFull: () => bytes > maximumBytes,
         bytes: () => Buffer.concat(kept),
-        text: () => Buffer.concat(kept).toString('utf8'),
     };
+};
+
+
+/***/ }),
+
+/***/ 5650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
+/* harmony export */   "in": () => (/* binding */ budgetLacks),
+/* harmony export */   mK: () => (/* binding */ idsPerQuery)
+/* harmony export */ });
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3763);
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+
+/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
+const perBundle = 40;
+/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
+const mutationsPerDocument = 20;
+/** GitHub's limit of `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -52392,8 +52397,8 @@ const collect = (maximumBytes) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
+// The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
+// configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
@@ -52404,9 +52409,11 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ workRef),
+/* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
@@ -52423,48 +52430,54 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
+/* harmony export */   yk: () => (/* binding */ blockedRef),
+/* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, attemptJobName, artifactName, checkpointName, resultFile, bundleFile */
+/* unused harmony exports sourceRefs, artifactName, checkpointName, resultFile, workFile */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+// All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
+// clambake lost all its work to two spellings of one branch name.
 
 
 const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clambake:${word}`]));
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+/** An issue that clambake knows has exactly one of these. */
 const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
-/** Labels people set to steer; clambake reads them and never sets them. */
 const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+/** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+/** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
-/** The branch with an issue's work, kept over its attempts. */
-const issueBranch = (issue) => `clambake/issue-${issue}`;
-const parseIssueBranch = (branch) => {
-    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-    return found === undefined ? undefined : Number(found);
-};
-/** The pull request's branch of one flight. */
-const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+/** Every branch of ours begins with it. */
+const branchPrefix = 'clambake/';
+/** All attempts at an issue work on this branch. */
+const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The pull request's branch of one bundle. */
+const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+const parseBundleBranch = (branch) => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
-const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
+const trialBranch = (oid) => `${branchPrefix}trial-${oid.slice(0, 16)}`;
+/** True for the branch of a bundle or of a trial. */
+const isTrainBranch = (branch) => trainPattern.test(branch);
 const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
+/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
+const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+/** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
     if (issue !== undefined)
@@ -52475,9 +52488,17 @@ const parseLedgerRef = (ref) => {
     if (ref === fleetRef)
         return { kind: 'fleet' };
     const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-    return base === undefined ? undefined : { kind: 'train', base };
+    // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+    return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+const blockedRef = (ref) => {
+    const above = ref.slice(0, ref.lastIndexOf('/'));
+    if (!above.startsWith(ledgerPrefix))
+        return undefined;
+    return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
+};
+/** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment) => {
     try {
         return segment === '' ? undefined : decodeURIComponent(segment);
@@ -52486,30 +52507,51 @@ const decoded = (segment) => {
         return undefined;
     }
 };
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+/** `42-1-9f3a77c2`: issue, ordinal of the attempt, and a nonce that makes the claim unique. */
 const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
 const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+/** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+/** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
     return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
 };
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
+const workFile = 'work.bundle';
+/** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-const statusCommentMarker = '<!-- clambake:status -->';
+/** A line that a comment or a pull request holds and GitHub does not show. */
+const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
+/** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
+const statusCommentMarker = hiddenMarker('status');
+/** A line at the end of a commit message that says where the commit comes from. */
+const trailer = (name, value) => `Clambake-${name}: ${value}`;
+
+
+/***/ }),
+
+/***/ 992:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J: () => (/* binding */ agentSchema),
+/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
+// The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
+// first, and building the schemas of all records would take most of its start.
+
+
+const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
+const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
 
 
 /***/ }),
@@ -52535,38 +52577,20 @@ const statusCommentMarker = '<!-- clambake:status -->';
 
 
 const stateOfLabel = new Map(_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.map((state) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[state], state]));
-/** The state a label says, or undefined for any label that is not exactly one of ours. */
 const parseStateLabel = (label) => stateOfLabel.get(label);
-/** The state that an issue's labels say; undefined when no label is a state label. */
-const observeState = (labels) => {
-    let latest = -1;
-    for (const label of labels) {
-        const state = stateOfLabel.get(label);
-        if (state !== undefined)
-            latest = Math.max(latest, _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.indexOf(state));
-    }
-    return _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU[latest];
-};
+/** The latest state, in the order of an issue's life, that has a label here. */
+const observeState = (labels) => _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.findLast((state) => labels.includes(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[state]));
 /** Labels that clambake alone sets: state labels and `agent:NNN`. */
 const isProjectedLabel = (label) => stateOfLabel.has(label) || (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAgentLabel */ .xW)(label) !== undefined;
-/** The labels that say what the record says; none once it is withdrawn. */
-const labelsFor = (record, p) => {
+const labelsFor = (record, { jobRunning }) => {
     const { state, claim } = record;
-    const shown = state === 'assigned' && p.jobRunning ? 'working' : state;
+    const shown = state === 'assigned' && jobRunning ? 'working' : state;
     if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];
     return claim === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(claim.agent)];
 };
 const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
-const modifiersOf = (labels) => {
-    const found = new Set();
-    for (const label of labels) {
-        const modifier = modifierOfLabel.get(label);
-        if (modifier !== undefined)
-            found.add(modifier);
-    }
-    return found;
-};
+const modifiersOf = (labels) => new Set(labels.flatMap((label) => modifierOfLabel.get(label) ?? []));
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 const parseBaseLabel = (label) => {
     if (!label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .baseLabelPrefix */ .a9))
@@ -52577,15 +52601,15 @@ const parseBaseLabel = (label) => {
         branch !== '@';
     return possible ? branch : undefined;
 };
-/** Branches that the labels name as bases; more than one is a question, not an order. */
+/** Branches that the labels name as bases. When there are several, a person has to choose. */
 const baseLabelsOf = (labels) => {
     if (!labels.some((label) => label.startsWith(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .baseLabelPrefix */ .a9)))
         return [];
     return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
 };
-/** The branch that issues without a base label are based on and merged into. */
+/** The base of issues without a base label. */
 const baseOf = (config, defaultBranch) => config.base ?? defaultBranch;
-/** Every base branch the issues and the configuration name: whose tips a snapshot needs. */
+/** All bases that the issues and the configuration name. A snapshot needs their tips. */
 const basesOf = (issues, base) => {
     const bases = new Set([base]);
     for (const { labels } of issues)
@@ -52599,20 +52623,20 @@ const agentDefinition = (agent) => ({
     description: `Agent ${agent} of the fleet has this issue.`,
 });
 const labelDefinition = (name, { color, description }) => ({ name, color, description });
-/** Every label clambake sets or reads (but for `clambake:base:<branch>`), for a fleet of `agents` slots. */
+/** All labels that clambake sets or reads, except `clambake:base:<branch>`. */
 const labelDefinitions = (agents) => [
     ...labelledStates.map((state) => labelDefinition(stateLabels[state], states[state].label)),
     ...modifierWords.map((modifier) => labelDefinition(modifierLabels[modifier], modifiers[modifier])),
     ...Array.from({ length: agents }, (_, slot) => agentDefinition(agentName(slot + 1))),
 ];
 /**
- * What of the fleet's labels the repository lacks, and which of its labels stand in the way by differing in case only.
- * `busy`: agents at work, who may be more than a configuration that shrank has slots.
+ * Finds labels that the repository lacks. `clashes` are its labels that differ from ours only in case, so that ours cannot be
+ * created. `busy`: agents at work, which may be more than the configuration has now.
  */
-const missingLabels = (present, p) => {
-    const defined = labelDefinitions(p.agents);
+const missingLabels = (present, { agents, busy }) => {
+    const defined = labelDefinitions(agents);
     const slots = new Set(defined.map((label) => label.name));
-    const beyond = [...new Set(p.busy)].map(agentDefinition).filter((label) => !slots.has(label.name));
+    const beyond = [...new Set(busy)].map(agentDefinition).filter((label) => !slots.has(label.name));
     const lacking = [...defined, ...beyond].filter((label) => !present.has(label.name));
     if (lacking.length === 0)
         return { missing: [], clashes: [] };
@@ -52649,12 +52673,12 @@ const modifiers = {
     solo: { ...other, color: 'd4c5f9', description: 'Its work boards a train alone.' },
 };
 const modifierWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(modifiers);
-/** The highest of several priorities counts, and none is medium. */
+/** The highest of several priorities counts. Without any, the priority is medium. */
 const rankOf = (found) => {
     const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
     return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
 };
-/** The modifier that keeps agents, or trains, from the issue. */
+/** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
 
 
@@ -52700,7 +52724,7 @@ const states = {
     },
     bundled: {
         ...recorded,
-        label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+        label: { color: '5319e7', description: 'Its work is aboard a bundle: one pull request with everything else that landed.' },
         has: ['landed', 'flight'],
         isWithTrain: true,
         rebuilt: 'landed',
@@ -52725,7 +52749,6 @@ const states = {
 };
 const issueStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter((word) => states[word].isRecorded);
 const isLabelled = (word) => states[word].label !== null;
-/** In the order of an issue's life. */
 const labelledStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter(isLabelled);
 const stateFacts = (state) => states[state];
 
@@ -52738,9 +52761,25 @@ const stateFacts = (state) => states[state];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ wordsIn)
 /* harmony export */ });
-// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
-// type of the word comes from the table: a word without its facts does not compile.
+// Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
+// of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
+
+
+/***/ }),
+
+/***/ 3763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dateTime),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// Times as people read them, in UTC.
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ }),
@@ -52750,9 +52789,9 @@ const wordsIn = (table) => Object.keys(table);
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   j4: () => (/* binding */ recordsOfTrains),
-/* harmony export */   ov: () => (/* binding */ sameGround),
 /* harmony export */   qy: () => (/* binding */ samePeople),
-/* harmony export */   vN: () => (/* binding */ trainBases)
+/* harmony export */   vN: () => (/* binding */ trainBases),
+/* harmony export */   y0: () => (/* binding */ sameLedgerRefs)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(250);
 /* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2336);
@@ -52768,10 +52807,12 @@ const recordsOfTrains = (ledger) => {
         .filter(({ state, issue }) => (0,_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).isWithTrain || named.has(issue));
 };
 /** The branches that a train's snapshot names besides clambake's own. */
-const trainBases = ({ snapshot, config, base, }) => [...new Set([...(0,_records_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .basesOf */ .cF)(snapshot.issues, (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(config, snapshot.defaultBranch)), base])];
+const trainBases = ({ snapshot, config, base }) => [
+    ...new Set([...(0,_records_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .basesOf */ .cF)(snapshot.issues, (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_1__/* .baseOf */ .bx)(config, snapshot.defaultBranch)), base]),
+];
 /** True when every record and every branch is the one that the snapshot knows; the configuration is a file of a branch. */
-const sameGround = (known, read) => describeGround(known) === describeGround(read);
-const describeGround = ({ branches, ledger: { issues, agents, trains, fleet, broken } }) => [
+const sameLedgerRefs = (known, read) => describeLedgerRefs(known) === describeLedgerRefs(read);
+const describeLedgerRefs = ({ branches, ledger: { issues, agents, trains, fleet, broken } }) => [
     ...[...branches].map(([branch, oid]) => `branch ${branch} ${oid}`),
     ...[...issues].map(([issue, { oid }]) => `issue ${issue} ${oid}`),
     ...[...agents].map(([agent, oid]) => `agent ${agent} ${oid}`),

@@ -30358,7 +30358,7 @@ module.exports = process
 
 const { SymbolDispose } = __webpack_require__(50999)
 const { AbortError, codes } = __webpack_require__(69220)
-const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(83426)
+const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const { ERR_INVALID_ARG_TYPE } = codes
 let addAbortListener
@@ -30590,7 +30590,7 @@ const {
   isTransformStream,
   isWritableStream,
   isReadableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const {
   AbortError,
   codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS }
@@ -30792,7 +30792,7 @@ const {
   AbortError
 } = __webpack_require__(69220)
 const { Symbol } = __webpack_require__(50999)
-const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(83426)
+const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(61045)
 const kDestroy = Symbol('kDestroy')
 const kConstruct = Symbol('kConstruct')
 function checkError(err, w, r) {
@@ -31243,7 +31243,7 @@ const {
   isDuplexNodeStream,
   isReadableStream,
   isWritableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const {
   AbortError,
@@ -31641,7 +31641,7 @@ const {
   isNodeStream,
   willEmitClose: _willEmitClose,
   kIsClosedPromise
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 let addAbortListener
 function isRequest(stream) {
   return stream.setHeader && typeof stream.abort === 'function'
@@ -32122,7 +32122,7 @@ const kResistStopPropagation = (__webpack_require__(50999).Symbol)('kResistStopP
 const { finished } = __webpack_require__(36815)
 const staticCompose = __webpack_require__(64999)
 const { addAbortSignalNoValidate } = __webpack_require__(80652)
-const { isWritable, isNodeStream } = __webpack_require__(83426)
+const { isWritable, isNodeStream } = __webpack_require__(61045)
 const { deprecate } = __webpack_require__(23539)
 const {
   ArrayPrototypePush,
@@ -32654,7 +32654,7 @@ const {
   isWebStream,
   isReadableStream,
   isReadableFinished
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const AbortController = globalThis.AbortController || (__webpack_require__(17413).AbortController)
 let PassThrough
 let Readable
@@ -34624,7 +34624,7 @@ Transform.prototype._read = function () {
 
 /***/ }),
 
-/***/ 83426:
+/***/ 61045:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -37138,7 +37138,7 @@ const { destroyer } = __webpack_require__(65089)
 const eos = __webpack_require__(36815)
 const internalBuffer = {}
 const promises = __webpack_require__(65904)
-const utils = __webpack_require__(83426)
+const utils = __webpack_require__(61045)
 const Stream = (module.exports = __webpack_require__(84128).Stream)
 Stream.isDestroyed = utils.isDestroyed
 Stream.isDisturbed = utils.isDisturbed
@@ -37247,7 +37247,7 @@ Stream._uint8ArrayToBuffer = function _uint8ArrayToBuffer(chunk) {
 
 
 const { ArrayPrototypePop, Promise } = __webpack_require__(50999)
-const { isIterable, isNodeStream, isWebStream } = __webpack_require__(83426)
+const { isIterable, isNodeStream, isWebStream } = __webpack_require__(61045)
 const { pipelineImpl: pl } = __webpack_require__(16701)
 const { finished } = __webpack_require__(36815)
 __webpack_require__(12375)

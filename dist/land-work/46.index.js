@@ -30,24 +30,22 @@ var id_schemas = __webpack_require__(18611);
 // EXTERNAL MODULE: ./packages/core/build/records/records.js
 var records = __webpack_require__(62049);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/attempt.js
-// What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
-// beside the git bundle and that landing reads as untrusted data.
+// The data that passes between the jobs of one attempt: the assignment, and the result, which landing reads as untrusted data.
 
 
 
-const assignmentSchema = schemas/* strictObject */.rej({ issue: schemas/* int */.Whr().min(1), agent: id_schemas/* agentSchema */.J, attempt: id_schemas/* attemptIdSchema */.k });
 const attemptResultSchema = schemas/* strictObject */.rej({
     v: schemas/* literal */.euz(1),
     issue: schemas/* int */.Whr().min(1),
     agent: id_schemas/* agentSchema */.J,
     attempt: id_schemas/* attemptIdSchema */.k,
     outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX),
-    /** One sentence for people, made by us; never the agent's prose. */
+    /** One sentence for people, written by clambake and never by the agent. */
     detail: schemas/* string */.YjP().max(2000),
-    /** Commit the agent's tree started from, and the base's tip at that moment. */
+    /** The commit from which the agent's tree started, and the base's tip at that moment. */
     startOid: records/* oid */.jq,
     baseOid: records/* oid */.jq,
-    /** Tip of the agent's work; null when there is none. Its commits are in work.bundle as refs/heads/work. */
+    /** Tip of the agent's work in the work file; null when there is none. */
     headOid: records/* oid */.jq.nullable(),
     commits: schemas/* int */.Whr().min(0).max(10_000),
     costUsd: schemas/* number */.aig().min(0).max(100_000),
@@ -57,10 +55,10 @@ const attemptResultSchema = schemas/* strictObject */.rej({
     model: schemas/* string */.YjP().max(200).nullable(),
     /** Tools whose use was denied. */
     denials: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100),
-    /** The agent's closing words, for the reviewer: untrusted text, cut. */
+    /** Untrusted words of the agent, for the reviewer. */
     closingWords: schemas/* string */.YjP().max(5000),
     startedAt: iso/* datetime */.w$(),
-    /** Until when the account is limited, where the provider said so. */
+    /** End of the account's limit, if the provider named it. */
     limitedUntil: iso/* datetime */.w$().optional(),
 });
 
@@ -110,7 +108,7 @@ const readOne = async (artifacts, { artifact, directory, assignment }) => {
     const same = issue === assignment.issue && agent === assignment.agent && attempt === assignment.attempt;
     if (!same)
         return { missing: `${names/* resultFile */.Cp} is of attempt ${attempt} on #${issue}, not of ${assignment.attempt}` };
-    return { result: parsed.result, bundle: (0,external_node_path_.join)(directory, names/* bundleFile */.px) };
+    return { result: parsed.result, workFile: (0,external_node_path_.join)(directory, names/* workFile */.A0) };
 };
 const parseResult = (text) => {
     let json;
@@ -174,15 +172,15 @@ function duration(params) {
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
-// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
 const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
 const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
 const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
 const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
-/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
 const entriesIn = (schema, path = []) => {
     if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
         return entriesIn(schema.def.innerType, path);
@@ -212,11 +210,14 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   c6: () => (/* binding */ outcomeFacts),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
-// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+
 
 const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off are counted as one row. */
+/** Endings with the same back-off count as one row. */
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
@@ -234,7 +235,7 @@ const outcomes = {
         text: 'no changes',
         isCounted: true,
         backOff: 'none',
-        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // Turns, dollars or minutes used up.
     incomplete: {
@@ -278,7 +279,7 @@ const outcomes = {
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
@@ -293,7 +294,7 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 /* harmony export */   XC: () => (/* binding */ trainRecordSchema),
 /* harmony export */   jq: () => (/* binding */ oid)
 /* harmony export */ });
-/* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, flightSchema */
+/* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, bundleSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
 /* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
@@ -301,8 +302,8 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21490);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36113);
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
+// parent of that commit is the record before it.
 
 
 
@@ -315,21 +316,23 @@ const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
 const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
-/** The hold an attempt has on its issue and agent. */
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .int32 */ .HA5().min(1);
+/** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
     agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
     at: timestamp,
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
+    /** The person who set the ready label, that person's role, and the id of the label event. */
     actor: login,
     role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_4__/* .roles */ .O),
     event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
     text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
@@ -345,23 +348,23 @@ const attemptSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject *
     /** One sentence for people. */
     detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
 });
-/** Why work came back, as the next attempt's prompt will show it. */
+/** The reason why work came back, for the prompt of the next attempt. */
 const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
     (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
     (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
         flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+        /** Issue number of the passenger it conflicts with; null for the base. */
         rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        /** Both sides of the conflict, for the first files that conflict in lines. */
         sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
             .max(5)
             .optional(),
         at: timestamp,
     }),
     (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .wX), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
     (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
         by: login,
@@ -380,18 +383,18 @@ const workSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ .
     additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
 });
-const flightOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: pullRequest.optional() });
 const landedSchema = workSchema.extend({
-    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+    /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: oid.optional(),
-    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
     revert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         merge: oid,
         by: login,
         at: timestamp,
         words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
         of: workSchema,
-        flight: flightOfIssue.optional(),
+        flight: bundleOfIssue.optional(),
     }).optional(),
 });
 const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
@@ -399,14 +402,14 @@ const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
     nodeId,
     state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_states_js__WEBPACK_IMPORTED_MODULE_6__/* .issueStates */ .Uu),
-    /** When it entered this state. */
+    /** Time at which it entered this state. */
     since: timestamp,
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     claim: claimSchema.optional(),
     attempts: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
+    /** Number of attempts made before a person last asked. They no longer count against the limit. */
     attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    /** The ready event that agents work for, and the sha256 of title and body at the first claim. Trust holds for both together. */
     asked: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         event: nodeId,
         actor: login,
@@ -414,18 +417,18 @@ const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     }).optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    /** The bundle that it is aboard, or that it was merged with. */
+    flight: bundleOfIssue.optional(),
+    /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
     lastRevert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
     evictions: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
+    /** No attempt starts before this time. */
     notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
+    /** Id of the newest label event of a person that was acted on. */
     consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
+    /** The ready event that was refused. The refusal is shown once. */
     refusal: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
+    /** For people, while the state is needs-human. */
     question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
     /** Node id of the status comment, once known. */
     statusComment: nodeId.optional(),
@@ -437,7 +440,7 @@ const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
         return `an issue that is ${state} has ${(0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(state).has.join(' and ')} in its record`;
     },
 });
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+/** `oid` is the landed commit, the only one that may board. */
 const passengerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     oid,
@@ -445,7 +448,7 @@ const passengerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject
     agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
     attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
     costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
 });
 const leftOutSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
@@ -454,130 +457,129 @@ const leftOutSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject *
     /** The passenger it conflicts with; null when it conflicts with the base. */
     rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
 });
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+/** The base with all passengers up to `issue` merged. */
 const prefixSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
 const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+/** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
 const trialSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     oid,
     tree: oid,
     ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** It is the pull request's own run, which an App started. */
+    /** Set for the pull request's own run, which an App started. */
     event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
+    /** Number of the run's attempt; 1 when left out. */
     attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
     at: timestamp,
     /**
-     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-     * `forgotten`: it did not pass, and a person wants that tested again.
+     * `none`: the run ended without a verdict; `superseded`: its verdict follows from other runs; `forgotten`: it did not pass,
+     * and a person wants another run.
      */
     verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-    /** Started by the flight before, whose green prefix landed; counted there. */
+    /** True when the bundle before started it, whose green prefix landed. It is counted there. */
     carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    /** Sum of the runner time of its jobs; unknown until it is judged. */
     runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
     check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+    /** Names of the jobs that passed in a green trial. They may be set as statuses on the commit that is merged. */
     checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
 });
 const chanceSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) });
-const flightSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
     baseOid: oid,
     departedAt: timestamp,
-    /** Places count in this list and in `prefixes`, so the whole record waits where an entry of them cannot be read. */
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
-    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
+    /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[1-9]\d*$/)
         .optional(),
-    /**
-     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-     */
+    /** Search order, suspects last, with the chance of each passenger to be a culprit. Only `prefixes` follow this order. */
     order: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(chanceSchema).optional(),
-    /** Whom a search on ground that has moved since suspected, and how much. */
+    /** Passengers that a search suspected before the base moved. */
     suspects: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(chanceSchema).optional(),
-    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
+    /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    pr: pullRequest.optional(),
+    /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(trialSchema).default([]),
-    /** The run that wrote this and goes on with it, and when. */
+    /** The run that wrote this and goes on with it: see bundle/owner.ts. */
     pilot: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+    /** Promised time of departure: see promiseOf in train/boarding.ts. */
     promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
+    /** Number of times that the base moved while its CI ran. */
     rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
+    /** All passengers that were taken off, conflicts included. */
     evicted: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
 });
 const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Number of the newest flight. */
+    /** Number of the newest bundle. */
     lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+    flight: bundleSchema.optional(),
+    /** Tree oid → verdict, for recent trees, so that none is tested twice. */
     verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
+    /** Set while the train stands still until a person acts. */
     stopped: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
         at: timestamp,
         baseOid: oid,
         /**
-         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+         * `setting`: the bundle stays open, and every tick tries the refused step again; `preflight`: every tick checks the
+         * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     }).optional(),
-    /** Jobs that passed in the newest green trial. */
+    /** Names of the jobs that passed in the newest green trial. */
     checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
+    /** Number of trees that were red and then green. */
     flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Runs that ended green, ever. */
+    /** Number of all runs that ended green. */
     greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
     /** Paths that the newest red trials named. */
     failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
-    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    /** Landed commits that board alone, because the search in their bundle found no culprit. */
     alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+    /** Landed commits whose pull request a person closed. They board when a departure is forced. */
     setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    /** Workflows to start on the base after a merge. */
     afterMerge: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) })).optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
+    /** Branches of bundles that a person has taken over. */
     kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
+    /** Ended bundles, newest first. */
     history: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+        pr: pullRequest.optional(),
         landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        /** How many of the evicted CI was red for; the others conflicted. */
+        /** Number of evicted passengers that made CI red; the others conflicted. */
         culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-        /** Of its CI runs that were judged. */
+        /** Sum over the CI runs that were judged. */
         runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        /** Workflows started after the merge. `runId` is 0 when GitHub refused to start it. */
         afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
             .max(10)
             .optional(),
-        /** How it ended, in a few words for people. */
+        /** A few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 
 /***/ })

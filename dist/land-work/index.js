@@ -31081,9 +31081,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(25205);
-// The action's entry: everything happens in run.ts, every failure is reported by runAction.
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99006);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31093,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 25205:
+/***/ 99006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31106,14 +31105,14 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 2 modules
-var git_git = __nccwpck_require__(437);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -31370,6 +31369,17 @@ const headerOf = (headers, name) => {
     const value = headers?.[name];
     return value === undefined ? undefined : String(value);
 };
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const whenDown = (error) => {
+    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
 const routeOf = (failure) => {
     // plugin-throttling turns a GraphQL answer into an error without the request.
     const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
@@ -31391,7 +31401,6 @@ const limitEndMs = (failure) => {
     // GitHub's documentation: without Retry-After wait at least a minute.
     return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
-const isoOrSoon = (ms) => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
     if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
@@ -31405,13 +31414,9 @@ const asRemoteError = (error) => {
     const endMs = limitEndMs(failure);
     if (endMs !== undefined) {
         const status = failure.status ?? failure.response?.status ?? 200;
-        return new errors/* RemoteError */.H(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
-            status,
-            requestId,
-            retryable: true,
-            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
-            cause: error,
-        });
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
@@ -31457,7 +31462,6 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
-/** The error for unexpected problems inside a GraphQL answer. */
 const graphqlError = (problems, headers) => {
     const needed = unreadable(problems);
     // One permission explains all of them.
@@ -31504,26 +31508,48 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+;// CONCATENATED MODULE: ./packages/core/build/bundle/request-budget.js
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+
+/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
+const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
-const shapes = {
-    addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
-    removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
-    addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
-    updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
-    closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
-    createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
+/** GitHub's limit of `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
 /** True when a second send changes nothing more; only a new comment would be made twice. */
 const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
 /** Number of mutations that count against GitHub's limit on content creation. */
 const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
 /** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 const renderMutations = (mutations) => {
-    const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
-    const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
     return {
         query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
         variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
@@ -31558,13 +31584,7 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Splits mutations into documents and keeps their order. */
-const inDocuments = (all) => {
-    const documents = [];
-    for (let at = 0; at < all.length; at += mutationsPerDocument)
-        documents.push(all.slice(at, at + mutationsPerDocument));
-    return documents;
-};
+const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
@@ -31641,10 +31661,11 @@ const openGitHubClient = (options) => {
         throw asRemoteError(error);
     });
     const post = postGraphql(octokit, environment.graphqlUrl);
+    const { owner, name: repo } = environment.repository;
     return {
-        owner: environment.repository.owner,
-        repo: environment.repository.name,
-        environment,
+        owner,
+        repo,
+        where: { owner, repo },
         octokit,
         query: async (text, variables, tolerates = () => false) => {
             const answer = await post(text, variables, { retries: readRetries });
@@ -31674,11 +31695,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
     if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
-        throw new errors/* RemoteError */.H(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, {
-            status: 200,
-            requestId: headerOf(headers, 'x-github-request-id'),
-            retryable: true,
-        });
+        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
@@ -31687,12 +31704,9 @@ const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
     if (Number.isFinite(ms))
         return new Date(ms).toISOString();
-    throw new errors/* RemoteError */.H('GitHub answered without a Date header, which is the clock that clambake goes by', {
-        status: 200,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: true,
-    });
+    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
+const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -31719,12 +31733,12 @@ fragment IssueFields on Issue {
     }
   }
 }`;
-const flightFields = `
-fragment FlightBase on Ref {
+const bundleFields = `
+fragment BundleBase on Ref {
   name
   refUpdateRule { requiredStatusCheckContexts }
 }
-fragment FlightPullRequest on PullRequest {
+fragment BundlePullRequest on PullRequest {
   id
   number
   state
@@ -31733,6 +31747,11 @@ fragment FlightPullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31745,7 +31764,7 @@ fragment RepositoryHead on Repository {
  * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
  * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
  * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
@@ -31763,10 +31782,10 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -31776,10 +31795,7 @@ query ClambakeSnapshot(
   searched: nodes(ids: $searched) {
     ... on Issue {
       id
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
@@ -31790,7 +31806,8 @@ fragment Asked on Node {
 }
 ${repositoryHead}
 ${issueFields}
-${flightFields}
+${comments}
+${bundleFields}
 `;
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
@@ -31800,22 +31817,20 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
 ${repositoryHead}
 ${issueFields}
+${comments}
 `;
 /** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
 const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
  * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
  * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * whoever set the label.
+ * the person who set the label.
  */
 const quickLookQuery = `
 query ClambakeQuickLook(
@@ -31824,9 +31839,9 @@ query ClambakeQuickLook(
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
@@ -31849,7 +31864,7 @@ fragment SeenIssue on Issue {
   state
   labels(first: 100) { nodes { name } }
 }
-${flightFields}
+${bundleFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -31858,13 +31873,11 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
     __typename
     ... on Issue {
       id
-      comments(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100, after: $after) { ...Comments }
     }
   }
 }
+${comments}
 `;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
@@ -31893,17 +31906,17 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
  * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
  * protection requires. refUpdateRule is readable without administration rights.
  */
-const flightQuery = (/* unused pure expression or super */ null && (`
-query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+const bundleQuery = (/* unused pure expression or super */ null && (`
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...FlightPullRequest }
+      nodes { ...BundlePullRequest }
     }
   }
 }
-${flightFields}
+${bundleFields}
 `));
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
@@ -31911,15 +31924,12 @@ ${flightFields}
 
 const createLabelIndex = () => {
     const ids = new Map();
-    let complete = false;
     const index = {
         repositoryId: undefined,
         ids,
-        get complete() {
-            return complete;
-        },
+        complete: false,
         replace: (labels) => {
-            complete = true;
+            index.complete = true;
             ids.clear();
             for (const [name, id] of labels)
                 index.add(name, id);
@@ -31951,24 +31961,22 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
 // Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
 // and the train's own query share this code.
 
-const flightFacts = (page, { flight }) => {
+const bundleFacts = (page, { bundle }) => {
     const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
     const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, flight?.base) };
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
 };
 /** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const flightVariables = ({ base, flight }) => ({
+const bundleVariables = ({ base, bundle }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
-    number: flight?.pr ?? 0,
-    byNumber: flight?.pr !== undefined,
-    head: flight === undefined ? '' : (0,names/* bundleBranch */.lM)(flight.id),
-    byHead: flight !== undefined && flight.pr === undefined,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
@@ -31986,6 +31994,7 @@ const pullRequestOf = (answer, base) => {
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
@@ -32015,9 +32024,9 @@ const issueView = (node) => ({
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
 });
-/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
-const ownComment = (nodes, marker) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
@@ -32029,14 +32038,12 @@ const ownComment = (nodes, marker) => {
 
 
 
-/** GitHub's limit of `nodes(ids:)`. */
-const idsPerQuery = 100;
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
 /** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
@@ -32085,7 +32092,7 @@ const readRepository = async (client, index, wanted) => {
             head = {
                 now: answer.date,
                 ...readHead(page.repository),
-                flight: wanted.question && flightFacts(page.repository, wanted.question),
+                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
             };
             index.repositoryId = page.repository.id;
         }
@@ -32106,7 +32113,7 @@ const readRepository = async (client, index, wanted) => {
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
     ofBase: question?.base !== undefined,
-    ...flightVariables(question ?? { base: undefined, flight: undefined }),
+    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
 const keepNode = (node, into) => {
     if (node === null)
@@ -32128,26 +32135,22 @@ const readIssue = async (client, index, number) => {
             index.add(label.name, label.id);
     if (repository.issue === null)
         return undefined;
-    const { issue } = repository;
-    const onFirstPage = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF);
-    const statusComment = onFirstPage ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
-    return { now: answer.date, ...readHead(repository), issue: issueView(issue), statusComment };
+    const statusComment = await statusCommentOf(client, repository.issue);
+    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
 };
 const readComments = async (client, ids, after) => {
     const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
     return (answer.data['nodes'] ?? []);
 };
-/** Pages through one issue's comments from `after` on. */
-const searchComments = async (client, id, after) => {
-    let cursor = after;
-    while (cursor !== undefined) {
-        const [issue] = await readComments(client, [id], cursor);
-        const found = ownComment(issue?.comments.nodes ?? [], names/* statusCommentMarker */.CF);
-        if (found !== undefined)
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = ownComment(page?.nodes ?? []);
+        const after = nextCursor(page);
+        if (found !== undefined || after === undefined)
             return found;
-        cursor = nextCursor(issue?.comments);
+        page = (await readComments(client, [id], after))[0]?.comments;
     }
-    return undefined;
 };
 /** Issue node id → its status comment, for those that have one. */
 const findStatusComments = async (client, nodeIds) => {
@@ -32163,7 +32166,7 @@ const commentsOf = async (client, issues) => {
     for (const issue of issues) {
         if (issue?.comments === undefined)
             continue;
-        const own = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF) ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+        const own = await statusCommentOf(client, issue);
         if (own !== undefined)
             found.set(issue.id, own);
     }
@@ -32224,10 +32227,9 @@ const project = async (client, index, effects) => {
  * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client, edits, results) => {
-    const problems = new Map();
     let stopped;
     for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
         if (open.length === 0)
             continue;
         const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
@@ -32238,24 +32240,17 @@ const sendEdits = async (client, edits, results) => {
                 stopped = outcome.failure;
         }
         else {
-            for (const [of, found] of outcome.problems)
-                problems.set(of, [...(problems.get(of) ?? []), ...found]);
             for (const { of } of open)
-                results.set(of, resultOf(of, problems.get(of) ?? []));
+                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
         }
     }
 };
 /** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const answer = await client.mutate(document.map(({ mutation }) => mutation));
-        const problems = new Map();
-        for (const [position, problem] of answer.problems) {
-            const of = document[position]?.of;
-            if (of !== undefined)
-                problems.set(of, [...(problems.get(of) ?? []), problem]);
-        }
-        return { problems };
+        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
+        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -32285,23 +32280,24 @@ const resultOf = (effect, problems) => {
 
 
 
+
+
 const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     nodeId,
     title,
     open: state === 'OPEN',
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
-const isThere = (node) => node !== null;
 const readQuickLook = async (client, nodeIds, question) => {
     const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
     const { page, issues, now } = await ask(client, first ?? [], question);
     for (const parts of more)
         issues.push(...(await ask(client, parts, question)).issues);
     const { defaultBranchRef, inLine } = page;
-    const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        flight: flightFacts(page, question),
+        bundle: bundleFacts(page, question),
     };
 };
 const ask = async (client, parts, question) => {
@@ -32309,7 +32305,7 @@ const ask = async (client, parts, question) => {
         owner: client.owner,
         name: client.repo,
         ready: [names/* stateLabels */.dE.ready],
-        ...flightVariables(question),
+        ...bundleVariables(question),
         ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
     }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
     const { repository, ...asked } = answer.data;
@@ -32317,12 +32313,13 @@ const ask = async (client, parts, question) => {
         throw noRepository(client);
     // GitHub answers an empty object for a node that is not an issue.
     const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -32342,13 +32339,13 @@ const openGitHub = (options) => {
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
@@ -32367,87 +32364,58 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith('clambake/') || bases.includes(branch))
+        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
 };
-const statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readRole = async (client, login) => {
-    try {
-        const { data } = await client.octokit.rest.repos.getCollaboratorPermissionLevel({
-            owner: client.owner,
-            repo: client.repo,
-            username: login,
-            // An unknown role is an ordinary answer here, and the next tick asks again.
-            request: { retries: 1 },
-        });
-        // An organisation's custom role has its own name; `permission` is the standard role below it.
-        const known = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
-        return known ?? 'none';
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return 'none';
-        if (status === 0 || (status !== undefined && status >= 500))
-            return undefined;
-        throw error;
-    }
+const readRole = async ({ octokit, where }, login) => {
+    // An unknown role is an ordinary answer here, and the next tick asks again.
+    const question = { ...where, username: login, request: { retries: 1 } };
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel(question)
+        .catch(onStatus([404], 'none'))
+        .catch(whenDown);
+    if (answer === undefined || answer === 'none')
+        return answer;
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    return known ?? 'none';
 };
-const unfinished = (job) => job.status !== 'completed';
 /**
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async (client, runId, runAttempt) => {
-    const { owner, repo, octokit } = client;
-    const where = { owner, repo, run_id: runId, attempt_number: runAttempt };
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...where, per_page: 100 });
-        const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-        if (jobs.some(unfinished))
-            return { run: { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }, jobs };
-        const { data } = await octokit.rest.actions.getWorkflowRunAttempt(where);
-        return {
-            run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
-            jobs,
-        };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+const readRun = async ({ octokit, where }, runId, runAttempt) => {
+    const which = { ...where, run_id: runId, attempt_number: runAttempt };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const run = { id: runId, attempt: runAttempt };
+    if (jobs.some((job) => job.status !== 'completed'))
+        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
 };
 const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    const { data } = await client.octokit.rest.repos.get(client.where);
     return data.default_branch;
 };
 /** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
 const maximumArtifactPages = 100;
-const listArtifacts = async (client, runId) => {
-    const { owner, repo, octokit } = client;
+const listArtifacts = async ({ octokit, where }, runId) => {
     let pages = 0;
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
-            pages += 1;
-            if (pages >= maximumArtifactPages)
-                done();
-            return data;
-        });
-        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+    const question = { ...where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+        pages += 1;
+        if (pages >= maximumArtifactPages)
+            done();
+        return data;
+    });
+    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        owner: client.owner,
-        repo: client.repo,
+        ...client.where,
         workflow_id: start.workflow,
         ref: start.ref,
         ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
@@ -32464,33 +32432,35 @@ const dispatch = async (client, start) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
 
 /**
- * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
- * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
- * listing decides: what stands still is no half.
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
  */
-const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
     const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
-const flightsDisagree = ({ issues, trains, broken }) => {
+const bundlesDisagree = ({ issues, trains, broken }) => {
     if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
         return false;
-    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
     return [...issues].some(([issue, { record }]) => {
-        const flight = listed.get(issue);
-        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
-        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
     });
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
+var object_reader = __nccwpck_require__(94907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(69227);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
@@ -32515,14 +32485,12 @@ const pushArguments = (remote, writes) => [
     remote,
     ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
 ];
-/** Pushes once and says what came of it. `alternates`: object directory that the pushed commits may live in. */
-const pushOnce = async (git, p) => {
-    const env = p.alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: p.alternates };
-    const result = await git.run(pushArguments(p.remote, p.writes), { env });
-    return readPush(result, p.writes);
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
 };
 const collateral = /atomic (?:push|transaction)|atomic push failure/;
-/** What a finished `git push --atomic --porcelain` did. */
 const readPush = (result, writes) => {
     const answers = parsePorcelain(result.stdout.toString('utf8'));
     if (result.code === 0)
@@ -32564,35 +32532,37 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = (options) => {
-    const git = (0,git_git/* openGit */.zY)({
-        gitDir: options.gitDir,
-        ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-        ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-    });
-    const pause = options.pause ?? ((seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000));
-    const tries = options.tries ?? 6;
-    const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
     let ready;
     const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
-    const fetchRefs = async () => {
-        await prepared();
-        await fetchLedger(git, { remote: options.remote, pause, tries });
-        return readRefs(git);
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,external_node_timers_promises_namespaceObject.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
     };
     return {
-        read: () => readWhole({ git, fetchRefs, pause }),
+        read: () => readWhole(ledger),
         push: async (writes, also) => {
             await prepared();
-            const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
+            const composed = await compose(ledger, writes, also?.branches ?? []);
             if ('status' in composed)
                 return composed;
-            const alternates = also === undefined ? undefined : (0,external_node_path_.join)(also.objects, 'objects');
-            return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
         },
     };
 };
@@ -32600,49 +32570,44 @@ const openLedger = (options) => {
  * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
  * met (then the leases of what follows decide).
  */
-const readWhole = async (door) => {
-    let refs = await door.fetchRefs();
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
     for (let again = 0;; again += 1) {
-        const view = await readView(door.git, refs);
-        if (!mayBeTorn(view) || again === 3)
+        const view = await readView(ledger.git, refs);
+        if (!mayBePartial(view) || again === 3)
             return view;
-        await door.pause(backoffSeconds(again));
-        const listed = await door.fetchRefs();
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
         if (sameRefs(refs, listed))
             return view;
         refs = listed;
     }
 };
 const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
-const compose = async (door, writes, branches) => {
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
     assertWellFormed(writes, branches);
     const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(door.git, parents);
+    let before = await readCommits(ledger.git, parents);
     if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await door.fetchRefs();
-        before = await readCommits(door.git, parents);
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
         const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
-    const at = door.options.now?.();
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 70878));
+    const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
         if (!('record' in w))
             return [];
-        const commit = recordCommit(w.ref, {
-            record: w.record,
-            parent: w.expect,
-            before: before.get(w.expect ?? '')?.message,
-            at,
-            writer: door.writer,
-        });
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    (0,object_writer/* writeObjects */._)(door.options.gitDir, objects);
+    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -32654,20 +32619,20 @@ const compose = async (door, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
 };
-const pushWithRetries = async (door, { refs, oids }) => {
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
     let httpStatus = 0;
-    for (let attempt = 0; attempt < door.tries; attempt += 1) {
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
         if (wanted.length === 0)
             return { status: 'applied', oids };
-        const answer = await pushOnce(door.git, { remote: door.options.remote, writes: wanted, alternates: door.alternates });
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
         if (answer.status === 'refused')
             return answer;
         if (answer.status === 'stale') {
-            const rest = await stillToDo(door, { wanted, again: attempt > 0 });
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
                 return answer;
             wanted = rest;
@@ -32675,45 +32640,46 @@ const pushWithRetries = async (door, { refs, oids }) => {
         }
         last = answer.why;
         httpStatus = answer.httpStatus;
-        await door.pause(backoffSeconds(attempt));
+        await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${door.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
 };
-/** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (door, p) => {
-    // Branches alone: whoever pushes them looks at the world again.
-    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        return p.wanted;
-    if (!p.again && p.wanted.every((w) => w.to !== null))
-        return p.wanted;
-    const now = await door.fetchRefs();
-    const ofLedger = p.wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
     const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
-    if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length)
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
         return [];
     // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return p.wanted.filter((w) => !(w.to === null && done.has(w)));
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
 };
 /** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
 const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async (git, p) => {
+const fetchLedger = async ({ git, remote, pause, tries }) => {
     const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', p.remote, refspec];
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
     for (let attempt = 1;; attempt += 1) {
         const result = await git.run(args);
         if (result.code === 0)
             return;
         // A shallow fetch that matches no ref fails without a word, and prunes nothing.
         if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, p.remote);
+            return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= p.tries)
+        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
             throw error;
-        await p.pause(backoffSeconds(attempt));
+        await pause(backoffSeconds(attempt));
     }
 };
 /** Confirms that the server has no ledger any more and forgets ours. */
@@ -32732,7 +32698,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 70878));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32741,8 +32707,8 @@ const maximumRecordBytes = 16 * 1024 * 1024;
 const readCommits = async (git, oids) => {
     if (oids.length === 0)
         return new Map();
-    const input = (wanted) => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
     const found = new Map();
     const wanted = [];
     for (const [oid = '', type, size] of answers) {
@@ -32755,10 +32721,7 @@ const readCommits = async (git, oids) => {
         else
             wanted.push(oid);
     }
-    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
-    if (code !== 0)
-        throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    for (const [oid, { content }] of (0,git_object/* parseBatch */.Gc)(stdout))
+    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
         found.set(oid, { message: messageOf(content) });
     return found;
 };
@@ -32781,6 +32744,29 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
+;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: openGitHub({ token, environment: kit.environment }),
+    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/environment.js
+var build_environment = __nccwpck_require__(37732);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported; the content is data only.
@@ -32793,6 +32779,13 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
+/** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
+const findBy = ({ token, repository: { owner, name } }) => ({
+    token,
+    workflowRunId: 0,
+    repositoryOwner: owner,
+    repositoryName: name,
+});
 /** Names the reasons that GitHub's API gives for an artifact of another run. */
 const failedDownload = (id, error) => {
     const status = error?.status;
@@ -32824,17 +32817,7 @@ const openArtifacts = (access) => ({
         }
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
-        // The client ignores the run's id; the caller has checked in the run's list that the artifact is its own.
-        const from = elsewhere && access !== undefined
-            ? {
-                findBy: {
-                    token: access.token,
-                    workflowRunId: 0,
-                    repositoryOwner: access.repository.owner,
-                    repositoryName: access.repository.name,
-                },
-            }
-            : {};
+        const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
         const response = await openClient()
             .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
@@ -32861,7 +32844,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32887,10 +32870,13 @@ const parseYaml = async (text) => {
 };
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/describe-trouble.js
+// Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
+// ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
+
 /** Undefined: the job succeeds. */
 const describeTrouble = (report) => {
     const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
-    return parts.length === 0 ? undefined : parts.join('. ');
+    return parts.join('. ') || undefined;
 };
 const troubleOfAttempt = (report) => {
     const { facts, decision, problem } = report;
@@ -32914,7 +32900,7 @@ const troubleOfAttempt = (report) => {
 const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
 const kept = ({ decision }) => {
     const branch = decision.change.branches?.[0]?.branch;
-    return branch === undefined ? '' : `, its work is kept on ${branch}; clambake:ready on the reopened issue goes on from there`;
+    return branch === undefined ? '' : `, its work is kept on ${branch}; ${names/* stateLabels */.dE.ready} on the reopened issue goes on from there`;
 };
 /** Only a person can mend a refusal that GitHub will repeat; the next tick repairs everything else. */
 const troubleOfShowing = ({ shown, facts }) => {
@@ -32932,22 +32918,17 @@ var schemas = __nccwpck_require__(92857);
 // Inputs of land-work: ids of one attempt and its artifact. The settings of landing are in .github/clambake.yml.
 
 
-const inputsSchema = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
-    'github-token': inputs/* commonInputs */.j$['github-token'],
-    issue: (0,inputs/* issueInput */._C)(),
-    agent: (0,inputs/* agentInput */.Ys)(),
-    attempt: (0,inputs/* attemptInput */.gW)(),
+const optionalId = (message) => schemas/* string */.YjP()
+    .regex(/^(?:[1-9]\d{0,15})?$/, message)
+    .transform((text) => (text === '' ? undefined : Number(text)));
+const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
     /** Undefined: the agent's job left no result. */
-    'artifact-id': schemas/* string */.YjP()
-        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the number that run-agent put out, or empty')
-        .transform((text) => (text === '' ? undefined : Number(text))),
+    'artifact-id': optionalId('must be the number that run-agent put out, or empty'),
     'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
     /** Undefined: the run of this job. */
-    'run-id': schemas/* string */.YjP()
-        .regex(/^(?:[1-9]\d{0,15})?$/, 'must be the id of a workflow run, from the salvage list of assign-agent, or empty')
-        .transform((text) => (text === '' ? undefined : Number(text))),
+    'run-id': optionalId('must be the id of a workflow run, from the salvage list of assign-agent, or empty'),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
-}));
+});
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply.js
 // Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
@@ -32981,20 +32962,24 @@ const applyEffects = async (effects, ports, decidedOn) => {
     }
     for (const effect of effects) {
         if (effect.kind === 'create-labels')
-            keep(effect, await attempt(() => ports.github.createLabels(effect.labels)));
+            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
     }
     for (const shown of await showAll(effects, ports, { decidedOn, oids }))
         keep(...shown);
     const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
     const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
     for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(() => endOne(effect, ports)));
+        keep(effect, await attempt(endOne(effect, ports)));
     // Several reasons to wake start one run.
     for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(() => ports.wake()) : { status: 'already-done' });
+        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -33010,7 +32995,8 @@ const showAll = async (effects, ports, known) => {
     if (wanted.length === 0)
         return [];
     const current = await stillOurs(wanted, ports, known);
-    const results = await projected(current, ports);
+    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
+    const results = current.length === 0 ? [] : await project();
     return wanted.map((effect) => {
         const index = current.indexOf(effect);
         return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
@@ -33031,17 +33017,6 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         throw error;
     }
 };
-const projected = async (effects, { github }) => {
-    if (effects.length === 0)
-        return [];
-    try {
-        return await github.project(effects);
-    }
-    catch (error) {
-        const result = asResult(error);
-        return effects.map(() => result);
-    }
-};
 const endOne = async (effect, { train }) => {
     if (train === undefined)
         throw new Error(`nobody here can carry out ${effect.kind}`);
@@ -33051,15 +33026,7 @@ const endOne = async (effect, { train }) => {
     await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
 };
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
-const attempt = async (step) => {
-    try {
-        await step();
-        return { status: 'applied' };
-    }
-    catch (error) {
-        return asResult(error);
-    }
-};
+const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
 const asResult = (error) => {
     if (!(error instanceof errors/* RemoteError */.H))
         throw error;
@@ -33077,7 +33044,7 @@ const worst = (results) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply-until-current.js
 
-/** Maximum number of lost races in a row. */
+/** Maximum number of lost races in a row, after which another run goes on. */
 const maximumRounds = 5;
 /** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
 const applyUntilCurrent = async (decide, ports) => {
@@ -33090,8 +33057,9 @@ const applyUntilCurrent = async (decide, ports) => {
         const { written } = outcome;
         if (written.status !== 'stale' && written.status !== 'refused')
             return { kind: 'settled', value: round.value, outcome };
-        if (rounds === maximumRounds)
-            return { kind: 'moved', value: round.value };
+        // A refusal is decided once more, so that its reason is told.
+        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
+            return { kind: 'lost', value: round.value };
         lost = written;
     }
 };
@@ -33120,7 +33088,7 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 
 
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const openWake = ({ github, workflow }) => async () => {
+const wake_openWake = ({ github, workflow }) => async () => {
     if (workflow === undefined) {
         throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
@@ -33142,28 +33110,34 @@ const openWake = ({ github, workflow }) => async () => {
 
 
 const landWork = async (ports, request) => {
-    const read = await readFacts(ports, request);
+    const job = { ports, request };
+    const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
     let { facts, ledger } = read;
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             facts = withoutWork(facts, lost.why);
         if (lost?.status === 'stale')
-            ({ facts, ledger } = await refreshed(ports, { facts, read, request, stale: lost.refs ?? [] }));
+            ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
         const decision = decideLanding(facts, read.config);
         if (decision.superseded)
             return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
         const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
-        const shown = await projection(decision, { facts, comment: read.comment, run: request.run });
-        const all = [...effects, ...shown, ...(wake === undefined ? [] : [{ kind: 'wake', why: wake }])];
+        const { view } = facts;
+        const { comment, config } = read;
+        const shown = view === undefined ? undefined : projectIssue({ view, record: decision.record, jobRunning: false, comment, run: request.run });
+        if (shown !== undefined)
+            effects.push(shown);
+        if (wake !== undefined)
+            effects.push({ kind: 'wake', why: wake });
         if (request.dryRun)
-            return { kind: 'over', value: { kind: 'dry-run', decision, effects: all, facts } };
-        const problem = 'problem' in read.config ? read.config.problem : undefined;
-        return { kind: 'apply', effects: all, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
+            return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
+        const problem = 'problem' in config ? config.problem : undefined;
+        return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
     };
-    const settled = await applyUntilCurrent(decide, applyPorts(ports, { request, read }));
-    if (settled.kind === 'moved') {
+    const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
+    if (settled.kind === 'lost') {
         throw new errors/* RemoteError */.H(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
             status: 0,
             retryable: true,
@@ -33176,18 +33150,24 @@ const landWork = async (ports, request) => {
         throw new Error('a landing was written without a push');
     return { ...value, shown: outcome };
 };
-const readFacts = async (ports, request) => {
+const readFacts = async (job) => {
+    const { ports, request } = job;
     const { assignment, run } = request;
     const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
     // Without the issue there is no answer with the time and the configuration, so another request reads them.
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
-    const config = await readConfigOrProblem(configText);
-    const got = await takeResult(ports, { request, claim: view.issues.get(assignment.issue)?.record.claim });
+    // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
+    const config = await readConfig(configText).catch((error) => {
+        if (error instanceof errors/* UserError */.y)
+            return { problem: error.message };
+        throw error;
+    });
+    const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
     const facts = {
         now,
         run,
@@ -33198,10 +33178,11 @@ const readFacts = async (ports, request) => {
         ...ledgerFacts(view, assignment),
     };
     const read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
-    return { ...read, facts: { ...facts, verification: await verify(ports, { facts, read, request }) } };
+    facts.verification = await verify(job, read);
+    return read;
 };
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
-const takeResult = async (ports, { request, claim }) => {
+const takeResult = async ({ ports, request }, claim) => {
     const { assignment, artifact, directory, source, run } = request;
     const { readResult } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 84046));
     const elsewhere = source !== run.runId;
@@ -33218,30 +33199,18 @@ const takeResult = async (ports, { request, claim }) => {
         return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
     return readResult(ports.artifacts, { candidates, directory, assignment });
 };
-/** A wrong configuration must not keep an agent busy, so it is a value: the attempt ends, and its issue says why. */
-const readConfigOrProblem = async (text) => {
-    try {
-        return await readConfig(text);
-    }
-    catch (error) {
-        if (!(error instanceof errors/* UserError */.y))
-            throw error;
-        return { problem: error.message };
-    }
-};
 const ledgerFacts = (view, { issue }) => ({
     stored: view.issues.get(issue),
     fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async (ports, { facts, read, request }) => {
+const verify = async ({ ports, request }, { facts, got, config }) => {
     const { assignment } = request;
     const claim = facts.stored?.record.claim;
-    const { got, config } = read;
     if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
         return undefined;
     return ports.repository.verify({
-        bundle: got.bundle,
+        workFile: got.workFile,
         headOid: got.result.headOid,
         base: claim.base,
         branch: (0,names/* issueBranch */.sL)(assignment.issue),
@@ -33259,58 +33228,52 @@ const withoutWork = (facts, why) => {
     return { ...facts, verification: { ok: false, why } };
 };
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
-const refreshed = async (ports, known) => {
-    const ledger = await ports.ledger.read();
-    const facts = { ...known.facts, ...ledgerFacts(ledger, known.request.assignment) };
-    if (!known.stale.some((ref) => ref.startsWith('refs/heads/')))
-        return { facts, ledger };
-    return { facts: { ...facts, verification: await verify(ports, { ...known, facts }) }, ledger };
+const refreshed = async (job, known) => {
+    const ledger = await job.ports.ledger.read();
+    const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
+    if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
+        facts.verification = await verify(job, { ...known, facts });
+    return { facts, ledger };
 };
-const projection = async (decision, { facts, comment, run }) => {
-    if (facts.view === undefined)
-        return [];
-    const { projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(839)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7839));
-    return [projectIssue({ view: facts.view, record: decision.record, jobRunning: false, comment, run }) ?? []].flat();
-};
-const applyPorts = (ports, { request, read }) => {
-    const { run, workflowFile } = request;
-    const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: read.defaultBranch };
+const applyPorts = ({ ports, request }, ref) => {
+    const { run, workflowFile: file } = request;
+    const workflow = file === undefined ? undefined : { file, ref };
     return {
         ...ports,
-        wake: openWake({ github: ports.github, workflow }),
+        wake: wake_openWake({ github: ports.github, workflow }),
         objects: ports.repository.objects,
         correlation: `${run.runId}.${run.runAttempt}.${run.nonce}`,
     };
 };
 
+// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
+var summary = __nccwpck_require__(83426);
 ;// CONCATENATED MODULE: ./actions/land-work/build/render-summary.js
-const rule = '|---|---|';
+// Renders the job summary of land-work: the end of one attempt in a few lines. The decision made or neutralised everything
+// that is shown; nothing here is the agent's own text.
+
 const renderLandingSummary = (report, { issue, repositoryUrl }) => {
     if (report.kind === 'superseded')
         return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.\n`;
     const { record, change, landed } = report.decision;
     const attempt = record.attempts.at(-1);
+    const commit = landed ? record.landed?.oid : undefined;
     const heading = landed ? `## Clambake landed #${issue}` : `## Clambake did not land #${issue}`;
-    const rows = [
-        ['state', record.state],
-        ...(attempt === undefined
-            ? []
-            : [
-                ['agent', `${attempt.agent}, free again`],
-                ['attempt', `\`${attempt.id}\` (${record.attempts.length}), ${attempt.turns} turns, $${attempt.costUsd.toFixed(2)}`],
-            ]),
-        ...(record.landed === undefined || !landed
-            ? []
-            : [['commit', `[\`${record.landed.oid.slice(0, 10)}\`](${repositoryUrl}/commit/${record.landed.oid})`]]),
-        ...(record.notBefore === undefined ? [] : [['waits until', record.notBefore]]),
-    ];
+    const facts = (0,summary/* renderFacts */.Id)({
+        state: record.state,
+        agent: attempt && `${attempt.agent}, free again`,
+        attempt: attempt && `\`${attempt.id}\` (${record.attempts.length}), ${attempt.turns} turns, $${attempt.costUsd.toFixed(2)}`,
+        commit: commit && `[\`${commit.slice(0, 10)}\`](${repositoryUrl}/commit/${commit})`,
+        'waits until': record.notBefore,
+    });
     const note = report.kind === 'dry-run' ? '\n\n**Dry run: nothing was changed.**' : '';
-    return `${heading}\n\n${change.why}${note}\n\n| | |\n${rule}\n${rows.map(([key, value]) => `| ${key} | ${value} |`).join('\n')}\n`;
+    return `${heading}\n\n${change.why}${note}\n\n${facts}\n`;
 };
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/run.js
 // Lands the work of one attempt on a fresh machine. The agent's result is data: it is downloaded, checked and pushed, and
 // never run. The job fails when there is no readable result or the work is refused.
+
 
 
 
@@ -33339,26 +33302,20 @@ const run = async (kit) => {
     conclude(kit, { report, issue });
 };
 const openPorts = (kit, { token, work }) => {
-    const { environment } = kit;
-    const server = {
-        remote: environment.repositoryUrl,
-        credentials: { server: environment.serverUrl, token },
-    };
+    const gitDir = (0,external_node_path_.join)(work, 'landing.git');
     return {
-        github: openGitHub({ token, environment }),
-        ledger: openLedger({ gitDir: (0,external_node_path_.join)(work, 'ledger.git'), ...server }),
-        artifacts: openArtifacts({ token, repository: environment.repository }),
-        repository: openRepository({ gitDir: (0,external_node_path_.join)(work, 'landing.git'), ...server }),
+        ...openJobPorts(kit, token, work),
+        artifacts: openArtifacts({ token, repository: kit.environment.repository }),
+        repository: {
+            objects: gitDir,
+            verify: async (attempt) => {
+                // Loaded when there is work to check, because the start of the action does not need it.
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28289));
+                return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
+            },
+        },
     };
 };
-/** Loads the checks when there is work to check, because the start of the action does not need them. */
-const openRepository = (options) => ({
-    objects: options.gitDir,
-    verify: async (work) => {
-        const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(851)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76851));
-        return openLandingRepository(options).verify(work);
-    },
-});
 const putOut = (kit, report) => {
     const written = report.kind === 'written' ? report.decision : undefined;
     const landed = written?.landed === true;
@@ -33382,7 +33339,7 @@ const conclude = (kit, { report, issue }) => {
     }
     const trouble = describeTrouble(report);
     if (trouble !== undefined)
-        throw new errors/* UserError */.y(trouble, report.problem === undefined ? {} : { file: configPath });
+        throw new errors/* UserError */.y(trouble, { file: report.problem === undefined ? undefined : configPath });
     if (report.shown.status !== 'applied') {
         kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
             title: kit.name,
@@ -41573,6 +41530,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
+  HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
@@ -41582,7 +41540,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -47411,7 +47369,7 @@ function float64(params) {
     return core._float64(ZodNumberFormat, params);
 }
 function int32(params) {
-    return core._int32(ZodNumberFormat, params);
+    return api/* _int32 */.sw(ZodNumberFormat, params);
 }
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
@@ -48341,11 +48299,12 @@ function preprocess(fn, schema) {
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   rk: () => (/* binding */ _jwt),
 /* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   sw: () => (/* binding */ _int32),
 /* harmony export */   tB: () => (/* binding */ _guid),
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -48716,7 +48675,7 @@ function _int32(Class, params) {
         check: "number_format",
         abort: false,
         format: "int32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51356,13 +51315,10 @@ function constantCatch(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   TW: () => (/* binding */ ofOneIssue),
-/* harmony export */   Ys: () => (/* binding */ agentInput),
-/* harmony export */   _C: () => (/* binding */ issueInput),
-/* harmony export */   gW: () => (/* binding */ attemptInput),
+/* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, optionalIssueInput, maskSecret */
+/* unused harmony exports choiceInput, flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51376,30 +51332,27 @@ function constantCatch(value) {
 
 
 const secretInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+const textOr = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text) => (text === '' ? byDefault : text));
+/** One of these words; the first when the input is left out. */
+const choiceInput = (...words) => textOr(words[0]).pipe(z.enum(words, `must be ${words.join(' or ')}`));
 /** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
-const flagInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
+const flagInput = (byDefault) => textOr(String(byDefault))
+    .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .transform((text) => (text === '' && bounds.byDefault !== undefined ? String(bounds.byDefault) : text))
+    return textOr(String(bounds.byDefault ?? ''))
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?:0|-?[1-9]\d{0,14})$/, message))
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
 /** A whole number, or undefined when the input is left out. */
-const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
-    if (text === '')
-        return undefined;
-    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
-    if (parsed.success)
-        return parsed.data;
-    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
-    return z.NEVER;
-});
+const optionalIntegerInput = (bounds) => z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(integerInput(bounds).optional());
 /** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 const textInput = (options) => {
     const line = z.string().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51410,9 +51363,7 @@ const textInput = (options) => {
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => z
-    .string()
-    .transform((text) => (text === '' ? byDefault : text))
+const urlInput = (byDefault) => textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
@@ -51423,18 +51374,21 @@ const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
-/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
-const ofOneIssue = (schema) => 
-// A malformed issue number has a message of its own.
-schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
-    path: ['attempt'],
-    error: 'must be an attempt on the issue in the input "issue"',
-});
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
     'dry-run': flagInput(false),
 };
+/**
+ * Inputs of a job that works on one attempt. Requires that the attempt belongs to the issue: an attempt's id begins with its
+ * issue, and our scheduler never passes anything else.
+ */
+const inputsOfAttempt = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ 'github-token': commonInputs['github-token'], issue: issueInput(), agent: agentInput(), attempt: attemptInput() })
+    // A malformed issue number has a message of its own.
+    .refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+});
 /** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
 const minimumMaskedLength = 4;
 /** Registers a secret and each of its lines with the runner's log filter. */
@@ -51483,7 +51437,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 96378:
+/***/ 7834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51544,31 +51498,8 @@ const reportError = (error, context) => {
     process.exitCode = 1;
 };
 
-;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
-// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
-
-/** 1 MiB, less some room for the runner's rounding. */
-const maximumBytes = 1024 * 1024 - 4096;
-const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
-/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
-const cutSummary = (markdown, room = maximumBytes) => {
-    const bytes = Buffer.from(markdown, 'utf8');
-    if (bytes.length <= room)
-        return markdown;
-    const kept = bytes.subarray(0, Math.max(0, room - Buffer.byteLength(notice)));
-    const end = kept.lastIndexOf(0x0a);
-    return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
-};
-/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
-const createSummaryWriter = () => {
-    let written = 0;
-    return async (markdown) => {
-        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
-        written += Buffer.byteLength(text);
-        await core/* summary */.z.addRaw(text).write();
-    };
-};
-
+// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
+var summary = __nccwpck_require__(83426);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
 // Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
 // exit code. The main.ts of an action calls this and does nothing else.
@@ -51579,7 +51510,7 @@ const createSummaryWriter = () => {
 
 
 const openKit = (name, environment) => {
-    const write = createSummaryWriter();
+    const write = (0,summary/* createSummaryWriter */.aQ)();
     return {
         name,
         environment,
@@ -51603,6 +51534,47 @@ const runAction = async (name, body) => {
     catch (error) {
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
+};
+
+
+/***/ }),
+
+/***/ 83426:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   aQ: () => (/* binding */ createSummaryWriter)
+/* harmony export */ });
+/* unused harmony export cutSummary */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
+
+/** 1 MiB, less some room for the runner's rounding. */
+const maximumBytes = 1024 * 1024 - 4096;
+const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
+/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
+const cutSummary = (markdown, room = maximumBytes) => {
+    const bytes = Buffer.from(markdown, 'utf8');
+    if (bytes.length <= room)
+        return markdown;
+    const kept = bytes.subarray(0, Math.max(0, room - Buffer.byteLength(notice)));
+    const end = kept.lastIndexOf(0x0a);
+    return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
+};
+/** Returns a table of names and values. A name without a value is left out. */
+const renderFacts = (facts) => {
+    const rows = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+};
+/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
+const createSummaryWriter = () => {
+    let written = 0;
+    return async (markdown) => {
+        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
+        written += Buffer.byteLength(text);
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(text).write();
+    };
 };
 
 
@@ -51792,7 +51764,6 @@ const essentialLines = (stderr) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ gitObject),
-/* harmony export */   Gc: () => (/* binding */ parseBatch),
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
@@ -51810,155 +51781,26 @@ const commitObject = (facts) => {
     const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
-const parseBatch = (stdout) => {
-    const found = new Map();
-    let at = 0;
-    while (at < stdout.length) {
-        const lineEnd = stdout.indexOf(10, at);
-        if (lineEnd < 0)
-            break;
-        const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (size === undefined)
-            continue;
-        found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return found;
-};
 
 
 /***/ }),
 
-/***/ 437:
+/***/ 1926:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  O8: () => (/* binding */ GitLimitError),
-  P_: () => (/* binding */ initBareRepository),
-  pA: () => (/* binding */ isRefName),
-  zY: () => (/* binding */ openGit)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
-// Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
-// @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
-// program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
-// that lives on. docs/decisions/022 says which program takes which way, and why.
-
-
-
-const defaultMaximumBytes = 64 * 1024 * 1024;
-const maximumStderrBytes = 1024 * 1024;
-/** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
-const runProgram = async ([program, ...args], options) => {
-    const path = findProgram(program, options.env['PATH'] ?? '');
-    // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-    if (wrong !== undefined || /["\\]/.test(path))
-        throw new Error(`${program} cannot be run with such a path or argument`);
-    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22876));
-    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
-    const stderr = collect(maximumStderrBytes);
-    const code = await exec(`"${path}"`, args, {
-        cwd: options.cwd ?? '/',
-        env: { ...options.env },
-        silent: true,
-        ignoreReturnCode: true,
-        listeners: { stdout: stdout.add, stderr: stderr.add },
-    });
-    return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
-};
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
-    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
-    const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
-        stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
-    });
-    child.stderr.on('data', stderr.add);
-    // A program may end before it has read everything; its exit code says what that means.
-    child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
-    });
-    child.stdin.end(options.input ?? '');
-});
-/** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
-const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
-    }
-};
-const findProgram = (program, path) => {
-    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
-    const found = candidates.find(isProgram);
-    if (found === undefined)
-        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
-    return found;
-};
-const isProgram = (file) => {
-    try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
-    }
-    catch {
-        return false;
-    }
-};
-/** Keeps the first bytes of a stream. */
-const collect = (maximumBytes) => {
-    const kept = [];
-    let bytes = 0;
-    return {
-        add: (chunk) => {
-            bytes += chunk.length;
-            if (bytes <= maximumBytes)
-                kept.push(chunk);
-        },
-        isFull: () => bytes > maximumBytes,
-        bytes: () => Buffer.concat(kept),
-        text: () => Buffer.concat(kept).toString('utf8'),
-    };
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(94469);
-;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   O8: () => (/* binding */ GitLimitError),
+/* harmony export */   P_: () => (/* binding */ initBareRepository),
+/* harmony export */   pA: () => (/* binding */ isRefName),
+/* harmony export */   zY: () => (/* binding */ openGit)
+/* harmony export */ });
+/* unused harmony export configVariables */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5029);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94469);
 
 
 
@@ -51970,8 +51812,8 @@ class GitLimitError extends Error {
     name = 'GitLimitError';
 }
 const defaultTimeoutMs = 120_000;
-const git_defaultMaximumBytes = 64 * 1024 * 1024;
-const oldest = [2, 38];
+const defaultMaximumBytes = 64 * 1024 * 1024;
+const oldest = '2.38';
 const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 const baseConfig = (options) => [
     // Any repository in a tree that we did not name is a trap (attack-50).
@@ -51994,6 +51836,14 @@ const baseConfig = (options) => [
     ['advice.detachedHead', 'false'],
     ...(options.config ?? []),
 ];
+/** Returns the environment variables that configure git as `-c` does. */
+const configVariables = (config) => {
+    const variables = config.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]);
+    return Object.fromEntries([['GIT_CONFIG_COUNT', String(config.length)], ...variables]);
+};
 const environment = (options) => {
     const config = baseConfig(options);
     const { credentials } = options;
@@ -52012,14 +51862,10 @@ const environment = (options) => {
         GIT_LFS_SKIP_SMUDGE: '1',
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_CONFIG_COUNT: String(config.length),
+        ...configVariables(config),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
-    config.forEach(([key, value], index) => {
-        env[`GIT_CONFIG_KEY_${index}`] = key;
-        env[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
     if (options.gitDir !== undefined)
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
@@ -52037,32 +51883,43 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, via = []) => {
+    const failure = failureWith(redact);
+    const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        return startProgram([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        let stderr = '';
+        child.stdin.on('error', () => { });
+        child.stderr.on('data', (chunk) => {
+            if (stderr.length < 65_536)
+                stderr += chunk.toString('utf8');
+        });
+        child.stdout.on('data', heard);
+        child.on('error', gone);
+        child.on('close', (code) => gone(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+        return child;
     };
     const execute = async (args, run) => {
         const what = redact(`git ${subcommand(args)}`);
         const { input, maximumBytes } = run;
         const timeoutMs = run.timeoutMs ?? options.timeoutMs ?? (waitsForServer(args) ? defaultTimeoutMs : undefined);
-        const setting = { cwd: options.cwd, env: { ...env, ...run.env }, maximumBytes: maximumBytes ?? git_defaultMaximumBytes };
+        const setting = { cwd: options.cwd, env: { ...env, ...run.env }, maximumBytes: maximumBytes ?? defaultMaximumBytes };
         const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
         const command = ['git', ...args];
         const ending = isLimited
-            ? runWithin(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
-            : runProgram(command, setting);
+            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(command, setting);
         const { exceeded, ...result } = await ending.catch(explain);
         if (exceeded === 'bytes')
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new errors/* RemoteError */.H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
     const run = async (args, o = {}) => {
         // A missing directory would look like a missing git.
-        if (options.cwd !== undefined && !(0,external_node_fs_.existsSync)(options.cwd))
+        if (options.cwd !== undefined && !(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(options.cwd))
             throw new Error(`git cannot run in ${options.cwd}: no such directory`);
         const checked = checkOnce(env['PATH'] ?? '', () => execute(['version'], {}).then(assertVersion));
         // An empty repository of our own is safe with any git and needs no answer first; every action begins with it.
@@ -52071,33 +51928,29 @@ const openGit = (options = {}) => {
         await checked;
         return execute(args, o);
     };
-    const failure = (args, result) => {
-        const command = subcommand(args);
-        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,git_failure/* essentialLines */.EM)(result.stderr) || 'no message'}`);
-        const remote = (0,git_failure/* readRemoteFailure */.nk)(result.stderr);
-        if (remote === undefined)
-            return new Error(message);
-        const advice = (0,git_failure/* adviceFor */.cp)(command, remote);
-        return new errors/* RemoteError */.H(advice === '' ? message : `${advice} (${message})`, remote);
+    const bytes = async (args, o) => {
+        const result = await run(args, o);
+        if (result.code !== 0)
+            throw failure(args, result);
+        return result.stdout;
     };
-    return {
-        gitDir: options.gitDir,
-        run,
-        start,
-        failure,
-        text: async (args, o) => {
-            const result = await run(args, o);
-            if (result.code !== 0)
-                throw failure(args, result);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
+    const text = async (args, o) => (await bytes(args, o)).toString('utf8').replace(/\n$/, '');
+    return { gitDir: options.gitDir, run, bytes, text, start, failure };
+};
+const failureWith = (redact) => (args, result) => {
+    const command = subcommand(args);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    if (remote === undefined)
+        return new Error(message);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
     if (git.gitDir === undefined)
         throw new Error('a bare repository needs a gitDir');
-    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
 const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
@@ -52105,10 +51958,10 @@ const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|
 const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
-    const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
-    const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
-    if (!newEnough)
-        throw new errors/* UserError */.y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+    const version = /git version (\d+\.\d+)/.exec(text)?.[1];
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
 const subcommand = (args) => {
@@ -52121,7 +51974,118 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 94907:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ readObjects),
+/* harmony export */   T: () => (/* binding */ openObjectReader)
+/* harmony export */ });
+const openObjectReader = (git) => {
+    let running;
+    let unsent = [];
+    const send = () => {
+        running ??= startReader(git, () => {
+            running = undefined;
+        });
+        running.questions.push(...unsent);
+        running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+        unsent = [];
+    };
+    const ask = (command, names) => {
+        if (names.length === 0)
+            return Promise.resolve([]);
+        // Everything that is ready to run now asks first.
+        if (unsent.length === 0)
+            process.nextTick(send);
+        return Promise.all(names.map((name) => new Promise((answer, fail) => unsent.push({ command, name, answer, fail }))));
+    };
+    return {
+        read: (names) => ask('contents', names),
+        look: (names) => ask('info', names),
+        close: () => {
+            running?.child.stdin.end();
+            running = undefined;
+        },
+    };
+};
+const startReader = (git, ended) => {
+    const questions = [];
+    let answered = 0;
+    const heard = answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
+        questions[answered]?.answer(object);
+        answered += 1;
+        if (answered < questions.length)
+            return;
+        questions.length = 0;
+        answered = 0;
+    });
+    const gone = (error) => {
+        ended();
+        for (const question of questions.splice(answered))
+            question.fail(error);
+        questions.length = 0;
+        answered = 0;
+    };
+    return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
+};
+/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
+const answerParser = (asked, answer) => {
+    let rest = Buffer.alloc(0);
+    let needed = 0;
+    const arrived = [];
+    let length = 0;
+    return (chunk) => {
+        arrived.push(chunk);
+        length += chunk.length;
+        // A large object comes in many pieces. They are joined once, not at every piece.
+        if (length < needed)
+            return;
+        rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
+        arrived.length = 0;
+        let at = 0;
+        needed = 0;
+        for (;;) {
+            const lineEnd = rest.indexOf(10, at);
+            if (lineEnd < 0)
+                break;
+            const [oid = '', type = '', size] = rest.toString('latin1', at, lineEnd).split(' ');
+            const start = lineEnd + 1;
+            if (size === undefined) {
+                at = start;
+                answer(undefined);
+                continue;
+            }
+            if (asked() === 'info') {
+                at = start;
+                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+                continue;
+            }
+            const end = start + Number(size);
+            if (rest.length < end + 1) {
+                needed = end + 1 - at;
+                break;
+            }
+            at = end + 1;
+            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
+        }
+        length = rest.length - at;
+        if (length > 0)
+            arrived.push(rest.subarray(at));
+    };
+};
+/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
+const readObjects = async (git, oids, maximumBytes) => {
+    const found = new Map();
+    const parse = answerParser(() => 'contents', (object) => object && found.set(object.oid, object));
+    parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
+    return found;
 };
 
 
@@ -52143,61 +52107,19 @@ const explain = (error) => {
 
 
 
-const maximumBlock = 65_535;
-const adler32 = (bytes) => {
-    let [a, b] = [1, 0];
-    for (let at = 0; at < bytes.length;) {
-        // The sums stay below 32 bits for this many bytes.
-        const end = Math.min(at + 3800, bytes.length);
-        for (; at < end; at += 1) {
-            a += bytes[at] ?? 0;
-            b += a;
-        }
-        a %= 65_521;
-        b %= 65_521;
-    }
-    return ((b << 16) | a) >>> 0;
-};
-/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
-const stored = (bytes) => {
-    const parts = [Buffer.from([0x78, 0x01])];
-    for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
-        const block = bytes.subarray(at, at + maximumBlock);
-        const header = Buffer.alloc(5);
-        header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
-        header.writeUInt16LE(block.length, 1);
-        header.writeUInt16LE(0xffff - block.length, 3);
-        parts.push(header, block);
-    }
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(adler32(bytes));
-    return Buffer.concat([...parts, sum]);
-};
+/** Returns a zlib stream of stored blocks. The small window only saves the time to set it up. */
+const stored = (bytes) => (0,node_zlib__WEBPACK_IMPORTED_MODULE_3__.deflateSync)(bytes, { level: 0, memLevel: 1, windowBits: 9 });
 /** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
 const writeLooseObjects = (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, object.oid.slice(2));
+    for (const { oid, bytes } of objects) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(gitDir, 'objects', oid.slice(0, 2));
+        const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, oid.slice(2));
         if ((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.existsSync)(path))
             continue;
-        const temporary = `${path}.${process.pid}.tmp`;
-        const file = openNew(temporary, directory);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync)(file, stored(object.bytes));
-        }
-        finally {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)(file);
-        }
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
-    }
-};
-const openNew = (path, directory) => {
-    try {
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'w', 0o444);
-    }
-    catch {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.mkdirSync)(directory, { recursive: true });
-        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(path, 'w', 0o444);
+        const temporary = `${path}.${process.pid}.tmp`;
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(temporary, stored(bytes), { mode: 0o444 });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.renameSync)(temporary, path);
     }
 };
 const types = { commit: 1, tree: 2, blob: 3 };
@@ -52277,14 +52199,150 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
+/***/ 5029:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Pf: () => (/* binding */ fieldsOf),
+  du: () => (/* binding */ isAtLeast),
+  mB: () => (/* binding */ runProgram),
+  T9: () => (/* binding */ runWithin),
+  Xd: () => (/* binding */ startProgram)
+});
+
+// UNUSED EXPORTS: findProgram, killGroup
+
+;// CONCATENATED MODULE: external "node:child_process"
+const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
+// Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
+// @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
+// program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
+// that lives on. docs/decisions/022 says which program takes which way, and why.
+
+
+
+const defaultMaximumBytes = 64 * 1024 * 1024;
+const maximumStderrBytes = 1024 * 1024;
+/** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
+const runProgram = async ([program, ...args], options) => {
+    const path = findProgram(program, options.env['PATH'] ?? '');
+    if (path === undefined)
+        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
+    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
+    if (wrong !== undefined || /["\\]/.test(path))
+        throw new Error(`${program} cannot be run with such a path or argument`);
+    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22876));
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    const code = await exec(`"${path}"`, args, {
+        cwd: options.cwd ?? '/',
+        env: { ...options.env },
+        silent: true,
+        ignoreReturnCode: true,
+        listeners: { stdout: stdout.add, stderr: stderr.add },
+    });
+    return {
+        code: code ?? 128,
+        stdout: stdout.bytes(),
+        stderr: stderr.bytes().toString('utf8'),
+        exceeded: stdout.isFull() ? 'bytes' : undefined,
+    };
+};
+/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
+const runWithin = (command, options) => new Promise((resolve, reject) => {
+    const child = startProgram(command, options);
+    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+    const stderr = collect(maximumStderrBytes);
+    let exceeded;
+    const timer = setTimeout(() => {
+        exceeded = 'time';
+        killGroup(child);
+    }, options.timeoutMs);
+    child.stdout.on('data', (chunk) => {
+        stdout.add(chunk);
+        if (!stdout.isFull() || options.maximumBytes === undefined)
+            return;
+        exceeded ??= 'bytes';
+        killGroup(child);
+    });
+    child.stderr.on('data', stderr.add);
+    // A program may end before it has read everything; its exit code says what that means.
+    child.stdin.on('error', () => { });
+    child.on('error', (error) => {
+        clearTimeout(timer);
+        reject(error);
+    });
+    child.on('close', (code) => {
+        clearTimeout(timer);
+        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    });
+    child.stdin.end(options.input ?? '');
+});
+/** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
+const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const killGroup = (child) => {
+    if (child.pid === undefined)
+        return;
+    try {
+        process.kill(-child.pid, 'SIGKILL');
+    }
+    catch {
+        child.kill('SIGKILL');
+    }
+};
+/** Returns the fields of an output in which a NUL ends each. */
+const fieldsOf = (output) => String(output)
+    .split('\0')
+    .filter((field) => field !== '');
+/** True when version `a` is `b` or newer; both like 2.1.330. */
+const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
+/** Returns the program's file; relative directories of PATH are passed over. */
+const findProgram = (program, path) => {
+    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    return candidates.find(isProgram);
+};
+const isProgram = (file) => {
+    try {
+        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
+        return (0,external_node_fs_.statSync)(file).isFile();
+    }
+    catch {
+        return false;
+    }
+};
+const collect = (maximumBytes) => {
+    const kept = [];
+    let bytes = 0;
+    return {
+        add: (chunk) => {
+            bytes += chunk.length;
+            if (bytes <= maximumBytes)
+                kept.push(chunk);
+        },
+        isFull: () => bytes > maximumBytes,
+        bytes: () => Buffer.concat(kept),
+    };
+};
+
+
+/***/ }),
+
 /***/ 60764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
+// The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
+// configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
@@ -52295,6 +52353,8 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ workRef),
+/* harmony export */   $j: () => (/* binding */ branchPrefix),
+/* harmony export */   A0: () => (/* binding */ workFile),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
@@ -52308,50 +52368,54 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
-/* harmony export */   px: () => (/* binding */ bundleFile),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
+/* harmony export */   yk: () => (/* binding */ blockedRef),
+/* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, attemptId, attemptJobName, isRunJobOf, isLandJobOf, artifactName, checkpointName */
+/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+// All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
+// clambake lost all its work to two spellings of one branch name.
 
 
 const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clambake:${word}`]));
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+/** An issue that clambake knows has exactly one of these. */
 const stateLabels = labelsFor(_records_states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU);
-/** Labels people set to steer; clambake reads them and never sets them. */
 const modifierLabels = labelsFor(_records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierWords */ .ly);
 const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+/** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+/** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
-/** The branch with an issue's work, kept over its attempts. */
-const issueBranch = (issue) => `clambake/issue-${issue}`;
-const parseIssueBranch = (branch) => {
-    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-    return found === undefined ? undefined : Number(found);
-};
-/** The pull request's branch of one flight. */
-const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+/** Every branch of ours begins with it. */
+const branchPrefix = 'clambake/';
+/** All attempts at an issue work on this branch. */
+const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The pull request's branch of one bundle. */
+const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+const parseBundleBranch = (branch) => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
-const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
+const trialBranch = (oid) => `${branchPrefix}trial-${oid.slice(0, 16)}`;
+/** True for the branch of a bundle or of a trial. */
+const isTrainBranch = (branch) => trainPattern.test(branch);
 const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
+/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
+const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+/** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
     if (issue !== undefined)
@@ -52362,9 +52426,17 @@ const parseLedgerRef = (ref) => {
     if (ref === fleetRef)
         return { kind: 'fleet' };
     const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-    return base === undefined ? undefined : { kind: 'train', base };
+    // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+    return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+const blockedRef = (ref) => {
+    const above = ref.slice(0, ref.lastIndexOf('/'));
+    if (!above.startsWith(ledgerPrefix))
+        return undefined;
+    return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
+};
+/** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment) => {
     try {
         return segment === '' ? undefined : decodeURIComponent(segment);
@@ -52373,30 +52445,32 @@ const decoded = (segment) => {
         return undefined;
     }
 };
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+/** `42-1-9f3a77c2`: issue, ordinal of the attempt, and a nonce that makes the claim unique. */
 const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
 const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+/** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+/** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
     return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
 };
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
+const workFile = 'work.bundle';
+/** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-const statusCommentMarker = '<!-- clambake:status -->';
+/** A line that a comment or a pull request holds and GitHub does not show. */
+const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
+/** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
+const statusCommentMarker = hiddenMarker('status');
+/** A line at the end of a commit message that says where the commit comes from. */
+const trailer = (name, value) => `Clambake-${name}: ${value}`;
 
 
 /***/ }),
@@ -52410,8 +52484,8 @@ const statusCommentMarker = '<!-- clambake:status -->';
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+// The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
+// first, and building the schemas of all records would take most of its start.
 
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
@@ -52443,12 +52517,12 @@ const modifiers = {
     solo: { ...other, color: 'd4c5f9', description: 'Its work boards a train alone.' },
 };
 const modifierWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(modifiers);
-/** The highest of several priorities counts, and none is medium. */
+/** The highest of several priorities counts. Without any, the priority is medium. */
 const rankOf = (found) => {
     const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
     return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
 };
-/** The modifier that keeps agents, or trains, from the issue. */
+/** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
 
 
@@ -52494,7 +52568,7 @@ const states = {
     },
     bundled: {
         ...recorded,
-        label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+        label: { color: '5319e7', description: 'Its work is aboard a bundle: one pull request with everything else that landed.' },
         has: ['landed', 'flight'],
         isWithTrain: true,
         rebuilt: 'landed',
@@ -52519,7 +52593,6 @@ const states = {
 };
 const issueStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter((word) => states[word].isRecorded);
 const isLabelled = (word) => states[word].label !== null;
-/** In the order of an issue's life. */
 const labelledStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter(isLabelled);
 const stateFacts = (state) => states[state];
 
@@ -52532,8 +52605,8 @@ const stateFacts = (state) => states[state];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ wordsIn)
 /* harmony export */ });
-// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
-// type of the word comes from the table: a word without its facts does not compile.
+// Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
+// of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
 
 

@@ -18,15 +18,15 @@ var schemas = __webpack_require__(92857);
 var registries = __webpack_require__(29396);
 ;// CONCATENATED MODULE: ./packages/core/build/records/loose.js
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
-// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
 const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
 /** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
 const looseObject = (shape) => schemas/* object */.Ikc(shape).loose();
 const orders = registries/* registry */.u5();
-/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
 const entries = (entry, order = 'oldest first') => schemas/* array */.YOg(entry).register(orders, { order });
-/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
 const entriesIn = (schema, path = []) => {
     if (schema instanceof schemas/* ZodOptional */.IiU || schema instanceof schemas/* ZodDefault */.XiL)
         return entriesIn(schema.def.innerType, path);
@@ -72,8 +72,8 @@ var outcomes = __webpack_require__(21490);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
+// parent of that commit is the record before it.
 
 
 
@@ -86,21 +86,23 @@ const oid = schemas/* string */.YjP().regex(/^[0-9a-f]{40}$/, 'a full object id'
 const timestamp = datetime();
 const nodeId = schemas/* string */.YjP().min(1).max(200);
 const login = schemas/* string */.YjP().min(1).max(100);
-/** The hold an attempt has on its issue and agent. */
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = schemas/* int32 */.HA5().min(1);
+/** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = looseObject({
     id: id_schemas/* attemptIdSchema */.k,
     agent: id_schemas/* agentSchema */.J,
     at: timestamp,
     runId: schemas/* int */.Whr(),
     runAttempt: schemas/* int */.Whr(),
-    /** Who set the ready label that this claim acts on, and the id of that label event. */
+    /** The person who set the ready label, that person's role, and the id of the label event. */
     actor: login,
     role: schemas/* enum */.k5n(roles/* roles */.O),
     event: nodeId,
-    /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
     text: looseObject({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     base: schemas/* string */.YjP(),
-    /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+    /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: looseObject({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
 });
 const attemptSchema = looseObject({
@@ -116,23 +118,23 @@ const attemptSchema = looseObject({
     /** One sentence for people. */
     detail: schemas/* string */.YjP().max(2000),
 });
-/** Why work came back, as the next attempt's prompt will show it. */
+/** The reason why work came back, for the prompt of the next attempt. */
 const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
     looseObject({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: timestamp }),
     looseObject({
         kind: schemas/* literal */.euz('conflict'),
         flight: schemas/* string */.YjP(),
-        /** Conflicting paths and the passenger (issue number) or base they conflict with. */
         files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+        /** Issue number of the passenger it conflicts with; null for the base. */
         rival: schemas/* int */.Whr().nullable(),
-        /** What both sides wrote, of the first files whose conflict is one of lines. */
+        /** Both sides of the conflict, for the first files that conflict in lines. */
         sides: schemas/* array */.YOg(looseObject({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
             .max(5)
             .optional(),
         at: timestamp,
     }),
     looseObject({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX), text: schemas/* string */.YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
     looseObject({
         kind: schemas/* literal */.euz('person'),
         by: login,
@@ -151,18 +153,18 @@ const workSchema = looseObject({
     additions: schemas/* int */.Whr().min(0),
     deletions: schemas/* int */.Whr().min(0),
 });
-const flightOfIssue = looseObject({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const bundleOfIssue = looseObject({ id: schemas/* string */.YjP(), pr: pullRequest.optional() });
 const landedSchema = workSchema.extend({
-    /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+    /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: oid.optional(),
-    /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+    /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
     revert: looseObject({
         merge: oid,
         by: login,
         at: timestamp,
         words: schemas/* string */.YjP().max(2000),
         of: workSchema,
-        flight: flightOfIssue.optional(),
+        flight: bundleOfIssue.optional(),
     }).optional(),
 });
 const issueRecordSchema = looseObject({
@@ -170,14 +172,14 @@ const issueRecordSchema = looseObject({
     issue: schemas/* int */.Whr().min(1),
     nodeId,
     state: schemas/* enum */.k5n(states/* issueStates */.Uu),
-    /** When it entered this state. */
+    /** Time at which it entered this state. */
     since: timestamp,
     base: schemas/* string */.YjP(),
     claim: claimSchema.optional(),
     attempts: entries(attemptSchema).default([]),
-    /** Attempts made before a person last asked; they no longer count against the limit. */
+    /** Number of attempts made before a person last asked. They no longer count against the limit. */
     attemptsBefore: schemas/* int */.Whr().min(0).optional(),
-    /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+    /** The ready event that agents work for, and the sha256 of title and body at the first claim. Trust holds for both together. */
     asked: looseObject({
         event: nodeId,
         actor: login,
@@ -185,18 +187,18 @@ const issueRecordSchema = looseObject({
     }).optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
-    /** Flight it is aboard (bundled) or came in with (merged). */
-    flight: flightOfIssue.optional(),
-    /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+    /** The bundle that it is aboard, or that it was merged with. */
+    flight: bundleOfIssue.optional(),
+    /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
     lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: entries(looseObject({ flight: schemas/* string */.YjP(), at: timestamp, reason: schemas/* string */.YjP().max(2000) })).default([]),
-    /** Not before this time: backoff after a failure. */
+    /** No attempt starts before this time. */
     notBefore: timestamp.optional(),
-    /** Newest human label event already acted on. */
+    /** Id of the newest label event of a person that was acted on. */
     consumedEvent: nodeId.optional(),
-    /** The ready event that was refused, said once. */
+    /** The ready event that was refused. The refusal is shown once. */
     refusal: looseObject({ event: nodeId, actor: login, reason: schemas/* string */.YjP().max(500) }).optional(),
-    /** The one clear question when the state is needs-human. */
+    /** For people, while the state is needs-human. */
     question: schemas/* string */.YjP().max(2000).optional(),
     /** Node id of the status comment, once known. */
     statusComment: nodeId.optional(),
@@ -208,7 +210,7 @@ const issueRecordSchema = looseObject({
         return `an issue that is ${state} has ${(0,states/* stateFacts */.T$)(state).has.join(' and ')} in its record`;
     },
 });
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+/** `oid` is the landed commit, the only one that may board. */
 const passengerSchema = looseObject({
     issue: schemas/* int */.Whr(),
     oid,
@@ -216,7 +218,7 @@ const passengerSchema = looseObject({
     agent: id_schemas/* agentSchema */.J,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
-    /** Rank at departure, 0 the highest: who stays when branches conflict. */
+    /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: schemas/* int */.Whr().min(0).optional(),
 });
 const leftOutSchema = looseObject({
@@ -225,130 +227,129 @@ const leftOutSchema = looseObject({
     /** The passenger it conflicts with; null when it conflicts with the base. */
     rival: schemas/* int */.Whr().nullable(),
 });
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+/** The base with all passengers up to `issue` merged. */
 const prefixSchema = looseObject({ issue: schemas/* int */.Whr(), oid, tree: oid });
 const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+/** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
 const trialSchema = looseObject({
     size: schemas/* int */.Whr().min(0),
     oid,
     tree: oid,
     ref: schemas/* string */.YjP(),
     runId: schemas/* int */.Whr(),
-    /** It is the pull request's own run, which an App started. */
+    /** Set for the pull request's own run, which an App started. */
     event: schemas/* literal */.euz('pull_request').optional(),
-    /** Which attempt of the run this is; the first when left out. */
+    /** Number of the run's attempt; 1 when left out. */
     attempt: schemas/* int */.Whr().min(1).optional(),
     at: timestamp,
     /**
-     * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-     * `forgotten`: it did not pass, and a person wants that tested again.
+     * `none`: the run ended without a verdict; `superseded`: its verdict follows from other runs; `forgotten`: it did not pass,
+     * and a person wants another run.
      */
     verdict: schemas/* enum */.k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-    /** Started by the flight before, whose green prefix landed; counted there. */
+    /** True when the bundle before started it, whose green prefix landed. It is counted there. */
     carried: schemas/* boolean */.zMY().optional(),
-    /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+    /** Sum of the runner time of its jobs; unknown until it is judged. */
     runnerSeconds: schemas/* int */.Whr().min(0).optional(),
     excerpt: schemas/* string */.YjP().max(20_000).optional(),
     check: schemas/* string */.YjP().optional(),
-    /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+    /** Names of the jobs that passed in a green trial. They may be set as statuses on the commit that is merged. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
 });
 const chanceSchema = looseObject({ issue: schemas/* int */.Whr(), chance: schemas/* number */.aig().min(0).max(1) });
-const flightSchema = looseObject({
+const bundleSchema = looseObject({
     id: schemas/* string */.YjP().regex(/^[1-9]\d*$/),
     base: schemas/* string */.YjP(),
     baseOid: oid,
     departedAt: timestamp,
-    /** Places count in this list and in `prefixes`, so the whole record waits where an entry of them cannot be read. */
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
-    /** Id of the flight whose commits these are, where a prefix of that one landed and the others flew on; its id is in them. */
+    /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
+    passengers: schemas/* array */.YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
+    /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: schemas/* string */.YjP()
         .regex(/^[1-9]\d*$/)
         .optional(),
-    /**
-     * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-     * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-     */
+    /** Search order, suspects last, with the chance of each passenger to be a culprit. Only `prefixes` follow this order. */
     order: entries(chanceSchema).optional(),
-    /** Whom a search on ground that has moved since suspected, and how much. */
+    /** Passengers that a search suspected before the base moved. */
     suspects: entries(chanceSchema).optional(),
-    /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
+    /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: entries(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
-    /** Where we left the bundle's branch, while that is none of the prefixes. */
+    pr: pullRequest.optional(),
+    /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: schemas/* array */.YOg(oid).max(5).optional(),
     trials: entries(trialSchema).default([]),
-    /** The run that wrote this and goes on with it, and when. */
+    /** The run that wrote this and goes on with it: see bundle/owner.ts. */
     pilot: looseObject({ runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: timestamp }).optional(),
-    /** Until when it was promised to depart: spacing after the first landing or the flight before, whichever is later. */
+    /** Promised time of departure: see promiseOf in train/boarding.ts. */
     promisedBy: timestamp.optional(),
-    /** How often the base moved under it while CI was out. */
+    /** Number of times that the base moved while its CI ran. */
     rebuilds: schemas/* int */.Whr().min(0).optional(),
-    /** Everybody taken off with a reason, conflicts included. */
+    /** All passengers that were taken off, conflicts included. */
     evicted: entries(looseObject({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
 });
 const trainRecordSchema = looseObject({
     v: schemas/* literal */.euz(1),
     base: schemas/* string */.YjP(),
-    /** Number of the newest flight. */
+    /** Number of the newest bundle. */
     lastFlight: schemas/* int */.Whr().min(0),
     lastDeparture: timestamp.optional(),
-    flight: flightSchema.optional(),
-    /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+    flight: bundleSchema.optional(),
+    /** Tree oid → verdict, for recent trees, so that none is tested twice. */
     verdicts: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(verdicts)).default({}),
-    /** Why the train stands still, when it needs a person (a setting, a red base). */
+    /** Set while the train stands still until a person acts. */
     stopped: looseObject({
         reason: schemas/* string */.YjP().max(2000),
         at: timestamp,
         baseOid: oid,
         /**
-         * `setting`: the flight stays in the air and the refused step is tried at every tick; `preflight`: the repository
-         * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+         * `setting`: the bundle stays open, and every tick tries the refused step again; `preflight`: every tick checks the
+         * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
     }).optional(),
-    /** Jobs that passed in the newest green trial. */
+    /** Names of the jobs that passed in the newest green trial. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
-    /** Trees that were red and then green. */
+    /** Number of trees that were red and then green. */
     flakes: schemas/* int */.Whr().min(0).optional(),
-    /** Runs that ended green, ever. */
+    /** Number of all runs that ended green. */
     greens: schemas/* int */.Whr().min(0).optional(),
     /** Paths that the newest red trials named. */
     failing: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(100).optional(),
-    /** Landed commits that fly alone, because the search over their bundle came to no end. */
+    /** Landed commits that board alone, because the search in their bundle found no culprit. */
     alone: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+    /** Landed commits whose pull request a person closed. They board when a departure is forced. */
     setAside: schemas/* array */.YOg(oid).max(1000).optional(),
-    /** Workflows that are to be dispatched on the base, because a flight landed. */
+    /** Workflows to start on the base after a merge. */
     afterMerge: entries(looseObject({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) })).optional(),
-    /** Branches of bundles that a person pushed to: they are that person's now. */
+    /** Branches of bundles that a person has taken over. */
     kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
-    /** Ended flights, newest first, as the board and the summaries show them. */
+    /** Ended bundles, newest first. */
     history: entries(looseObject({
         id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
+        pr: pullRequest.optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
-        /** How many of the evicted CI was red for; the others conflicted. */
+        /** Number of evicted passengers that made CI red; the others conflicted. */
         culprits: schemas/* int */.Whr().min(0).optional(),
         ciRuns: schemas/* int */.Whr(),
-        /** Of its CI runs that were judged. */
+        /** Sum over the CI runs that were judged. */
         runnerSeconds: schemas/* int */.Whr().min(0).optional(),
         mergedOid: oid.optional(),
         testedTree: oid.optional(),
         endedAt: timestamp,
         departedAt: timestamp.optional(),
         promisedBy: timestamp.optional(),
-        /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+        /** Workflows started after the merge. `runId` is 0 when GitHub refused to start it. */
         afterMerge: schemas/* array */.YOg(looseObject({ workflow: schemas/* string */.YjP().max(200), runId: schemas/* int */.Whr().min(0) }))
             .max(10)
             .optional(),
-        /** How it ended, in a few words for people. */
+        /** A few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(64078);
@@ -358,13 +359,13 @@ const commands = {
     evict: {
         about: 'issue',
         role: 'write',
-        description: 'takes #42 off the bundle that is being tested, or out of the line; the others fly on. It goes back to an agent with your words, after a while in which you can say more on the issue',
+        description: 'takes #42 off the bundle that is being tested, or out of the line; the others go on. It goes back to an agent with your words, after a while in which you can say more on the issue',
         objection: ({ issue, state, claim }) => {
             if (state === 'landed' || state === 'bundled')
                 return undefined;
             if (state === 'merged')
                 return `#${issue} is merged already: /revert #${issue} takes it back`;
-            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a flight`;
+            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`}, neither landed nor aboard a bundle`;
         },
     },
     retry: { about: 'train', role: 'write', description: 'tests again what did not pass, or lets a train that stands still go on' },
@@ -391,16 +392,16 @@ const isTrainWord = (word) => commands[word].about !== 'fleet';
 const commandFacts = (word) => commands[word];
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/fleet-record.js
-// What the whole fleet holds in one record: whether it is paused, and what people asked for by `/command` and no train
-// has carried out yet. A command is a fact in the ledger before anything acts on it; whoever carries it out takes it off
-// in the same push. What was answered stays for a while, so that an event delivered twice asks for nothing twice.
+// The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
+// into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
+// event that GitHub delivers twice asks for nothing twice.
 
 
 
 const fleet_record_timestamp = datetime();
 const fleet_record_login = schemas/* string */.YjP().min(1).max(100);
 const shared = {
-    /** The comment or the run that brought it: the same one is never carried out twice. */
+    /** Names the comment or the run that brought the command. */
     id: schemas/* string */.YjP().regex(/^(?:comment|run)-[1-9]\d{0,15}$/, 'a comment or a run'),
     issue: schemas/* int */.Whr().min(1).optional(),
     by: fleet_record_login,
@@ -409,27 +410,26 @@ const shared = {
 const pendingCommandSchema = looseObject({
     ...shared,
     kind: schemas/* enum */.k5n(commandWords.filter(isTrainWord)),
-    /** Whose train it is about; the configured base where left out. */
+    /** Base whose train it is about; the configured one when left out. */
     base: schemas/* string */.YjP().min(1).max(250).optional(),
-    /** What its author wrote behind it: data. */
+    /** Untrusted words that its author wrote after the command. */
     words: schemas/* string */.YjP().max(2000).optional(),
 });
 const answeredCommandSchema = looseObject({
     ...shared,
     kind: schemas/* enum */.k5n(commandWords),
-    /** What became of it, in a sentence for people. */
+    /** One sentence for people about the result. */
     answer: schemas/* string */.YjP().max(500),
 });
-/** So many may wait, and so many answers are remembered. */
-const mostPending = 50;
-const mostAnswered = 100;
+const maximumPending = 50;
+const maximumAnswered = 100;
 const fleetRecordSchema = looseObject({
     v: schemas/* literal */.euz(1),
-    /** No new claim before this time: the account's limit was reached. */
+    /** No agent starts before this time, because of the account's limit or a refused key. */
     pausedUntil: fleet_record_timestamp.optional(),
-    /** Why, for people. */
+    /** For people. */
     pauseReason: schemas/* string */.YjP().max(500).optional(),
-    /** A person's pause: no new claim and no departure until a person ends it. */
+    /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
     paused: looseObject({ by: fleet_record_login, at: fleet_record_timestamp }).optional(),
     /** In the order in which they were given. */
     commands: entries(pendingCommandSchema).optional(),
@@ -438,6 +438,7 @@ const fleetRecordSchema = looseObject({
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/read-record.js
+
 
 
 const kindOf = (schema, upgrades = []) => ({ schema, lists: entriesIn(schema), upgrades });
@@ -452,7 +453,7 @@ const readRecord = (name, json) => {
     if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
         return garbage(`it names issue #${read.record.issue}`);
     if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-        return garbage(`it names the base ${read.record.base}`);
+        return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
     return read;
 };
 /** Returns the record to write after `before` (parsed JSON): `record`, with the entries of `before` that wait. */
@@ -471,7 +472,6 @@ const upgrade = (json, upgrades) => {
         return { problem: `it has version ${version}, and this release reads no version after ${today}`, newer: true };
     return { json: version < 1 ? json : upgrades.slice(version - 1).reduce((older, step) => step(older), json) };
 };
-/** More than our records need, and few enough for code that walks through all of them. */
 const maximumDepth = 50;
 const maximumEntries = 10_000;
 const readRaw = (kind, given) => {
@@ -514,7 +514,10 @@ const takeOut = (json, { list, waiting }) => {
         return replaceAt(json, list.path, undefined);
     return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
-/** Nothing is put back when the object that holds the list is gone, or another one by now. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record, { list, raw }) => {
     const waiting = raw.waiting.filter((one) => one.list === list);
     const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -523,18 +526,29 @@ const putBack = (record, { list, raw }) => {
     const now = valueAt(record, list.path) ?? [];
     if (list.order === undefined)
         return replaceAt(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-    // Lists grow at their newest end, so places are counted from the other one.
-    const last = entriesAt(raw.json, list).length - 1;
-    const isNewestFirst = list.order === 'newest first';
-    const entries = isNewestFirst ? now.toReversed() : [...now];
-    const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-    for (const { place, entry } of places.sort((a, b) => a.place - b.place))
-        entries.splice(place, 0, entry);
-    return replaceAt(record, list.path, isNewestFirst ? entries.reverse() : entries);
+    const oldestFirst = (entries) => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+    const entries = oldestFirst(now);
+    const left = new Set(entries.map(keyOf));
+    const read = oldestFirst((valueAt(raw.record, list.path) ?? []));
+    const waits = new Set(waiting.map(({ entry }) => entry));
+    let place = 0;
+    for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+        if (waits.has(entry))
+            entries.splice(place, 0, entry);
+        else if (!left.has(keyOf(read.shift())))
+            continue;
+        place += 1;
+    }
+    return replaceAt(record, list.path, oldestFirst(entries));
+};
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry) => {
+    const { id, runId } = isJson(entry) ? entry : {};
+    return id ?? runId ?? JSON.stringify(entry);
 };
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }) => list.path[0] === 'attempts';
-/** `attemptsBefore` counts the attempts that wait in the ledger, and leaves them out in decisions. */
+/** `attemptsBefore` counts attempts that wait too, so decisions get it without them. */
 const withoutWaitingAttempts = (record, waiting) => {
     const before = record[attemptsBefore];
     if (typeof before !== 'number')
@@ -545,12 +559,23 @@ const withAttemptsBefore = (written, { raw, record }) => {
     const before = record[attemptsBefore];
     if (typeof before !== 'number')
         return written;
-    // Unchanged, or set just now: then all attempts that wait were made before.
-    const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+    // When a decision has just set it, all attempts that wait were made before.
+    const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+    const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
     return { ...written, [attemptsBefore]: all };
 };
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was, record) => {
+    const { attempts, state } = record;
+    if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state)
+        return false;
+    return !(0,states/* stateFacts */.T$)(was['state']).isWithTrain;
+};
 const garbage = (problem) => ({ problem, newer: false });
-/** A word that this release does not know comes from a later one; everything else is a fault. */
+/** A word that this release does not know comes from a later release; any other problem is a fault. */
 const whyNot = ({ issues }, json) => {
     const words = issues.flatMap((issue) => {
         const word = valueAt(json, issue.path.map(String));
@@ -567,23 +592,22 @@ const nameOf = (path) => path.map(String).join('.') || 'record';
 var names = __webpack_require__(36660);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __webpack_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/parse-json.js
+var parse_json = __webpack_require__(45973);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-record.js
 // A ledger record as a git object and back: a commit on the empty tree whose message is JSON with sorted keys.
 // Invariant: one writer's record with one parent is always the same commit (no clock), so a repeated write is
 // recognised, and two writers never make the same commit: git skips the lease when old and new are equal.
 
 
+
 const identity = (writer) => `clambake <clambake+${writer}@users.noreply.github.com>`;
 /** JSON with sorted keys, one key a line so that `git log -p` and people can read it. */
-const stableJson = (value) => JSON.stringify(sorted(value), null, 1);
+const stableJson = (value) => JSON.stringify(value, (_key, inner) => sorted(inner), 1);
 const sorted = (value) => {
-    if (Array.isArray(value))
-        return value.map(sorted);
-    if (value === null || typeof value !== 'object')
+    if (value === null || typeof value !== 'object' || Array.isArray(value))
         return value;
-    return Object.fromEntries(Object.entries(value)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([key, inner]) => [key, sorted(inner)]));
+    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 };
 /**
  * The commit that holds `record` after `parent`, whose message is `before`. `at` (ISO 8601) dates it where the record has
@@ -596,9 +620,10 @@ const recordCommit = (ref, change) => {
     const problem = 'problem' in checked ? checked.problem : checked.unread[0]?.problem;
     if (name === undefined || problem !== undefined)
         throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
-    const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
+    const kept = change.before === undefined ? record : keepUnread(name, (0,parse_json/* parseJson */.q)(change.before), record);
     const date = 'since' in record ? record.since : change.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+    // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+    const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
     const who = `${identity(change.writer)} ${seconds} +0000`;
     const parents = parent === null ? [] : [parent];
     return (0,git_object/* commitObject */.zS)({ tree: git_object/* emptyTree */["in"], parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
@@ -607,21 +632,12 @@ const recordName = (ref) => {
     const name = (0,names/* parseLedgerRef */.qz)(ref);
     return name?.kind === 'agent' ? undefined : name;
 };
-/** Undefined for what is not JSON. */
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-};
 /** The record in a commit message, validated against what its ref is for; or what is wrong with it, in one line. */
 const readMessage = (ref, message) => {
     const name = recordName(ref);
     if (name === undefined)
         return { problem: 'no record belongs at this ref', newer: false };
-    const json = parseJson(message);
+    const json = (0,parse_json/* parseJson */.q)(message);
     return json === undefined ? { problem: 'its message is not JSON', newer: false } : readRecord(name, json);
 };
 /** Sorts what a fetch brought into a view; what is not a valid record is listed with its problem, never dropped. */
@@ -639,7 +655,12 @@ const ledgerView = (refs) => {
         }
         const read = 'problem' in found ? found : readMessage(ref, found.message);
         if ('problem' in read) {
-            broken.push({ ref, oid, ...read });
+            const blocked = name === undefined ? (0,names/* blockedRef */.yk)(ref) : undefined;
+            broken.push(blocked === undefined ? { ref, oid, ...read } : { ref: blocked, oid, problem: `${ref} is in its way`, inTheWay: ref });
+            const agent = blocked === undefined ? undefined : (0,names/* parseLedgerRef */.qz)(blocked);
+            // An agent whose ref cannot be created is taken, and stays so: see freeableAgents.
+            if (agent?.kind === 'agent')
+                agents.set(agent.agent, oid);
             continue;
         }
         const unread = read.unread.length === 0 ? {} : { unread: read.unread };
@@ -664,11 +685,14 @@ const ledgerView = (refs) => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony exports outcomeFacts, backOffOf */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
-// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36660);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+
 
 const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off are counted as one row. */
+/** Endings with the same back-off count as one row. */
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
@@ -686,7 +710,7 @@ const outcomes = {
         text: 'no changes',
         isCounted: true,
         backOff: 'none',
-        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // Turns, dollars or minutes used up.
     incomplete: {
@@ -730,7 +754,7 @@ const outcomes = {
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 

@@ -23724,7 +23724,7 @@ module.exports = process
 
 const { SymbolDispose } = __webpack_require__(50999)
 const { AbortError, codes } = __webpack_require__(69220)
-const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(83426)
+const { isNodeStream, isWebStream, kControllerErrorFunction } = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const { ERR_INVALID_ARG_TYPE } = codes
 let addAbortListener
@@ -23956,7 +23956,7 @@ const {
   isTransformStream,
   isWritableStream,
   isReadableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const {
   AbortError,
   codes: { ERR_INVALID_ARG_VALUE, ERR_MISSING_ARGS }
@@ -24158,7 +24158,7 @@ const {
   AbortError
 } = __webpack_require__(69220)
 const { Symbol } = __webpack_require__(50999)
-const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(83426)
+const { kIsDestroyed, isDestroyed, isFinished, isServerRequest } = __webpack_require__(61045)
 const kDestroy = Symbol('kDestroy')
 const kConstruct = Symbol('kConstruct')
 function checkError(err, w, r) {
@@ -24609,7 +24609,7 @@ const {
   isDuplexNodeStream,
   isReadableStream,
   isWritableStream
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const eos = __webpack_require__(36815)
 const {
   AbortError,
@@ -25007,7 +25007,7 @@ const {
   isNodeStream,
   willEmitClose: _willEmitClose,
   kIsClosedPromise
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 let addAbortListener
 function isRequest(stream) {
   return stream.setHeader && typeof stream.abort === 'function'
@@ -25488,7 +25488,7 @@ const kResistStopPropagation = (__webpack_require__(50999).Symbol)('kResistStopP
 const { finished } = __webpack_require__(36815)
 const staticCompose = __webpack_require__(64999)
 const { addAbortSignalNoValidate } = __webpack_require__(80652)
-const { isWritable, isNodeStream } = __webpack_require__(83426)
+const { isWritable, isNodeStream } = __webpack_require__(61045)
 const { deprecate } = __webpack_require__(23539)
 const {
   ArrayPrototypePush,
@@ -26020,7 +26020,7 @@ const {
   isWebStream,
   isReadableStream,
   isReadableFinished
-} = __webpack_require__(83426)
+} = __webpack_require__(61045)
 const AbortController = globalThis.AbortController || (__webpack_require__(17413).AbortController)
 let PassThrough
 let Readable
@@ -27990,7 +27990,7 @@ Transform.prototype._read = function () {
 
 /***/ }),
 
-/***/ 83426:
+/***/ 61045:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 
@@ -30504,7 +30504,7 @@ const { destroyer } = __webpack_require__(65089)
 const eos = __webpack_require__(36815)
 const internalBuffer = {}
 const promises = __webpack_require__(65904)
-const utils = __webpack_require__(83426)
+const utils = __webpack_require__(61045)
 const Stream = (module.exports = __webpack_require__(84128).Stream)
 Stream.isDestroyed = utils.isDestroyed
 Stream.isDisturbed = utils.isDisturbed
@@ -30613,7 +30613,7 @@ Stream._uint8ArrayToBuffer = function _uint8ArrayToBuffer(chunk) {
 
 
 const { ArrayPrototypePop, Promise } = __webpack_require__(50999)
-const { isIterable, isNodeStream, isWebStream } = __webpack_require__(83426)
+const { isIterable, isNodeStream, isWebStream } = __webpack_require__(61045)
 const { pipelineImpl: pl } = __webpack_require__(16701)
 const { finished } = __webpack_require__(36815)
 __webpack_require__(12375)

@@ -2,6 +2,209 @@ export const id = 63;
 export const ids = [63];
 export const modules = {
 
+/***/ 14084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ isTraversable),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Pl: () => (/* binding */ ownTemp),
+/* harmony export */   aJ: () => (/* binding */ reachableTemp),
+/* harmony export */   aP: () => (/* binding */ closeDirectories),
+/* harmony export */   nO: () => (/* binding */ prepareDirectories),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34653);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36804);
+// The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
+// home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
+// because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
+
+
+
+
+/** True when everybody may pass through a directory and all above it. */
+const isTraversable = async (directory) => {
+    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).catch(() => undefined);
+        if (found === undefined || (found.mode & 0o001) === 0)
+            return false;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return true;
+    }
+};
+/** Returns the first of our temporary directories that another user can reach. */
+const reachableTemp = async (user, tmpdir) => {
+    if (user.kind === 'none')
+        return tmpdir;
+    for (const directory of [tmpdir, '/tmp', '/var/tmp'])
+        if (await isTraversable(directory))
+            return directory;
+    throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
+};
+/**
+ * Returns a directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when
+ * that name is somebody else's. A directory of another user is never used: its owner could replace its content.
+ */
+const ownTemp = async (temp) => {
+    const uid = process.geteuid?.() ?? 0;
+    for (const name of ['clambake', `clambake-${uid}`]) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o711 }).catch((error) => {
+            if (error.code !== 'EEXIST')
+                throw error;
+        });
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory);
+        if (!found.isDirectory() || found.uid !== uid)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o711);
+        return directory;
+    }
+    throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'clambake')} and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `clambake-${uid}`)} belong to somebody else`);
+};
+const administer = async (user, argv, path) => {
+    const result = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv), { env: { PATH: path, LC_ALL: 'C' } });
+    if (result.code !== 0)
+        throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
+};
+/** Makes empty directories; those of an earlier attempt are removed first. They are ours until handed over. */
+const prepareDirectories = async ({ user, own, repository, issue, path }) => {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, `${repository.owner}-${repository.name}`);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `issue-${issue}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(parent, 0o711);
+    await removeDirectory(user, root, path);
+    // Not recursive: the frame is ours because nobody else made it first.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { mode: 0o711 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(root, 0o711);
+    const made = {
+        root,
+        tree: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tree'),
+        home: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'home'),
+        tmp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tmp'),
+        out: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'out'),
+    };
+    for (const directory of [made.tree, made.home, made.tmp, made.out])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o700 });
+    return made;
+};
+/** Gives the directories to the agent's user. Nothing of ours writes into them afterwards. */
+const handOver = async (user, directories, path) => {
+    // We read the work file in there afterwards.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directories.out, 0o755);
+    if (user.kind === 'none')
+        return;
+    const { tree, home, tmp, out } = directories;
+    await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
+};
+/** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
+const removeDirectory = async (user, directory, path) => {
+    // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
+    if (user.kind === 'none')
+        await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
+    await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
+};
+/**
+ * Takes everybody else's rights off directories of this job (the runner's temporary files, the workspace), and returns
+ * what gives them back. Directories that are not ours or do not exist are left alone.
+ */
+const closeDirectories = async (directories) => {
+    const uid = process.geteuid?.();
+    const closed = [];
+    for (const directory of directories) {
+        const found = directory === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory).catch(() => undefined);
+        if (directory === undefined || found === undefined || !found.isDirectory() || found.uid !== uid || (found.mode & 0o007) === 0)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, found.mode & 0o770);
+        closed.push({ directory, mode: found.mode & 0o7777 });
+    }
+    return async () => {
+        for (const { directory, mode } of closed)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, mode).catch(() => { });
+    };
+};
+
+
+/***/ }),
+
+/***/ 36804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
+/* harmony export */   Iw: () => (/* binding */ asAdministrator),
+/* harmony export */   QO: () => (/* binding */ asAgent)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34653);
+// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
+// process ends in any way, and no file is left behind.
+
+
+
+const baseName = 'clambake-agent';
+const maximumUsers = 64;
+const reserve = (name) => new Promise((resolve) => {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined));
+    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
+});
+const asAdministrator = (user, argv) => user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
+/** Returns how to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+const asAgent = (user, argv, { env, cwd }) => {
+    if (user.kind === 'none')
+        return { argv, env: { ...env }, cwd };
+    const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
+    // The directory is entered as the agent: behind sudo our own user may not be able to.
+    const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
+    return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
+};
+const lookUp = async (name, options) => {
+    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
+    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
+};
+const createUser = async (isolation, name, options) => {
+    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
+    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
+    // Another attempt may hold the user database, and useradd does not wait for it long enough.
+    for (let tries = 1;; tries++) {
+        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(asAdministrator(isolation, argv), options);
+        const ids = await lookUp(name, options);
+        if (ids !== undefined)
+            return ids;
+        if (tries === 5)
+            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
+    }
+};
+/**
+ * Reserves a user for one attempt and makes it where the machine has none.
+ * Throws an Error when useradd fails or all users are taken.
+ */
+const reserveAgentUser = async (isolation, path) => {
+    if (isolation.kind === 'none')
+        return { user: { kind: 'none' }, release: () => { } };
+    const options = { env: { PATH: path, LC_ALL: 'C' } };
+    for (let place = 1; place <= maximumUsers; place++) {
+        const name = place === 1 ? baseName : `${baseName}-${place}`;
+        const held = await reserve(name);
+        if (held === undefined)
+            continue;
+        const ids = (await lookUp(name, options)) ?? (await createUser(isolation, name, options));
+        if (ids.uid === 0 || ids.uid === process.geteuid?.())
+            throw new Error(`the user ${name} has our own rights`);
+        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
+    }
+    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
+};
+
+
+/***/ }),
+
 /***/ 94618:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -80,6 +283,55 @@ const isOurs = async (pid, { user, attempt, directory }) => {
 
 /***/ }),
 
+/***/ 96983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
+/* harmony export */   Pi: () => (/* binding */ decideIsolation),
+/* harmony export */   nG: () => (/* binding */ safePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34653);
+// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
+// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
+// the agent shares the runner's user.
+
+
+const isolationCommands = ['setpriv', 'useradd', 'chown'];
+const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
+const decideIsolation = (facts) => {
+    const refused = (why) => ({ kind: 'refused', why: `the agent cannot run as another user${why}, ${wayOut}` });
+    if (facts.wanted === 'none')
+        return { kind: 'none' };
+    if (facts.platform !== 'linux')
+        return refused(` on ${facts.platform}: use a Linux runner`);
+    if (facts.missing.length > 0)
+        return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
+    if (facts.uid === 0)
+        return { kind: 'user', via: 'root' };
+    if (facts.passwordlessSudo)
+        return { kind: 'user', via: 'sudo' };
+    return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
+};
+/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
+const safePath = (path) => {
+    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory));
+    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+};
+const readIsolationFacts = async (wanted, path) => {
+    const search = safePath(path);
+    const uid = process.geteuid?.();
+    const missing = isolationCommands.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, search) === undefined);
+    const asks = wanted === 'user' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('sudo', search) !== undefined;
+    const passwordlessSudo = asks && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
+    return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
+};
+
+
+/***/ }),
+
 /***/ 12063:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -91,7 +343,7 @@ __webpack_require__.d(__webpack_exports__, {
   safePath: () => (/* reexport */ isolation/* safePath */.nG)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyEffects, applyUntilCurrent, asAdministrator, asAgent, attemptVariable, closeDirectories, configPath, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, isolationCommands, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, signalProcesses, startKeyProxy, watchAgent, workBranch
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runProgram, signalProcesses, startKeyProxy, watchAgent
 
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
 var isolation = __webpack_require__(96983);
@@ -124,14 +376,14 @@ var external_node_string_decoder_ = __webpack_require__(46193);
 // Splits a stream into lines and bounds their length: an agent that prints a gigabyte without a line break costs one
 // lost line, not the runner's memory.
 
-/** A line longer than `maxChars` is cut, so that it cannot be read as JSON. */
-const createLineSplitter = (onLine, maxChars = 16 * 1024 * 1024) => {
+/** A line longer than `maximumChars` is cut, so that it cannot be read as JSON. */
+const createLineSplitter = (onLine, maximumChars = 16 * 1024 * 1024) => {
     const decoder = new external_node_string_decoder_.StringDecoder('utf8');
     let parts = [];
     let chars = 0;
     const add = (text) => {
-        if (chars < maxChars && text !== '')
-            parts.push(text.slice(0, maxChars - chars));
+        if (chars < maximumChars && text !== '')
+            parts.push(text.slice(0, maximumChars - chars));
         chars += text.length;
     };
     const flush = () => {
@@ -184,12 +436,12 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
     // The agent may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
     child.stdin.end(input);
-    const stopper = createStopper(processes, stop);
+    const settle = endWhenStopped(processes, stop);
     try {
         return await exited;
     }
     finally {
-        await stopper.settled();
+        await settle();
         if (child.pid !== undefined) {
             await (0,end_processes/* endProcesses */.Hk)(processes);
             // A survivor could hold the pipe open; now there is none.
@@ -197,8 +449,8 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
         }
     }
 };
-/** Asks the processes to end when `stop` is aborted, and kills them when they take too long. */
-const createStopper = (processes, stop) => {
+/** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
+const endWhenStopped = (processes, stop) => {
     let asked = Promise.resolve();
     let killer;
     const send = (signal) => {
@@ -213,13 +465,11 @@ const createStopper = (processes, stop) => {
         end();
     else
         stop.addEventListener('abort', end, { once: true });
-    return {
+    return () => {
         // None of it may hit the user's next attempt.
-        settled: () => {
-            stop.removeEventListener('abort', end);
-            clearTimeout(killer);
-            return asked;
-        },
+        stop.removeEventListener('abort', end);
+        clearTimeout(killer);
+        return asked;
     };
 };
 
@@ -275,7 +525,6 @@ const integrities = {
     'win32-arm64': 'sha512-UBG8oi9gyi2hBGrKYkNfXSAqEyC3wJ2CsmSfQw8XLNWM/GOlUWAqELJOW9eBaAlWsusvwhHKtiQeS0UEQ+skxQ==',
     'win32-x64': 'sha512-P3aamhGb7lZUsgj6kQzdZAKh3fNFoXvawxZFuUz+pC5HVLwEtX5eWgO6kpxzT9+qfHaPhoepZ9KU8K1sz3b2yw==',
 };
-/** Undefined: there is no such package. */
 const pinnedPackageFor = ({ platform, arch, musl }) => {
     const target = `${platform}-${arch}${platform === 'linux' && musl ? '-musl' : ''}`;
     const integrity = integrities[target];
@@ -392,21 +641,13 @@ const unpackPinned = async (prefix, options) => {
 
 
 
-/** Oldest version that is started. */
 const floorVersion = '2.1.128';
-/** True when version `a` is `b` or newer; both like 2.1.330. */
-const isAtLeast = (a, b) => {
-    const [left, right] = [a, b].map((version) => version.split('.').map(Number));
-    for (let place = 0; place < 3; place++) {
-        const difference = (left?.[place] ?? 0) - (right?.[place] ?? 0);
-        if (difference !== 0)
-            return difference > 0;
-    }
-    return true;
-};
 /** `2.1.330 (Claude Code)` → `2.1.330`. */
 const readVersion = (text) => /^(\d+\.\d+\.\d+)\b/.exec(text.trim())?.[1];
-const isExecutableFile = (file) => (0,promises_.stat)(file).then((found) => found.isFile() && (found.mode & 0o111) !== 0, () => false);
+const isExecutableFile = async (file) => {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() === true && (found.mode & 0o111) !== 0;
+};
 /** Returns the platform's binary where npm would put it. */
 const findBinary = async (prefix) => {
     const scope = (0,external_node_path_.join)(prefix, 'node_modules', '@anthropic-ai');
@@ -449,20 +690,16 @@ const makeReachable = async (file, { user, own }) => {
     await (0,promises_.mkdir)(directory, { recursive: true });
     for (const made of [(0,external_node_path_.dirname)(directory), directory])
         await (0,promises_.chmod)(made, 0o711);
-    if (await isSameSize(target, size))
+    if ((await (0,promises_.stat)(target).catch(() => undefined))?.size === size)
         return target;
     const fresh = `${target}.${process.pid}`;
     await (0,promises_.rm)(fresh, { force: true });
+    const copy = () => (0,promises_.copyFile)(file, fresh).then(() => (0,promises_.chmod)(fresh, 0o755));
     // A link costs nothing; where the file's rights or the file system forbid it, a copy of 364 MB.
-    const linked = (mode & 0o005) === 0o005 &&
-        (await (0,promises_.link)(file, fresh).then(() => true, () => false));
-    if (!linked)
-        await (0,promises_.copyFile)(file, fresh).then(() => (0,promises_.chmod)(fresh, 0o755));
+    await ((mode & 0o005) === 0o005 ? (0,promises_.link)(file, fresh).catch(copy) : copy());
     await (0,promises_.rename)(fresh, target);
     return target;
 };
-const isSameSize = (file, size) => (0,promises_.stat)(file).then((found) => found.size === size, () => false);
-/** Returns an executable that the agent's user can run, and its version. Throws a UserError that says what to do. */
 const installClaudeCode = async (options) => {
     const { givenPath, user, path } = options;
     if (givenPath !== undefined && !(await isExecutableFile(givenPath)))
@@ -478,7 +715,7 @@ const installClaudeCode = async (options) => {
     if (answer.code !== 0 || version === undefined) {
         throw new errors/* UserError */.y(`${found} is no working Claude Code: '--version' ended with exit code ${answer.code}. Correct claude-code-path`);
     }
-    if (!isAtLeast(version, floorVersion)) {
+    if (!(0,run_program/* isAtLeast */.du)(version, floorVersion)) {
         throw new errors/* UserError */.y(`Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`);
     }
     return { executable, version };
@@ -486,6 +723,8 @@ const installClaudeCode = async (options) => {
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./packages/adapters/build/parse-json.js
+var parse_json = __webpack_require__(45973);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/result-line.js
 
 /** Unknown keys are allowed: the CLI grows. */
@@ -501,7 +740,6 @@ const resultLineSchema = schemas/* looseObject */._H3({
     /** The agent's closing words. */
     result: schemas/* string */.YjP().optional(),
     permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({ tool_name: schemas/* string */.YjP().max(200).default('unknown') })).default([]),
-    errors: schemas/* array */.YOg(schemas/* unknown */.L5J()).optional(),
 });
 const readReport = (line) => ({
     succeeded: line.subtype === 'success' && !line.is_error,
@@ -532,7 +770,8 @@ const causeOf = (line) => {
 // shown: tool names, paths and counts only (attack-85).
 
 
-/** A reader of the lines that fit the schema. */
+
+/** Returns a reader of the lines that fit the schema. */
 const reader = (schema, show) => (value, context) => {
     const parsed = schema.safeParse(value);
     return parsed.success ? { shown: show(parsed.data, context) } : undefined;
@@ -615,13 +854,7 @@ const readers = [readResult, readMessage, readInit, readDenied, readRetry, readL
 const openStream = (tree) => {
     const told = { report: undefined, sessionId: undefined, model: undefined, limitedUntil: undefined, denials: [] };
     const read = (text) => {
-        let value;
-        try {
-            value = JSON.parse(text);
-        }
-        catch {
-            return undefined;
-        }
+        const value = (0,parse_json/* parseJson */.q)(text);
         for (const readLine of readers) {
             const line = readLine(value, { told, tree });
             if (line !== undefined)

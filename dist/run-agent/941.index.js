@@ -15,12 +15,12 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, assignmentSchema, attemptId, attemptIdPattern, attemptIdSchema, attemptJobName, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, brokenFleet, budgetLacks, bundleBranch, bundleFile, busyAgents, calledPath, canTransition, carriedOut, changeOf, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, codeBlock, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cuts, dateTime, decideAfterMerge, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, dollars, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, exactLimit, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, flightMarker, flightSchema, freeableAgents, hasFailed, hasSpoken, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isHumanCommand, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumHunkChars, maximumSidesFiles, mayBeTorn, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mostAnswered, mostPending, namedPaths, nearestKey, neutralise, neutraliseSentence, newestCommand, nextFlightId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, numbers, obeyPeople, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, requestsFor, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameGround, samePeople, sanitise, searchOf, searchOrder, sourceOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, tidy, timestamp, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withAfterMerge, withdrawRecord, withoutRuns, wordsIn, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
-// Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
-// agent is not: a variable stays behind when it could hand over a secret, when it belongs to the runner, or when it
-// would change how the coding agent, git or a shell is started. The log names what stays behind, never its value.
+// Selects the variables of the user's setup that enter the agent's environment. The agent is not trusted, so a variable is
+// refused when it may hold a secret, belongs to the runner, or changes how the coding agent, git or a shell starts. The log
+// shows the names of refused variables and never their values.
 /** Variables that the agent's environment sets itself, or that a shell keeps up to date. */
 const ownNames = ['PATH', 'HOME', 'TMPDIR', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'CI', 'PWD', 'OLDPWD', 'SHLVL', '_'];
 const namePatterns = [
@@ -35,9 +35,9 @@ const namePatterns = [
         'its name is that of a secret',
     ],
 ];
-const maxValueChars = 16_000;
-const maxVariables = 300;
-/** Shorter secrets are compared as a whole only: they occur in ordinary text. */
+const maximumValueChars = 16_000;
+const maximumVariables = 300;
+/** Shorter secrets occur in ordinary text, so only a value that equals one is refused. */
 const shortestContained = 8;
 const whyRefused = ([name, value], { secrets, findSecret, agent }) => {
     if (!/^[A-Za-z_][A-Za-z0-9_]{0,199}$/.test(name))
@@ -49,8 +49,8 @@ const whyRefused = ([name, value], { secrets, findSecret, agent }) => {
     const rule = namePatterns.find(([pattern]) => pattern.test(name));
     if (rule !== undefined)
         return rule[1];
-    if (value.length > maxValueChars)
-        return `its value is longer than ${maxValueChars} characters`;
+    if (value.length > maximumValueChars)
+        return `its value is longer than ${maximumValueChars} characters`;
     const known = secrets.some((secret) => secret !== '' && (value === secret || (secret.length >= shortestContained && value.includes(secret))));
     if (known)
         return 'its value holds a secret of this job';
@@ -61,7 +61,7 @@ const admitVariables = (exported, rules) => {
     const admitted = [];
     const refused = [];
     for (const [name, value] of Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const full = admitted.length >= maxVariables ? `it is one of more than ${maxVariables}` : undefined;
+        const full = admitted.length >= maximumVariables ? `it is one of more than ${maximumVariables}` : undefined;
         const why = whyRefused([name, value], rules) ?? full;
         if (why === undefined)
             admitted.push([name, value]);
@@ -78,15 +78,15 @@ var neutralise = __webpack_require__(44843);
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/prompt.js
-// Builds the prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: this file puts `| ` in
-// front of each of its lines, so no text can break out.
+// Builds the prompt of an attempt. Each line of text from outside (issue, logs, earlier outcomes) begins with `| `, so that no
+// text can break out.
 
 
 
-/** Budgets in UTF-16 units. */
-const bodyChars = 60_000;
-const titleChars = 500;
-const feedbackChars = 20_000;
+/** In UTF-16 units. */
+const maximumBodyChars = 60_000;
+const maximumTitleChars = 500;
+const maximumFeedbackChars = 20_000;
 const quoted = (text) => text
     .split('\n')
     .map((line) => `| ${line}`)
@@ -94,8 +94,8 @@ const quoted = (text) => text
 /** Makes a name from outside fit on a line of ours. */
 const oneLine = (text, max = 200) => (0,sanitise/* sanitise */.t)(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
 const buildPrompt = (facts) => {
-    const title = (0,sanitise/* sanitise */.t)(facts.issue.title, { maxChars: titleChars });
-    const body = (0,sanitise/* sanitise */.t)(facts.issue.body, { maxChars: bodyChars });
+    const title = (0,sanitise/* sanitise */.t)(facts.issue.title, { maxChars: maximumTitleChars });
+    const body = (0,sanitise/* sanitise */.t)(facts.issue.body, { maxChars: maximumBodyChars });
     const parts = [
         task(facts),
         rules(facts),
@@ -172,15 +172,15 @@ const sidesText = ({ sides = [] }) => sides.length === 0
     ? []
     : [
         'Both sides, as they were then:',
-        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${(0,sanitise/* sanitise */.t)(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
+        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${(0,sanitise/* sanitise */.t)(hunks, { maxChars: maximumFeedbackChars }).text.trimEnd()}`)),
     ];
 const attemptText = (feedback) => [
     `The attempt before this one ${outcomes/* outcomes */.KI[feedback.outcome].lesson ?? `ended as "${feedback.outcome}"`}. What is known about it:`,
     quoted(lastPart(feedback.text)),
 ].join('\n');
 const lastPart = (text) => {
-    const clean = (0,sanitise/* sanitise */.t)(text, { maxChars: feedbackChars * 2 }).text.trimEnd();
-    return clean === '' ? '(nothing)' : clean.slice(-feedbackChars).toWellFormed();
+    const clean = (0,sanitise/* sanitise */.t)(text, { maxChars: maximumFeedbackChars * 2 }).text.trimEnd();
+    return clean === '' ? '(nothing)' : clean.slice(-maximumFeedbackChars).toWellFormed();
 };
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -188,8 +188,7 @@ var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(60764);
 ;// CONCATENATED MODULE: ./packages/core/build/config.js
-// `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
-// nothing reads is a promise nobody keeps.
+// The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 
 
 
@@ -216,7 +215,7 @@ const configSchema = schemas/* strictObject */.rej({
     isolation: schemas/* enum */.k5n(['user', 'none']).default('user'),
     /** Minutes between two departures of the train. */
     'departure-minutes': schemas/* number */.aig().min(0).max(1440).default(10),
-    /** Most passengers of one flight. */
+    /** Most passengers of one bundle. */
     'bundle-cap': schemas/* int */.Whr().min(1).max(500).default(100),
     /** CI runs that a search for culprits may have out at once. */
     trials: schemas/* int */.Whr().min(1).max(16).default(4),
@@ -242,7 +241,7 @@ const configSchema = schemas/* strictObject */.rej({
 ;// CONCATENATED MODULE: ./packages/core/build/config-text.js
 
 const known = Object.keys(configSchema.shape);
-/** Edits (insert, delete, replace, swap neighbours count as one or two) between two short words. */
+/** Number of insertions, deletions and replacements between two short words. */
 const distance = (a, b) => {
     let row = Array.from({ length: b.length + 1 }, (_, j) => j);
     for (let i = 1; i <= a.length; i++) {
@@ -255,7 +254,7 @@ const distance = (a, b) => {
     }
     return row[b.length] ?? 0;
 };
-/** The known key nearest to what was written, if it is near enough to be meant. */
+/** The known key that was probably meant. */
 const nearestKey = (written) => {
     if (written === '')
         return undefined;
@@ -305,7 +304,7 @@ const problemsOf = (issue, document) => {
     }
     return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
 };
-/** One message a problem; `document` is what the YAML parser returned (null or undefined for an empty file). */
+/** `document` is the value that the YAML parser returned: null or undefined for an empty file. */
 const parseConfig = (document) => {
     const given = document ?? {};
     if (typeof given !== 'object' || Array.isArray(given)) {
@@ -321,111 +320,70 @@ const parseConfig = (document) => {
 
 
 
-/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
+
+/** Number of attempts since a person last asked that count against the limit. */
 const countedAttempts = (record) => attemptsSinceAsked(record).filter(({ outcome }) => outcomes/* outcomes */.KI[outcome].isCounted).length;
 const attemptsSinceAsked = (record) => record.attempts.slice(record.attemptsBefore ?? 0);
 const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.attempts;
-/** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
-const claimRecord = (record, p) => moved(record, 'claim', p.now, {
-    claim: p.claim,
-    base: p.claim.base,
-    asked: { event: p.claim.event, actor: p.claim.actor, text: p.claim.text },
-    consumedEvent: p.consumedEvent ?? record.consumedEvent,
+const claimRecord = (record, { now, claim, consumedEvent }) => transition(record, 'claim', now, {
+    claim,
+    base: claim.base,
+    asked: { event: claim.event, actor: claim.actor, text: claim.text },
+    consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
-    notBefore: undefined,
-    question: undefined,
-    flight: undefined,
 });
-/** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
-const landRecord = (record, p) => moved(record, 'land', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    landed: p.landed,
-    claim: undefined,
-    feedback: undefined,
-    notBefore: undefined,
-});
-/** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
-const returnRecord = (record, p) => moved(record, 'return', p.now, {
-    attempts: [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    feedback: p.feedback ?? record.feedback,
-    notBefore: p.notBefore,
-});
-/** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
-const askRecord = (record, p) => moved(record, 'ask', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    question: cut(p.question, 2000),
-    feedback: p.feedback ?? record.feedback,
-    claim: undefined,
-    landed: undefined,
-    flight: undefined,
-    notBefore: undefined,
+const landRecord = (record, { now, attempt, landed }) => transition(record, 'land', now, { attempts: [...record.attempts, attempt], landed, feedback: undefined });
+/** The claimed attempt ended without landing, and the issue may be tried again. */
+const returnRecord = (record, { now, attempt, feedback, notBefore }) => transition(record, 'return', now, { attempts: [...record.attempts, attempt], feedback: feedback ?? record.feedback, notBefore });
+/** A person has to decide. `attempt` is the claimed attempt that has ended, if any. */
+const askRecord = (record, { now, attempt, question, feedback }) => transition(record, 'ask', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+    question: cut(question, 2000),
+    feedback: feedback ?? record.feedback,
 });
 /** A person closed the issue or took its label away. */
-const withdrawRecord = (record, p) => moved(record, 'withdraw', p.now, {
-    attempts: p.attempt === undefined ? record.attempts : [...record.attempts, p.attempt],
-    claim: undefined,
-    landed: undefined,
-    question: undefined,
-    notBefore: undefined,
-});
-/** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
-const requestRecord = (record, p) => moved(record, 'request', p.now, {
-    attemptsBefore: record.attempts.length,
-    landed: undefined,
-    flight: undefined,
-    question: undefined,
-    notBefore: undefined,
-    refusal: undefined,
-});
-/** The landed work goes aboard a flight. */
-const boardRecord = (record, p) => moved(record, 'board', p.now, { flight: { id: p.flight } });
-/** The flight ended without a verdict on this passenger: it waits for the next one. */
-const unboardRecord = (record, p) => moved(record, 'unboard', p.now, { flight: undefined });
-/**
- * Taken off a flight (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
- * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
- */
-const evictRecord = (record, p) => {
+const withdrawRecord = (record, { now, attempt }) => transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
+/** A person who may do so asks again: the count of attempts starts from zero. */
+const requestRecord = (record, { now }) => transition(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
+const boardRecord = (record, { now, bundle }) => transition(record, 'board', now, { flight: { id: bundle } });
+/** The bundle ended, and this passenger waits for the next one. */
+const unboardRecord = (record, { now }) => transition(record, 'unboard', now, {});
+/** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
+const evictRecord = (record, facts) => {
     if (isRevert(record))
-        return abandonRevert(record, p);
-    const evictions = [...record.evictions, { flight: p.flight, at: p.now, reason: cut(p.reason, 2000) }];
-    const change = { evictions, feedback: p.feedback, landed: undefined, flight: undefined };
-    if (!attemptsUsedUp(record, p.config))
-        return moved(record, 'evict', p.now, { ...change, notBefore: p.notBefore });
-    return moved(record, 'ask', p.now, {
-        ...change,
-        notBefore: undefined,
-        question: usedUpQuestion(record, `Flight ${p.flight} left it behind: ${p.reason}`),
-    });
+        return abandonRevert(record, facts);
+    const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
+    const change = { evictions, feedback: facts.feedback };
+    if (!attemptsUsedUp(record, facts.config))
+        return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
+    const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
+    return transition(record, 'ask', facts.now, { ...change, question });
 };
-/** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
-const mergeRecord = (record, p) => {
+/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
+const mergeRecord = (record, facts) => {
     if (isRevert(record))
-        return concludeRevert(record, p);
-    const { pr: _, ...known } = record.flight ?? {};
-    const flight = { ...known, id: p.flight, ...(p.pr === undefined ? {} : { pr: p.pr }) };
-    return moved(record, 'merge', p.now, { flight, feedback: undefined, lastRevert: undefined });
+        return concludeRevert(record, facts);
+    const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+    return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
 };
-/** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
+/** The question when no attempt is left. `last` is a sentence about the last attempt. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
     return cut(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-        'What should be done differently? Edit the issue and set clambake:ready again.', 2000);
+        `What should be done differently? Edit the issue and set ${stateLabels.ready} again.`, 2000);
 };
-/** How a claim that ended without a word is written down. */
-const lostAttempt = (claim, p) => ({
+/** The attempt of a claim whose jobs ended without a result. */
+const lostAttempt = (claim, { now, outcome, detail }) => ({
     id: claim.id,
     agent: claim.agent,
     runId: claim.runId,
     startedAt: claim.at,
-    endedAt: p.now,
-    outcome: p.outcome ?? 'lost',
+    endedAt: now,
+    outcome: outcome ?? 'lost',
     costUsd: 0,
     turns: 0,
     commits: 0,
-    detail: cut(p.detail, 2000),
+    detail: cut(detail, 2000),
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/texts/broken-record.js
@@ -433,19 +391,30 @@ const lostAttempt = (claim, p) => ({
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
-/** The status comment while its issue's record cannot be read: the rendering of what is known, which is the problem. */
-const renderBrokenComment = ({ ref, problem, newer }) => {
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
+/** The status comment of an issue whose record cannot be read. */
+const renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
-/** One sentence for each record in which entries wait; where some of them are no release's, it asks for their repair. */
+/** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
     const stored = [
         ...[...issues].map(([issue, one]) => ({ ...one, ref: issueRef(issue) })),
@@ -544,6 +513,8 @@ const describeUnread = ({ issues, trains, fleet }) => {
 
 
 
+
+
 /***/ }),
 
 /***/ 21490:
@@ -554,11 +525,14 @@ const describeUnread = ({ issues, trains, fleet }) => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony exports outcomeFacts, backOffOf */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
-// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36660);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+
 
 const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off are counted as one row. */
+/** Endings with the same back-off count as one row. */
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
@@ -576,7 +550,7 @@ const outcomes = {
         text: 'no changes',
         isCounted: true,
         backOff: 'none',
-        question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // Turns, dollars or minutes used up.
     incomplete: {
@@ -620,186 +594,9 @@ const outcomes = {
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(outcomes);
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
-
-
-/***/ }),
-
-/***/ 44843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   CL: () => (/* binding */ safeTitle),
-/* harmony export */   X0: () => (/* binding */ quoteUntrusted),
-/* harmony export */   y3: () => (/* binding */ neutraliseSentence)
-/* harmony export */ });
-/* unused harmony export codeBlock */
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
-// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
-// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
-
-const always = [
-    // Images and links keep their words and lose their target.
-    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
-    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
-    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
-    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
-    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
-    [/</g, '‹'],
-    [/>/g, '›'],
-    [/`/g, "'"],
-    [/\|/g, '¦'],
-    [/\*{3,}/g, '*'],
-    [/\[/g, '('],
-    [/\]/g, ')'],
-    [/&(?=#?\w{1,30};)/g, '＆'],
-    [/\\/g, '⧵'],
-    // Mentions, commands of well-known bots, trailers.
-    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
-    [/\bgh-(?=\d)/gi, 'GH '],
-    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
-    [/\b(skip-checks)\s*:/gi, '$1 -'],
-    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
-    // The start of a line may be a command or a block.
-    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
-    [/::/g, ': '],
-    [/\s+/gu, ' '],
-];
-/** A number in other people's words refers to nothing here. */
-const noReferences = [
-    [/(?<=\w)#(?=\d)/g, ' no. '],
-    [/#(?=\d)/g, 'no. '],
-];
-/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
-const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
-const settle = (text, replacements) => {
-    let before = text;
-    for (let round = 0; round < 50; round++) {
-        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
-};
-const harmless = (text, { maxChars, replacements }) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
-    // The new end of a cut text may read differently, so it is settled again.
-    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
-    }
-    return line;
-};
-/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
-const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
-/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
-const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
-/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
-const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
-/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
-const quoteUntrusted = (text, { maxLines, maxChars }) => {
-    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
-        .text.split('\n')
-        .map((line) => neutralise(line, 500))
-        .filter((line) => line !== '');
-    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
-    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
-};
-/**
- * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
- * nothing. A log says at its end what failed, so a cut keeps the end.
- */
-const codeBlock = (text, { maxChars }) => {
-    const tail = text.slice(-maxChars * 4);
-    const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
-    const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
-    const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}text\n${kept}\n${fence}`;
-};
-
-
-/***/ }),
-
-/***/ 90963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ prefixOf),
-/* harmony export */   t: () => (/* binding */ sanitise)
-/* harmony export */ });
-// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
- */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-const cutNote = '\n[cut here: the text is longer than the budget]';
-/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
-const prefixOf = (text, max) => {
-    const end = Math.max(0, max);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-};
-/**
- * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
- * line), and made visible elsewhere.
- */
-const removeComments = (text) => {
-    const parts = [];
-    let from = 0;
-    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
-        parts.push(text.slice(from, open));
-        const close = text.indexOf('-->', open + 2);
-        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
-        if (close !== -1)
-            from = close + 3;
-        else if (lineStart)
-            return parts.join('');
-        else {
-            parts.push('&lt;!--');
-            from = open + 4;
-        }
-    }
-    parts.push(text.slice(from));
-    return parts.join('');
-};
-/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
-const commentPasses = 20;
-const withoutComments = (text) => {
-    let before = text;
-    for (let pass = 0; pass < commentPasses; pass++) {
-        const after = removeComments(before);
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replaceAll('<!--', '&lt;!--');
-};
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
-/** `maxChars` counts UTF-16 units, including the note about the cut. */
-const sanitise = (text, { maxChars }) => {
-    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
-    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
-    const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-    const truncated = clean.length > maxChars || looked.length < text.length;
-    const note = cutNote.length < maxChars ? cutNote : '';
-    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
-    return { text: kept, hidden: clean !== harmless, truncated };
-};
 
 
 /***/ })

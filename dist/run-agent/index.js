@@ -31091,112 +31091,12 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64087:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ admitSetup),
-  b: () => (/* binding */ recallSetup)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
-var setup_memory = __nccwpck_require__(912);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/relocate.js
-var relocate = __nccwpck_require__(7864);
-;// CONCATENATED MODULE: ./packages/adapters/build/landing/secrets.js
-// Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
-// recognisable form: few false alarms, and no claim to find what has no form. Invariant: a finding never shows the secret.
-const patterns = [
-    ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/],
-    ['a GitHub app token', /\bghs_[A-Za-z0-9._-]{36,}/],
-    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9]{2,10}-[A-Za-z0-9_-]{20,}/],
-    ['an OpenAI key', /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}\b/],
-    ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/],
-    ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
-    ['a Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{30,}/],
-    ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/],
-    ['a Stripe key', /\b(?:sk|rk)_live_[A-Za-z0-9]{20,}/],
-    ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
-    ['a PyPI token', /\bpypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}/],
-    ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/],
-    ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
-    ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/],
-    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
-    ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
-];
-/** Names what looks like a secret in `text` or is one of `known` (exact values: the job's own token); undefined: nothing. */
-const findSecret = (text, known = []) => {
-    if (known.some((secret) => secret.length >= 8 && text.includes(secret)))
-        return 'a secret of this job';
-    return patterns.find(([, pattern]) => pattern.test(text))?.[0];
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
-var isolation = __nccwpck_require__(96983);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
-var agent_directories = __nccwpck_require__(14084);
-;// CONCATENATED MODULE: ./actions/run-agent/build/admit-setup.js
-// Hands the agent what the user's setup exported between `mode: prepare` and the attempt: variables that core admits and
-// PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
-// checkout. The log names everything that is handed over or kept back.
-
-
-
-/** Returns what was exported since `mode: prepare`; undefined where no such step ran in this job. */
-const recallSetup = (kit) => (0,setup_memory/* recallExports */.Xs)(kit.environment);
-const admitSetup = async (kit, { exported, moved, shared, agent, ...facts }) => {
-    const { admitVariables } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
-    const inTree = (text) => (moved === undefined ? text : (0,relocate/* relocateText */.T)(text, moved));
-    const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
-    const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: findSecret, agent });
-    const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
-    const closed = shared ? new Map() : await closedEntries(exported.path, inTree);
-    const entries = (0,isolation/* safePath */.nG)(kit.environment.path)
-        .split(external_node_path_.delimiter)
-        .filter((entry) => !closed.has(entry));
-    const path = [...new Set(entries.map(inTree))].join(external_node_path_.delimiter);
-    const added = exported.path.filter((entry) => !closed.has(entry)).map(inTree);
-    const names = Object.keys(variables);
-    if (names.length > 0)
-        kit.log(`From the setup to the agent, variables: ${names.join(', ')}`);
-    if (added.length > 0)
-        kit.log(`From the setup to the agent, PATH: ${added.join(external_node_path_.delimiter)}`);
-    for (const { name, why } of refused)
-        kit.log(`Kept back from the agent: ${JSON.stringify(name)}, because ${why}`);
-    for (const [entry, why] of closed)
-        kit.warning(`The agent does not get ${entry}, which the setup added to PATH: ${why}`);
-    return { path, variables };
-};
-/** Returns the secrets in the job's own variables, which no other variable may repeat. */
-const secretsOfJob = ({ variables }) => Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
-/** Returns the added entries that the agent's user cannot use, and why. Those in the checkout will be in the tree. */
-const closedEntries = async (added, inTree) => {
-    const closed = new Map();
-    for (const entry of added) {
-        if (inTree(entry) !== entry || (await (0,agent_directories/* isTraversable */.Ci)(entry)))
-            continue;
-        const exists = await (0,promises_.lstat)(entry).then(() => true, () => false);
-        const advice = 'its user may not enter that directory or one above it. Install into the checkout or below RUNNER_TOOL_CACHE';
-        closed.set(entry, exists ? advice : 'there is no such directory');
-    }
-    return closed;
-};
-
-
-/***/ }),
-
 /***/ 3429:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15394);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3854);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48347);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31206,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 3854:
+/***/ 7428:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31221,8 +31121,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
-var setup_memory = __nccwpck_require__(912);
+// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
+var names = __nccwpck_require__(36660);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
@@ -31485,6 +31385,17 @@ const headerOf = (headers, name) => {
     const value = headers?.[name];
     return value === undefined ? undefined : String(value);
 };
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const whenDown = (error) => {
+    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
 const routeOf = (failure) => {
     // plugin-throttling turns a GraphQL answer into an error without the request.
     const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
@@ -31506,7 +31417,6 @@ const limitEndMs = (failure) => {
     // GitHub's documentation: without Retry-After wait at least a minute.
     return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
 };
-const isoOrSoon = (ms) => (Number.isFinite(ms) ? new Date(ms).toISOString() : 'a time GitHub did not name');
 /** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
 const asRemoteError = (error) => {
     if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
@@ -31520,13 +31430,9 @@ const asRemoteError = (error) => {
     const endMs = limitEndMs(failure);
     if (endMs !== undefined) {
         const status = failure.status ?? failure.response?.status ?? 200;
-        return new errors/* RemoteError */.H(`rate limited until ${isoOrSoon(endMs)}: ${route}: ${failure.message}`, {
-            status,
-            requestId,
-            retryable: true,
-            limitedUntil: Number.isFinite(endMs) ? new Date(endMs).toISOString() : 'soon',
-            cause: error,
-        });
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
     }
     if (failure.response === undefined) {
         return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
@@ -31572,7 +31478,6 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
-/** The error for unexpected problems inside a GraphQL answer. */
 const graphqlError = (problems, headers) => {
     const needed = unreadable(problems);
     // One permission explains all of them.
@@ -31619,26 +31524,48 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+;// CONCATENATED MODULE: ./packages/core/build/bundle/request-budget.js
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+
+/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
+const perBundle = 40;
 /** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
 const mutationsPerDocument = 20;
-const shapes = {
-    addLabelsToLabelable: { type: 'AddLabelsToLabelableInput', selection: '{ clientMutationId }' },
-    removeLabelsFromLabelable: { type: 'RemoveLabelsFromLabelableInput', selection: '{ clientMutationId }' },
-    addComment: { type: 'AddCommentInput', selection: '{ clientMutationId }' },
-    updateIssueComment: { type: 'UpdateIssueCommentInput', selection: '{ clientMutationId }' },
-    closeIssue: { type: 'CloseIssueInput', selection: '{ clientMutationId }' },
-    reopenIssue: { type: 'ReopenIssueInput', selection: '{ clientMutationId }' },
-    createLabel: { type: 'CreateLabelInput', selection: '{ label { id name } }' },
+/** GitHub's limit of `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
 /** True when a second send changes nothing more; only a new comment would be made twice. */
 const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
 /** Number of mutations that count against GitHub's limit on content creation. */
 const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
 /** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
 const renderMutations = (mutations) => {
-    const parameters = mutations.map(({ field }, index) => `$i${index}: ${shapes[field].type}!`).join(', ');
-    const fields = mutations.map(({ field }, index) => `  m${index}: ${field}(input: $i${index}) ${shapes[field].selection}`).join('\n');
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
     return {
         query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
         variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
@@ -31673,13 +31600,7 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-/** Splits mutations into documents and keeps their order. */
-const inDocuments = (all) => {
-    const documents = [];
-    for (let at = 0; at < all.length; at += mutationsPerDocument)
-        documents.push(all.slice(at, at + mutationsPerDocument));
-    return documents;
-};
+const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
@@ -31756,10 +31677,11 @@ const openGitHubClient = (options) => {
         throw asRemoteError(error);
     });
     const post = postGraphql(octokit, environment.graphqlUrl);
+    const { owner, name: repo } = environment.repository;
     return {
-        owner: environment.repository.owner,
-        repo: environment.repository.name,
-        environment,
+        owner,
+        repo,
+        where: { owner, repo },
         octokit,
         query: async (text, variables, tolerates = () => false) => {
             const answer = await post(text, variables, { retries: readRetries });
@@ -31789,11 +31711,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
     if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
-        throw new errors/* RemoteError */.H(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, {
-            status: 200,
-            requestId: headerOf(headers, 'x-github-request-id'),
-            retryable: true,
-        });
+        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
@@ -31802,12 +31720,9 @@ const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
     if (Number.isFinite(ms))
         return new Date(ms).toISOString();
-    throw new errors/* RemoteError */.H('GitHub answered without a Date header, which is the clock that clambake goes by', {
-        status: 200,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: true,
-    });
+    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
+const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -31834,12 +31749,12 @@ fragment IssueFields on Issue {
     }
   }
 }`;
-const flightFields = `
-fragment FlightBase on Ref {
+const bundleFields = `
+fragment BundleBase on Ref {
   name
   refUpdateRule { requiredStatusCheckContexts }
 }
-fragment FlightPullRequest on PullRequest {
+fragment BundlePullRequest on PullRequest {
   id
   number
   state
@@ -31848,6 +31763,11 @@ fragment FlightPullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -31860,7 +31780,7 @@ fragment RepositoryHead on Repository {
  * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
  * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
  * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `flightQuery` does.
+ * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
@@ -31878,10 +31798,10 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...FlightBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
       nodes { ...IssueFields }
     }
@@ -31891,10 +31811,7 @@ query ClambakeSnapshot(
   searched: nodes(ids: $searched) {
     ... on Issue {
       id
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
@@ -31905,7 +31822,8 @@ fragment Asked on Node {
 }
 ${repositoryHead}
 ${issueFields}
-${flightFields}
+${comments}
+${bundleFields}
 `;
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
@@ -31915,22 +31833,20 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
-      comments(first: 100) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100) { ...Comments }
     }
   }
 }
 ${repositoryHead}
 ${issueFields}
+${comments}
 `;
 /** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
 const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
  * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
  * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * whoever set the label.
+ * the person who set the label.
  */
 const quickLookQuery = `
 query ClambakeQuickLook(
@@ -31939,9 +31855,9 @@ query ClambakeQuickLook(
 ) {
   repository(owner: $owner, name: $name) {
     defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...FlightPullRequest } }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
@@ -31964,7 +31880,7 @@ fragment SeenIssue on Issue {
   state
   labels(first: 100) { nodes { name } }
 }
-${flightFields}
+${bundleFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -31973,13 +31889,11 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
     __typename
     ... on Issue {
       id
-      comments(first: 100, after: $after) {
-        pageInfo { hasNextPage endCursor }
-        nodes { id body viewerDidAuthor }
-      }
+      comments(first: 100, after: $after) { ...Comments }
     }
   }
 }
+${comments}
 `;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
@@ -32008,17 +31922,17 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
  * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
  * protection requires. refUpdateRule is readable without administration rights.
  */
-const flightQuery = (/* unused pure expression or super */ null && (`
-query ClambakeFlight($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+const bundleQuery = (/* unused pure expression or super */ null && (`
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...FlightBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...FlightPullRequest }
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...FlightPullRequest }
+      nodes { ...BundlePullRequest }
     }
   }
 }
-${flightFields}
+${bundleFields}
 `));
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
@@ -32026,15 +31940,12 @@ ${flightFields}
 
 const createLabelIndex = () => {
     const ids = new Map();
-    let complete = false;
     const index = {
         repositoryId: undefined,
         ids,
-        get complete() {
-            return complete;
-        },
+        complete: false,
         replace: (labels) => {
-            complete = true;
+            index.complete = true;
             ids.clear();
             for (const [name, id] of labels)
                 index.add(name, id);
@@ -32066,24 +31977,22 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
-// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
-var names = __nccwpck_require__(36660);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/flight-views.js
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
 // Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
 // and the train's own query share this code.
 
-const flightFacts = (page, { flight }) => {
+const bundleFacts = (page, { bundle }) => {
     const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
     const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, flight?.base) };
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
 };
 /** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const flightVariables = ({ base, flight }) => ({
+const bundleVariables = ({ base, bundle }) => ({
     base: base === undefined ? '' : `refs/heads/${base}`,
-    number: flight?.pr ?? 0,
-    byNumber: flight?.pr !== undefined,
-    head: flight === undefined ? '' : (0,names/* bundleBranch */.lM)(flight.id),
-    byHead: flight !== undefined && flight.pr === undefined,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
 });
 const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
 const pullRequestOf = (answer, base) => {
@@ -32101,6 +32010,7 @@ const pullRequestOf = (answer, base) => {
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
@@ -32130,9 +32040,9 @@ const issueView = (node) => ({
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
 });
-/** Our first comment that starts with the marker. The author is checked because others may quote the marker. */
-const ownComment = (nodes, marker) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(marker));
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
@@ -32144,14 +32054,12 @@ const ownComment = (nodes, marker) => {
 
 
 
-/** GitHub's limit of `nodes(ids:)`. */
-const idsPerQuery = 100;
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
 /** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
 const issuesPerCommentQuery = 50;
 const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
 const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
@@ -32200,7 +32108,7 @@ const readRepository = async (client, index, wanted) => {
             head = {
                 now: answer.date,
                 ...readHead(page.repository),
-                flight: wanted.question && flightFacts(page.repository, wanted.question),
+                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
             };
             index.repositoryId = page.repository.id;
         }
@@ -32221,7 +32129,7 @@ const readRepository = async (client, index, wanted) => {
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
     ofBase: question?.base !== undefined,
-    ...flightVariables(question ?? { base: undefined, flight: undefined }),
+    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
 const keepNode = (node, into) => {
     if (node === null)
@@ -32243,26 +32151,22 @@ const readIssue = async (client, index, number) => {
             index.add(label.name, label.id);
     if (repository.issue === null)
         return undefined;
-    const { issue } = repository;
-    const onFirstPage = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF);
-    const statusComment = onFirstPage ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
-    return { now: answer.date, ...readHead(repository), issue: issueView(issue), statusComment };
+    const statusComment = await statusCommentOf(client, repository.issue);
+    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
 };
 const readComments = async (client, ids, after) => {
     const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
     return (answer.data['nodes'] ?? []);
 };
-/** Pages through one issue's comments from `after` on. */
-const searchComments = async (client, id, after) => {
-    let cursor = after;
-    while (cursor !== undefined) {
-        const [issue] = await readComments(client, [id], cursor);
-        const found = ownComment(issue?.comments.nodes ?? [], names/* statusCommentMarker */.CF);
-        if (found !== undefined)
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = ownComment(page?.nodes ?? []);
+        const after = nextCursor(page);
+        if (found !== undefined || after === undefined)
             return found;
-        cursor = nextCursor(issue?.comments);
+        page = (await readComments(client, [id], after))[0]?.comments;
     }
-    return undefined;
 };
 /** Issue node id → its status comment, for those that have one. */
 const findStatusComments = async (client, nodeIds) => {
@@ -32278,7 +32182,7 @@ const commentsOf = async (client, issues) => {
     for (const issue of issues) {
         if (issue?.comments === undefined)
             continue;
-        const own = ownComment(issue.comments.nodes, names/* statusCommentMarker */.CF) ?? (await searchComments(client, issue.id, nextCursor(issue.comments)));
+        const own = await statusCommentOf(client, issue);
         if (own !== undefined)
             found.set(issue.id, own);
     }
@@ -32339,10 +32243,9 @@ const project = async (client, index, effects) => {
  * second is not sent: it would remove the old state's label although the new one was not added.
  */
 const sendEdits = async (client, edits, results) => {
-    const problems = new Map();
     let stopped;
     for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => results.get(of)?.status !== 'failed' && !problems.has(of));
+        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
         if (open.length === 0)
             continue;
         const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
@@ -32353,24 +32256,17 @@ const sendEdits = async (client, edits, results) => {
                 stopped = outcome.failure;
         }
         else {
-            for (const [of, found] of outcome.problems)
-                problems.set(of, [...(problems.get(of) ?? []), ...found]);
             for (const { of } of open)
-                results.set(of, resultOf(of, problems.get(of) ?? []));
+                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
         }
     }
 };
 /** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
 const sendDocument = async (client, document) => {
     try {
-        const answer = await client.mutate(document.map(({ mutation }) => mutation));
-        const problems = new Map();
-        for (const [position, problem] of answer.problems) {
-            const of = document[position]?.of;
-            if (of !== undefined)
-                problems.set(of, [...(problems.get(of) ?? []), problem]);
-        }
-        return { problems };
+        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
+        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
@@ -32400,23 +32296,24 @@ const resultOf = (effect, problems) => {
 
 
 
+
+
 const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     nodeId,
     title,
     open: state === 'OPEN',
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
-const isThere = (node) => node !== null;
 const readQuickLook = async (client, nodeIds, question) => {
     const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
     const { page, issues, now } = await ask(client, first ?? [], question);
     for (const parts of more)
         issues.push(...(await ask(client, parts, question)).issues);
     const { defaultBranchRef, inLine } = page;
-    const line = inLine.nodes.filter(isThere).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        flight: flightFacts(page, question),
+        bundle: bundleFacts(page, question),
     };
 };
 const ask = async (client, parts, question) => {
@@ -32424,7 +32321,7 @@ const ask = async (client, parts, question) => {
         owner: client.owner,
         name: client.repo,
         ready: [names/* stateLabels */.dE.ready],
-        ...flightVariables(question),
+        ...bundleVariables(question),
         ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
     }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
     const { repository, ...asked } = answer.data;
@@ -32432,12 +32329,13 @@ const ask = async (client, parts, question) => {
         throw noRepository(client);
     // GitHub answers an empty object for a node that is not an issue.
     const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: nodes.filter(isThere).map(seenIssue), now: answer.date };
+    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -32457,13 +32355,13 @@ const openGitHub = (options) => {
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', 'refs/heads/clambake/*', ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
@@ -32482,87 +32380,58 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith('clambake/') || bases.includes(branch))
+        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
 };
-const statusOf = (error) => (error instanceof errors/* RemoteError */.H ? error.status : undefined);
-const readRole = async (client, login) => {
-    try {
-        const { data } = await client.octokit.rest.repos.getCollaboratorPermissionLevel({
-            owner: client.owner,
-            repo: client.repo,
-            username: login,
-            // An unknown role is an ordinary answer here, and the next tick asks again.
-            request: { retries: 1 },
-        });
-        // An organisation's custom role has its own name; `permission` is the standard role below it.
-        const known = [data.role_name, data.permission].find((name) => roles/* roles */.O.includes(name));
-        return known ?? 'none';
-    }
-    catch (error) {
-        const status = statusOf(error);
-        if (status === 404)
-            return 'none';
-        if (status === 0 || (status !== undefined && status >= 500))
-            return undefined;
-        throw error;
-    }
+const readRole = async ({ octokit, where }, login) => {
+    // An unknown role is an ordinary answer here, and the next tick asks again.
+    const question = { ...where, username: login, request: { retries: 1 } };
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel(question)
+        .catch(onStatus([404], 'none'))
+        .catch(whenDown);
+    if (answer === undefined || answer === 'none')
+        return answer;
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    return known ?? 'none';
 };
-const unfinished = (job) => job.status !== 'completed';
 /**
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async (client, runId, runAttempt) => {
-    const { owner, repo, octokit } = client;
-    const where = { owner, repo, run_id: runId, attempt_number: runAttempt };
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...where, per_page: 100 });
-        const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-        if (jobs.some(unfinished))
-            return { run: { id: runId, attempt: runAttempt, status: 'in_progress', conclusion: null }, jobs };
-        const { data } = await octokit.rest.actions.getWorkflowRunAttempt(where);
-        return {
-            run: { id: runId, attempt: runAttempt, status: (data.status ?? 'queued'), conclusion: data.conclusion },
-            jobs,
-        };
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+const readRun = async ({ octokit, where }, runId, runAttempt) => {
+    const which = { ...where, run_id: runId, attempt_number: runAttempt };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const run = { id: runId, attempt: runAttempt };
+    if (jobs.some((job) => job.status !== 'completed'))
+        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
 };
 const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get({ owner: client.owner, repo: client.repo });
+    const { data } = await client.octokit.rest.repos.get(client.where);
     return data.default_branch;
 };
 /** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
 const maximumArtifactPages = 100;
-const listArtifacts = async (client, runId) => {
-    const { owner, repo, octokit } = client;
+const listArtifacts = async ({ octokit, where }, runId) => {
     let pages = 0;
-    try {
-        const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, { owner, repo, run_id: runId, per_page: 100 }, ({ data }, done) => {
-            pages += 1;
-            if (pages >= maximumArtifactPages)
-                done();
-            return data;
-        });
-        return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
-    }
-    catch (error) {
-        if (statusOf(error) === 404)
-            return undefined;
-        throw error;
-    }
+    const question = { ...where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+        pages += 1;
+        if (pages >= maximumArtifactPages)
+            done();
+        return data;
+    });
+    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        owner: client.owner,
-        repo: client.repo,
+        ...client.where,
         workflow_id: start.workflow,
         ref: start.ref,
         ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
@@ -32579,33 +32448,135 @@ const dispatch = async (client, start) => {
     });
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/records/torn.js
+;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
 
 /**
- * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a flight
- * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
- * listing decides: what stands still is no half.
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
  */
-const mayBeTorn = (ledger) => agentsDisagree(ledger) || flightsDisagree(ledger);
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
     const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
-const flightsDisagree = ({ issues, trains, broken }) => {
+const bundlesDisagree = ({ issues, trains, broken }) => {
     if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
         return false;
-    const flights = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(flights.flatMap((flight) => flight.passengers.map(({ issue }) => [issue, flight.id])));
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
     return [...issues].some(([issue, { record }]) => {
-        const flight = listed.get(issue);
-        // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
-        return record.state === 'bundled' ? flight !== record.flight?.id : flight !== undefined && record.state !== 'withdrawn';
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
     });
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(58772);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/object-reader.js
+const openObjectReader = (git) => {
+    let running;
+    let unsent = [];
+    const send = () => {
+        running ??= startReader(git, () => {
+            running = undefined;
+        });
+        running.questions.push(...unsent);
+        running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+        unsent = [];
+    };
+    const ask = (command, names) => {
+        if (names.length === 0)
+            return Promise.resolve([]);
+        // Everything that is ready to run now asks first.
+        if (unsent.length === 0)
+            process.nextTick(send);
+        return Promise.all(names.map((name) => new Promise((answer, fail) => unsent.push({ command, name, answer, fail }))));
+    };
+    return {
+        read: (names) => ask('contents', names),
+        look: (names) => ask('info', names),
+        close: () => {
+            running?.child.stdin.end();
+            running = undefined;
+        },
+    };
+};
+const startReader = (git, ended) => {
+    const questions = [];
+    let answered = 0;
+    const heard = answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
+        questions[answered]?.answer(object);
+        answered += 1;
+        if (answered < questions.length)
+            return;
+        questions.length = 0;
+        answered = 0;
+    });
+    const gone = (error) => {
+        ended();
+        for (const question of questions.splice(answered))
+            question.fail(error);
+        questions.length = 0;
+        answered = 0;
+    };
+    return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
+};
+/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
+const answerParser = (asked, answer) => {
+    let rest = Buffer.alloc(0);
+    let needed = 0;
+    const arrived = [];
+    let length = 0;
+    return (chunk) => {
+        arrived.push(chunk);
+        length += chunk.length;
+        // A large object comes in many pieces. They are joined once, not at every piece.
+        if (length < needed)
+            return;
+        rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
+        arrived.length = 0;
+        let at = 0;
+        needed = 0;
+        for (;;) {
+            const lineEnd = rest.indexOf(10, at);
+            if (lineEnd < 0)
+                break;
+            const [oid = '', type = '', size] = rest.toString('latin1', at, lineEnd).split(' ');
+            const start = lineEnd + 1;
+            if (size === undefined) {
+                at = start;
+                answer(undefined);
+                continue;
+            }
+            if (asked() === 'info') {
+                at = start;
+                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+                continue;
+            }
+            const end = start + Number(size);
+            if (rest.length < end + 1) {
+                needed = end + 1 - at;
+                break;
+            }
+            at = end + 1;
+            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
+        }
+        length = rest.length - at;
+        if (length > 0)
+            arrived.push(rest.subarray(at));
+    };
+};
+/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
+const readObjects = async (git, oids, maximumBytes) => {
+    const found = new Map();
+    const parse = answerParser(() => 'contents', (object) => object && found.set(object.oid, object));
+    parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
+    return found;
+};
+
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:zlib"
@@ -32617,61 +32588,19 @@ var external_node_zlib_ = __nccwpck_require__(38522);
 
 
 
-const maximumBlock = 65_535;
-const adler32 = (bytes) => {
-    let [a, b] = [1, 0];
-    for (let at = 0; at < bytes.length;) {
-        // The sums stay below 32 bits for this many bytes.
-        const end = Math.min(at + 3800, bytes.length);
-        for (; at < end; at += 1) {
-            a += bytes[at] ?? 0;
-            b += a;
-        }
-        a %= 65_521;
-        b %= 65_521;
-    }
-    return ((b << 16) | a) >>> 0;
-};
-/** Returns a zlib stream of stored blocks (RFC 1950, 1951). */
-const stored = (bytes) => {
-    const parts = [Buffer.from([0x78, 0x01])];
-    for (let at = 0; at === 0 || at < bytes.length; at += maximumBlock) {
-        const block = bytes.subarray(at, at + maximumBlock);
-        const header = Buffer.alloc(5);
-        header[0] = at + maximumBlock >= bytes.length ? 1 : 0;
-        header.writeUInt16LE(block.length, 1);
-        header.writeUInt16LE(0xffff - block.length, 3);
-        parts.push(header, block);
-    }
-    const sum = Buffer.alloc(4);
-    sum.writeUInt32BE(adler32(bytes));
-    return Buffer.concat([...parts, sum]);
-};
+/** Returns a zlib stream of stored blocks. The small window only saves the time to set it up. */
+const stored = (bytes) => (0,external_node_zlib_.deflateSync)(bytes, { level: 0, memLevel: 1, windowBits: 9 });
 /** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
 const writeLooseObjects = (gitDir, objects) => {
-    for (const object of objects) {
-        const directory = (0,external_node_path_.join)(gitDir, 'objects', object.oid.slice(0, 2));
-        const path = (0,external_node_path_.join)(directory, object.oid.slice(2));
+    for (const { oid, bytes } of objects) {
+        const directory = (0,external_node_path_.join)(gitDir, 'objects', oid.slice(0, 2));
+        const path = (0,external_node_path_.join)(directory, oid.slice(2));
         if ((0,external_node_fs_.existsSync)(path))
             continue;
-        const temporary = `${path}.${process.pid}.tmp`;
-        const file = openNew(temporary, directory);
-        try {
-            (0,external_node_fs_.writeSync)(file, stored(object.bytes));
-        }
-        finally {
-            (0,external_node_fs_.closeSync)(file);
-        }
-        (0,external_node_fs_.renameSync)(temporary, path);
-    }
-};
-const openNew = (path, directory) => {
-    try {
-        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
-    }
-    catch {
         (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-        return (0,external_node_fs_.openSync)(path, 'w', 0o444);
+        const temporary = `${path}.${process.pid}.tmp`;
+        (0,external_node_fs_.writeFileSync)(temporary, stored(bytes), { mode: 0o444 });
+        (0,external_node_fs_.renameSync)(temporary, path);
     }
 };
 const types = { commit: 1, tree: 2, blob: 3 };
@@ -32770,14 +32699,12 @@ const pushArguments = (remote, writes) => [
     remote,
     ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
 ];
-/** Pushes once and says what came of it. `alternates`: object directory that the pushed commits may live in. */
-const pushOnce = async (git, p) => {
-    const env = p.alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: p.alternates };
-    const result = await git.run(pushArguments(p.remote, p.writes), { env });
-    return readPush(result, p.writes);
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
 };
 const collateral = /atomic (?:push|transaction)|atomic push failure/;
-/** What a finished `git push --atomic --porcelain` did. */
 const readPush = (result, writes) => {
     const answers = parsePorcelain(result.stdout.toString('utf8'));
     if (result.code === 0)
@@ -32819,35 +32746,37 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = (options) => {
-    const git = (0,git_git/* openGit */.zY)({
-        gitDir: options.gitDir,
-        ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
-        ...(options.allowFile === undefined ? {} : { allowFile: options.allowFile }),
-    });
-    const pause = options.pause ?? ((seconds) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000));
-    const tries = options.tries ?? 6;
-    const writer = (0,external_node_crypto_.randomUUID)().slice(0, 8);
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
     let ready;
     const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(options.gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
         return ready;
     };
-    const fetchRefs = async () => {
-        await prepared();
-        await fetchLedger(git, { remote: options.remote, pause, tries });
-        return readRefs(git);
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
     };
     return {
-        read: () => readWhole({ git, fetchRefs, pause }),
+        read: () => readWhole(ledger),
         push: async (writes, also) => {
             await prepared();
-            const composed = await compose({ git, options, fetchRefs, writer }, writes, also?.branches ?? []);
+            const composed = await compose(ledger, writes, also?.branches ?? []);
             if ('status' in composed)
                 return composed;
-            const alternates = also === undefined ? undefined : (0,external_node_path_.join)(also.objects, 'objects');
-            return pushWithRetries({ git, options, fetchRefs, pause, tries, alternates }, composed);
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
         },
     };
 };
@@ -32855,49 +32784,44 @@ const openLedger = (options) => {
  * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
  * met (then the leases of what follows decide).
  */
-const readWhole = async (door) => {
-    let refs = await door.fetchRefs();
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
     for (let again = 0;; again += 1) {
-        const view = await readView(door.git, refs);
-        if (!mayBeTorn(view) || again === 3)
+        const view = await readView(ledger.git, refs);
+        if (!mayBePartial(view) || again === 3)
             return view;
-        await door.pause(backoffSeconds(again));
-        const listed = await door.fetchRefs();
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
         if (sameRefs(refs, listed))
             return view;
         refs = listed;
     }
 };
 const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** The refs of the push and the commits they need, or `stale` when a parent is not the server's any more. */
-const compose = async (door, writes, branches) => {
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
     assertWellFormed(writes, branches);
     const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(door.git, parents);
+    let before = await readCommits(ledger.git, parents);
     if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await door.fetchRefs();
-        before = await readCommits(door.git, parents);
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
         const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
     const { recordCommit } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 50475));
-    const at = door.options.now?.();
+    const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
         if (!('record' in w))
             return [];
-        const commit = recordCommit(w.ref, {
-            record: w.record,
-            parent: w.expect,
-            before: before.get(w.expect ?? '')?.message,
-            at,
-            writer: door.writer,
-        });
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
         oids.set(w.ref, commit.oid);
         return [commit];
     });
-    writeObjects(door.options.gitDir, objects);
+    writeObjects(ledger.gitDir, objects);
     const refs = writes.map((w) => {
         if ('delete' in w)
             return { ref: w.ref, expect: w.expect, to: null };
@@ -32909,20 +32833,20 @@ const compose = async (door, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
 };
-const pushWithRetries = async (door, { refs, oids }) => {
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
     let httpStatus = 0;
-    for (let attempt = 0; attempt < door.tries; attempt += 1) {
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
         if (wanted.length === 0)
             return { status: 'applied', oids };
-        const answer = await pushOnce(door.git, { remote: door.options.remote, writes: wanted, alternates: door.alternates });
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
         if (answer.status === 'refused')
             return answer;
         if (answer.status === 'stale') {
-            const rest = await stillToDo(door, { wanted, again: attempt > 0 });
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
                 return answer;
             wanted = rest;
@@ -32930,45 +32854,46 @@ const pushWithRetries = async (door, { refs, oids }) => {
         }
         last = answer.why;
         httpStatus = answer.httpStatus;
-        await door.pause(backoffSeconds(attempt));
+        await ledger.pause(backoffSeconds(attempt));
     }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${door.tries} tries: ${last || 'its refs kept moving'}`, {
+    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
         status: httpStatus,
         retryable: true,
     });
 };
-/** What is left of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (door, p) => {
-    // Branches alone: whoever pushes them looks at the world again.
-    if (p.wanted.every((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        return p.wanted;
-    if (!p.again && p.wanted.every((w) => w.to !== null))
-        return p.wanted;
-    const now = await door.fetchRefs();
-    const ofLedger = p.wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
     const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
-    if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length)
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
         return [];
     // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return p.wanted.filter((w) => !(w.to === null && done.has(w)));
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
 };
 /** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
 const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async (git, p) => {
+const fetchLedger = async ({ git, remote, pause, tries }) => {
     const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', p.remote, refspec];
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
     for (let attempt = 1;; attempt += 1) {
         const result = await git.run(args);
         if (result.code === 0)
             return;
         // A shallow fetch that matches no ref fails without a word, and prunes nothing.
         if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, p.remote);
+            return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= p.tries)
+        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
             throw error;
-        await p.pause(backoffSeconds(attempt));
+        await pause(backoffSeconds(attempt));
     }
 };
 /** Confirms that the server has no ledger any more and forgets ours. */
@@ -32996,8 +32921,8 @@ const maximumRecordBytes = 16 * 1024 * 1024;
 const readCommits = async (git, oids) => {
     if (oids.length === 0)
         return new Map();
-    const input = (wanted) => [...new Set(wanted)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input: input(oids) })).split('\n').map((line) => line.split(' '));
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
     const found = new Map();
     const wanted = [];
     for (const [oid = '', type, size] of answers) {
@@ -33010,10 +32935,7 @@ const readCommits = async (git, oids) => {
         else
             wanted.push(oid);
     }
-    const { stdout, code, stderr } = await git.run(['cat-file', '--batch'], { input: input(wanted), maximumBytes: 512 * 1024 * 1024 });
-    if (code !== 0)
-        throw new Error(`the ledger's objects could not be read: ${stderr}`);
-    for (const [oid, { content }] of (0,git_object/* parseBatch */.Gc)(stdout))
+    for (const [oid, { content }] of await readObjects(git, [...new Set(wanted)], 512 * 1024 * 1024))
         found.set(oid, { message: messageOf(content) });
     return found;
 };
@@ -33036,6 +32958,29 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
+;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: openGitHub({ token, environment: kit.environment }),
+    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
+var setup_memory = __nccwpck_require__(912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported; the content is data only.
@@ -33048,6 +32993,13 @@ const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_r
 const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
+/** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
+const findBy = ({ token, repository: { owner, name } }) => ({
+    token,
+    workflowRunId: 0,
+    repositoryOwner: owner,
+    repositoryName: name,
+});
 /** Names the reasons that GitHub's API gives for an artifact of another run. */
 const failedDownload = (id, error) => {
     const status = error?.status;
@@ -33079,17 +33031,7 @@ const openArtifacts = (access) => ({
         }
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
-        // The client ignores the run's id; the caller has checked in the run's list that the artifact is its own.
-        const from = elsewhere && access !== undefined
-            ? {
-                findBy: {
-                    token: access.token,
-                    workflowRunId: 0,
-                    repositoryOwner: access.repository.owner,
-                    repositoryName: access.repository.name,
-                },
-            }
-            : {};
+        const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
         const response = await openClient()
             .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
             .catch((error) => {
@@ -33116,7 +33058,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33141,20 +33083,18 @@ const parseYaml = async (text) => {
     }
 };
 
-// EXTERNAL MODULE: ./actions/run-agent/build/admit-setup.js + 1 modules
-var admit_setup = __nccwpck_require__(64087);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/trust.js
 
 
 
 
-/** A person's edit of a state label, or a reopening by a person: what may be a command. */
-const isHumanCommand = (event) => !event.bot && (event.kind === 'reopened' || parseStateLabel(event.label) !== undefined);
+/** True when the event may be a command: a person's edit of a state label, or a reopening. */
+const isPersonsEdit = (event) => !event.bot && (event.kind === 'reopened' || parseStateLabel(event.label) !== undefined);
 const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === stateLabels.ready;
 const isReadySet = (event) => event.kind === 'labeled' && event.label === stateLabels.ready;
 /**
- * The ready event that decides: the last one by a person, unless a person took it back before work ever began; what
- * the record remembers when the event is out of sight.
+ * The last ready event by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * label away before work began.
  */
 const lastAsk = (view, record) => {
     const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
@@ -33163,61 +33103,62 @@ const lastAsk = (view, record) => {
         return edit === set ? set : undefined;
     return set ?? { actor: record.asked.actor, id: record.asked.event };
 };
-/** A reopening by a person, after the issue was done with, that nobody has answered yet. */
+/** A person's reopening of an issue that was over, unless it has been answered. */
 const reopening = (view, record) => {
     if (record === undefined || !stateFacts(record.state).isOver)
         return undefined;
     const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
-    const event = view.events.findLast((candidate, index) => index > consumed && isHumanCommand(candidate));
+    const event = view.events.findLast((candidate, index) => index > consumed && isPersonsEdit(candidate));
     return event?.kind === 'reopened' ? event : undefined;
 };
-/** The login whose role a decision on this issue needs; null when nobody asked or the account is gone. */
+/** Login of the person who asked; null when nobody did, or when the account is deleted. */
 const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
 const roleAtLeast = (role, least) => roles/* roles */.O.indexOf(role) >= roles/* roles */.O.indexOf(least);
-/** Whether the person who asked for this issue may start an agent. */
+/** Judges the person who asked for this issue. */
 const judgeAsk = (view, context) => {
     const ask = lastAsk(view, context.record);
     if (ask !== undefined)
         return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
-    // With a record, a bot's ready label may be our own return to ready: nobody to refuse, only somebody to wait for.
+    // With a record, clambake itself may have set the label, so there is nobody to refuse.
     if (context.record !== undefined)
-        return { verdict: 'unknown', reason: 'waits: no person with the right has set clambake:ready' };
+        return { verdict: 'unknown', reason: `waits: no person with the right has set ${stateLabels.ready}` };
     const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
     if (byBot === undefined)
-        return { verdict: 'unknown', reason: 'waits: GitHub does not show which person set clambake:ready' };
+        return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${stateLabels.ready}` };
     const actor = byBot.actor ?? 'a deleted account';
-    return { verdict: 'refused', actor, event: byBot.id, reason: `${actor} is not a person; only a person's clambake:ready starts an agent` };
+    return {
+        verdict: 'refused',
+        actor,
+        event: byBot.id,
+        reason: `${actor} is not a person; only a person's ${stateLabels.ready} starts an agent`,
+    };
 };
-/** A refusal that is written down stands for its event: whoever gets the right later sets the label again. */
+/** A recorded refusal stays. A person who gets the role later has to set the label again. */
 const refusedBefore = (ask, record) => {
     const refusal = record?.refusal;
     return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
 };
-/** Whether the last asking for this issue was refused already: nobody can start it until a person asks again. */
+/** True when the last request was refused, so that nothing starts until a person asks again. */
 const isRefused = (view, record) => {
     const ask = lastAsk(view, record);
     return ask !== undefined && refusedBefore(ask, record) !== undefined;
 };
-/** Whether the person behind one event (a ready label, a reopening) may start an agent. */
+/** Judges the person behind one event: a ready label or a reopening. */
 const judgeActor = (ask, { roles: rolesOf, config }) => {
     if (ask.actor === null) {
         return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
     }
     const role = rolesOf.get(ask.actor);
     if (role === undefined) {
-        const reason = `waits: the role of ${ask.actor} could not be read`;
-        return rolesOf.has(ask.actor) ? { verdict: 'unknown', reason } : { verdict: 'unknown', reason, unread: ask.actor };
+        const unread = rolesOf.has(ask.actor) ? undefined : ask.actor;
+        return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
     }
     const least = config['min-role'];
     if (role !== 'none' && roleAtLeast(role, least))
         return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-    return {
-        verdict: 'refused',
-        actor: ask.actor,
-        event: ask.id,
-        reason: `${ask.actor} has ${has}; an agent starts only for ${least} or higher`,
-    };
+    const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
+    return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
@@ -33241,15 +33182,14 @@ const holdsClaim = ({ assignment, run, record }) => {
             why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
         };
     }
-    return claim;
+    return { record, claim };
 };
 const decideStart = (facts) => {
-    const claim = holdsClaim(facts);
-    const { record } = facts;
-    if ('why' in claim || record === undefined)
-        return { start: false, holds: false, why: 'why' in claim ? claim.why : 'no record' };
-    const why = whyNot(facts, claim);
-    return why === undefined ? { start: true, record, claim } : { start: false, holds: true, record, claim, why };
+    const held = holdsClaim(facts);
+    if ('why' in held)
+        return { start: false, holds: false, why: held.why };
+    const why = whyNot(facts, held.claim);
+    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
 };
 const whyNot = ({ issue, role, config }, claim) => {
     if (issue === undefined)
@@ -33257,7 +33197,7 @@ const whyNot = ({ issue, role, config }, claim) => {
     if (!issue.open)
         return 'Not started: the issue was closed meanwhile.';
     if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-        return 'Not started: title or text was edited after it was asked for. Read it again and set clambake:ready once more.';
+        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
     }
     if (role === undefined)
         return `Not started: the role of ${claim.actor} could not be read.`;
@@ -33273,19 +33213,12 @@ var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
+// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
 
 
-const modeInputs = schemas/* object */.Ikc({
-    mode: schemas/* string */.YjP()
-        .transform((text) => (text === '' ? 'work' : text))
-        .pipe(schemas/* enum */.k5n(['work', 'prepare'], 'must be work or prepare')),
-});
-const attemptInputs = (0,inputs/* ofOneIssue */.TW)(schemas/* object */.Ikc({
-    ...inputs/* commonInputs */.j$,
-    issue: (0,inputs/* issueInput */._C)(),
-    agent: (0,inputs/* agentInput */.Ys)(),
-    attempt: (0,inputs/* attemptInput */.gW)(),
-}));
+const modeInputs = schemas/* object */.Ikc({ mode: (0,inputs/* choiceInput */.ij)('work', 'prepare') });
+const attemptInputs = inputs/* inputsOfAttempt */.cU.safeExtend({ 'dry-run': inputs/* commonInputs */.j$['dry-run'] });
 const agentInputs = schemas/* object */.Ikc({
     'anthropic-api-key': (0,inputs/* secretInput */.jY)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
     'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
@@ -33335,7 +33268,7 @@ const fetchAgent = async ({ environment, log }, agent) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue }) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33386,20 +33319,14 @@ const runAgent = (kit, change = {}) => {
 };
 const workOnAttempt = async (kit, given) => {
     // Before the first git. A failure here is told by the attempt, which recalls the exports again.
-    const exported = await (0,admit_setup/* recallSetup */.b)(kit).catch(() => undefined);
+    const exported = await (0,setup_memory/* recallExports */.Xs)(kit.environment).catch(() => undefined);
     process.env['PATH'] = (0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []);
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
-    const { environment } = kit;
-    const credentials = { server: environment.serverUrl, token };
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-run-'));
+    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kit.environment.temp, 'clambake-run-'));
     const destination = (0,external_node_path_.join)(scratch, 'result');
     await (0,promises_.mkdir)(destination);
-    const ports = {
-        github: openGitHub({ token, environment }),
-        ledger: openLedger({ gitDir: (0,external_node_path_.join)(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
-        artifacts: openArtifacts(),
-        ...given,
-    };
+    const ports = { ...openJobPorts(kit, token, scratch), artifacts: openArtifacts(), ...given };
+    const { credentials } = remoteOf(kit, token);
     try {
         await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
     }
@@ -33409,10 +33336,11 @@ const workOnAttempt = async (kit, given) => {
 };
 const runAttempt = async (context) => {
     const held = await readClaim(context).catch((error) => withoutClaim(context, error));
-    const seen = await seeIssue(context);
-    const known = 'error' in seen ? undefined : seen.known;
+    const reading = context.ports.github.readIssue(context.assignment.issue);
+    const plan = await planWork(context, { ...held, reading });
+    // Landing tells on the issue why it could not be read.
+    const known = await reading.catch(() => undefined);
     const startedAt = known?.now ?? held.claim.at;
-    const plan = 'error' in seen ? { ready: false, error: seen.error, outcome: 'lost' } : await planWork(context, { ...held, seen: known });
     if (context.dryRun)
         return tellDryRun(context, plan);
     const ending = plan.ready
@@ -33422,20 +33350,12 @@ const runAttempt = async (context) => {
     if (ending.error !== undefined)
         throw ending.error;
 };
-/** Returns the issue as it is now, or why it cannot be read, which landing tells there. */
-const seeIssue = async ({ ports, assignment }) => {
-    try {
-        return { known: await ports.github.readIssue(assignment.issue) };
-    }
-    catch (error) {
-        return { error };
-    }
-};
 /** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context, { record, claim, seen }) => {
+const planWork = async (context, { record, claim, reading }) => {
     const { kit, assignment, ports } = context;
     let outcome = 'lost';
     try {
+        const seen = await reading;
         if (seen === undefined)
             throw new errors/* UserError */.y('Not started: the issue is gone.');
         const config = await readConfig(seen.configText);
@@ -33456,7 +33376,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { access, config, claim, prompt } = plan;
     const signal = ports.watchCancel();
     // Everything around an agent is loaded when one really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 880).then(__nccwpck_require__.bind(__nccwpck_require__, 58880)), __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 40989)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
     const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { credentials, scratch, destination };
@@ -33468,7 +33388,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -33488,14 +33408,14 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
-    const claim = holdsClaim({ assignment, run: runOf(kit), record });
-    if ('why' in claim || record === undefined)
-        throw new errors/* UserError */.y(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
-    return { record, claim };
+    const held = holdsClaim({ assignment, run: runOf(kit), record });
+    if ('why' in held)
+        throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
+    return held;
 };
 const tellDryRun = ({ kit, assignment }, plan) => {
     if (!plan.ready)
@@ -33507,7 +33427,7 @@ const tellDryRun = ({ kit, assignment }, plan) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -33516,7 +33436,7 @@ const handOverResult = async (context, { result, title, files }) => {
     kit.setOutput('artifact-digest', digest);
     kit.setOutput('outcome', result.outcome);
     kit.log(`${result.outcome}: ${result.detail}`);
-    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...files.map(() => names/* bundleFile */.px)].join(' and ')}, artifact ${id}`);
+    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...files.map(() => names/* workFile */.A0)].join(' and ')}, artifact ${id}`);
 };
 
 
@@ -41734,6 +41654,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
+  HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
@@ -41746,7 +41667,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -47575,7 +47496,7 @@ function float64(params) {
     return core._float64(ZodNumberFormat, params);
 }
 function int32(params) {
-    return core._int32(ZodNumberFormat, params);
+    return api/* _int32 */.sw(ZodNumberFormat, params);
 }
 function uint32(params) {
     return core._uint32(ZodNumberFormat, params);
@@ -48505,11 +48426,12 @@ function preprocess(fn, schema) {
 /* harmony export */   qm: () => (/* binding */ _gte),
 /* harmony export */   rk: () => (/* binding */ _jwt),
 /* harmony export */   rt: () => (/* binding */ _base64),
+/* harmony export */   sw: () => (/* binding */ _int32),
 /* harmony export */   tB: () => (/* binding */ _guid),
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -48880,7 +48802,7 @@ function _int32(Class, params) {
         check: "number_format",
         abort: false,
         format: "int32",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -51520,16 +51442,14 @@ function constantCatch(value) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
-/* harmony export */   TW: () => (/* binding */ ofOneIssue),
 /* harmony export */   Y2: () => (/* binding */ urlInput),
-/* harmony export */   Ys: () => (/* binding */ agentInput),
-/* harmony export */   _C: () => (/* binding */ issueInput),
 /* harmony export */   _Z: () => (/* binding */ textInput),
-/* harmony export */   gW: () => (/* binding */ attemptInput),
+/* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
+/* harmony export */   ij: () => (/* binding */ choiceInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   jY: () => (/* binding */ secretInput)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, optionalIntegerInput, optionalIssueInput, maskSecret */
+/* unused harmony exports flagInput, integerInput, optionalIntegerInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51543,30 +51463,27 @@ function constantCatch(value) {
 
 
 const secretInputs = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+const textOr = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().transform((text) => (text === '' ? byDefault : text));
+/** One of these words; the first when the input is left out. */
+const choiceInput = (...words) => textOr(words[0]).pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(words, `must be ${words.join(' or ')}`));
 /** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
-const flagInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
+const flagInput = (byDefault) => textOr(String(byDefault))
+    .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-    return zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-        .transform((text) => (text === '' && bounds.byDefault !== undefined ? String(bounds.byDefault) : text))
+    return textOr(String(bounds.byDefault ?? ''))
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^(?:0|-?[1-9]\d{0,14})$/, message))
         .transform(Number)
         .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .int */ .Whr().min(bounds.min, message).max(bounds.max, message));
 };
 /** A whole number, or undefined when the input is left out. */
-const optionalIntegerInput = (bounds) => z.string().transform((text, context) => {
-    if (text === '')
-        return undefined;
-    const parsed = integerInput(bounds).safeParse(text, { jitless: true });
-    if (parsed.success)
-        return parsed.data;
-    context.addIssue({ code: 'custom', message: parsed.error.issues[0]?.message ?? 'must be a whole number' });
-    return z.NEVER;
-});
+const optionalIntegerInput = (bounds) => z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(integerInput(bounds).optional());
 /** Free text on one line. With a `hint` the input is required, and the hint says what to write. */
 const textInput = (options) => {
     const line = zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().regex(/^[^\u0000-\u001f\u007f]*$/, 'must be one line without control characters');
@@ -51577,8 +51494,7 @@ const textInput = (options) => {
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
-const urlInput = (byDefault) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
-    .transform((text) => (text === '' ? byDefault : text))
+const urlInput = (byDefault) => textOr(byDefault)
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 /** Issue numbers of GitHub fit into 32 bits. */
@@ -51589,18 +51505,21 @@ const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
 /** An attempt id such as `42-1-9f3a77c2`. */
 const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
-/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
-const ofOneIssue = (schema) => 
-// A malformed issue number has a message of its own.
-schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
-    path: ['attempt'],
-    error: 'must be an attempt on the issue in the input "issue"',
-});
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
     'dry-run': flagInput(false),
 };
+/**
+ * Inputs of a job that works on one attempt. Requires that the attempt belongs to the issue: an attempt's id begins with its
+ * issue, and our scheduler never passes anything else.
+ */
+const inputsOfAttempt = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ 'github-token': commonInputs['github-token'], issue: issueInput(), agent: agentInput(), attempt: attemptInput() })
+    // A malformed issue number has a message of its own.
+    .refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+});
 /** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
 const minimumMaskedLength = 4;
 /** Registers a secret and each of its lines with the runner's log filter. */
@@ -51649,7 +51568,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 15394:
+/***/ 48347:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51793,31 +51712,8 @@ const reportError = (error, context) => {
     process.exitCode = 1;
 };
 
-;// CONCATENATED MODULE: ./packages/action-kit/build/summary.js
-// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
-
-/** 1 MiB, less some room for the runner's rounding. */
-const maximumBytes = 1024 * 1024 - 4096;
-const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
-/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
-const cutSummary = (markdown, room = maximumBytes) => {
-    const bytes = Buffer.from(markdown, 'utf8');
-    if (bytes.length <= room)
-        return markdown;
-    const kept = bytes.subarray(0, Math.max(0, room - Buffer.byteLength(notice)));
-    const end = kept.lastIndexOf(0x0a);
-    return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
-};
-/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
-const createSummaryWriter = () => {
-    let written = 0;
-    return async (markdown) => {
-        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
-        written += Buffer.byteLength(text);
-        await core/* summary */.z.addRaw(text).write();
-    };
-};
-
+// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
+var summary = __nccwpck_require__(83426);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/run-action.js
 // Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
 // exit code. The main.ts of an action calls this and does nothing else.
@@ -51828,7 +51724,7 @@ const createSummaryWriter = () => {
 
 
 const openKit = (name, environment) => {
-    const write = createSummaryWriter();
+    const write = (0,summary/* createSummaryWriter */.aQ)();
     return {
         name,
         environment,
@@ -51857,342 +51753,42 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 14084:
+/***/ 83426:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ci: () => (/* binding */ isTraversable),
-/* harmony export */   Cl: () => (/* binding */ handOver),
-/* harmony export */   Pl: () => (/* binding */ ownTemp),
-/* harmony export */   aJ: () => (/* binding */ reachableTemp),
-/* harmony export */   aP: () => (/* binding */ closeDirectories),
-/* harmony export */   nO: () => (/* binding */ prepareDirectories),
-/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */   Id: () => (/* binding */ renderFacts),
+/* harmony export */   aQ: () => (/* binding */ createSummaryWriter)
 /* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
-/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36804);
-// The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
-// home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
-// because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
+/* unused harmony export cutSummary */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+// Writes the job summary. GitHub refuses a step's summary of more than 1 MiB, so a long one is cut after a line and says so.
 
-
-
-
-/** True when everybody may pass through a directory and all above it. */
-const isTraversable = async (directory) => {
-    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
-        const mode = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).then((found) => found.mode, () => undefined);
-        if (mode === undefined || (mode & 0o001) === 0)
-            return false;
-        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
-            return true;
-    }
+/** 1 MiB, less some room for the runner's rounding. */
+const maximumBytes = 1024 * 1024 - 4096;
+const notice = '\n\n_This summary was cut: GitHub shows at most 1 MiB a step._\n';
+/** Returns `markdown` in at most `room` bytes of UTF-8. A longer text is cut after a whole line and ends with a notice. */
+const cutSummary = (markdown, room = maximumBytes) => {
+    const bytes = Buffer.from(markdown, 'utf8');
+    if (bytes.length <= room)
+        return markdown;
+    const kept = bytes.subarray(0, Math.max(0, room - Buffer.byteLength(notice)));
+    const end = kept.lastIndexOf(0x0a);
+    return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
 };
-/** Returns the first of our temporary directories that another user can reach. */
-const reachableTemp = async (user, tmpdir) => {
-    if (user.kind === 'none')
-        return tmpdir;
-    for (const directory of [tmpdir, '/tmp', '/var/tmp'])
-        if (await isTraversable(directory))
-            return directory;
-    throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
+/** Returns a table of names and values. A name without a value is left out. */
+const renderFacts = (facts) => {
+    const rows = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+    return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
 };
-/**
- * Returns a directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when
- * that name is somebody else's. A directory of another user is never used: its owner could replace its content.
- */
-const ownTemp = async (temp) => {
-    const uid = process.geteuid?.() ?? 0;
-    for (const name of ['clambake', `clambake-${uid}`]) {
-        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o711 }).catch((error) => {
-            if (error.code !== 'EEXIST')
-                throw error;
-        });
-        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory);
-        if (!found.isDirectory() || found.uid !== uid)
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o711);
-        return directory;
-    }
-    throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'clambake')} and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `clambake-${uid}`)} belong to somebody else`);
-};
-const administer = async (user, argv, path) => {
-    const result = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv), { env: { PATH: path, LC_ALL: 'C' } });
-    if (result.code !== 0)
-        throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
-};
-/** Makes empty directories; those of an earlier attempt are removed first. They are ours until handed over. */
-const prepareDirectories = async ({ user, own, repository, issue, path }) => {
-    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, `${repository.owner}-${repository.name}`);
-    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `issue-${issue}`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(parent, 0o711);
-    await removeDirectory(user, root, path);
-    // Not recursive: the frame is ours because nobody else made it first.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { mode: 0o711 });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(root, 0o711);
-    const made = {
-        root,
-        tree: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tree'),
-        home: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'home'),
-        tmp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tmp'),
-        out: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'out'),
+/** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
+const createSummaryWriter = () => {
+    let written = 0;
+    return async (markdown) => {
+        const text = cutSummary(markdown.endsWith('\n') ? markdown : `${markdown}\n`, maximumBytes - written);
+        written += Buffer.byteLength(text);
+        await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(text).write();
     };
-    for (const directory of [made.tree, made.home, made.tmp, made.out])
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o700 });
-    return made;
-};
-/** Gives the directories to the agent's user. Nothing of ours writes into them afterwards. */
-const handOver = async (user, directories, path) => {
-    // We read the work file in there afterwards.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directories.out, 0o755);
-    if (user.kind === 'none')
-        return;
-    const { tree, home, tmp, out } = directories;
-    await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
-};
-/** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
-const removeDirectory = async (user, directory, path) => {
-    // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
-    if (user.kind === 'none')
-        await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
-    await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
-};
-/**
- * Takes everybody else's rights off directories of this job (the runner's temporary files, the workspace), and returns
- * what gives them back. Directories that are not ours or do not exist are left alone.
- */
-const closeDirectories = async (directories) => {
-    const uid = process.geteuid?.();
-    const closed = [];
-    for (const directory of directories) {
-        const found = directory === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory).catch(() => undefined);
-        if (directory === undefined || found === undefined || !found.isDirectory() || found.uid !== uid || (found.mode & 0o007) === 0)
-            continue;
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, found.mode & 0o770);
-        closed.push({ directory, mode: found.mode & 0o7777 });
-    }
-    return async () => {
-        for (const { directory, mode } of closed)
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, mode).catch(() => { });
-    };
-};
-
-
-/***/ }),
-
-/***/ 36804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
-/* harmony export */   Iw: () => (/* binding */ asAdministrator),
-/* harmony export */   QO: () => (/* binding */ asAgent)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
-// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
-// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
-// process ends in any way, and no file is left behind.
-
-
-
-const baseName = 'clambake-agent';
-const maximumUsers = 64;
-const reserve = (name) => new Promise((resolve) => {
-    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
-    server.once('error', () => resolve(undefined));
-    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
-});
-/** Returns the command line that runs `argv` with the runner's highest rights. */
-const asAdministrator = (user, argv) => user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
-/** Returns how to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
-const asAgent = (user, argv, { env, cwd }) => {
-    if (user.kind === 'none')
-        return { argv, env: { ...env }, cwd };
-    const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
-    // The directory is entered as the agent: behind sudo our own user may not be able to.
-    const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
-    return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
-};
-const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
-};
-const createUser = async (via, name, options) => {
-    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
-    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
-    // Another attempt may hold the user database, and useradd does not wait for it long enough.
-    for (let tries = 1;; tries++) {
-        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv, options);
-        const ids = await lookUp(name, options);
-        if (ids !== undefined)
-            return ids;
-        if (tries === 5)
-            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
-    }
-};
-/**
- * Reserves a user for one attempt and makes it where the machine has none.
- * Throws an Error when useradd fails or all users are taken.
- */
-const reserveAgentUser = async (isolation, path) => {
-    if (isolation.kind === 'none')
-        return { user: { kind: 'none' }, release: () => { } };
-    const options = { env: { PATH: path, LC_ALL: 'C' } };
-    for (let place = 1; place <= maximumUsers; place++) {
-        const name = place === 1 ? baseName : `${baseName}-${place}`;
-        const held = await reserve(name);
-        if (held === undefined)
-            continue;
-        const ids = (await lookUp(name, options)) ?? (await createUser(isolation.via, name, options));
-        if (ids.uid === 0 || ids.uid === process.geteuid?.())
-            throw new Error(`the user ${name} has our own rights`);
-        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
-    }
-    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
-};
-
-
-/***/ }),
-
-/***/ 96983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
-/* harmony export */   Pi: () => (/* binding */ decideIsolation),
-/* harmony export */   nG: () => (/* binding */ safePath)
-/* harmony export */ });
-/* unused harmony export isolationCommands */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34653);
-// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
-// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
-// the agent shares the runner's user.
-
-
-
-
-const isolationCommands = ['setpriv', 'useradd', 'chown'];
-const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
-const decideIsolation = (facts) => {
-    if (facts.wanted === 'none')
-        return { kind: 'none' };
-    if (facts.platform !== 'linux') {
-        return { kind: 'refused', why: `the agent cannot run as another user on ${facts.platform}: use a Linux runner, ${wayOut}` };
-    }
-    if (facts.missing.length > 0) {
-        return {
-            kind: 'refused',
-            why: `the agent cannot run as another user without ${facts.missing.join(', ')}: install it on the runner, ${wayOut}`,
-        };
-    }
-    if (facts.uid === 0)
-        return { kind: 'user', via: 'root' };
-    if (facts.passwordlessSudo)
-        return { kind: 'user', via: 'sudo' };
-    return {
-        kind: 'refused',
-        why: `the agent cannot run as another user: this runner is neither root nor allowed to use sudo without a password. Allow it, ${wayOut}`,
-    };
-};
-/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
-const safePath = (path) => {
-    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(directory));
-    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-};
-const isOnPath = async (command, path) => {
-    const found = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directory, command), node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK).then(() => true, () => false));
-    return (await Promise.all(found)).includes(true);
-};
-/** Asks this machine. */
-const readIsolationFacts = async (wanted, path) => {
-    const search = safePath(path);
-    const uid = process.geteuid?.();
-    const missing = [];
-    for (const command of isolationCommands)
-        if (!(await isOnPath(command, search)))
-            missing.push(command);
-    const asks = wanted === 'user' && uid !== 0 && (await isOnPath('sudo', search));
-    const passwordlessSudo = asks && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
-    return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
-};
-
-
-/***/ }),
-
-/***/ 7864:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ relocateText),
-/* harmony export */   j: () => (/* binding */ relocateFiles)
-/* harmony export */ });
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
-// Files that the user's setup made may hold their own path: scripts of a virtual environment, an editable install, caches
-// of build tools. The agent gets a copy of them elsewhere and cannot read the checkout, so the checkout's path is
-// replaced by the tree's in texts and in absolute links of the copy.
-
-
-
-const maximumTextBytes = 2 * 1024 * 1024;
-const maximumFiles = 50_000;
-const escapeForRegExp = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-/** Replaces `from` where it stands as a whole path or as the beginning of one, never inside a longer name. */
-const relocateText = (text, { from, to }) => text.replace(new RegExp(`(?<![\\w.-])${escapeForRegExp(from)}(?![\\w.-])`, 'g'), () => to);
-const rewriteText = async (file, relocation) => {
-    const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(file);
-    if (!found.isFile() || found.size > maximumTextBytes)
-        return false;
-    // Bytes stay what they are: one character each.
-    const bytes = (text) => Buffer.from(text, 'utf8').toString('latin1');
-    const before = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'latin1');
-    const after = relocateText(before, { from: bytes(relocation.from), to: bytes(relocation.to) });
-    if (after === before)
-        return false;
-    const fresh = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file), `.${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)}.clambake`);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(fresh, after, { encoding: 'latin1', mode: found.mode & 0o777, flag: 'wx' });
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(fresh, file);
-    return true;
-};
-const rewriteLink = async (link, relocation) => {
-    const target = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(link);
-    const moved = relocateText(target, relocation);
-    if (moved === target)
-        return false;
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.unlink)(link);
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.symlink)(moved, link);
-    return true;
-};
-const lines = (output) => output
-    .toString('utf8')
-    .split('\0')
-    .filter((line) => line !== '');
-/** Returns the number of changed files and links below `directory`. Throws an Error when it cannot be searched. */
-const relocateFiles = async (directory, { relocation, path }) => {
-    const options = { env: { PATH: path, LC_ALL: 'C' }, timeoutMs: 300_000 };
-    // Neither follows links. grep: 1 is "found nothing", 2 "some could not be read".
-    const texts = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runWithin */ .T9)(['grep', '-rlIZF', '-e', relocation.from, '--', directory], options);
-    const links = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runWithin */ .T9)(['find', directory, '-type', 'l', '-lname', '/*', '-print0'], options);
-    if (texts.code > 2 || links.code > 1)
-        throw new Error(`the setup's files could not be searched (exit codes ${texts.code}, ${links.code})`);
-    let changed = 0;
-    for (const file of lines(texts.stdout).slice(0, maximumFiles))
-        changed += Number(await rewriteText(file, relocation));
-    for (const link of lines(links.stdout).slice(0, maximumFiles))
-        changed += Number(await rewriteLink(link, relocation));
-    return changed;
 };
 
 
@@ -52210,9 +51806,11 @@ const relocateFiles = async (directory, { relocation, path }) => {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(92857);
+/* harmony import */ var _parse_json_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(45973);
 // Remembers the job's environment from before the user's setup, to find out afterwards what the setup exported. Values
 // are kept as salted hashes: the file says which variables changed and gives no secret away. It lies in a directory that
 // only this job's user may enter, and the runner empties RUNNER_TEMP with the job.
+
 
 
 
@@ -52226,7 +51824,7 @@ const memorySchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .strictObject */ .rej({
 });
 const directoryIn = (temp) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-setup');
 const fileIn = (temp) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(directoryIn(temp), 'before.json');
-const maxBytes = 4 * 1024 * 1024;
+const maximumBytes = 4 * 1024 * 1024;
 const hashOf = (salt, value) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(`${salt}\0${value}`).digest('hex');
 const entriesOf = (path) => (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).filter((entry) => entry !== '');
 /** The runner makes these anew for every step, and lets no step export them. */
@@ -52250,9 +51848,9 @@ const recallExports = async ({ temp, variables }) => {
     const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(file).catch(() => undefined);
     if (found === undefined)
         return undefined;
-    if (!found.isFile() || found.size > maxBytes)
+    if (!found.isFile() || found.size > maximumBytes)
         throw new Error(`${file} is not what mode: prepare wrote`);
-    const parsed = memorySchema.safeParse(parseJson(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
+    const parsed = memorySchema.safeParse((0,_parse_json_js__WEBPACK_IMPORTED_MODULE_4__/* .parseJson */ .q)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8')));
     if (!parsed.success)
         throw new Error(`${file} is not what mode: prepare wrote`);
     const { salt, variables: before, path } = parsed.data;
@@ -52271,14 +51869,6 @@ const pathWithSetupLast = (path, added) => {
     const last = new Set(added);
     const entries = entriesOf(path);
     return [...entries.filter((entry) => !last.has(entry)), ...entries.filter((entry) => last.has(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
-};
-const parseJson = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
 };
 
 
@@ -52374,7 +51964,6 @@ const essentialLines = (stderr) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   E7: () => (/* binding */ gitObject),
-/* harmony export */   Gc: () => (/* binding */ parseBatch),
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
@@ -52392,23 +51981,6 @@ const commitObject = (facts) => {
     const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
-/** Reads the output of `cat-file --batch`: `<oid> SP <type> SP <size> LF <content> LF`, one after the other, without missing ones. */
-const parseBatch = (stdout) => {
-    const found = new Map();
-    let at = 0;
-    while (at < stdout.length) {
-        const lineEnd = stdout.indexOf(10, at);
-        if (lineEnd < 0)
-            break;
-        const [oid = '', type = '', size] = stdout.toString('utf8', at, lineEnd).split(' ');
-        at = lineEnd + 1;
-        if (size === undefined)
-            continue;
-        found.set(oid, { oid, type, content: stdout.subarray(at, at + Number(size)) });
-        at += Number(size) + 1;
-    }
-    return found;
-};
 
 
 /***/ }),
@@ -52419,6 +51991,7 @@ const parseBatch = (stdout) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   P_: () => (/* binding */ initBareRepository),
 /* harmony export */   pA: () => (/* binding */ isRefName),
+/* harmony export */   sz: () => (/* binding */ configVariables),
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
 /* unused harmony export GitLimitError */
@@ -52440,7 +52013,7 @@ class GitLimitError extends Error {
 }
 const defaultTimeoutMs = 120_000;
 const defaultMaximumBytes = 64 * 1024 * 1024;
-const oldest = [2, 38];
+const oldest = '2.38';
 const basicAuth = (token) => Buffer.from(`x-access-token:${token}`).toString('base64');
 const baseConfig = (options) => [
     // Any repository in a tree that we did not name is a trap (attack-50).
@@ -52463,6 +52036,14 @@ const baseConfig = (options) => [
     ['advice.detachedHead', 'false'],
     ...(options.config ?? []),
 ];
+/** Returns the environment variables that configure git as `-c` does. */
+const configVariables = (config) => {
+    const variables = config.flatMap(([key, value], index) => [
+        [`GIT_CONFIG_KEY_${index}`, key],
+        [`GIT_CONFIG_VALUE_${index}`, value],
+    ]);
+    return Object.fromEntries([['GIT_CONFIG_COUNT', String(config.length)], ...variables]);
+};
 const environment = (options) => {
     const config = baseConfig(options);
     const { credentials } = options;
@@ -52481,14 +52062,10 @@ const environment = (options) => {
         GIT_LFS_SKIP_SMUDGE: '1',
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
-        GIT_CONFIG_COUNT: String(config.length),
+        ...configVariables(config),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
-    config.forEach(([key, value], index) => {
-        env[`GIT_CONFIG_KEY_${index}`] = key;
-        env[`GIT_CONFIG_VALUE_${index}`] = value;
-    });
     if (options.gitDir !== undefined)
         env['GIT_DIR'] = options.gitDir;
     return { ...env, ...options.env };
@@ -52506,9 +52083,20 @@ const openGit = (options = {}) => {
     const env = environment(options);
     const secrets = options.credentials === undefined ? [] : [basicAuth(options.credentials.token), options.credentials.token];
     const redact = (text) => secrets.reduce((rest, secret) => (secret === '' ? rest : rest.replaceAll(secret, '***')), text);
-    const start = (args, via = []) => {
+    const failure = failureWith(redact);
+    const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        let stderr = '';
+        child.stdin.on('error', () => { });
+        child.stderr.on('data', (chunk) => {
+            if (stderr.length < 65_536)
+                stderr += chunk.toString('utf8');
+        });
+        child.stdout.on('data', heard);
+        child.on('error', gone);
+        child.on('close', (code) => gone(failure(args, { code: code ?? 128, stdout: Buffer.alloc(0), stderr })));
+        return child;
     };
     const execute = async (args, run) => {
         const what = redact(`git ${subcommand(args)}`);
@@ -52540,27 +52128,23 @@ const openGit = (options = {}) => {
         await checked;
         return execute(args, o);
     };
-    const failure = (args, result) => {
-        const command = subcommand(args);
-        const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-        const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
-        if (remote === undefined)
-            return new Error(message);
-        const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    const bytes = async (args, o) => {
+        const result = await run(args, o);
+        if (result.code !== 0)
+            throw failure(args, result);
+        return result.stdout;
     };
-    return {
-        gitDir: options.gitDir,
-        run,
-        start,
-        failure,
-        text: async (args, o) => {
-            const result = await run(args, o);
-            if (result.code !== 0)
-                throw failure(args, result);
-            return result.stdout.toString('utf8').replace(/\n$/, '');
-        },
-    };
+    const text = async (args, o) => (await bytes(args, o)).toString('utf8').replace(/\n$/, '');
+    return { gitDir: options.gitDir, run, bytes, text, start, failure };
+};
+const failureWith = (redact) => (args, result) => {
+    const command = subcommand(args);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    if (remote === undefined)
+        return new Error(message);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -52574,10 +52158,10 @@ const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|
 const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 250 && ref.split('/').length >= 3 && !forbiddenInRef.test(ref) && !/\/-/.test(ref);
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
-    const [, major, minor] = /git version (\d+)\.(\d+)/.exec(text) ?? [];
-    const newEnough = Number(major) > oldest[0] || (Number(major) === oldest[0] && Number(minor) >= oldest[1]);
-    if (!newEnough)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest.join('.')} or newer on it`);
+    const version = /git version (\d+\.\d+)/.exec(text)?.[1];
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
 const subcommand = (args) => {
@@ -52590,7 +52174,26 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest.join('.')} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 45973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/** Returns undefined for what is not JSON. */
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
 };
 
 
@@ -52600,8 +52203,11 @@ const explain = (error) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   T9: () => (/* binding */ runWithin),
 /* harmony export */   Xd: () => (/* binding */ startProgram),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   mB: () => (/* binding */ runProgram)
 /* harmony export */ });
 /* unused harmony export killGroup */
@@ -52620,6 +52226,8 @@ const maximumStderrBytes = 1024 * 1024;
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
+    if (path === undefined)
+        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -52634,7 +52242,12 @@ const runProgram = async ([program, ...args], options) => {
         ignoreReturnCode: true,
         listeners: { stdout: stdout.add, stderr: stderr.add },
     });
-    return { code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded: stdout.isFull() ? 'bytes' : undefined };
+    return {
+        code: code ?? 128,
+        stdout: stdout.bytes(),
+        stderr: stderr.bytes().toString('utf8'),
+        exceeded: stdout.isFull() ? 'bytes' : undefined,
+    };
 };
 /** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
 const runWithin = (command, options) => new Promise((resolve, reject) => {
@@ -52662,7 +52275,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     });
     child.on('close', (code) => {
         clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.text(), exceeded });
+        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
     });
     child.stdin.end(options.input ?? '');
 });
@@ -52678,12 +52291,16 @@ const killGroup = (child) => {
         child.kill('SIGKILL');
     }
 };
+/** Returns the fields of an output in which a NUL ends each. */
+const fieldsOf = (output) => String(output)
+    .split('\0')
+    .filter((field) => field !== '');
+/** True when version `a` is `b` or newer; both like 2.1.330. */
+const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
+/** Returns the program's file; relative directories of PATH are passed over. */
 const findProgram = (program, path) => {
     const candidates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program) ? [program] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
-    const found = candidates.find(isProgram);
-    if (found === undefined)
-        throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
-    return found;
+    return candidates.find(isProgram);
 };
 const isProgram = (file) => {
     try {
@@ -52694,7 +52311,6 @@ const isProgram = (file) => {
         return false;
     }
 };
-/** Keeps the first bytes of a stream. */
 const collect = (maximumBytes) => {
     const kept = [];
     let bytes = 0;
@@ -52706,7 +52322,6 @@ const collect = (maximumBytes) => {
         },
         isFull: () => bytes > maximumBytes,
         bytes: () => Buffer.concat(kept),
-        text: () => Buffer.concat(kept).toString('utf8'),
     };
 };
 
@@ -52719,8 +52334,8 @@ const collect = (maximumBytes) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
-// The roles a person can have in a repository, from the least to the most. On their own, because much asks for them
-// that needs no schema of the configuration.
+// The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
+// configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 
 
@@ -52734,20 +52349,23 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 __nccwpck_require__.d(__webpack_exports__, {
   Cs: () => (/* binding */ artifactName),
   bi: () => (/* binding */ attemptIdPattern),
+  yk: () => (/* binding */ blockedRef),
+  $j: () => (/* binding */ branchPrefix),
   lM: () => (/* binding */ bundleBranch),
-  px: () => (/* binding */ bundleFile),
   s7: () => (/* binding */ checkpointName),
   sL: () => (/* binding */ issueBranch),
   fB: () => (/* binding */ issueRef),
   gd: () => (/* binding */ ledgerPrefix),
   qz: () => (/* binding */ parseLedgerRef),
   Cp: () => (/* binding */ resultFile),
+  ks: () => (/* binding */ sourceRefs),
   dE: () => (/* binding */ stateLabels),
   CF: () => (/* binding */ statusCommentMarker),
+  A0: () => (/* binding */ workFile),
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, attemptJobName, baseLabelPrefix, fleetRef, isLandJobOf, isRunJobOf, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trainRef, trialBranch
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, trailer, trainRef, trialBranch
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -52767,52 +52385,55 @@ const modifiers = {
     solo: { ...other, color: 'd4c5f9', description: 'Its work boards a train alone.' },
 };
 const modifierWords = (0,words/* wordsIn */.H)(modifiers);
-/** The highest of several priorities counts, and none is medium. */
+/** The highest of several priorities counts. Without any, the priority is medium. */
 const rankOf = (found) => {
     const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
     return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
 };
-/** The modifier that keeps agents, or trains, from the issue. */
+/** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/names.js
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+// All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
+// clambake lost all its work to two spellings of one branch name.
 
 
 const labelsFor = (words) => Object.fromEntries(words.map((word) => [word, `clambake:${word}`]));
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+/** An issue that clambake knows has exactly one of these. */
 const stateLabels = labelsFor(states/* labelledStates */.WU);
-/** Labels people set to steer; clambake reads them and never sets them. */
 const modifierLabels = labelsFor(modifierWords);
 const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+/** `7` → `007` */
 const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+/** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
-/** The branch with an issue's work, kept over its attempts. */
-const issueBranch = (issue) => `clambake/issue-${issue}`;
-const parseIssueBranch = (branch) => {
-    const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-    return found === undefined ? undefined : Number(found);
-};
-/** The pull request's branch of one flight. */
-const bundleBranch = (flight) => `clambake/bundle-${flight}`;
+/** Every branch of ours begins with it. */
+const branchPrefix = 'clambake/';
+/** All attempts at an issue work on this branch. */
+const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The pull request's branch of one bundle. */
+const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-const parseBundleBranch = (branch) => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+const parseBundleBranch = (branch) => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
-const trialBranch = (oid) => `clambake/trial-${oid.slice(0, 16)}`;
+const trialBranch = (oid) => `${branchPrefix}trial-${oid.slice(0, 16)}`;
+/** True for the branch of a bundle or of a trial. */
+const isTrainBranch = (branch) => trainPattern.test(branch);
 const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
+/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
+const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+/** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
     if (issue !== undefined)
@@ -52823,9 +52444,17 @@ const parseLedgerRef = (ref) => {
     if (ref === fleetRef)
         return { kind: 'fleet' };
     const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-    return base === undefined ? undefined : { kind: 'train', base };
+    // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+    return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+const blockedRef = (ref) => {
+    const above = ref.slice(0, ref.lastIndexOf('/'));
+    if (!above.startsWith(ledgerPrefix))
+        return undefined;
+    return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
+};
+/** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment) => {
     try {
         return segment === '' ? undefined : decodeURIComponent(segment);
@@ -52834,30 +52463,32 @@ const decoded = (segment) => {
         return undefined;
     }
 };
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+/** `42-1-9f3a77c2`: issue, ordinal of the attempt, and a nonce that makes the claim unique. */
 const attemptId = (issue, ordinal, nonce) => `${issue}-${ordinal}-${nonce}`;
 const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-const attemptJobName = (step, attempt) => `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 const artifactName = (attempt) => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+/** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+/** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
     return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
 };
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
-const bundleFile = 'work.bundle';
-/** The one ref in that git bundle that landing accepts. */
+const workFile = 'work.bundle';
+/** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-const statusCommentMarker = '<!-- clambake:status -->';
+/** A line that a comment or a pull request holds and GitHub does not show. */
+const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
+/** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
+const statusCommentMarker = hiddenMarker('status');
+/** A line at the end of a commit message that says where the commit comes from. */
+const trailer = (name, value) => `Clambake-${name}: ${value}`;
 
 
 /***/ }),
@@ -52871,8 +52502,8 @@ const statusCommentMarker = '<!-- clambake:status -->';
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36660);
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+// The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
+// first, and building the schemas of all records would take most of its start.
 
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
@@ -52920,7 +52551,7 @@ const states = {
     },
     bundled: {
         ...recorded,
-        label: { color: '5319e7', description: 'Its work is aboard a flight: one pull request with everything else that landed.' },
+        label: { color: '5319e7', description: 'Its work is aboard a bundle: one pull request with everything else that landed.' },
         has: ['landed', 'flight'],
         isWithTrain: true,
         rebuilt: 'landed',
@@ -52945,7 +52576,6 @@ const states = {
 };
 const issueStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter((word) => states[word].isRecorded);
 const isLabelled = (word) => states[word].label !== null;
-/** In the order of an issue's life. */
 const labelledStates = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(states).filter(isLabelled);
 const stateFacts = (state) => states[state];
 
@@ -52958,8 +52588,8 @@ const stateFacts = (state) => states[state];
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   H: () => (/* binding */ wordsIn)
 /* harmony export */ });
-// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
-// type of the word comes from the table: a word without its facts does not compile.
+// Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
+// of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
 
 

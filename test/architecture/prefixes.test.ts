@@ -1,5 +1,5 @@
 // The names that clambake gives to things on GitHub begin with a prefix that only names.ts spells out: labels
-// (`clambake:…`), branches (`clambake/…`) and refs (`refs/clambake`). prefixes.json lists the files that still spell it.
+// (`clambake:…`), branches (`clambake/…`), refs (`refs/clambake`), hidden markers and trailers (`Clambake-…:`).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -8,7 +8,7 @@ import { readShippedSources, repositoryRoot } from './source-files.ts';
 
 const home = 'packages/core/src/names.ts';
 // `@clambake/core` and `.github/workflows/clambake.yml` are other names.
-const prefix = /(?<![@\w.-])(?:refs\/)?clambake[:/]|refs\/clambake/;
+const prefix = /(?<![@\w.-])(?:refs\/)?clambake[:/]|refs\/clambake|\bClambake-[A-Z]/;
 
 /** Texts of the code that spell the prefix: strings, templates and regular expressions. Comments may name it. */
 const findPrefixes = (text: string): string[] =>
@@ -20,13 +20,11 @@ const findPrefixes = (text: string): string[] =>
   });
 const matching = (value: unknown): string[] => (typeof value === 'string' && prefix.test(value) ? [value] : []);
 
-const allowed = JSON.parse(readFileSync(join(repositoryRoot, 'test/architecture/prefixes.json'), 'utf8')) as string[];
-
 test('no shipped source but names.ts spells the prefix of clambake’s names', () => {
   const found = readShippedSources()
     .filter(({ path }) => path !== home && !path.includes('/testing/'))
     .flatMap(({ path, text }) => (findPrefixes(text).length > 0 ? [path] : []));
-  expect(found.filter((path) => !allowed.includes(path))).toEqual([]);
+  expect(found).toEqual([]);
 });
 
 test('names.ts spells it', () => {
@@ -40,6 +38,8 @@ test('the prefix is found in strings, templates and patterns, and not in comment
     '/^clambake\\/issue-/',
     "'refs/clambake/fleet'",
     "'+refs/heads/clambake/*'",
+    "'<!-- clambake:status -->'",
+    '`Clambake-Issue: ${issue}`',
   ];
   for (const text of spelt) expect(findPrefixes(`export const name = ${text};`), text).toHaveLength(1);
   const others = ["'@clambake/core'", "'.github/workflows/clambake.yml'", "'clambake-42'", '1; // clambake:ready'];

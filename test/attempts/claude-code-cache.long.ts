@@ -1,13 +1,15 @@
 // Claude Code as a fleet gets it: the first runner takes it from the registry and writes the cache, a second runner with
 // an empty tool cache takes it from there, through the unmodified client of GitHub's cache. Downloads 175 MB.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createWorkflowRunner, git, type LocalGitHub, type Repository, type Run, startLocalGitHub } from '@clambake/local';
+import { expect, onTestFinished, test } from 'vitest';
+import { createWorkflowRunner } from '@clambake/local';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { owner } from '../support/repository-files.ts';
 
-const projectRoot = join(import.meta.dirname, '../..');
 /** The machine's own npm: with the Node beside it, which is also where npm finds the machine's npmrc. */
 const path = (process.env['PATH'] ?? '')
   .split(':')
@@ -16,7 +18,7 @@ const path = (process.env['PATH'] ?? '')
 const npm = (argv: string[], env: Record<string, string>): string =>
   execFileSync('npm', argv, { cwd: tmpdir(), env, timeout: 60_000, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
-/** How npm reaches the registry from here and nothing else: what could hold a password is left out. */
+/** npm's settings for reaching the registry from here, without any that could hold a password. */
 const readNetwork = (): Record<string, string> =>
   Object.fromEntries(
     ['registry', 'proxy', 'https-proxy', 'noproxy', 'cafile'].flatMap((key) => {
@@ -47,31 +49,26 @@ jobs:
         with: { mode: prepare }
 `;
 
-let directory: string;
-let local: LocalGitHub;
-let repository: Repository;
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'clambake-cache-'));
-  const tools = join(directory, 'tools');
-  await mkdir(tools);
+/** With an npm on the path that reaches the registry as this machine does. */
+const open = async (): Promise<OpenRepository> => {
+  const tools = await mkdtemp(join(tmpdir(), 'clambake-tools-'));
+  onTestFinished(() => rm(tools, { recursive: true, force: true }));
   const settings = Object.entries(network ?? {}).map(([name, value]) => `export ${name}='${value}'\n`);
   const script = `#!/bin/sh\n${settings.join('')}PATH='${path}'\nexec npm "$@"\n`;
   await writeFile(join(tools, 'npm'), script, { mode: 0o755 });
-  local = await startLocalGitHub({ directory: join(directory, 'github') });
-  repository = await local.createRepository({ owner: 'ann', name: 'sample', files: { [workflow]: textWith(tools) } });
-});
-afterEach(async () => {
-  await local.stop();
-  await rm(directory, { recursive: true, force: true, maxRetries: 3 });
-});
+  return openRepository({ files: { [workflow]: textWith(tools) } });
+};
 
 /** One run on a machine of that name; its log, and the version that its tool cache gives. */
-const prepareOn = async (machine: string): Promise<{ log: string; version: string }> => {
-  const { store, clock, runs, artifacts, urls } = local;
-  const host = { store, clock, runs, artifacts, urls, workDirectory: join(directory, machine) };
-  const runner = createWorkflowRunner(host, { remoteActions: { 'clambake/actions-under-test': projectRoot }, timeoutMs: 600_000 });
-  const headSha = await git(repository.gitDir, 'rev-parse', 'refs/heads/main');
-  const run: Run = runs.createRun(repository, { workflow, event: 'workflow_dispatch', actor: 'ann', headBranch: 'main', headSha });
+const prepareOn = async (
+  { directory, host, local, repository, git }: OpenRepository,
+  machine: string,
+): Promise<{ log: string; version: string }> => {
+  const remoteActions = { 'clambake/actions-under-test': clambakeDirectory };
+  const runner = createWorkflowRunner({ ...host, workDirectory: join(directory, machine) }, { remoteActions, timeoutMs: 600_000 });
+  const headSha = await git('rev-parse', 'refs/heads/main');
+  const request = { workflow, event: 'workflow_dispatch', actor: owner, headBranch: 'main', headSha };
+  const run = local.runs.createRun(repository, request);
   runner.accept(repository, run);
   await runner.settled();
   await runner.close();
@@ -91,16 +88,17 @@ const prepareOn = async (machine: string): Promise<{ log: string; version: strin
 test.skipIf(network === undefined)(
   'Claude Code is installed from the registry, saved to the cache and restored from it on a second runner',
   async () => {
-    const first = await prepareOn('one');
+    const repo = await open();
+    const first = await prepareOn(repo, 'one');
     expect(first.log).toContain('Claude Code 2.1.330 comes from the npm registry');
     expect(first.log).not.toContain('The cache could not be');
-    const kept = local.caches.list(repository).map(({ key }) => key);
+    const kept = repo.local.caches.list(repo.repository).map(({ key }) => key);
     expect(kept).toEqual([expect.stringMatching(/^clambake-claude-code-2\.1\.330-/)]);
-    const second = await prepareOn('two');
+    const second = await prepareOn(repo, 'two');
     expect(second.log).toMatch(/Claude Code 2\.1\.330 comes from the cache clambake-claude-code-2\.1\.330-\w+/);
     expect(second.log).not.toContain('comes from the npm registry');
     expect([first.version, second.version]).toEqual(['2.1.330 (Claude Code)', '2.1.330 (Claude Code)']);
-    expect(local.problems()).toEqual([]);
+    expect(repo.local.problems()).toEqual([]);
   },
   600_000,
 );

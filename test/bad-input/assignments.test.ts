@@ -1,15 +1,8 @@
 // Assignments that no scheduler of ours puts out: run-agent and land-work name the input and what it must be, or the
 // attempt that holds the issue instead, and touch nothing.
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, workOn } from './handed-in.ts';
-import { openWorld, type World } from './world.ts';
-
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
+import { expect, test } from 'vitest';
+import { openClaimed, openRepository } from '../support/open-repository.ts';
+import { handInWork } from './handed-in.ts';
 
 const malformed: Record<string, Record<string, string>> = {
   'issue 0': { issue: '0' },
@@ -22,21 +15,17 @@ const malformed: Record<string, Record<string, string>> = {
 };
 
 test('malformed assignments are refused by the name of the input', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  const before = await town.refs();
+  const { repo, issue, run, assignment } = await openClaimed();
+  const before = await repo.refs();
   const said: Record<string, string[]> = {};
   for (const [name, inputs] of Object.entries(malformed)) {
-    const worked = await town.work(run, assignment, { inputs });
-    const landed = await town.land(run, assignment, { change: { inputs } });
+    const worked = await repo.work(run, assignment, { inputs });
+    const landed = await repo.land(run, assignment, { inputs });
     expect([worked.exitCode, landed.exitCode]).toEqual([1, 1]);
     expect(landed.said).toEqual(worked.said.map((text) => text.replace('[run-agent]', '[land-work]')));
     said[name] = worked.said;
   }
-  const artifact = await town.land(run, assignment, { change: { inputs: { 'artifact-id': 'newest', 'artifact-digest': 'md5' } } });
+  const artifact = await repo.land(run, assignment, { inputs: { 'artifact-id': 'newest', 'artifact-digest': 'md5' } });
   said['an artifact that is no artifact'] = artifact.said;
   expect(said).toMatchInlineSnapshot(`
     {
@@ -66,20 +55,19 @@ test('malformed assignments are refused by the name of the input', async () => {
       ],
     }
   `);
-  expect(await town.refs()).toEqual(before);
-  expect(town.comment(issue)).toContain('**Assigned** to agent 001');
+  expect(await repo.refs()).toEqual(before);
+  expect(repo.comment(issue)).toContain('**Assigned** to agent 001');
 });
 
 test('an assignment that holds no claim starts no agent and lands nothing', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const unclaimed = town.ask('Serve beer');
-  const { run, assignments } = await town.assign();
+  const repo = await openRepository();
+  const issue = repo.ask();
+  const unclaimed = repo.ask('Serve beer');
+  const { run, assignments } = await repo.assign();
   const [assignment] = assignments;
   if (assignment === undefined) throw new Error('nothing was assigned');
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const before = [await town.refs(), await town.record(issue), await town.record(unclaimed)];
+  const from = await handInWork(repo, run, assignment);
+  const before = [await repo.refs(), await repo.record(issue), await repo.record(unclaimed)];
   const wrong = {
     'another nonce': { ...assignment, attempt: `${issue}-1-00000000` },
     'another agent': { ...assignment, agent: '002' },
@@ -87,8 +75,8 @@ test('an assignment that holds no claim starts no agent and lands nothing', asyn
   };
   const said: Record<string, unknown> = {};
   for (const [name, other] of Object.entries(wrong)) {
-    const worked = await town.work(run, other);
-    const landed = await town.land(run, other, { from });
+    const worked = await repo.work(run, other);
+    const landed = await repo.land(run, other, { from });
     expect(worked.exitCode).toBe(1);
     expect(landed.outputs['landed'] ?? 'false').toBe('false');
     said[name] = { run: worked.said, land: [landed.exitCode, ...landed.said] };
@@ -124,8 +112,8 @@ test('an assignment that holds no claim starts no agent and lands nothing', asyn
       },
     }
   `);
-  expect([await town.refs(), await town.record(issue), await town.record(unclaimed)]).toEqual(before);
+  expect([await repo.refs(), await repo.record(issue), await repo.record(unclaimed)]).toEqual(before);
   // The attempt that does hold the claim still lands.
-  const landed = await town.land(run, assignment, { from });
+  const landed = await repo.land(run, assignment, { from });
   expect([landed.exitCode, landed.outputs['landed']]).toEqual([0, 'true']);
 });

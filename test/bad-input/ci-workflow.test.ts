@@ -1,49 +1,39 @@
 // A repository without tests to run: the train says what is missing and stops once, nobody is blamed, every passenger
 // keeps its landed work, and the train departs by itself when the base branch is mended.
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { landOne } from './landed.ts';
-import { goodCi, openWorld, type World } from './world.ts';
-import type { Town } from './town.ts';
-
-const ciPath = '.github/workflows/ci.yml';
-
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
+import { expect, test } from 'vitest';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { ciPath, goodCi, owner } from '../support/repository-files.ts';
 
 /** The train has stopped: said once in an annotation, nobody evicted, no branch, no open pull request, no second try. */
-const expectStopped = async (town: Town, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> => {
-  const train = await town.train();
+const expectStopped = async (repo: OpenRepository, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> => {
+  const train = await repo.train();
   expect(train.exitCode).toBe(1);
   expect(train.outputs).toMatchObject({ landed: '[]', evicted: '[]' });
   for (const issue of issues) {
-    expect(await town.record(issue)).toMatchObject({ state: 'landed', evictions: [] });
-    expect(town.issue(issue).labels).toContain('clambake:landed');
+    expect(await repo.record(issue)).toMatchObject({ state: 'landed', evictions: [] });
+    expect(repo.issue(issue).labels).toContain('clambake:landed');
   }
-  expect(town.pulls().filter((pull) => pull.open)).toEqual([]);
+  expect(repo.pulls().filter((pull) => pull.open)).toEqual([]);
   const kept = issues.flatMap((issue) => [`clambake/issue-${issue}`, `issues/${issue}`]);
   // A later tick takes away the branches of the ended bundle and starts no other one.
-  const again = await town.train();
+  const again = await repo.train();
   expect(again.said).toEqual([]);
   expect(again.summary).toContain('The train stands still');
-  expect(await town.refs()).toEqual([...kept, 'train/main'].sort());
-  return { said: train.said, pull: town.pulls().at(-1)?.body };
+  expect(await repo.refs()).toEqual([...kept, 'train/main'].sort());
+  return { said: train.said, pull: repo.pulls().at(-1)?.body };
 };
 
-const expectMended = async (town: Town, files: Record<string, string>, issues: readonly number[]): Promise<void> => {
-  await town.commit(files);
-  const train = await town.train();
+const expectMended = async (repo: OpenRepository, files: Record<string, string>, issues: readonly number[]): Promise<void> => {
+  await repo.commit(files);
+  const train = await repo.train();
   expect([train.exitCode, train.said, train.outputs['landed']]).toEqual([0, [], JSON.stringify(issues)]);
-  for (const issue of issues) expect(town.issue(issue)).toMatchObject({ state: 'closed' });
+  for (const issue of issues) expect(repo.issue(issue)).toMatchObject({ state: 'closed' });
 };
 
 test('`ci` names a workflow that does not exist', async () => {
-  const town = await world.build({ files: { [ciPath]: undefined } });
-  const issues = [await landOne(town), await landOne(town)];
-  expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
+  const repo = await openRepository({ files: { [ciPath]: undefined } });
+  const issues = [await repo.landed(), await repo.landed()];
+  expect(await expectStopped(repo, issues)).toMatchInlineSnapshot(`
     {
       "pull": undefined,
       "said": [
@@ -51,13 +41,13 @@ test('`ci` names a workflow that does not exist', async () => {
       ],
     }
   `);
-  await expectMended(town, { [ciPath]: goodCi }, issues);
+  await expectMended(repo, { [ciPath]: goodCi }, issues);
 });
 
 test('the CI workflow cannot be dispatched', async () => {
-  const town = await world.build({ files: { [ciPath]: goodCi.replace('workflow_dispatch', 'pull_request') } });
-  const issue = await landOne(town);
-  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+  const repo = await openRepository({ files: { [ciPath]: goodCi.replace('workflow_dispatch', 'pull_request') } });
+  const issue = await repo.landed();
+  expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
     {
       "pull": undefined,
       "said": [
@@ -65,19 +55,17 @@ test('the CI workflow cannot be dispatched', async () => {
       ],
     }
   `);
-  await expectMended(town, { [ciPath]: goodCi }, [issue]);
+  await expectMended(repo, { [ciPath]: goodCi }, [issue]);
 });
 
 test('the CI workflow is switched off', async () => {
-  const town = await world.build();
-  const issue = await landOne(town);
-  const token = world.local.createToken({ kind: 'user', actor: town.owner }).value;
-  const workflows = `${world.local.apiUrl}/repos/${town.owner}/${town.repository.name}/actions/workflows`;
-  await fetch(workflows, { headers: { authorization: `Bearer ${token}` } });
-  const workflow = town.repository.workflows.get(ciPath);
+  const repo = await openRepository();
+  const issue = await repo.landed();
+  await repo.askGitHub(owner, 'GET /actions/workflows');
+  const workflow = repo.repository.workflows.get(ciPath);
   if (workflow === undefined) throw new Error('GitHub lists no CI workflow');
   workflow.state = 'disabled_manually';
-  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+  expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:bundle 1: 1 -->
     Bundle 1 to \`main\` ended without a merge: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
@@ -91,14 +79,14 @@ test('the CI workflow is switched off', async () => {
   `);
   workflow.state = 'active';
   // Nothing moved: a person says that it is mended.
-  const forced = await town.train({ inputs: { force: 'true' } });
+  const forced = await repo.train({ inputs: { force: 'true' } });
   expect([forced.exitCode, forced.outputs['landed']]).toEqual([0, `[${issue}]`]);
 });
 
 test('the CI workflow has no job', async () => {
-  const town = await world.build({ files: { [ciPath]: 'name: CI\non:\n  workflow_dispatch:\njobs: {}\n' } });
-  const issue = await landOne(town);
-  expect(await expectStopped(town, [issue])).toMatchInlineSnapshot(`
+  const repo = await openRepository({ files: { [ciPath]: 'name: CI\non:\n  workflow_dispatch:\njobs: {}\n' } });
+  const issue = await repo.landed();
+  expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
     {
       "pull": undefined,
       "said": [
@@ -106,13 +94,13 @@ test('the CI workflow has no job', async () => {
       ],
     }
   `);
-  await expectMended(town, { [ciPath]: goodCi }, [issue]);
+  await expectMended(repo, { [ciPath]: goodCi }, [issue]);
 });
 
 test('the test script does not exist: the base is red, and nobody is blamed', async () => {
-  const town = await world.build({ files: { 'package.json': '{ "name": "shack", "type": "module" }\n' } });
-  const issues = [await landOne(town), await landOne(town)];
-  expect(await expectStopped(town, issues)).toMatchInlineSnapshot(`
+  const repo = await openRepository({ files: { 'package.json': '{ "name": "shack", "type": "module" }\n' } });
+  const issues = [await repo.landed(), await repo.landed()];
+  expect(await expectStopped(repo, issues)).toMatchInlineSnapshot(`
     {
       "pull": "<!-- clambake:bundle 1: 1 2 -->
     Bundle 1 to \`main\` ended without a merge: main itself fails "test" (CI run ID), without any passenger: fix it there.
@@ -126,5 +114,5 @@ test('the test script does not exist: the base is red, and nobody is blamed', as
       ],
     }
   `);
-  await expectMended(town, { 'package.json': '{ "name": "shack", "type": "module", "scripts": { "test": "node --test" } }\n' }, issues);
+  await expectMended(repo, { 'package.json': '{ "name": "shack", "type": "module", "scripts": { "test": "node --test" } }\n' }, issues);
 });

@@ -1,18 +1,9 @@
 // `.github/clambake.yml`, wrong in every way a person gets it wrong: each tick names the key or the line, nothing is
 // written, and the first tick with a good file goes on as if nothing had been.
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, workOn } from './handed-in.ts';
-import { landOne } from './landed.ts';
-import { goodConfig, openWorld, type World } from './world.ts';
-
-const configPath = '.github/clambake.yml';
-
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
+import { expect, test } from 'vitest';
+import { openClaimed, openRepository } from '../support/open-repository.ts';
+import { configPath, goodConfig } from '../support/repository-files.ts';
+import { handInWork } from './handed-in.ts';
 
 test('every wrong configuration is one annotation that names the key or the line, and nothing is written', async () => {
   const wrong: Record<string, string | undefined> = {
@@ -29,12 +20,12 @@ test('every wrong configuration is one annotation that names the key or the line
     'no keys at all': 'ci.yml\n',
     'an empty file': '',
   };
-  const town = await world.build({ files: { [configPath]: undefined } });
-  const issue = town.ask();
+  const repo = await openRepository({ files: { [configPath]: undefined } });
+  const issue = repo.ask();
   const said: Record<string, string[]> = {};
   for (const [name, text] of Object.entries(wrong)) {
-    if (text !== undefined) await town.commit({ [configPath]: text });
-    const tick = await town.assign();
+    if (text !== undefined) await repo.commit({ [configPath]: text });
+    const tick = await repo.assign();
     expect(tick.exitCode).toBe(1);
     expect(tick.assignments).toEqual([]);
     said[name] = tick.said;
@@ -79,40 +70,36 @@ test('every wrong configuration is one annotation that names the key or the line
       ],
     }
   `);
-  expect(await town.refs()).toEqual([]);
-  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
-  expect(town.comment(issue)).toBeUndefined();
+  expect(await repo.refs()).toEqual([]);
+  expect(repo.issue(issue).labels).toEqual(['clambake:ready']);
+  expect(repo.comment(issue)).toBeUndefined();
 
-  await town.commit({ [configPath]: goodConfig });
-  const repaired = await town.assign();
+  await repo.commit({ [configPath]: goodConfig });
+  const repaired = await repo.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
 test('a configuration that breaks before the agent starts ends the attempt with the reason on its issue', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  await town.commit({ [configPath]: goodConfig.replace('agents:', 'agnets:') });
+  const { repo, issue, run, assignment } = await openClaimed();
+  await repo.commit({ [configPath]: goodConfig.replace('agents:', 'agnets:') });
 
-  const worked = await town.work(run, assignment);
+  const worked = await repo.work(run, assignment);
   expect(worked.exitCode).toBe(1);
   expect(worked.said).toMatchInlineSnapshot(`
     [
       "error [run-agent]: "agnets" is not a key of .github/clambake.yml: did you mean "agents"?",
     ]
   `);
-  const landed = await town.land(run, assignment, { from: worked });
-  town.end(run);
+  const landed = await repo.land(run, assignment, { from: worked });
+  repo.end(run);
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
       "error [land-work]: Nothing of #1 was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"? The agent is free again; the issue is ready",
     ]
   `);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`
+  expect(repo.comment(issue)).toMatchInlineSnapshot(`
     "**Ready** since TIME: waits for an agent.
 
     1 attempt, $0.00 in all.
@@ -121,34 +108,29 @@ test('a configuration that breaks before the agent starts ends the attempt with 
     |---|---|---|---|---|---|---|
     | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "agnets" is not a key of .github/clambake.yml: did you mean "agents"? |"
   `);
-  expect(await town.refs()).toEqual([`issues/${issue}`]);
+  expect(await repo.refs()).toEqual([`issues/${issue}`]);
 
-  await town.commit({ [configPath]: goodConfig });
-  const repaired = await town.assign();
+  await repo.commit({ [configPath]: goodConfig });
+  const repaired = await repo.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
-  expect((await town.record(issue))?.attempts).toMatchObject([{ outcome: 'lost' }]);
+  expect((await repo.record(issue))?.attempts).toMatchObject([{ outcome: 'lost' }]);
 });
 
 test('a configuration that breaks while the agent works frees the agent and says on the issue why nothing landed', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  await town.commit({ [configPath]: `${goodConfig}colour: red\n` });
+  const { repo, issue, run, assignment } = await openClaimed();
+  const from = await handInWork(repo, run, assignment);
+  await repo.commit({ [configPath]: `${goodConfig}colour: red\n` });
 
-  const landed = await town.land(run, assignment, { from });
-  town.end(run);
+  const landed = await repo.land(run, assignment, { from });
+  repo.end(run);
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
       "error [land-work]: Nothing of #1 was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS. The agent is free again; the issue is ready",
     ]
   `);
-  expect(town.comment(issue)).toMatchInlineSnapshot(`
+  expect(repo.comment(issue)).toMatchInlineSnapshot(`
     "**Ready** since TIME: waits for an agent.
 
     1 attempt, $0.25 in all.
@@ -157,29 +139,29 @@ test('a configuration that breaks while the agent works frees the agent and says
     |---|---|---|---|---|---|---|
     | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS… |"
   `);
-  expect(await town.refs()).toEqual([`issues/${issue}`]);
+  expect(await repo.refs()).toEqual([`issues/${issue}`]);
 
-  await town.commit({ [configPath]: goodConfig });
-  const repaired = await town.assign();
+  await repo.commit({ [configPath]: goodConfig });
+  const repaired = await repo.assign();
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
 test('a configuration that breaks while work waits for the train stops nothing for good', async () => {
-  const town = await world.build();
-  const issue = await landOne(town);
-  await town.commit({ [configPath]: goodConfig.replace('ci: ci.yml', 'ci: [ci.yml]') });
-  const stopped = await town.train();
+  const repo = await openRepository();
+  const issue = await repo.landed();
+  await repo.commit({ [configPath]: goodConfig.replace('ci: ci.yml', 'ci: [ci.yml]') });
+  const stopped = await repo.train();
   expect(stopped.exitCode).toBe(1);
   expect(stopped.said).toMatchInlineSnapshot(`
     [
       "error [bundle-train]: "ci" in .github/clambake.yml must be a string, not ["ci.yml"]",
     ]
   `);
-  expect(town.pulls()).toEqual([]);
-  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+  expect(repo.pulls()).toEqual([]);
+  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
 
-  await town.commit({ [configPath]: goodConfig });
-  const train = await town.train();
+  await repo.commit({ [configPath]: goodConfig });
+  const train = await repo.train();
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
-  expect(town.issue(issue).state).toBe('closed');
+  expect(repo.issue(issue).state).toBe('closed');
 });

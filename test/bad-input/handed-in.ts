@@ -1,14 +1,14 @@
-// What an agent's machine hands in: a result, a git bundle, or anything else that a test makes of them. It is uploaded
-// by a job of the attempt's run, so that landing takes it from where it takes every result.
+// Results that an agent's machine hands in: a result, a work file, or anything else that a test makes of them. They are
+// uploaded as by a job of the attempt's run, because landing takes every result from there.
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { openArtifacts } from '@clambake/adapters';
 import { artifactName, type Assignment, type AttemptResult } from '@clambake/core';
 import type { Run } from '@clambake/local';
-import type { Report, Town } from './town.ts';
-
-const actionDir = fileURLToPath(new URL('./hand-in', import.meta.url));
+import { vi } from 'vitest';
+import type { OpenRepository } from '../support/open-repository.ts';
+import type { Report } from '../support/repository-jobs.ts';
 
 /** A clone in which work is done as an agent does it. */
 export interface Work {
@@ -17,67 +17,62 @@ export interface Work {
   git(...args: string[]): string;
 }
 
-/** A clone of the base with one more commit and the result that names it; `file` is what the commit writes. */
-export const workOn = async (town: Town, assignment: Assignment, file: { path: string; text: string }): Promise<Work> => {
-  const directory = await mkdtemp(join(town.directory, 'work-'));
+/** A clone of the base with one more commit, which writes the file, and the result that names it. */
+export const workOn = async (repo: OpenRepository, assignment: Assignment, path = 'lemonade.txt'): Promise<Work> => {
+  const directory = await mkdtemp(join(repo.directory, 'work-'));
   const git = (...args: string[]): string =>
     execFileSync('git', ['-C', directory, '-c', 'user.name=Agent', '-c', 'user.email=agent@example.com', ...args], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { PATH: process.env['PATH'] ?? '', HOME: '/dev/null', GIT_CONFIG_NOSYSTEM: '1' },
     }).trim();
-  git('clone', '--quiet', '--branch', 'main', town.repository.gitDir, 'tree');
+  git('clone', '--quiet', '--branch', 'main', repo.repository.gitDir, 'tree');
   const inTree = (...args: string[]): string => git('-C', 'tree', ...args);
   const startOid = inTree('rev-parse', 'HEAD');
   inTree('checkout', '--quiet', '-b', 'work');
-  await writeFile(join(directory, 'tree', file.path), file.text);
+  await writeFile(join(directory, 'tree', path), 'sour\n');
   inTree('add', '--all');
-  inTree('commit', '--quiet', '-m', `Change ${file.path}`);
+  inTree('commit', '--quiet', '-m', `Change ${path}`);
   inTree('bundle', 'create', '--quiet', '../work.bundle', `${startOid}..refs/heads/work`);
-  const headOid = inTree('rev-parse', 'HEAD');
-  return { directory, git: inTree, result: resultOf(assignment, { startOid, headOid }) };
+  const result: AttemptResult = {
+    v: 1,
+    ...{ issue: assignment.issue, agent: assignment.agent, attempt: assignment.attempt },
+    outcome: 'done',
+    detail: 'Finished with 1 commit in 3 turns.',
+    ...{ startOid, baseOid: startOid, headOid: inTree('rev-parse', 'HEAD'), commits: 1 },
+    ...{ costUsd: 0.25, turns: 3, durationMs: 1000, sessionId: null, model: null, denials: [], closingWords: '' },
+    startedAt: new Date().toISOString(),
+  };
+  return { directory, git: inTree, result };
 };
 
-const resultOf = ({ issue, agent, attempt }: Assignment, p: { startOid: string; headOid: string | null }): AttemptResult => ({
-  v: 1,
-  issue,
-  agent,
-  attempt,
-  outcome: 'done',
-  detail: 'Finished with 1 commit in 3 turns.',
-  startOid: p.startOid,
-  baseOid: p.startOid,
-  headOid: p.headOid,
-  commits: p.headOid === null ? 0 : 1,
-  costUsd: 0.25,
-  turns: 3,
-  durationMs: 1000,
-  sessionId: null,
-  model: null,
-  denials: [],
-  closingWords: '',
-  startedAt: new Date().toISOString(),
-});
-
-/** Uploads `result.json` (an object as JSON, a text as it is, undefined: none) and the bundle of `work`. */
+/** Uploads a result (an object as JSON, a text as it is, undefined: none) and the work file. */
 export const handIn = async (
-  town: Town,
+  { local, repository }: OpenRepository,
   run: Run,
-  p: { assignment: Assignment; work: Pick<Work, 'directory'>; result: unknown; bundle?: boolean },
-): Promise<Report> => {
-  const { assignment, work, result } = p;
-  await mkdir(work.directory, { recursive: true });
-  const files = p.bundle === false ? [] : ['work.bundle'];
-  if (result !== undefined) {
-    await writeFile(join(work.directory, 'result.json'), typeof result === 'string' ? result : JSON.stringify(result));
-    files.push('result.json');
+  { assignment, work, ...p }: { assignment: Assignment; work: Work; result: unknown; bundle?: boolean },
+): Promise<Pick<Report, 'outputs'>> => {
+  const files = p.bundle === false ? [] : [join(work.directory, 'work.bundle')];
+  if (p.result !== undefined) {
+    files.push(join(work.directory, 'result.json'));
+    await writeFile(files.at(-1) ?? '', typeof p.result === 'string' ? p.result : JSON.stringify(p.result));
   }
-  const report = await town.job(run, {
-    name: `run #${assignment.issue} (${assignment.attempt})`,
-    actionDir,
-    inputs: { name: artifactName(assignment.attempt), directory: work.directory, files: files.join(' ') },
-    permissions: { contents: 'read', issues: 'read', actions: 'read' },
-  });
-  if (report.exitCode !== 0) throw new Error(`the artifact could not be uploaded: ${report.log}`);
-  return report;
+  const name = `run #${assignment.issue} (${assignment.attempt})`;
+  const job = local.runs.createJob(repository, { run, name, permissions: { contents: 'read', issues: 'read', actions: 'read' } });
+  local.runs.startJob(repository, job);
+  vi.stubEnv('ACTIONS_RUNTIME_TOKEN', local.artifacts.runtimeToken(run, job)).stubEnv('ACTIONS_RESULTS_URL', `${local.resultsUrl}/`);
+  // The client's log has commands for the runner, and the runner of this test would follow them.
+  const silenced = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const { id, digest } = await openArtifacts()
+    .upload(artifactName(assignment.attempt), files, work.directory)
+    .finally(() => silenced.mockRestore());
+  vi.unstubAllEnvs();
+  local.runs.completeJob(repository, job, 'success');
+  return { outputs: { 'artifact-id': String(id), 'artifact-digest': digest } };
+};
+
+/** The honest result of an attempt. */
+export const handInWork = async (repo: OpenRepository, run: Run, assignment: Assignment): Promise<Pick<Report, 'outputs'>> => {
+  const work = await workOn(repo, assignment);
+  return handIn(repo, run, { assignment, work, result: work.result });
 };

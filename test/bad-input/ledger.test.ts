@@ -1,40 +1,31 @@
 // A record that cannot be read: it is named with its ref and left alone, on its issue as well, and the rest goes on. What
 // a later release wrote beside ours is kept.
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { landOne } from './landed.ts';
-import type { Town } from './town.ts';
-import { goodConfig, openWorld, type World } from './world.ts';
+import { expect, test } from 'vitest';
+import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
-
-const commitOf = async (town: Town, ref: string): Promise<string> => (await town.git('rev-parse', ref)).trim();
+const commitOf = async (repo: OpenRepository, ref: string): Promise<string> => (await repo.git('rev-parse', ref)).trim();
 
 test('broken records of issues are named and left alone, while the rest of the fleet goes on', async () => {
-  const town = await world.build({ files: { '.github/clambake.yml': goodConfig.replace('agents: 2', 'agents: 5') } });
-  const broken = [town.ask('No JSON'), town.ask('From the future'), town.ask('One word too many'), town.ask('Of another issue')] as const;
-  const { run } = await town.assign();
-  town.end(run);
-  const good = JSON.stringify(await town.record(broken[0]));
-  await town.writeRecord(`refs/clambake/issues/${broken[0]}`, 'what a mess');
-  await town.writeRecord(
+  const repo = await openRepository({ agents: 5 });
+  const broken = [repo.ask('No JSON'), repo.ask('From the future'), repo.ask('One word too many'), repo.ask('Of another issue')] as const;
+  const { run } = await repo.assign();
+  repo.end(run);
+  const good = JSON.stringify(await repo.record(broken[0]));
+  await repo.writeRecord(`refs/clambake/issues/${broken[0]}`, 'what a mess');
+  await repo.writeRecord(
     `refs/clambake/issues/${broken[1]}`,
     good.replace(`"issue":${broken[0]}`, `"issue":${broken[1]}`).replace('"v":1', '"v":2'),
   );
-  await town.writeRecord(
+  await repo.writeRecord(
     `refs/clambake/issues/${broken[2]}`,
     good.replace(`"issue":${broken[0]}`, `"issue":${broken[2]}`).replace('"assigned"', '"paused"'),
   );
-  await town.writeRecord(`refs/clambake/issues/${broken[3]}`, good);
+  await repo.writeRecord(`refs/clambake/issues/${broken[3]}`, good);
   const refs = broken.map((issue) => `refs/clambake/issues/${issue}`);
-  const before = await Promise.all(refs.map((ref) => commitOf(town, ref)));
-  const healthy = town.ask('Serve beer');
+  const before = await Promise.all(refs.map((ref) => commitOf(repo, ref)));
+  const healthy = repo.ask('Serve beer');
 
-  const tick = await town.assign();
+  const tick = await repo.assign();
   expect(tick.exitCode).toBe(0);
   expect(tick.assignments.map((one) => one.issue)).toEqual([healthy]);
   expect(tick.said).toMatchInlineSnapshot(`
@@ -66,7 +57,7 @@ test('broken records of issues are named and left alone, while the rest of the f
     - Issues brought up to date: 5
     "
   `);
-  expect(broken.map((issue) => town.comment(issue))).toMatchInlineSnapshot(`
+  expect(broken.map((issue) => repo.comment(issue))).toMatchInlineSnapshot(`
     [
       "**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.",
       "**Left alone**: a newer release of clambake wrote the record \`refs/clambake/issues/2\` (it has version 2, and this release reads no version after 1). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.",
@@ -75,31 +66,27 @@ test('broken records of issues are named and left alone, while the rest of the f
     ]
   `);
   // The next tick has nothing new to say there.
-  const comments = broken.map((issue) => town.issue(issue).comments.length);
-  await town.assign();
-  expect(broken.map((issue) => town.issue(issue).comments.length)).toEqual(comments);
-  expect(await Promise.all(refs.map((ref) => commitOf(town, ref)))).toEqual(before);
+  const comments = broken.map((issue) => repo.issue(issue).comments.length);
+  await repo.assign();
+  expect(broken.map((issue) => repo.issue(issue).comments.length)).toEqual(comments);
+  expect(await Promise.all(refs.map((ref) => commitOf(repo, ref)))).toEqual(before);
 
   // Deleting the ref repairs it: the issue starts from what its labels say.
-  for (const ref of refs) await town.git('update-ref', '-d', ref);
-  town.end(tick.run);
-  const repaired = await town.assign();
+  for (const ref of refs) await repo.git('update-ref', '-d', ref);
+  repo.end(tick.run);
+  const repaired = await repo.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments).toHaveLength(5);
-  for (const assigned of repaired.assignments) expect(town.comment(assigned.issue)).toContain('**Assigned**');
+  for (const assigned of repaired.assignments) expect(repo.comment(assigned.issue)).toContain('**Assigned**');
 });
 
 test('a broken record under a claim: the agent stops, landing writes nothing, both name the ref', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
+  const { repo, issue, run, assignment } = await openClaimed();
   const ref = `refs/clambake/issues/${issue}`;
-  const oid = await town.writeRecord(ref, 'what a mess');
-  const worked = await town.work(run, assignment);
-  const landed = await town.land(run, assignment, { from: worked });
-  town.end(run);
+  const oid = await repo.writeRecord(ref, 'what a mess');
+  const worked = await repo.work(run, assignment);
+  const landed = await repo.land(run, assignment, { from: worked });
+  repo.end(run);
   expect({ run: [worked.exitCode, ...worked.said], land: [landed.exitCode, ...landed.said] }).toMatchInlineSnapshot(`
     {
       "land": [
@@ -112,142 +99,134 @@ test('a broken record under a claim: the agent stops, landing writes nothing, bo
       ],
     }
   `);
-  expect(await commitOf(town, ref)).toBe(oid);
-  const tick = await town.assign();
+  expect(await commitOf(repo, ref)).toBe(oid);
+  const tick = await repo.assign();
   expect(tick.assignments).toEqual([]);
-  expect(town.comment(issue)).toMatchInlineSnapshot(
+  expect(repo.comment(issue)).toMatchInlineSnapshot(
     `"**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say."`,
   );
-  await town.git('update-ref', '-d', ref);
-  const repaired = await town.assign();
+  await repo.git('update-ref', '-d', ref);
+  const repaired = await repo.assign();
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
 test('a broken train record stops the train alone, with its name', async () => {
-  const town = await world.build();
-  const issue = await landOne(town);
-  const oid = await town.writeRecord('refs/clambake/train/main', '{"v":1}');
-  const train = await town.train();
+  const repo = await openRepository();
+  const issue = await repo.landed();
+  const oid = await repo.writeRecord('refs/clambake/train/main', '{"v":1}');
+  const train = await repo.train();
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
       "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
-  expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);
-  expect(town.pulls()).toEqual([]);
-  const other = town.ask('Serve beer');
-  const tick = await town.assign();
+  expect(await commitOf(repo, 'refs/clambake/train/main')).toBe(oid);
+  expect(repo.pulls()).toEqual([]);
+  const other = repo.ask('Serve beer');
+  const tick = await repo.assign();
   expect(tick.assignments.map((one) => one.issue)).toEqual([other]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
       "warning [assign-agent]: the record refs/clambake/train/main cannot be read (base: Invalid input: expected string, received undefined; lastFlight: Invalid input: expected number, received undefined): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
-  town.end(tick.run);
+  repo.end(tick.run);
 
-  await town.git('update-ref', '-d', 'refs/clambake/train/main');
-  const repaired = await town.train();
+  await repo.git('update-ref', '-d', 'refs/clambake/train/main');
+  const repaired = await repo.train();
   expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
 
 test('a passenger whose record is a later release’s leaves the bundle and keeps its work; the others land', async () => {
-  const town = await world.build();
-  const [issue, other] = [await landOne(town), await landOne(town)];
-  await town.train({ inputs: { 'hold-minutes': '0' } });
-  const before = await town.record(issue);
-  const oid = await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify({ ...before, v: 2 }));
-  const train = await town.train();
+  const repo = await openRepository();
+  const [issue, other] = [await repo.landed(), await repo.landed()];
+  await repo.train({ inputs: { 'hold-minutes': '0' } });
+  const before = await repo.record(issue);
+  const oid = await repo.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify({ ...before, v: 2 }));
+  const train = await repo.train();
   expect([train.exitCode, train.outputs['landed'], train.outputs['evicted']]).toEqual([0, `[${other}]`, '[]']);
   expect(train.said).toMatchInlineSnapshot(`
     [
       "warning [bundle-train]: #1 (its record cannot be read) left bundle 1",
     ]
   `);
-  expect(await commitOf(town, `refs/clambake/issues/${issue}`)).toBe(oid);
+  expect(await commitOf(repo, `refs/clambake/issues/${issue}`)).toBe(oid);
   // The later release is back: the issue is no passenger of a bundle that is over, and its work departs again.
-  await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(before));
-  const again = await town.train();
+  await repo.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(before));
+  const again = await repo.train();
   expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
 
 test('a passenger that cannot be read makes its train wait, and nobody else', async () => {
-  const town = await world.build();
-  const issue = await landOne(town);
-  await town.train({ inputs: { 'hold-minutes': '0' } });
-  const record = await town.trainRecord();
+  const repo = await openRepository();
+  const issue = await repo.landed();
+  await repo.train({ inputs: { 'hold-minutes': '0' } });
+  const record = await repo.trainRecord();
   const [first] = record?.flight?.passengers ?? [];
   const passengers = [first, { ...first, issue: 99, agent: { of: 'another fleet' } }];
-  const oid = await town.writeRecord('refs/clambake/train/main', JSON.stringify({ ...record, flight: { ...record?.flight, passengers } }));
-  const base = await town.git('rev-parse', 'main');
-  const train = await town.train();
+  const oid = await repo.writeRecord('refs/clambake/train/main', JSON.stringify({ ...record, flight: { ...record?.flight, passengers } }));
+  const base = await repo.git('rev-parse', 'main');
+  const train = await repo.train();
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
-      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (bundle.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
+      "error [bundle-train]: The train to main stands still: the record refs/clambake/train/main cannot be read (flight.passengers.1.agent: Invalid input: expected string, received object): repair it, or delete it with git push origin :refs/clambake/train/main",
     ]
   `);
-  expect(await commitOf(town, 'refs/clambake/train/main')).toBe(oid);
-  expect(await town.git('rev-parse', 'main')).toBe(base);
-  const waiting = town.ask('Serve beer');
-  expect((await town.assign()).assignments.map((one) => one.issue)).toEqual([waiting]);
-  await town.writeRecord('refs/clambake/train/main', JSON.stringify(record));
-  const again = await town.train();
+  expect(await commitOf(repo, 'refs/clambake/train/main')).toBe(oid);
+  expect(await repo.git('rev-parse', 'main')).toBe(base);
+  const waiting = repo.ask('Serve beer');
+  expect((await repo.assign()).assignments.map((one) => one.issue)).toEqual([waiting]);
+  await repo.writeRecord('refs/clambake/train/main', JSON.stringify(record));
+  const again = await repo.train();
   expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
 
 test('a broken fleet record: whether the fleet pauses is not known, so no agent starts until it is repaired', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  const oid = await town.writeRecord('refs/clambake/fleet', '{"v":7}');
+  const { repo, issue, run, assignment } = await openClaimed();
+  const oid = await repo.writeRecord('refs/clambake/fleet', '{"v":7}');
   // An ending that would pause the fleet is still written down.
-  const worked = await town.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
-  const landed = await town.land(run, assignment, { from: worked });
-  town.end(run);
+  const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
+  const landed = await repo.land(run, assignment, { from: worked });
+  repo.end(run);
   expect([landed.exitCode, landed.said]).toEqual([0, []]);
-  expect(await town.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
+  expect(await repo.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
 
-  const tick = await town.assign();
+  const tick = await repo.assign();
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
       "error [assign-agent]: No agent starts: the record refs/clambake/fleet was written by a newer release of clambake (it has version 7, and this release reads no version after 1) and waits: pin that release, or a later one",
     ]
   `);
-  expect(await commitOf(town, 'refs/clambake/fleet')).toBe(oid);
-  await town.git('update-ref', '-d', 'refs/clambake/fleet');
-  const repaired = await town.assign();
+  expect(await commitOf(repo, 'refs/clambake/fleet')).toBe(oid);
+  await repo.git('update-ref', '-d', 'refs/clambake/fleet');
+  const repaired = await repo.assign();
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
 test('keys and entries of a later release stop nothing, are named and stay in the ledger', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
+  const { repo, issue, run, assignment } = await openClaimed();
   const at = '2026-11-23T12:00:00Z';
   const stop = { id: 'comment-9', kind: 'stop', by: 'clara', at };
   const spent = { agent: '001', runId: 1, startedAt: at, endedAt: at, costUsd: 5, turns: 9, commits: 0, detail: 'Timed out.' };
   const timedOut = { id: `${issue}-1-0123abcd`, ...spent, outcome: 'timed-out' };
-  await town.writeRecord('refs/clambake/fleet', JSON.stringify({ v: 1, budget: { usd: 50 }, commands: [stop] }));
-  const record = { ...(await town.record(issue)), colour: 'red', attempts: [timedOut] };
-  const oid = await town.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(record));
-  await town.git('update-ref', `refs/clambake/agents/${assignment.agent}`, oid);
+  await repo.writeRecord('refs/clambake/fleet', JSON.stringify({ v: 1, budget: { usd: 50 }, commands: [stop] }));
+  const record = { ...(await repo.record(issue)), colour: 'red', attempts: [timedOut] };
+  const oid = await repo.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify(record));
+  await repo.git('update-ref', `refs/clambake/agents/${assignment.agent}`, oid);
 
-  const worked = await town.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
-  const landed = await town.land(run, assignment, { from: worked });
-  town.end(run);
+  const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
+  const landed = await repo.land(run, assignment, { from: worked });
+  repo.end(run);
   expect([landed.exitCode, landed.said]).toEqual([0, []]);
-  expect(await town.record(issue)).toMatchObject({ state: 'ready', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
-  const fleet = JSON.parse(await town.git('log', '-1', '--format=%B', 'refs/clambake/fleet')) as object;
+  expect(await repo.record(issue)).toMatchObject({ state: 'ready', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
+  const fleet = await repo.fleetRecord();
   expect(fleet).toMatchObject({ budget: { usd: 50 }, commands: [stop], pausedUntil: expect.any(String) });
 
-  world.skipMinutes(16);
-  const tick = await town.assign();
+  repo.skipMinutes(16);
+  const tick = await repo.assign();
   expect([tick.exitCode, tick.assignments]).toMatchObject([0, [{ issue, attempt: expect.stringMatching(`^${issue}-3-`) }]]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
@@ -255,17 +234,17 @@ test('keys and entries of a later release stop nothing, are named and stay in th
       "warning [assign-agent]: the record refs/clambake/fleet has entries that wait and are kept, in commands (kind "stop" is not known here): a newer release of clambake wrote them, so pin that release, or a later one",
     ]
   `);
-  expect(await town.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
+  expect(await repo.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
 });
 
 test('a ref that points to no commit is named like any other that cannot be read', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const tree = (await town.git('rev-parse', 'main^{tree}')).trim();
-  await town.git('update-ref', `refs/clambake/issues/${issue}`, tree);
-  await town.git('update-ref', 'refs/clambake/agents/002', tree);
-  const other = town.ask('Serve beer');
-  const tick = await town.assign();
+  const repo = await openRepository();
+  const issue = repo.ask();
+  const tree = (await repo.git('rev-parse', 'main^{tree}')).trim();
+  await repo.git('update-ref', `refs/clambake/issues/${issue}`, tree);
+  await repo.git('update-ref', 'refs/clambake/agents/002', tree);
+  const other = repo.ask('Serve beer');
+  const tick = await repo.assign();
   expect([tick.exitCode, tick.assignments]).toMatchObject([0, [{ issue: other, agent: '001' }]]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
@@ -275,12 +254,12 @@ test('a ref that points to no commit is named like any other that cannot be read
 });
 
 test('refs that are none of ours, and agents that hold nothing, stop nobody', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  await town.writeRecord('refs/clambake/train/%zz', '{}');
-  await town.writeRecord('refs/clambake/menu', 'chowder');
-  await town.writeRecord('refs/clambake/agents/001', 'nobody');
-  const tick = await town.assign();
+  const repo = await openRepository();
+  const issue = repo.ask();
+  await repo.writeRecord('refs/clambake/train/%zz', '{}');
+  await repo.writeRecord('refs/clambake/menu', 'chowder');
+  await repo.writeRecord('refs/clambake/agents/001', 'nobody');
+  const tick = await repo.assign();
   expect(tick.exitCode).toBe(0);
   expect(tick.assignments).toMatchObject([{ issue, agent: '001' }]);
   expect(tick.said).toMatchInlineSnapshot(`
@@ -289,7 +268,7 @@ test('refs that are none of ours, and agents that hold nothing, stop nobody', as
       "warning [assign-agent]: the record refs/clambake/train/%zz cannot be read (no record belongs at this ref): repair it, or delete it with git push origin :refs/clambake/train/%zz",
     ]
   `);
-  expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`, 'menu', 'train/%zz']);
-  const train = await town.train();
+  expect(await repo.refs()).toEqual(['agents/001', `issues/${issue}`, 'menu', 'train/%zz']);
+  const train = await repo.train();
   expect([train.exitCode, train.said]).toEqual([0, []]);
 });

@@ -1,73 +1,54 @@
 // Every permission of the design taken away in turn: the job fails with one annotation that names the permission, what
 // it wrote is whole, and the first tick with the right goes on from there.
-import type { RepositoryRequest } from '@clambake/local';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, workOn } from './handed-in.ts';
-import { landOne } from './landed.ts';
+import { expect, test } from 'vitest';
+import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { handInWork } from './handed-in.ts';
 import { expectSalvaged } from './salvaged.ts';
-import type { Town } from './town.ts';
-import { openWorld, type World } from './world.ts';
 
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
-
-const assignedTown = async (settings: Partial<RepositoryRequest> = {}) => {
-  const town = await world.build({ settings });
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  return { town, issue, run, assignment };
-};
-
-const expectReassigned = async (town: Town, issue: number): Promise<void> => {
-  const repaired = await town.assign();
+const expectReassigned = async (repo: OpenRepository, issue: number): Promise<void> => {
+  const repaired = await repo.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
-  expect(town.issue(issue).labels.toSorted()).toEqual(['agent:001', 'clambake:assigned']);
-  expect(town.comment(issue)).toContain('**Assigned** to agent 001');
+  expect(repo.issue(issue).labels.toSorted()).toEqual(['agent:001', 'clambake:assigned']);
+  expect(repo.comment(issue)).toContain('**Assigned** to agent 001');
 };
 
 test('assign without "contents: write" writes nothing', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const tick = await town.assign({ permissions: { contents: 'read' } });
+  const repo = await openRepository();
+  const issue = repo.ask();
+  const tick = await repo.assign({ permissions: { contents: 'read' } });
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
       "error [assign-agent]: The ledger (refs/clambake/**) could not be written, so nothing was changed: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
     ]
   `);
-  expect(await town.refs()).toEqual([]);
-  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
-  await expectReassigned(town, issue);
+  expect(await repo.refs()).toEqual([]);
+  expect(repo.issue(issue).labels).toEqual(['clambake:ready']);
+  await expectReassigned(repo, issue);
 });
 
 test('assign without "issues: write" gives back what it claimed', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const tick = await town.assign({ permissions: { issues: 'read' } });
+  const repo = await openRepository();
+  const issue = repo.ask();
+  const tick = await repo.assign({ permissions: { issues: 'read' } });
   expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
   expect(tick.said).toMatchInlineSnapshot(`
     [
       "error [assign-agent]: Nothing can be shown on the issues, so no agent starts: The job's token may not create labels: give the job "permissions: issues: write"",
     ]
   `);
-  expect(town.issue(issue).labels).toEqual(['clambake:ready']);
-  expect(await town.refs()).toEqual([]);
-  await expectReassigned(town, issue);
+  expect(repo.issue(issue).labels).toEqual(['clambake:ready']);
+  expect(await repo.refs()).toEqual([]);
+  await expectReassigned(repo, issue);
 });
 
 test('assign without "issues: read" or "actions: read" changes nothing', async () => {
-  const { town, issue, run } = await assignedTown();
-  const before = await town.refs();
+  const { repo, issue, run } = await openClaimed();
+  const before = await repo.refs();
   const said: Record<string, string[]> = {};
   for (const permission of ['issues', 'actions'] as const) {
-    const tick = await town.assign({ permissions: { [permission]: 'none' } });
+    const tick = await repo.assign({ permissions: { [permission]: 'none' } });
     expect([tick.exitCode, tick.assignments]).toEqual([1, []]);
     said[permission] = tick.said;
   }
@@ -81,22 +62,22 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
       ],
     }
   `);
-  expect(await town.refs()).toEqual(before);
-  town.end(run);
-  await expectReassigned(town, issue);
+  expect(await repo.refs()).toEqual(before);
+  repo.end(run);
+  await expectReassigned(repo, issue);
 });
 
 test('run-agent without a right to read ends the attempt, and its issue says so', async () => {
   const seen: Record<string, unknown> = {};
   for (const permission of ['issues', 'contents'] as const) {
-    const { town, issue, run, assignment } = await assignedTown({ private: true });
-    const worked = await town.work(run, assignment, { permissions: { [permission]: 'none' } });
-    const landed = await town.land(run, assignment, { from: worked });
-    town.end(run);
+    const { repo, issue, run, assignment } = await openClaimed({ settings: { private: true } });
+    const worked = await repo.work(run, assignment, { permissions: { [permission]: 'none' } });
+    const landed = await repo.land(run, assignment, { from: worked });
+    repo.end(run);
     expect(worked.exitCode).toBe(1);
-    seen[permission] = { run: worked.said, land: [landed.exitCode, ...landed.said], comment: town.comment(issue)?.split('\n').at(-1) };
-    expect(await town.refs()).toEqual([`issues/${issue}`]);
-    await expectReassigned(town, issue);
+    seen[permission] = { run: worked.said, land: [landed.exitCode, ...landed.said], comment: repo.comment(issue)?.split('\n').at(-1) };
+    expect(await repo.refs()).toEqual([`issues/${issue}`]);
+    await expectReassigned(repo, issue);
   }
   expect(seen).toMatchInlineSnapshot(`
     {
@@ -123,74 +104,71 @@ test('run-agent without a right to read ends the attempt, and its issue says so'
 });
 
 test('land without "contents: write" leaves the claim to the next tick, whose run lands what the attempt left', async () => {
-  const { town, issue, run, assignment } = await assignedTown();
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const landed = await town.land(run, assignment, { from, change: { permissions: { contents: 'read' } } });
-  town.end(run);
+  const { repo, issue, run, assignment } = await openClaimed();
+  const from = await handInWork(repo, run, assignment);
+  const landed = await repo.land(run, assignment, { from, permissions: { contents: 'read' } });
+  repo.end(run);
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
       "error [land-work]: The ledger could not be written: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
     ]
   `);
-  expect(await town.refs()).toEqual(['agents/001', `issues/${issue}`]);
-  await expectSalvaged(town, { issue, assignment, left: run });
+  expect(await repo.refs()).toEqual(['agents/001', `issues/${issue}`]);
+  await expectSalvaged(repo, { issue, assignment, left: run });
 });
 
 test('land without "issues: write" lands, says what could not be shown, and the next tick shows it', async () => {
-  const { town, issue, run, assignment } = await assignedTown();
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const landed = await town.land(run, assignment, { from, change: { permissions: { issues: 'read' } } });
-  town.end(run);
+  const { repo, issue, run, assignment } = await openClaimed();
+  const from = await handInWork(repo, run, assignment);
+  const landed = await repo.land(run, assignment, { from, permissions: { issues: 'read' } });
+  repo.end(run);
   expect([landed.exitCode, landed.outputs['landed']]).toEqual([1, 'true']);
   expect(landed.said).toMatchInlineSnapshot(`
     [
       "error [land-work]: What was written for #1 could not be shown or passed on: The job's token may not edit issue #1: give the job "permissions: issues: write"",
     ]
   `);
-  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
-  const tick = await town.assign();
+  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+  const tick = await repo.assign();
   expect([tick.exitCode, tick.said]).toEqual([0, []]);
-  expect(town.issue(issue).labels).toEqual(['clambake:landed']);
-  expect(town.comment(issue)).toContain('**Landed**');
+  expect(repo.issue(issue).labels).toEqual(['clambake:landed']);
+  expect(repo.comment(issue)).toContain('**Landed**');
 });
 
 test('land without "actions: write" lands and says that nobody was woken', async () => {
-  const { town, issue, run, assignment } = await assignedTown();
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const landed = await town.land(run, assignment, { from, change: { permissions: { actions: 'read' } } });
-  town.end(run);
-  expect([landed.exitCode, landed.outputs['landed'], town.wakes()]).toEqual([1, 'true', 0]);
+  const { repo, issue, run, assignment } = await openClaimed();
+  const from = await handInWork(repo, run, assignment);
+  const landed = await repo.land(run, assignment, { from, permissions: { actions: 'read' } });
+  repo.end(run);
+  expect([landed.exitCode, landed.outputs['landed'], repo.wakes()]).toEqual([1, 'true', 0]);
   expect(landed.said).toMatchInlineSnapshot(`
     [
       "error [land-work]: What was written for #1 could not be shown or passed on: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/clambake.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write"",
     ]
   `);
-  expect(town.issue(issue).labels).toEqual(['clambake:landed']);
-  const train = await town.train();
+  expect(repo.issue(issue).labels).toEqual(['clambake:landed']);
+  const train = await repo.train();
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
 });
 
 test('train without one of its rights to write blames nobody, and lands at once when it has it', async () => {
   const said: Record<string, string[]> = {};
   for (const permission of ['contents', 'issues', 'pull-requests', 'actions', 'statuses'] as const) {
-    const town = await world.build();
-    const issue = await landOne(town);
-    const train = await town.train({ permissions: { [permission]: 'read' } });
+    const repo = await openRepository();
+    const issue = await repo.landed();
+    const train = await repo.train({ permissions: { [permission]: 'read' } });
     said[permission] = train.said;
     expect({ permission, exitCode: train.exitCode }).toEqual({ permission, exitCode: 1 });
-    expect(await town.record(issue)).toMatchObject({ evictions: [] });
+    expect(await repo.record(issue)).toMatchObject({ evictions: [] });
     // "issues" is missed only for what people see: the work is on the base then.
-    expect(town.pulls().some((pull) => pull.merged)).toBe(permission === 'issues');
-    const repaired = await town.train();
+    expect(repo.pulls().some((pull) => pull.merged)).toBe(permission === 'issues');
+    const repaired = await repo.train();
     expect({ permission, exitCode: repaired.exitCode, said: repaired.said }).toEqual({ permission, exitCode: 0, said: [] });
-    const tick = await town.assign();
+    const tick = await repo.assign();
     expect([tick.exitCode, tick.said]).toEqual([0, []]);
-    expect(town.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-    expect(town.pulls()).toMatchObject([{ open: false, merged: true }]);
+    expect(repo.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+    expect(repo.pulls()).toMatchObject([{ open: false, merged: true }]);
   }
   expect(said).toMatchInlineSnapshot(`
     {
@@ -214,26 +192,26 @@ test('train without one of its rights to write blames nobody, and lands at once 
 });
 
 test('"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough', async () => {
-  const town = await world.build({ settings: { actionsMayCreatePullRequests: false } });
-  const issue = await landOne(town);
-  const train = await town.train();
+  const repo = await openRepository({ settings: { actionsMayCreatePullRequests: false } });
+  const issue = await repo.landed();
+  const train = await repo.train();
   expect(train.exitCode).toBe(1);
   expect(train.said).toMatchInlineSnapshot(`
     [
       "error [bundle-train]: GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests. The train tries again at every tick",
     ]
   `);
-  expect(await town.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
-  expect(await town.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
+  expect(await repo.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
+  expect(await repo.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
   // The bundle's branch does not stay behind without its pull request.
-  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
-  expect(town.pulls()).toEqual([]);
-  const again = await town.train();
+  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
+  expect(repo.pulls()).toEqual([]);
+  const again = await repo.train();
   expect([again.exitCode, again.said]).toEqual([1, train.said]);
 
-  town.repository.actionsMayCreatePullRequests = true;
-  const repaired = await town.train();
+  repo.repository.actionsMayCreatePullRequests = true;
+  const repaired = await repo.train();
   expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
-  expect((await town.trainRecord())?.stopped).toBeUndefined();
-  expect(town.issue(issue).state).toBe('closed');
+  expect((await repo.trainRecord())?.stopped).toBeUndefined();
+  expect(repo.issue(issue).state).toBe('closed');
 });

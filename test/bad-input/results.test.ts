@@ -1,64 +1,57 @@
-// What an agent's machine hands in when it is broken or lies: landing names what is wrong, in its annotation and on
+// An agent's machine that is broken or lies hands these in: landing names what is wrong, in its annotation and on
 // the issue, frees the agent, pushes no branch, and the next tick starts the next attempt.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment, AttemptResult } from '@clambake/core';
 import type { Run } from '@clambake/local';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { handIn, type Work, workOn } from './handed-in.ts';
-import type { Report, Town } from './town.ts';
-import { goodConfig, openWorld, type World } from './world.ts';
-
-let world: World;
-beforeAll(async () => {
-  world = await openWorld();
-});
-afterEach(() => world.settle());
-afterAll(() => world.close());
+import { expect, test } from 'vitest';
+import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
+import type { Report } from '../support/repository-jobs.ts';
+import { handIn, handInWork, type Work, workOn } from './handed-in.ts';
 
 interface Handed {
-  town: Town;
+  repo: OpenRepository;
   run: Run;
   assignment: Assignment;
   work: Work;
 }
 
-type Tamper = (handed: Handed) => Promise<{ from?: Report; inputs?: Record<string, string> }>;
+type Tamper = (handed: Handed) => Promise<{ from?: Pick<Report, 'outputs'>; inputs?: Record<string, string> }>;
 
 const withResult =
   (change: (result: AttemptResult) => unknown, bundle = true): Tamper =>
-  async ({ town, run, assignment, work }) => ({ from: await handIn(town, run, { assignment, work, result: change(work.result), bundle }) });
+  async ({ repo, run, assignment, work }) => ({ from: await handIn(repo, run, { assignment, work, result: change(work.result), bundle }) });
 
 const withBundle =
   (change: (work: Work) => Promise<unknown>): Tamper =>
-  async ({ town, run, assignment, work }) => {
+  async ({ repo, run, assignment, work }) => {
     await change(work);
-    return { from: await handIn(town, run, { assignment, work, result: work.result }) };
+    return { from: await handIn(repo, run, { assignment, work, result: work.result }) };
   };
 
 /** Plays one attempt a case, all of them in one repository; what people read of each. */
 const play = async (cases: Record<string, Tamper>): Promise<Record<string, unknown>> => {
   const names = Object.keys(cases);
-  const town = await world.build({ files: { '.github/clambake.yml': goodConfig.replace('agents: 2', `agents: ${names.length}`) } });
-  const issues = names.map((name) => town.ask(name));
-  const { run, assignments } = await town.assign();
+  const repo = await openRepository({ agents: names.length });
+  const issues = names.map((name) => repo.ask(name));
+  const { run, assignments } = await repo.assign();
   expect(assignments.map((one) => one.issue)).toEqual(issues);
   const seen: Record<string, unknown> = {};
   for (const [index, assignment] of assignments.entries()) {
     const name = names[index] ?? '';
     const tamper = cases[name] ?? noArtifact;
-    const work = await workOn(town, assignment, { path: `dish-${assignment.issue}.txt`, text: 'sour\n' });
-    const { from, inputs = {} } = await tamper({ town, run, assignment, work });
-    const landed = await town.land(run, assignment, { ...(from === undefined ? {} : { from }), change: { inputs } });
+    const work = await workOn(repo, assignment, `dish-${assignment.issue}.txt`);
+    const { from, inputs = {} } = await tamper({ repo, run, assignment, work });
+    const landed = await repo.land(run, assignment, { ...(from === undefined ? {} : { from }), inputs });
     expect([name, landed.exitCode, landed.outputs['landed'], landed.outputs['state']]).toEqual([name, 1, 'false', 'ready']);
-    expect(town.issue(assignment.issue).labels).toEqual(['clambake:ready']);
-    seen[name] = { said: landed.said, comment: town.comment(assignment.issue)?.split('\n').at(-1) };
+    expect(repo.issue(assignment.issue).labels).toEqual(['clambake:ready']);
+    seen[name] = { said: landed.said, comment: repo.comment(assignment.issue)?.split('\n').at(-1) };
   }
-  town.end(run);
+  repo.end(run);
   // No branch was pushed, every agent is free.
-  expect(await town.refs()).toEqual(issues.map((issue) => `issues/${issue}`).sort());
-  world.skipMinutes(10);
-  const repaired = await town.assign();
+  expect(await repo.refs()).toEqual(issues.map((issue) => `issues/${issue}`).sort());
+  repo.skipMinutes(10);
+  const repaired = await repo.assign();
   expect([repaired.exitCode, repaired.said]).toEqual([0, []]);
   expect(repaired.assignments.map((one) => one.issue)).toEqual(issues);
   return seen;
@@ -238,14 +231,9 @@ test('work that cannot be taken is refused with the reason', async () => {
 });
 
 test('the same machine, honest: the work lands', async () => {
-  const town = await world.build();
-  const issue = town.ask();
-  const { run, assignments } = await town.assign();
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('nothing was assigned');
-  const work = await workOn(town, assignment, { path: 'lemonade.txt', text: 'sour\n' });
-  const from = await handIn(town, run, { assignment, work, result: work.result });
-  const landed = await town.land(run, assignment, { from });
+  const { repo, issue, run, assignment } = await openClaimed();
+  const from = await handInWork(repo, run, assignment);
+  const landed = await repo.land(run, assignment, { from });
   expect([landed.exitCode, landed.said, landed.outputs['landed']]).toEqual([0, [], 'true']);
-  expect(await town.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
 });

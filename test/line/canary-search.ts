@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { type ActionJobResult, runGit } from '@clambake/local';
 import { plainGit } from '../support/git-server.ts';
-import type { Line } from './line-rig.ts';
+import type { OpenRepository } from '../support/open-repository.ts';
 
 /** Name of a place → everything that was put there. */
 export type Surfaces = Record<string, string>;
@@ -51,7 +51,7 @@ const readBundle = async (bundle: Buffer, gitDir: string): Promise<string> => {
   }
 };
 
-const readArtifacts = async ({ local, repository }: Line, runId: number): Promise<string> => {
+const readArtifacts = async ({ local, repository }: OpenRepository, runId: number): Promise<string> => {
   const texts: string[] = [];
   for (const { id, name } of local.artifacts.list(runId)) {
     const zip = Buffer.from(await (await fetch(local.artifacts.downloadUrl(id))).arrayBuffer());
@@ -63,16 +63,16 @@ const readArtifacts = async ({ local, repository }: Line, runId: number): Promis
 };
 
 /** Reads the places as they are now. */
-export const readSurfaces = async (line: Line, p: { runId: number; jobs: readonly ActionJobResult[] }): Promise<Surfaces> => {
-  const { repository, model } = line;
+export const readSurfaces = async (repo: OpenRepository, p: { runId: number; jobs: readonly ActionJobResult[] }): Promise<Surfaces> => {
+  const { repository, model } = repo;
   const issues = [...repository.issues.values()];
   return {
     'what the model is sent': JSON.stringify(model.requests.map(({ shown }) => shown)),
-    // What the runner lists before a step are the values that the test itself put into the job.
+    // The runner lists before a step the values that the test itself put into the job.
     'the log': p.jobs.map(({ job }) => job.log.replace(/##\[group\]Run [\s\S]*?##\[endgroup\]/, '')).join('\n'),
     'the summary': p.jobs.map(({ summary }) => summary).join('\n'),
     'the outputs': JSON.stringify(p.jobs.map(({ outputs }) => outputs)),
-    'the artifact': await readArtifacts(line, p.runId),
+    'the artifact': await readArtifacts(repo, p.runId),
     'commits and files': allObjects(repository.gitDir),
     'branch names': (await runGit(repository.gitDir, ['for-each-ref'])).stdout,
     comments: JSON.stringify(issues.map(({ comments }) => comments)),

@@ -1,20 +1,11 @@
 // Claims are made by whole processes here: the built assign-agent, many at once, over HTTP on one ledger.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { afterEach, expect, test } from 'vitest';
-import { git } from '@clambake/local';
+import { expect, onTestFinished, test } from 'vitest';
+import type { Assignment } from '@clambake/core';
 import { readLedgerDocuments } from '../../demo/read-git.ts';
-import { type Assignment, type Line, openLine } from './line-rig.ts';
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-const open = async (agents: number): Promise<Line> => {
-  const line = await openLine({ agents });
-  cleanups.push(line.close);
-  return line;
-};
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { owner } from '../support/repository-files.ts';
 
 interface RecordDocument {
   state: string;
@@ -22,11 +13,11 @@ interface RecordDocument {
 }
 
 /** Every version of an issue's record, oldest first. */
-const historyOf = async ({ repository }: Line, issue: number): Promise<RecordDocument[]> => {
+const historyOf = async ({ git }: OpenRepository, issue: number): Promise<RecordDocument[]> => {
   const ref = `refs/clambake/issues/${issue}`;
-  const known = await git(repository.gitDir, 'for-each-ref', '--format=%(objectname)', ref);
+  const known = await git('for-each-ref', '--format=%(objectname)', ref);
   if (known === '') return [];
-  const bodies = await git(repository.gitDir, 'log', '--reverse', '--format=%B%x00', ref);
+  const bodies = await git('log', '--reverse', '--format=%B%x00', ref);
   return bodies
     .split('\0')
     .filter((body) => body.trim() !== '')
@@ -38,39 +29,33 @@ const claimsIn = (history: readonly RecordDocument[]): string[] => [
   ...new Set(history.flatMap((record) => (record.claim === undefined ? [] : [record.claim.id]))),
 ];
 
-const start = (many: number, from: Line) => Promise.all(Array.from({ length: many }, async () => from.assign(await from.startRun())));
+const start = (many: number, from: OpenRepository) => Promise.all(Array.from({ length: many }, () => from.assign()));
 
 const everybodyEndedWell = (ended: Awaited<ReturnType<typeof start>>): void =>
-  expect(ended.map(({ job }) => [job.conclusion, job.annotations.filter(({ level }) => level === 'error')])).toEqual(
+  expect(ended.map(({ conclusion, annotations }) => [conclusion, annotations.filter(({ level }) => level === 'error')])).toEqual(
     ended.map(() => ['success', []]),
   );
 
 test('of two assign-agent processes that read the same ledger exactly one claims the issue, and the other looks again', async () => {
-  const line = await open(2);
-  const issue = line.fileIssue('Write a greeting');
+  const repo = await openRepository();
+  const issue = repo.ask('Write a greeting');
   // Both ask for the ledger within a second; no push arrives before both have read it.
-  line.local.faults.add({ match: { method: 'POST', path: /\/git-receive-pack$/ }, respond: { delayMs: 3_000 }, times: 2 });
-  const before = line.local.store.requests.length;
-  const ended = await start(2, line);
+  repo.local.faults.add({ match: { method: 'POST', path: /\/git-receive-pack$/ }, respond: { delayMs: 3_000 }, times: 2 });
+  const before = repo.local.store.requests.length;
+  const ended = await start(2, repo);
   everybodyEndedWell(ended);
   expect(ended.map(({ assignments }) => assignments.length).sort()).toEqual([0, 1]);
   const loser = ended.find(({ assignments }) => assignments.length === 0);
-  expect(loser?.job.log).toMatch(/The ledger moved \(.*moved meanwhile\); looking again\./);
-  const pushes = line.local.store.requests.slice(before).filter(({ route, method }) => route === 'git-receive-pack' && method === 'POST');
+  expect(loser?.log).toMatch(/The ledger moved \(.*moved meanwhile\); looking again\./);
+  const pushes = repo.local.store.requests.slice(before).filter(({ route, method }) => route === 'git-receive-pack' && method === 'POST');
   expect(pushes.length).toBeGreaterThanOrEqual(2);
 
   const [winner] = ended.flatMap(({ assignments }) => assignments);
   expect(winner?.issue).toBe(issue);
-  expect(claimsIn(await historyOf(line, issue))).toEqual([winner?.attempt]);
-  const refs = await git(
-    line.repository.gitDir,
-    'for-each-ref',
-    '--format=%(objectname)',
-    `refs/clambake/issues/${issue}`,
-    'refs/clambake/agents',
-  );
+  expect(claimsIn(await historyOf(repo, issue))).toEqual([winner?.attempt]);
+  const refs = await repo.git('for-each-ref', '--format=%(objectname)', `refs/clambake/issues/${issue}`, 'refs/clambake/agents');
   expect(new Set(refs.split('\n')).size, 'the one busy agent stands at the claim').toBe(1);
-  expect(line.local.problems()).toEqual([]);
+  expect(repo.local.problems()).toEqual([]);
 }, 60_000);
 
 interface Moment {
@@ -89,7 +74,7 @@ const stillDocuments = async (gitDir: string): Promise<Awaited<ReturnType<typeof
   throw new Error('the ledger never stood still');
 };
 
-const momentOf = async ({ repository }: Line): Promise<Moment> => {
+const momentOf = async ({ repository }: OpenRepository): Promise<Moment> => {
   const documents = await stillDocuments(repository.gitDir);
   const claims = [...documents].flatMap(([name, document]) => {
     const claim = name.startsWith('issues/') ? (document as RecordDocument | undefined)?.claim : undefined;
@@ -99,7 +84,7 @@ const momentOf = async ({ repository }: Line): Promise<Moment> => {
 };
 
 /** Looks at the ledger again and again until it is stopped; at the latest after two minutes. */
-const watchLedger = (from: Line): { stop(): Promise<Moment[]> } => {
+const watchLedger = (from: OpenRepository): { stop(): Promise<Moment[]> } => {
   let stopped = false;
   const watching = (async () => {
     const moments: Moment[] = [];
@@ -113,7 +98,7 @@ const watchLedger = (from: Line): { stop(): Promise<Moment[]> } => {
     stopped = true;
     return watching;
   };
-  cleanups.push(stop);
+  onTestFinished(async () => void (await stop()));
   return { stop };
 };
 
@@ -124,10 +109,10 @@ const isSound = ({ claims, agents }: Moment): boolean =>
   JSON.stringify(agents.sort()) === JSON.stringify(claims.map(({ agent }) => agent).sort());
 
 test('twenty racing assign-agent processes claim each issue once and never more than the fleet has agents', async () => {
-  const line = await open(fleet.length);
-  const issues = ['one', 'two', 'three', 'four', 'five', 'six'].map((title) => line.fileIssue(title));
-  const watched = watchLedger(line);
-  const first = await start(20, line);
+  const repo = await openRepository({ agents: fleet.length });
+  const issues = ['one', 'two', 'three', 'four', 'five', 'six'].map((title) => repo.ask(title));
+  const watched = watchLedger(repo);
+  const first = await start(20, repo);
   everybodyEndedWell(first);
   const claimed = first.flatMap(({ assignments }) => assignments);
   expect(claimed.map(({ agent }) => agent).sort()).toEqual(fleet);
@@ -135,8 +120,8 @@ test('twenty racing assign-agent processes claim each issue once and never more 
 
   // People close two of the claimed issues: two agents are free again, and the next race is for those two.
   const closed = claimed.slice(0, 2).map(({ issue }) => issue);
-  for (const issue of closed) line.local.editIssue(line.repository, issue, { state: 'closed', by: 'ann' });
-  const second = await start(8, line);
+  for (const issue of closed) repo.local.editIssue(repo.repository, issue, { state: 'closed', by: owner });
+  const second = await start(8, repo);
   everybodyEndedWell(second);
   const again = second.flatMap(({ assignments }) => assignments);
   expect(again).toHaveLength(2);
@@ -144,12 +129,12 @@ test('twenty racing assign-agent processes claim each issue once and never more 
   const moments = await watched.stop();
   expect(moments.filter((moment) => !isSound(moment))).toEqual([]);
   expect(Math.max(...moments.map(({ claims }) => claims.length)), 'the watch saw the fleet at work').toBe(fleet.length);
-  await expectHistory(line, { issues, assignments: [...claimed, ...again], closed });
-  expect(line.local.problems()).toEqual([]);
+  await expectHistory(repo, { issues, assignments: [...claimed, ...again], closed });
+  expect(repo.local.problems()).toEqual([]);
 }, 150_000);
 
 /** The chains of records say the same as the processes' outputs: one claim an issue, and none for the rest. */
-const expectHistory = async (from: Line, p: { issues: number[]; assignments: Assignment[]; closed: number[] }): Promise<void> => {
+const expectHistory = async (from: OpenRepository, p: { issues: number[]; assignments: Assignment[]; closed: number[] }): Promise<void> => {
   for (const issue of p.issues) {
     const history = await historyOf(from, issue);
     const outputs = p.assignments.filter((assignment) => assignment.issue === issue).map(({ attempt }) => attempt);

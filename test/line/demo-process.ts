@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DemoResult } from '../../demo/demo.ts';
-import { projectRoot } from './line-rig.ts';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
 
 export interface DemoProcess {
   child: ChildProcess;
@@ -16,7 +16,7 @@ export interface DemoProcess {
   says(text: RegExp, withinMs: number): Promise<RegExpExecArray>;
   /** Exit code and signal; rejects when the time is up. */
   ended(withinMs: number): Promise<{ code: number | null; signal: string | null }>;
-  /** What it left in out/demo/result.json. */
+  /** Content of out/demo/result.json. */
   result(): Promise<DemoResult>;
   /** Names in its temporary directory, which is its own. */
   temporary(): Promise<string[]>;
@@ -31,7 +31,7 @@ export const startDemo = async (args: readonly string[], options: { pathFirst?: 
   await chmod(directory, 0o711);
   const temporary = join(directory, 'tmp');
   await mkdir(temporary, { mode: 0o711 });
-  const main = join(projectRoot, 'demo/main.ts');
+  const main = join(clambakeDirectory, 'demo/main.ts');
   const path = [...(options.pathFirst === undefined ? [] : [options.pathFirst]), process.env['PATH'] ?? ''].join(delimiter);
   const env = { PATH: path, HOME: directory, TMPDIR: temporary };
   const child = spawn(process.execPath, ['--conditions=source', main, ...args], { cwd: directory, env, stdio: ['ignore', 'pipe', 'pipe'] });

@@ -65,7 +65,7 @@ export const testVariants = (variants: readonly Variant[]): void =>
       const demo = await start(...args);
       expect(await demo.ended(limitMs + ciMinutes * 6_000), demo.printed.out).toEqual({ code: 0, signal: null });
       const result = await demo.result();
-      console.log(demo.printed.out.slice(demo.printed.out.indexOf('\nbundle #')));
+      console.log(demo.printed.out.slice(demo.printed.out.indexOf('\npull request #')));
       expectEndState(result);
       expect(began).toEqual(expect.arrayContaining(Object.keys(result.started)));
       expect(result.departures.length).toBeGreaterThanOrEqual(result.bundles.filter(({ mergedTree }) => mergedTree !== null).length);

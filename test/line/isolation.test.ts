@@ -1,19 +1,15 @@
-// Who the agent's process is, and what it can find out. A scripted agent looks everywhere it can and tells the model,
+// The identity of the agent's process, and what it can find out. A scripted agent looks everywhere it can and tells the model,
 // the repository and everybody else what it found; none of the job's secrets may be in that.
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { ActionJobResult, Script, ScriptRequest } from '@clambake/local';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
+import { bash, openClaimed, type OpenRepository, openRepository } from '../support/open-repository.ts';
+import { asRoot, configPath, goodConfig, owner } from '../support/repository-files.ts';
+import type { Report } from '../support/repository-jobs.ts';
 import { findCanaries, readSurfaces, type Surfaces } from './canary-search.ts';
-import { asRoot, type Line, type LineOptions, openLine, projectRoot } from './line-rig.ts';
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-
-const bash = (command: string) => ({ tool: 'Bash', input: { command, description: 'Look around' } });
 
 /** One command a turn, then everything they printed as the closing words, the last first. */
 const say =
@@ -32,22 +28,22 @@ const say =
     ];
   };
 
+const isolated = (isolation: 'user' | 'none') => ({ [configPath]: goodConfig.replace(/isolation: .*/, `isolation: ${isolation}`) });
+
 /** One issue from its label to the end of its attempt. */
-const tell = async (options: LineOptions): Promise<{ line: Line; worked: ActionJobResult }> => {
-  const line = await openLine(options);
-  cleanups.push(line.close);
-  const { run, assignment } = await line.claimOne('Look around');
-  return { line, worked: await line.runAgent(run, { assignment }) };
+const tell = async (isolation: 'user' | 'none', script: Script): Promise<{ repo: OpenRepository; worked: Report }> => {
+  const { repo, run, assignment } = await openClaimed({ files: isolated(isolation), script });
+  return { repo, worked: await repo.work(run, assignment) };
 };
 
-const lastPrinted = ({ model }: Line): string => model.requests.at(-1)?.shown?.results.at(-1)?.output ?? '';
+const lastPrinted = ({ model }: OpenRepository): string => model.requests.at(-1)?.shown?.results.at(-1)?.output ?? '';
 const warningsOf = ({ annotations }: ActionJobResult): string[] =>
   annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
 
 describe('the user of the agent', () => {
   test.runIf(asRoot)('as root the agent runs as another user, who is neither us nor the runner', async () => {
-    const { worked, line } = await tell({ isolation: 'user', script: say('id -u; id -G; cat /proc/$PPID/status | grep ^Uid') });
-    const [uid = '', groups = '', parent = ''] = lastPrinted(line).split('\n');
+    const { worked, repo } = await tell('user', say('id -u; id -G; cat /proc/$PPID/status | grep ^Uid'));
+    const [uid = '', groups = '', parent = ''] = lastPrinted(repo).split('\n');
     expect(worked.conclusion).toBe('success');
     expect(Number(uid)).toBeGreaterThan(0);
     expect(Number(uid)).not.toBe(process.getuid?.());
@@ -74,10 +70,10 @@ describe('the user of the agent', () => {
   /** The action as a copy that anybody may read, started by a user with no way to more rights. */
   const withoutRights = async (): Promise<{ nodePath: string; actionDir: string }> => {
     const directory = await mkdtemp(join(tmpdir(), 'clambake-nobody-'));
-    cleanups.push(() => rm(directory, { recursive: true, force: true }));
+    onTestFinished(() => rm(directory, { recursive: true, force: true }));
     await chmod(directory, 0o755);
-    await cp(join(projectRoot, 'actions/run-agent/action.yml'), join(directory, 'actions/run-agent/action.yml'));
-    await cp(join(projectRoot, 'dist/run-agent'), join(directory, 'dist/run-agent'), { recursive: true });
+    await cp(join(clambakeDirectory, 'actions/run-agent/action.yml'), join(directory, 'actions/run-agent/action.yml'));
+    await cp(join(clambakeDirectory, 'dist/run-agent'), join(directory, 'dist/run-agent'), { recursive: true });
     const nodePath = join(directory, 'node-without-rights');
     const command = asRoot ? process.execPath : `/usr/bin/env -S setpriv --no-new-privs -- ${process.execPath}`;
     // Not a shell: it would lose the inputs, whose names have a hyphen.
@@ -87,10 +83,8 @@ describe('the user of the agent', () => {
 
   test('without root and sudo the action refuses with one message that names isolation: none, and no agent starts', async () => {
     const { nodePath, actionDir } = await withoutRights();
-    const line = await openLine({ isolation: 'user' });
-    cleanups.push(line.close);
-    const { run, assignment } = await line.claimOne('Look around');
-    const worked = await line.runAgent(run, { assignment, actionDir, nodePath });
+    const { repo, run, assignment } = await openClaimed({ files: isolated('user') });
+    const worked = await repo.work(run, assignment, { actionDir, nodePath });
     expect(worked.conclusion).toBe('failure');
     expect(worked.annotations.map(({ level, message }) => [level, message])).toEqual([
       [
@@ -100,13 +94,13 @@ describe('the user of the agent', () => {
         ),
       ],
     ]);
-    expect(line.model.requests).toEqual([]);
+    expect(repo.model.requests).toEqual([]);
   });
 
   test('with isolation: none in the configuration it runs as the job’s user, and says so', async () => {
-    const { worked, line } = await tell({ isolation: 'none', script: say('id -u') });
+    const { worked, repo } = await tell('none', say('id -u'));
     expect(worked.conclusion).toBe('success');
-    expect(lastPrinted(line).trim()).toBe(String(process.getuid?.()));
+    expect(lastPrinted(repo).trim()).toBe(String(process.getuid?.()));
     expect(warningsOf(worked)).toEqual(['isolation: none — the agent shares this job’s user and can read what the job can read']);
   });
 });
@@ -122,12 +116,12 @@ const planted = {
 const modelKey = 'CANARY_model_key_e1f0';
 const fileSecret = 'CANARY_runner_file_8b8b';
 
-/** What the action's own process has: read by this test from the outside, as nobody else should be able to. */
-const readRealTokens = async (line: Line): Promise<Record<string, string>> => {
+/** The environment of the action's own process. This test reads it from outside; nobody else should be able to. */
+const readRealTokens = async (repo: OpenRepository): Promise<Record<string, string>> => {
   const found: Record<string, string> = {};
   for (const pid of (await readdir('/proc')).filter((name) => /^\d+$/.test(name))) {
     const environment = (await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '')).split('\0');
-    if (!environment.some((entry) => entry.startsWith(`RUNNER_TEMP=${line.workDirectory}/`))) continue;
+    if (!environment.some((entry) => entry.startsWith(`RUNNER_TEMP=${repo.host.workDirectory}/`))) continue;
     for (const entry of environment) {
       const [, name = '', value = ''] = /^(ACTIONS_RUNTIME_TOKEN|INPUT_GITHUB-TOKEN)=(.+)$/.exec(entry) ?? [];
       if (name !== '') found[`the real ${name}`] = value;
@@ -147,34 +141,33 @@ const lookAround = (workDirectory: string): string[] => [
 ];
 
 interface Search {
-  line: Line;
-  worked: ActionJobResult;
-  landed: ActionJobResult;
+  repo: OpenRepository;
+  worked: Report;
+  landed: Report;
   surfaces: Surfaces;
   canaries: Record<string, string>;
 }
 
 const search = async (isolation: 'user' | 'none'): Promise<Search> => {
-  let line: Line | undefined;
+  let repo: OpenRepository | undefined;
   let real: Record<string, string> = {};
   const script: Script = async (request) => {
-    if (line === undefined) throw new Error('the model was asked too early');
+    if (repo === undefined) throw new Error('the model was asked too early');
     if (request.turn === 0) {
-      real = await readRealTokens(line);
-      for (const job of await readdir(line.workDirectory)) {
-        if (job.startsWith('job-')) await writeFile(join(line.workDirectory, job, 'temp', 'secret.txt'), fileSecret);
+      real = await readRealTokens(repo);
+      for (const job of await readdir(repo.host.workDirectory)) {
+        if (job.startsWith('job-')) await writeFile(join(repo.host.workDirectory, job, 'temp', 'secret.txt'), fileSecret);
       }
     }
-    return say(...lookAround(line.workDirectory))(request);
+    return say(...lookAround(repo.host.workDirectory))(request);
   };
-  line = await openLine({ isolation, script });
-  cleanups.push(line.close);
-  const { run, assignment } = await line.claimOne('Look around');
-  const worked = await line.runAgent(run, { assignment, modelKey, env: planted });
-  const landed = await line.land(run, { assignment, worked });
-  const surfaces = await readSurfaces(line, { runId: run.id, jobs: [worked, landed] });
+  repo = await openRepository({ files: isolated(isolation), script });
+  const { run, assignment } = await repo.claim();
+  const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': modelKey }, env: planted });
+  const landed = await repo.land(run, assignment, { from: worked });
+  const surfaces = await readSurfaces(repo, { runId: run.id, jobs: [worked.result, landed.result] });
   return {
-    line,
+    repo,
     worked,
     landed,
     surfaces,
@@ -184,7 +177,7 @@ const search = async (isolation: 'user' | 'none'): Promise<Search> => {
 
 describe('the secrets of the job', () => {
   test.runIf(asRoot)('a looking agent finds none of them, so none reaches the model, the log, the artifact or the repository', async () => {
-    const { line, worked, landed, surfaces, canaries } = await search('user');
+    const { repo, worked, landed, surfaces, canaries } = await search('user');
     expect([worked.conclusion, landed.conclusion]).toEqual(['success', 'success']);
     expect(Object.keys(canaries)).toEqual(expect.arrayContaining(['the real ACTIONS_RUNTIME_TOKEN', 'the real INPUT_GITHUB-TOKEN']));
     for (const [place, text] of Object.entries(surfaces)) expect(text.length, `${place} has something to be searched`).toBeGreaterThan(2);
@@ -194,7 +187,7 @@ describe('the secrets of the job', () => {
     }
     expect(surfaces['commits and files'], 'what it found was landed').toContain('Found: found 0');
     expect(findCanaries(surfaces, canaries)).toEqual([]);
-    expect(line.local.problems()).toEqual([]);
+    expect(repo.local.problems()).toEqual([]);
   });
 
   test('control: an agent that shares the job’s user finds them, and the search finds them wherever they went', async () => {
@@ -208,15 +201,14 @@ describe('the secrets of the job', () => {
   });
 
   test('control: the search finds a secret in each other place', async () => {
-    const line = await openLine();
-    cleanups.push(line.close);
-    const { local, repository } = line;
-    const number = line.fileIssue('Leak');
-    local.addComment(repository, number, { body: `see ${planted.NPM_TOKEN}`, by: 'ann' });
+    const repo = await openRepository();
+    const { local, repository } = repo;
+    const number = repo.ask('Leak');
+    local.addComment(repository, number, { body: `see ${planted.NPM_TOKEN}`, by: owner });
     local.createLabel(repository, { name: planted.AWS_SECRET_ACCESS_KEY });
-    await local.commit(repository, { branch: planted.DEPLOY_KEY, files: { 'a.txt': planted.GITHUB_TOKEN }, message: modelKey, by: 'ann' });
+    await local.commit(repository, { branch: planted.DEPLOY_KEY, files: { 'a.txt': planted.GITHUB_TOKEN }, message: modelKey, by: owner });
     const said = { job: { log: `log ${planted.ACTIONS_ID_TOKEN_REQUEST_TOKEN}` }, summary: modelKey, outputs: {} } as ActionJobResult;
-    const surfaces = await readSurfaces(line, { runId: 0, jobs: [said] });
+    const surfaces = await readSurfaces(repo, { runId: 0, jobs: [said] });
     expect(findCanaries(surfaces, { ...planted, modelKey }).sort()).toEqual([
       'ACTIONS_ID_TOKEN_REQUEST_TOKEN in the log',
       'AWS_SECRET_ACCESS_KEY in labels',

@@ -1,23 +1,19 @@
 // The whole crash sweep: a train killed after every single write that GitHub takes from it, and ten trains at once on
 // fifty landed branches with half of them killed.
-import { afterEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { expectLanded, runTrain, type TrainRun, untilQuiet } from './crash-sweep.ts';
-import { openShack, type Shack } from './shack.ts';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { sumFiles } from './train-job.ts';
 import { startTrain, watchWrites } from './train-process.ts';
 
-const open: Shack[] = [];
-afterEach(async () => {
-  for (const shack of open.splice(0)) await shack.close();
-});
-
 test('train-K1 killed after any of its writes, the bundle ends in the commits of its record, with one pull request and at most one more CI run', async () => {
-  const close = async ({ shack }: TrainRun): Promise<void> => {
-    await expectLanded({ shack, issues: landedOf(shack) }, { ciRuns: 2 });
-    await shack.close();
+  const close = async ({ repo }: TrainRun): Promise<void> => {
+    await expectLanded({ repo, issues: landedOf(repo) }, { ciRuns: 2 });
+    await repo.close();
   };
   const calm = await runTrain(() => false);
   await expectLanded(calm, { ciRuns: 1 });
-  await calm.shack.close();
+  await calm.repo.close();
   const total = calm.writes.length;
   console.log(`${total} writes: ${calm.writes.join(', ')}`);
   expect(total).toBeGreaterThan(8);
@@ -29,26 +25,25 @@ test('train-K1 killed after any of its writes, the bundle ends in the commits of
   }
 }, 1_800_000);
 
-const landedOf = (shack: Shack): number[] =>
-  [...shack.repository.issues.values()].filter((one) => one.pull === null).map((one) => one.number);
+const landedOf = (repo: OpenRepository): number[] =>
+  [...repo.repository.issues.values()].filter((one) => one.pull === null).map((one) => one.number);
 
 test('train-R5 ten trains at once on fifty landed branches, half of them killed: one bundle, one pull request, the commits of the record', async () => {
-  const shack = await openShack();
-  open.push(shack);
+  const repo = await openRepository({ files: sumFiles });
   const issues: number[] = [];
   for (let count = 1; count <= 50; count += 1)
-    issues.push(await shack.land(`Add ${count}`, { [`add-${count}.js`]: `export const n = ${count};\n` }));
-  const trains = Array.from({ length: 10 }, () => startTrain(shack));
+    issues.push(await repo.landed(`Add ${count}`, { [`add-${count}.js`]: `export const n = ${count};\n` }));
+  const trains = Array.from({ length: 10 }, () => startTrain(repo));
   const doomed = trains.slice(0, 5);
-  const stop = watchWrites(shack, (count) => {
+  const stop = watchWrites(repo, (count) => {
     // One dies at every second write of all of them together.
     if (count % 2 === 0) doomed.pop()?.child.kill('SIGKILL');
   });
   const ends = await Promise.all(trains.map(({ ended }) => ended));
   stop();
   expect(ends.filter(({ code }) => code === null).length).toBeGreaterThan(0);
-  await untilQuiet(shack);
+  await untilQuiet(repo);
   // One CI run; another one for each train that was killed between starting its own and writing that down.
-  await expectLanded({ shack, issues }, { ciRuns: 1 + ends.filter(({ code }) => code === null).length });
-  console.log(`CI runs: ${[...shack.repository.runs.values()].filter((one) => one.workflow.endsWith('/ci.yml')).length}`);
+  await expectLanded({ repo, issues }, { ciRuns: 1 + ends.filter(({ code }) => code === null).length });
+  console.log(`CI runs: ${repo.runsOf('ci.yml').length}`);
 }, 900_000);

@@ -1,21 +1,16 @@
 // The short form of the crash sweep: two of the places where a vanished machine hurts most. All of them: crash.long.ts.
-import { afterEach, expect, test } from 'vitest';
-import { expectLanded, runTrain, type TrainRun } from './crash-sweep.ts';
-
-let killed: TrainRun | undefined;
-afterEach(async () => {
-  await killed?.shack.close();
-  killed = undefined;
-});
+import { expect, test } from 'vitest';
+import { expectLanded, runTrain } from './crash-sweep.ts';
 
 test('train-K1 a train killed after its CI run has started, and one killed after the base has moved, end in the commits of the bundle’s record', async () => {
   for (const place of ['dispatches', 'base'] as const) {
-    killed = await runTrain((writes) => (place === 'dispatches' ? writes.at(-1)?.endsWith('/dispatches') === true : isBasePush(writes)));
+    const killed = await runTrain((writes) =>
+      place === 'dispatches' ? writes.at(-1)?.endsWith('/dispatches') === true : isBasePush(writes),
+    );
     expect(killed.killed).toBe(true);
     await expectLanded(killed, { ciRuns: 2 });
-    await killed.shack.close();
+    await killed.repo.close();
   }
-  killed = undefined;
 }, 120_000);
 
 /** The first push after the status that the protected base asks for. */

@@ -1,28 +1,28 @@
 // bundle-train against the local GitHub: real HTTP, real git, real CI runs of a small repository's tests.
-import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openShack, type Shack } from './shack.ts';
+import { beforeEach, expect, test } from 'vitest';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { hello, sumFiles, train as trainIn } from './train-job.ts';
 
-let shack: Shack;
+let repo: OpenRepository;
 beforeEach(async () => {
-  shack = await openShack();
+  repo = await openRepository({ files: sumFiles });
 });
-afterEach(() => shack.close());
 
-const land: Shack['land'] = (...given) => shack.land(...given);
-const train: Shack['train'] = (...given) => shack.train(...given);
-const git: Shack['git'] = (...given) => shack.git(...given);
+const land: OpenRepository['landed'] = (...given) => repo.landed(...given);
+const train = () => trainIn(repo);
+const git: OpenRepository['git'] = (...given) => repo.git(...given);
 
 test('three landed branches, one of which breaks a test: two land through one pull request that was tested, the third goes back with the failing test', async () => {
   const good = await land('Add a difference', { 'difference.js': 'export const difference = (a, b) => a - b;\n' });
   const bad = await land('Make sum faster', { 'sum.js': 'export const sum = (a, b) => a * b + 1;\n' });
-  const fine = await land('Say hello', { 'hello.js': "export const hello = 'hello';\n" });
+  const fine = await land('Say hello', hello);
   const told = await train();
-  expect(shack.github.problems()).toEqual([]);
+  expect(repo.local.problems()).toEqual([]);
   expect(told.outputs).toMatchObject({ landed: [good, fine], evicted: [bad] });
-  expect(git('ls-tree', '--name-only', 'main').split('\n')).toEqual(expect.arrayContaining(['difference.js', 'hello.js']));
-  expect(git('show', 'main:sum.js')).toContain('a + b');
-  expect(git('branch', '--list', 'clambake/*').trim()).toBe(`clambake/issue-${bad}`);
-  const { repository } = shack;
+  expect((await git('ls-tree', '--name-only', 'main')).split('\n')).toEqual(expect.arrayContaining(['difference.js', 'hello.js']));
+  expect(await git('show', 'main:sum.js')).toContain('a + b');
+  expect(await git('branch', '--list', 'clambake/*')).toBe(`clambake/issue-${bad}`);
+  const { repository } = repo;
   const states = [good, bad, fine].map((number) => ({
     state: repository.issues.get(number)?.state,
     labels: repository.issues.get(number)?.labels,
@@ -32,37 +32,37 @@ test('three landed branches, one of which breaks a test: two land through one pu
     { state: 'open', labels: ['clambake:ready'] },
     { state: 'closed', labels: ['clambake:merged'] },
   ]);
-  const view = await shack.openLedger().read();
-  const feedback = view.issues.get(bad)?.record.feedback;
+  const history = (await repo.trainRecord())?.history ?? [];
+  const feedback = (await repo.record(bad))?.feedback;
   expect(feedback).toMatchObject({ kind: 'ci', check: 'test' });
   expect(feedback?.kind === 'ci' ? feedback.excerpt : '').toMatch(/two and two are four[\s\S]*5 == 4/);
   // Every tree that main has had was printed by a CI job's own checkout of a run that succeeded.
   const green = [...repository.runs.values()].filter((one) => one.conclusion === 'success').map((one) => one.id);
   const logs = [...repository.jobs.values()].filter((job) => green.includes(job.runId)).map((job) => job.log);
-  for (const entry of view.trains.get('main')?.record.history ?? []) {
+  for (const entry of history) {
     if (entry.mergedOid === undefined) continue;
-    expect(entry.testedTree).toBe(git('rev-parse', `${entry.mergedOid}^{tree}`));
+    expect(entry.testedTree).toBe(await git('rev-parse', `${entry.mergedOid}^{tree}`));
     expect(logs.some((log) => log.includes(` tree ${entry.testedTree}`))).toBe(true);
   }
-  expect(git('rev-parse', 'main')).toBe(view.trains.get('main')?.record.history[0]?.mergedOid);
+  expect(await git('rev-parse', 'main')).toBe(history[0]?.mergedOid);
   expect(told.summary).toContain('red: test');
 }, 120_000);
 
 test('while Actions may not create pull requests the job fails with the name of the setting and leaves no branch; ticked, the next one lands', async () => {
-  shack.repository.actionsMayCreatePullRequests = false;
-  const issue = await land('Say hello', { 'hello.js': "export const hello = 'hello';\n" });
+  repo.repository.actionsMayCreatePullRequests = false;
+  const issue = await land('Say hello', hello);
   await expect(train()).rejects.toThrow(
     /^GitHub Actions is not permitted to create pull requests .*Allow GitHub Actions to create and approve pull requests/,
   );
-  expect(git('branch', '--list', 'clambake/bundle-*')).toBe('');
-  shack.repository.actionsMayCreatePullRequests = true;
+  expect(await git('branch', '--list', 'clambake/bundle-*')).toBe('');
+  repo.repository.actionsMayCreatePullRequests = true;
   expect((await train()).outputs).toMatchObject({ landed: [issue], evicted: [] });
-  expect(shack.github.problems()).toEqual([]);
+  expect(repo.local.problems()).toEqual([]);
 }, 120_000);
 
-/** What jobs asked of the API since `from` requests, in order; GitHub counts GET /rate_limit against nothing. */
+/** Requests of jobs to the API after the first `from`, in order; GitHub counts GET /rate_limit against nothing. */
 const apiRequests = (from: number): string[] =>
-  shack.github.store.requests
+  repo.local.store.requests
     .slice(from)
     .filter((entry) => entry.tokenKind === 'actions')
     .map((entry) => entry.route)
@@ -96,15 +96,15 @@ test('a bundle of four of which one conflicts is built with 5 API requests and l
   const building = asked.findIndex(isPoll);
   expect(building).toBeLessThanOrEqual(5 + Math.ceil(4 / 100) + 1);
   expect(asked.filter((route) => !isPoll(route)).length - building).toBeLessThanOrEqual(6 + 3 * Math.ceil(4 / 20));
-  expect(shack.github.problems()).toEqual([]);
+  expect(repo.local.problems()).toEqual([]);
 }, 120_000);
 
 test('where nothing has landed and no bundle is open, a job asks the API for nothing', async () => {
-  await land('Say hello', { 'hello.js': "export const hello = 'hello';\n" });
+  await land('Say hello', hello);
   await train();
-  const before = shack.github.store.requests.length;
+  const before = repo.local.store.requests.length;
   const told = await train();
   expect(apiRequests(before)).toEqual([]);
-  expect(shack.github.store.requests.length).toBeGreaterThan(before);
+  expect(repo.local.store.requests.length).toBeGreaterThan(before);
   expect(told.summary).toContain('Nothing has landed and no bundle is open');
 }, 120_000);

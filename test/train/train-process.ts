@@ -3,10 +3,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { Shack } from './shack.ts';
-
-const mainOf = (action: string): string => fileURLToPath(new URL(`../../dist/${action}/index.js`, import.meta.url));
+import { clambakeDirectory } from '../../demo/start-actions.ts';
+import { plainGit } from '../support/git-server.ts';
+import type { OpenRepository } from '../support/open-repository.ts';
+import { callerPath, owner } from '../support/repository-files.ts';
+import { permissions } from '../support/repository-jobs.ts';
 
 export interface Ended {
   /** null: killed. */
@@ -14,44 +15,39 @@ export interface Ended {
   log: string;
 }
 
-/** Those of the train's job; the fleet's job has fewer. */
-const permissions = {
-  contents: 'write',
-  issues: 'write',
-  'pull-requests': 'write',
-  statuses: 'write',
-  actions: 'write',
-  checks: 'read',
-} as const;
-
 /** Starts one train on a fresh machine. */
-export const startTrain = (shack: Shack): { child: ChildProcess; ended: Promise<Ended> } =>
-  startAction(shack, 'bundle-train', { base: '', force: 'false', 'hold-minutes': '15', 'dry-run': 'false' });
+export const startTrain = (repo: OpenRepository): { child: ChildProcess; ended: Promise<Ended> } =>
+  startAction(repo, 'bundle-train', { base: '', force: 'false', 'hold-minutes': '15', 'dry-run': 'false' });
 
 /** A run of its own, which GitHub takes for ended as soon as its process is. */
 export const startAction = (
-  { github, repository, root, git }: Shack,
+  { local, repository, directory }: OpenRepository,
   action: string,
   inputs: Record<string, string>,
 ): { child: ChildProcess; ended: Promise<Ended> } => {
-  const token = github.createToken({ kind: 'actions', repository, permissions }).value;
-  const headSha = git('rev-parse', 'main');
-  const workflow = '.github/workflows/clambake.yml';
-  const run = github.runs.createRun(repository, { workflow, event: 'workflow_dispatch', actor: 'ann', headBranch: 'main', headSha });
-  const temp = mkdtempSync(join(root, 'machine-'));
+  const token = local.createToken({ kind: 'actions', repository, permissions: permissions.train }).value;
+  const headSha = plainGit(repository.gitDir, 'rev-parse', 'main');
+  const run = local.runs.createRun(repository, {
+    workflow: callerPath,
+    event: 'workflow_dispatch',
+    actor: owner,
+    headBranch: 'main',
+    headSha,
+  });
+  const temp = mkdtempSync(join(directory, 'machine-'));
   const given = { 'github-token': token, ...inputs };
-  const child = spawn(process.execPath, [mainOf(action)], {
+  const child = spawn(process.execPath, [join(clambakeDirectory, 'dist', action, 'index.js')], {
     env: {
       PATH: process.env['PATH'],
       HOME: temp,
       RUNNER_TEMP: temp,
-      GITHUB_API_URL: github.apiUrl,
-      GITHUB_GRAPHQL_URL: github.graphqlUrl,
-      GITHUB_SERVER_URL: github.serverUrl,
-      GITHUB_REPOSITORY: 'ann/shack',
+      GITHUB_API_URL: local.apiUrl,
+      GITHUB_GRAPHQL_URL: local.graphqlUrl,
+      GITHUB_SERVER_URL: local.serverUrl,
+      GITHUB_REPOSITORY: `${owner}/shack`,
       GITHUB_RUN_ID: String(run.id),
       GITHUB_RUN_ATTEMPT: '1',
-      GITHUB_WORKFLOW_REF: `ann/shack/${workflow}@refs/heads/main`,
+      GITHUB_WORKFLOW_REF: `${owner}/shack/${callerPath}@refs/heads/main`,
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -64,14 +60,14 @@ export const startAction = (
   const ended = new Promise<Ended>((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => {
-      github.runs.completeRun(repository, run, code === 0 ? 'success' : 'failure');
+      local.runs.completeRun(repository, run, code === 0 ? 'success' : 'failure');
       resolve({ code, log });
     });
   });
   return { child, ended };
 };
 
-/** Whether GitHub changed something for a job: reads of git and the API do not count, a refused request neither. */
+/** True when GitHub changed something for a job: reads of git and the API do not count, a refused request neither. */
 const isWrite = (entry: { method: string; route: string; status: number; tokenKind: string; url: string }): boolean => {
   if (entry.tokenKind !== 'actions' || entry.status >= 400) return false;
   if (entry.route === 'git-receive-pack') return entry.method === 'POST';
@@ -80,8 +76,8 @@ const isWrite = (entry: { method: string; route: string; status: number; tokenKi
 };
 
 /** Calls `seen` with the number of every write from now on, from 1, the moment GitHub has carried it out; returns how to stop. */
-export const watchWrites = ({ github }: Shack, seen: (count: number, route: string) => void): (() => void) => {
-  const { requests } = github.store;
+export const watchWrites = ({ local }: OpenRepository, seen: (count: number, route: string) => void): (() => void) => {
+  const { requests } = local.store;
   const push = requests.push.bind(requests);
   let count = 0;
   requests.push = (...entries) => {

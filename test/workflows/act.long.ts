@@ -6,16 +6,15 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, expect, test } from 'vitest';
+import type { Assignment } from '@clambake/core';
+import { expect, onTestFinished, test } from 'vitest';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { madeUpKey, owner, readCaller } from '../support/repository-files.ts';
+import { permissions } from '../support/repository-jobs.ts';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { plainGit } from '../support/git-server.ts';
-import { madeUpKey, openTown, owner, readExample, type Town } from './town.ts';
 
 const run = promisify(execFile);
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
 
 const tools = join(clambakeDirectory, 'out/tools/bin');
 const findAct = (): string | undefined => {
@@ -41,14 +40,14 @@ const buildAct = (): string | undefined => {
 };
 const act = findAct() ?? buildAct();
 
-/** A clone of the town's repository in which everything that the caller uses is below `./`. */
-const prepareTree = async ({ repository }: Town): Promise<string> => {
+/** A clone of the repository in which everything that the caller uses is below `./`. */
+const prepareTree = async ({ repository }: OpenRepository): Promise<string> => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-act-'));
-  cleanups.push(() => rm(directory, { recursive: true, force: true }));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
   const tree = join(directory, 'shack');
   plainGit(directory, 'clone', '--quiet', repository.gitDir, tree);
   const workflows = join(tree, '.github/workflows');
-  const caller = (await readExample('minimal'))['.github/workflows/clambake.yml'] ?? '';
+  const caller = await readCaller();
   // Of the fleet the assign job alone: the others would start an agent.
   const fleet = (await readFile(join(clambakeDirectory, '.github/workflows/clambake.yml'), 'utf8')).replaceAll('$/', './');
   const assign = `${fleet.slice(0, fleet.indexOf('\njobs:\n') + 6)}${fleet.slice(fleet.indexOf('\n  assign:\n'), fleet.indexOf('\n  agent:\n'))}`;
@@ -67,36 +66,24 @@ const prepareTree = async ({ repository }: Town): Promise<string> => {
   return tree;
 };
 
-interface Assignment {
-  issue: number;
-  agent: string;
-  attempt: string;
-  base: string;
-}
-
-/** What act says that the job's step put out. */
+/** Outputs of the job's step as act prints them. */
 const readOutput = (log: string): Assignment[] => {
   const lines = log.split('\n').filter((line) => line.startsWith('{'));
   const output = lines.map((line) => JSON.parse(line) as { command?: string; name?: string; arg?: string });
   return JSON.parse(output.find(({ command, name }) => command === 'set-output' && name === 'assignments')?.arg ?? '[]') as Assignment[];
 };
 
-/** Without the nonce and the commit, which differ from town to town. */
+/** Without the nonce and the commit, which differ from one repository to the next. */
 const unlessByChance = ({ issue, agent, attempt }: Assignment) => ({ issue, agent, attempt: attempt.replace(/-[0-9a-f]{8}$/, '') });
 
 test.skipIf(act === undefined)(
   'under act the assign job claims the same issue for the same agent, and puts out the same assignment',
   async () => {
-    const town = await openTown({ wakes: 'cron' });
-    cleanups.push(town.close);
-    const number = town.ask('Serve lemonade');
-    const tree = await prepareTree(town);
-    const { local, repository } = town;
-    const token = local.createToken({
-      kind: 'actions',
-      repository,
-      permissions: { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'read', checks: 'read', statuses: 'read' },
-    }).value;
+    const repo = await openRepository({ workflows: 'minimal', wakes: 'cron' });
+    const number = repo.ask('Serve lemonade');
+    const tree = await prepareTree(repo);
+    const { local, repository } = repo;
+    const token = local.createToken({ kind: 'actions', repository, permissions: permissions.assign }).value;
     const event = { action: 'labeled', repository: { fork: false, full_name: `${owner}/shack` }, issue: { number } };
     await writeFile(join(dirname(tree), 'event.json'), JSON.stringify(event));
     const environment = {
@@ -121,17 +108,16 @@ test.skipIf(act === undefined)(
     expect(ended.stdout, ended.stderr).toContain('Job succeeded');
     const byAct = readOutput(ended.stdout);
 
-    const other = await openTown();
-    cleanups.push(other.close);
+    const other = await openRepository({ workflows: 'minimal' });
     other.ask('Serve lemonade');
     await other.settled();
     const report = other.reports.find(({ key, outputs }) => key === 'assign' && outputs['assignments'] !== '[]');
     const byUs = JSON.parse(report?.outputs['assignments'] ?? '[]') as Assignment[];
     expect(byAct.map(unlessByChance)).toEqual(byUs.map(unlessByChance));
-    expect(byAct).toEqual([{ issue: number, agent: '001', attempt: expect.any(String), base: await town.git('rev-parse', 'main') }]);
-    expect(await town.record(number)).toMatchObject({ state: 'assigned', claim: { id: byAct[0]?.attempt, agent: '001' } });
-    expect(town.issue(number).labels.sort()).toEqual(['agent:001', 'clambake:assigned']);
-    expect(town.problems()).toEqual([]);
+    expect(byAct).toEqual([{ issue: number, agent: '001', attempt: expect.any(String), base: await repo.git('rev-parse', 'main') }]);
+    expect(await repo.record(number)).toMatchObject({ state: 'assigned', claim: { id: byAct[0]?.attempt, agent: '001' } });
+    expect(repo.issue(number).labels.sort()).toEqual(['agent:001', 'clambake:assigned']);
+    expect(repo.problems()).toEqual([]);
   },
   180_000,
 );

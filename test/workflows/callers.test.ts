@@ -1,24 +1,13 @@
-// What users get wrong around the file they copy, through the shipped workflows: each ends with one clear message where
+// Mistakes of users around the file they copy, through the shipped workflows: each ends with one clear message where
 // the user looks. Files that are in a repository side by side share its events, so that many mistakes cost one label.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository, Run } from '@clambake/local';
-import { afterEach, expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { callerPath, owner, readCaller } from '../support/repository-files.ts';
 import { alterFleet } from './altered-fleet.ts';
-import { openTown, owner, readExample, type Town, type TownOptions } from './town.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
-
-const cleanups: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const clean of cleanups.splice(0).reverse()) await clean();
-});
-const open = async (options: TownOptions = {}): Promise<Town> => {
-  const town = await openTown(options);
-  cleanups.push(town.close);
-  return town;
-};
 
 const folder = '.github/workflows';
 const caller = `${folder}/clambake.yml`;
@@ -29,9 +18,9 @@ const change = (text: string, from: string | RegExp, to: string): string => {
 };
 
 test('a caller that grants too little, or passes too little or too much, starts no job: its run’s page names each thing', async () => {
-  const text = (await readExample('minimal'))[caller] ?? '';
+  const text = await readCaller();
   const permissions = ['actions', 'checks', 'contents', 'issues', 'pull-requests', 'statuses'];
-  const files: Record<string, string | undefined> = { [caller]: undefined };
+  const files: Record<string, string | undefined> = { [callerPath]: undefined };
   for (const permission of permissions)
     files[`${folder}/no-${permission}.yml`] = change(text, new RegExp(`([{,]) ${permission}: \\w+,?`), '$1');
   for (const permission of permissions.filter((one) => one !== 'checks'))
@@ -39,12 +28,12 @@ test('a caller that grants too little, or passes too little or too much, starts 
   files[`${folder}/no-permissions.yml`] = change(text, /\n {4}permissions: .*/, '');
   files[`${folder}/no-secret.yml`] = change(text, /\n {4}secrets: .*/, '');
   files[`${folder}/wrong-input.yml`] = change(text, /\n {4}secrets: /, '\n    with: { runs_on: ubuntu-latest }\n    secrets: ');
-  const town = await open({ files });
-  const number = town.ask('Serve lemonade');
-  await town.settled();
+  const repo = await openRepository({ workflows: 'minimal', files });
+  const number = repo.ask('Serve lemonade');
+  await repo.settled();
 
-  const runs = [...town.repository.runs.values()];
-  expect(runs.map((run) => [run.workflow, run.conclusion, town.jobsOf(run)])).toEqual(
+  const runs = [...repo.repository.runs.values()];
+  expect(runs.map((run) => [run.workflow, run.conclusion, repo.jobsOf(run)])).toEqual(
     runs.map((run) => [run.workflow, 'startup_failure', {}]),
   );
   // GitHub's words; the first of our jobs that asks for too much is named, so that one comes first which asks for all.
@@ -69,13 +58,13 @@ test('a caller that grants too little, or passes too little or too much, starts 
       "wrong-input: jobs.clambake: Invalid input, runs_on is not defined in the referenced workflow.",
     ]
   `);
-  expect(town.issue(number)).toMatchObject({ labels: ['clambake:ready'], comments: [] });
-  expect(await town.git('for-each-ref', 'refs/clambake')).toBe('');
+  expect(repo.issue(number)).toMatchObject({ labels: ['clambake:ready'], comments: [] });
+  expect(await repo.git('for-each-ref', 'refs/clambake')).toBe('');
 });
 
-/** What the run's page has as annotations. */
-const notices = (town: Town, run: Run | undefined): string[] =>
-  town.reports.filter((report) => report.run === run).flatMap(({ annotations }) => annotations.map(({ message }) => message));
+/** Annotations on the run's page. */
+const notices = (repo: OpenRepository, run: Run | undefined): string[] =>
+  repo.reports.filter((report) => report.run === run).flatMap(({ annotations }) => annotations.map(({ message }) => message));
 const startedJobs = (repository: Repository, run: Run | undefined): string[] =>
   [...repository.jobs.values()]
     .filter((job) => job.runId === run?.id && job.conclusion !== 'skipped')
@@ -90,29 +79,29 @@ const startedOf = (repository: Repository, event: string): Record<string, string
 
 test('in a fork, and for a pull request from one, no job works and one says why; control: each guard taken out, they start', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-altered-'));
-  cleanups.push(() => rm(directory, { recursive: true, force: true }));
-  const text = change((await readExample('minimal'))[caller] ?? '', 'on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const text = change(await readCaller(), 'on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');
   const [, slug = ''] = /uses: (\S+?)\/\.github/.exec(text) ?? [];
   const guards = {
     'open-to-forks': '!github.event.repository.fork\n      && ',
     'open-to-their-pulls': '\n      && (!github.event.pull_request || github.event.pull_request.head.repo.full_name == github.repository)',
   };
-  const files: Record<string, string> = { [caller]: text };
+  const files: Record<string, string> = { [callerPath]: text };
   const remoteActions: Record<string, string> = {};
   for (const [name, guard] of Object.entries(guards)) {
     files[`${folder}/${name}.yml`] = change(text, /@[0-9a-f]{40} .*/, `@${name}`);
     remoteActions[`${slug}@${name}`] = await alterFleet(join(directory, name), guard);
   }
-  const town = await open({ files, runner: { remoteActions } });
-  const { local, repository } = town;
+  const repo = await openRepository({ workflows: 'minimal', files, runner: { remoteActions } });
+  const { local, repository } = repo;
   const fork = await local.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
 
   // In the fork: its owner asks for an agent, and gives a command.
   const { number } = local.createIssue(fork, { title: 'Serve lemonade', by: 'bob', labels: ['clambake:human-only'] });
   local.addLabel(fork, number, { label: 'clambake:ready', by: 'bob' });
-  await town.settled();
+  await repo.settled();
   local.addComment(fork, number, { body: '/pause', by: 'bob' });
-  await town.settled();
+  await repo.settled();
   expect(startedOf(fork, 'issues')).toEqual({
     clambake: ['fork'],
     'open-to-forks': ['assign', 'fork', 'train / train'],
@@ -128,26 +117,19 @@ test('in a fork, and for a pull request from one, no job works and one says why;
   const inFork = [
     expect.stringMatching(/^This repository is a fork, and clambake does not run in forks: nothing was done\. .*detach the fork/),
   ];
-  expect(town.reports.filter(({ key }) => key === 'fork').map(({ job }) => job.permissions)).toContainEqual({});
-  expect(ofFork.map((run) => notices(town, run))).toEqual(ofFork.map(() => inFork));
+  expect(repo.reports.filter(({ key }) => key === 'fork').map(({ job }) => job.permissions)).toContainEqual({});
+  expect(ofFork.map((run) => notices(repo, run))).toEqual(ofFork.map(() => inFork));
 
   // In the original: a pull request from the fork is reviewed and closed. GitHub asks the owner before bob's runs start.
   await local.commit(fork, { branch: 'topic', files: { 'menu.txt': 'lemonade\n' }, by: 'bob' });
-  const call = async (actor: string, method: string, path: string, body?: object): Promise<{ number: number }> => {
-    const headers = { authorization: `Bearer ${local.createToken({ kind: 'user', actor }).value}`, 'content-type': 'application/json' };
-    const sent = body === undefined ? {} : { body: JSON.stringify(body) };
-    const answer = await fetch(`${local.apiUrl}/repos/${owner}/shack${path}`, { method, headers, ...sent });
-    expect(answer.ok, await answer.clone().text()).toBe(true);
-    return (await answer.json()) as { number: number };
-  };
-  const pull = await call('bob', 'POST', '/pulls', { title: 'Lemonade', head: 'bob:topic', base: 'main' });
+  const pull = await repo.askGitHub('bob', 'POST /pulls', { title: 'Lemonade', head: 'bob:topic', base: 'main' });
   local.reviewPull(repository, pull.number, { event: 'APPROVE', by: owner });
-  await call(owner, 'PATCH', `/pulls/${pull.number}`, { state: 'closed' });
-  await town.settled();
+  await repo.askGitHub(owner, `PATCH /pulls/${pull.number}`, { state: 'closed' });
+  await repo.settled();
   const parked = [...repository.runs.values()].filter(({ workflow }) => !workflow.endsWith('/ci.yml'));
   expect(new Set(parked.map(({ conclusion }) => conclusion))).toEqual(new Set(['action_required']));
-  for (const run of parked) await call(owner, 'POST', `/actions/runs/${run.id}/approve`);
-  await town.settled();
+  for (const run of parked) await repo.askGitHub(owner, `POST /actions/runs/${run.id}/approve`);
+  await repo.settled();
   for (const event of ['pull_request', 'pull_request_review']) {
     expect(startedOf(repository, event)).toEqual({
       clambake: ['fork'],
@@ -157,22 +139,22 @@ test('in a fork, and for a pull request from one, no job works and one says why;
   }
   const shipped = parked.filter(({ workflow }) => workflow === caller);
   const said = [expect.stringMatching(/^This pull request comes from a fork, and what it starts may only read: nothing was done\./)];
-  expect(shipped.map((run) => notices(town, run))).toEqual([said, said]);
-  expect(town.issue(pull.number).comments).toEqual([]);
-  expect(town.problems()).toEqual([]);
+  expect(shipped.map((run) => notices(repo, run))).toEqual([said, said]);
+  expect(repo.issue(pull.number).comments).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 });
 
 test('half an App, the client id without the key or the key without the id, is one error of the train that names what is missing', async () => {
-  const text = (await readExample('minimal'))[caller] ?? '';
+  const text = await readCaller();
   const key = "secrets: { app-private-key: '${{ secrets.ANTHROPIC_API_KEY }}', ";
   const files = {
-    [caller]: change(text, /\n {4}secrets: /, '\n    with: { app-client-id: Iv1.shack }\n    secrets: '),
+    [callerPath]: change(text, /\n {4}secrets: /, '\n    with: { app-client-id: Iv1.shack }\n    secrets: '),
     [`${folder}/no-id.yml`]: change(text, 'secrets: { ', key),
   };
-  const town = await open({ files });
-  town.runner.fireSchedule(town.repository);
-  await town.settled();
-  const said = town.reports
+  const repo = await openRepository({ workflows: 'minimal', files });
+  repo.runner.fireSchedule(repo.repository);
+  await repo.settled();
+  const said = repo.reports
     .filter(({ key: job }) => job === 'train')
     .map(({ run, job, annotations }) => [run.workflow, job.conclusion, annotations.map(({ message }) => message)]);
   // GitHub adds its own line to whatever a script says before it fails.
@@ -185,5 +167,5 @@ test('half an App, the client id without the key or the key without the id, is o
     ],
     [`${folder}/no-id.yml`, 'failure', [expect.stringMatching(/^The input app-client-id is empty: /), ended]],
   ]);
-  expect(town.problems()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 });

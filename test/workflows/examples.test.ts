@@ -2,14 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from '@clambake/local';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { openRepository } from '../support/open-repository.ts';
+import { owner, readExample } from '../support/repository-files.ts';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
-import { owner, readExample } from './town.ts';
-import { townsOfTests } from './towns.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
-
-const open = townsOfTests();
 
 /** The example brings a project of its own. */
 const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };
@@ -30,19 +26,19 @@ test('all examples pin clambake to the same commit, and say which version that i
 });
 
 test('two-bases: each base has a train of its own, and its work never reaches the other', async () => {
-  const town = await open({ example: 'two-bases' });
-  await town.local.commit(town.repository, { branch: 'v1', files: { VERSION: '1\n' }, by: owner });
-  const main = town.ask('Serve lemonade');
-  const v1 = town.ask('Serve iced tea', { labels: ['clambake:base:v1'] });
-  await town.settled();
-  for (const number of [main, v1]) expect(town.issue(number)).toMatchObject({ state: 'closed' });
-  expect((await town.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).toContain('notes/serve-lemonade.txt');
-  expect((await town.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).not.toContain('notes/serve-iced-tea.txt');
-  expect((await town.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).toContain('notes/serve-iced-tea.txt');
-  expect((await town.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).not.toContain('notes/serve-lemonade.txt');
-  const trains = new Set(town.reports.filter(({ key }) => key === 'train').map(({ job }) => job.name));
+  const repo = await openRepository({ workflows: 'two-bases' });
+  await repo.local.commit(repo.repository, { branch: 'v1', files: { VERSION: '1\n' }, by: owner });
+  const main = repo.ask('Serve lemonade');
+  const v1 = repo.ask('Serve iced tea', { labels: ['clambake:base:v1'] });
+  await repo.settled();
+  for (const number of [main, v1]) expect(repo.issue(number)).toMatchObject({ state: 'closed' });
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).toContain('notes/serve-lemonade.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).not.toContain('notes/serve-iced-tea.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).toContain('notes/serve-iced-tea.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).not.toContain('notes/serve-lemonade.txt');
+  const trains = new Set(repo.reports.filter(({ key }) => key === 'train').map(({ job }) => job.name));
   expect(trains).toEqual(new Set(['clambake / train / train', 'train-v1 / train']));
-  expect(town.problems()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 });
 
 /** Runs the project's tests and the tool that the setup put into PATH; where both work, it commits what the tool says. */
@@ -56,24 +52,24 @@ const runsTheTests: Script = ({ turn, results }) => {
 };
 
 test('setup: the agent’s own Bash ran tests that need an installed dependency, and found what the setup exported', async () => {
-  const town = await open({ example: 'setup', files: withoutProject, script: runsTheTests });
-  const number = town.ask('Say when the water is low');
-  await town.settled();
-  expect(town.issue(number), town.annotations().join('\n')).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-  expect(await town.git('show', 'main:tide.txt')).toBe('4 16');
-  expect((await town.git('ls-tree', '-r', '--name-only', 'main')).split('\n').filter((path) => /node_modules/.test(path))).toEqual([]);
-  expect(town.problems()).toEqual([]);
+  const repo = await openRepository({ workflows: 'setup', files: withoutProject, script: runsTheTests });
+  const number = repo.ask('Say when the water is low');
+  await repo.settled();
+  expect(repo.issue(number), repo.annotations().join('\n')).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await repo.git('show', 'main:tide.txt')).toBe('4 16');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n').filter((path) => /node_modules/.test(path))).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 });
 
 test('setup: control, without the setup action the same agent cannot run the tests', async () => {
-  const town = await open({
-    example: 'setup',
+  const repo = await openRepository({
+    workflows: 'setup',
     files: { ...withoutProject, '.github/actions/clambake-setup/action.yml': undefined },
     script: runsTheTests,
     config: 'attempts: 1\n',
   });
-  const number = town.ask('Say when the water is low');
-  await town.settled();
-  expect(town.issue(number)).toMatchObject({ state: 'open', labels: ['clambake:needs-human'] });
-  expect(town.model.requests.at(-1)?.shown?.results[0]?.output).toMatch(/Cannot find package 'tide-tables'/);
+  const number = repo.ask('Say when the water is low');
+  await repo.settled();
+  expect(repo.issue(number)).toMatchObject({ state: 'open', labels: ['clambake:needs-human'] });
+  expect(repo.model.requests.at(-1)?.shown?.results[0]?.output).toMatch(/Cannot find package 'tide-tables'/);
 });

@@ -1,16 +1,11 @@
 // The one file that users copy, executed: from the label to the merge, with the tokens of the design and no others.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
+import { openRepository } from '../support/open-repository.ts';
+import { callerPath, owner, readExample } from '../support/repository-files.ts';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
-import { owner, readExample } from './town.ts';
-import { townsOfTests } from './towns.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
-
-const open = townsOfTests();
-
-const caller = '.github/workflows/clambake.yml';
 /** The table of ARCHITECTURE.md: job → what its token may do. */
 const readTokenTable = async (): Promise<Record<string, Record<string, string>>> => {
   const text = await readFile(join(clambakeDirectory, 'ARCHITECTURE.md'), 'utf8');
@@ -37,21 +32,21 @@ test('the table of tokens says for each job what the design does', async () => {
 });
 
 test('the minimal example is one file of ten to fifteen lines', async () => {
-  const lines = (await readExample('minimal'))[caller]?.trimEnd().split('\n') ?? [];
+  const lines = (await readExample('minimal'))[callerPath]?.trimEnd().split('\n') ?? [];
   expect(lines.length).toBeGreaterThanOrEqual(10);
   expect(lines.length).toBeLessThanOrEqual(15);
 });
 
 test('a label starts an agent, its work lands, the train merges it, and each job has the token of the design', async () => {
-  const town = await open();
-  const number = town.ask('Serve lemonade');
-  await town.settled();
-  expect(town.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-  expect(await town.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
-  expect(town.annotations()).toEqual([]);
-  expect(town.problems()).toEqual([]);
+  const repo = await openRepository({ workflows: 'minimal' });
+  const number = repo.ask('Serve lemonade');
+  await repo.settled();
+  expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await repo.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
+  expect(repo.annotations()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 
-  const got = new Map(town.reports.map(({ job }) => [ids(job.name), job.permissions]));
+  const got = new Map(repo.reports.map(({ job }) => [ids(job.name), job.permissions]));
   const table = await readTokenTable();
   expect(Object.fromEntries(got)).toEqual({
     'clambake / assign': table['assign'],
@@ -65,37 +60,38 @@ test('a label starts an agent, its work lands, the train merges it, and each job
 test('a renamed caller and a base that is not the default branch work: every wake-up names that file and that branch', async () => {
   // Machines of its own besides, which every job has to ask for.
   const runsOn = `    with: { runs-on: '["self-hosted", "shack"]' }\n`;
-  const text = (await readExample('minimal'))[caller]?.replace(/^ {4}secrets:/m, `${runsOn}$&`);
-  const town = await open({
-    files: { [caller]: undefined, '.github/workflows/fleet.yaml': text },
+  const text = (await readExample('minimal'))[callerPath]?.replace(/^ {4}secrets:/m, `${runsOn}$&`);
+  const repo = await openRepository({
+    workflows: 'minimal',
+    files: { [callerPath]: undefined, '.github/workflows/fleet.yaml': text },
     config: 'base: main\n',
     settings: { defaultBranch: 'trunk' },
   });
-  await town.git('branch', 'main', 'trunk');
-  const number = town.ask('Serve lemonade');
-  await town.settled();
-  expect(town.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-  expect(await town.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
-  await expect(town.git('show', 'trunk:notes/serve-lemonade.txt')).rejects.toThrow();
-  const woken = town.runsOf('fleet.yaml').filter((run) => run.event === 'workflow_dispatch');
+  await repo.git('branch', 'main', 'trunk');
+  const number = repo.ask('Serve lemonade');
+  await repo.settled();
+  expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await repo.git('show', 'main:notes/serve-lemonade.txt')).toBe('done');
+  await expect(repo.git('show', 'trunk:notes/serve-lemonade.txt')).rejects.toThrow();
+  const woken = repo.runsOf('fleet.yaml').filter((run) => run.event === 'workflow_dispatch');
   expect(woken.length).toBeGreaterThanOrEqual(1);
   expect(new Set(woken.map((run) => run.headBranch))).toEqual(new Set(['trunk']));
-  const asked = town.reports
+  const asked = repo.reports
     .filter(({ run }) => run.workflow.endsWith('/fleet.yaml'))
     .map(({ key, job }) => `${key} on ${job.labels?.join('+')}`);
   expect(new Set(asked)).toEqual(new Set(['assign', 'run', 'land', 'train'].map((key) => `${key} on self-hosted+shack`)));
-  expect(town.annotations()).toEqual([]);
-  expect(town.problems()).toEqual([]);
+  expect(repo.annotations()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
 });
 
 test('a comment that is no command starts no job, and a command only the command job', async () => {
-  const town = await open();
-  const { number } = town.local.createIssue(town.repository, { title: 'Serve lemonade', by: owner });
-  for (const body of ['Nice idea', '/pause']) town.local.addComment(town.repository, number, { body, by: owner });
-  await town.settled();
-  const [plain, command] = town.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
+  const repo = await openRepository({ workflows: 'minimal' });
+  const { number } = repo.local.createIssue(repo.repository, { title: 'Serve lemonade', by: owner });
+  for (const body of ['Nice idea', '/pause']) repo.local.addComment(repo.repository, number, { body, by: owner });
+  await repo.settled();
+  const [plain, command] = repo.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
   const skipped = { 'clambake / assign': 'skipped', 'clambake / train / train': 'skipped' };
-  expect(plain && town.jobsOf(plain)).toMatchObject({ ...skipped, 'clambake / command': 'skipped' });
-  expect(command && town.jobsOf(command)).toMatchObject({ ...skipped, 'clambake / command': 'success' });
-  expect(town.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['command', (await readTokenTable())['command']]]);
+  expect(plain && repo.jobsOf(plain)).toMatchObject({ ...skipped, 'clambake / command': 'skipped' });
+  expect(command && repo.jobsOf(command)).toMatchObject({ ...skipped, 'clambake / command': 'success' });
+  expect(repo.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['command', (await readTokenTable())['command']]]);
 });

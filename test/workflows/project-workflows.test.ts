@@ -3,34 +3,26 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  createWorkflowRunner,
-  git,
-  type Job,
-  type LocalGitHub,
-  type Repository,
-  startLocalGitHub,
-  type WorkflowRunner,
-} from '@clambake/local';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { git, type Job } from '@clambake/local';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 import { listProjectFiles, repositoryRoot } from '../architecture/source-files.ts';
+import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { owner } from '../support/repository-files.ts';
 
 const read = (path: string): Promise<string> => readFile(join(repositoryRoot, path), 'utf8');
 const shipped = listProjectFiles().filter((path) => /^scripts\/(?:release(?:\.ts|\/)|install-linters\.sh)/.test(path));
 
 let directory = '';
-let local: LocalGitHub;
-let repository: Repository;
-let runner: WorkflowRunner;
+let repo: OpenRepository;
 
 const traceFile = (): string => join(directory, 'trace');
-/** What was called, as `job: command`, in order. */
+/** Commands that were called, as `job: command`, in order. */
 const trace = async (job?: string): Promise<string[]> => {
   const lines = (await readFile(traceFile(), 'utf8')).split('\n').filter(Boolean);
   return job === undefined ? lines : lines.filter((line) => line.startsWith(`${job}: `)).map((line) => line.slice(job.length + 2));
 };
-const jobs = (): Job[] => [...repository.jobs.values()];
+const jobs = (): Job[] => [...repo.repository.jobs.values()];
 const conclusions = (): Record<string, string | null> => Object.fromEntries(jobs().map((job) => [job.name, job.conclusion]));
 const permissions = (): Record<string, unknown> => Object.fromEntries(jobs().map((job) => [job.name, job.permissions]));
 
@@ -52,59 +44,33 @@ const credentials = `[ "$1 $2" = 'auth setup-git' ] && git config --global crede
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), 'clambake-own-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true, maxRetries: 3 }));
   await mkdir(join(directory, 'bin'));
   await writeFile(traceFile(), '');
   for (const name of ['npm', 'python3', 'go', 'sudo']) await standIn(name);
   await standIn('gh', `${credentials}\n[ "$2" != view ]`);
-  local = await startLocalGitHub({ directory: join(directory, 'github') });
   const paths = ['.github/workflows/ci.yml', '.github/workflows/release.yml', ...shipped];
   const files = Object.fromEntries(await Promise.all(paths.map(async (path) => [path, await read(path)] as const)));
-  repository = await local.createRepository({
-    owner: 'ann',
-    name: 'clambake',
-    files: { ...files, 'package.json': '{ "version": "1.2.3" }\n' },
-  });
-  const { store, clock, runs, artifacts, urls } = local;
   const run = (script: string): string => `    - run: |\n        ${script}\n      shell: bash\n`;
-  runner = createWorkflowRunner(
-    { store, clock, runs, artifacts, urls, workDirectory: join(directory, 'runners') },
-    {
-      remoteActions: {
-        'actions/setup-node': await action('setup-node', run(`echo '${join(directory, 'bin')}' >> "$GITHUB_PATH"`)),
-        'actions/attest': await action('attest', run(`echo "$GITHUB_JOB: attest" >> '${traceFile()}'`)),
-      },
-    },
-  );
-  local.onRun(runner.accept);
-  local.onEvent(runner.acceptEvent);
-});
-afterEach(async () => {
-  await runner.close();
-  await local.stop();
-  await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  const remoteActions = {
+    'actions/setup-node': await action('setup-node', run(`echo '${join(directory, 'bin')}' >> "$GITHUB_PATH"`)),
+    'actions/attest': await action('attest', run(`echo "$GITHUB_JOB: attest" >> '${traceFile()}'`)),
+  };
+  files['package.json'] = '{ "version": "1.2.3" }\n';
+  repo = await openRepository({ files, settings: { protections: [] }, runner: { remoteActions } });
 });
 
-const asAnn = (): { authorization: string } => ({ authorization: `Bearer ${local.createToken({ kind: 'user', actor: 'ann' }).value}` });
 const dispatch = async (workflow: string): Promise<void> => {
-  const answer = await fetch(`${local.apiUrl}/repos/ann/clambake/actions/workflows/${workflow}/dispatches`, {
-    method: 'POST',
-    headers: { ...asAnn(), 'content-type': 'application/json' },
-    body: '{"ref":"main"}',
-  });
-  expect(answer.status).toBe(204);
-  await runner.settled();
+  const { status } = await repo.askGitHub(owner, `POST /actions/workflows/${workflow}/dispatches`, { ref: 'main' });
+  expect(status).toBe(204);
+  await repo.settled();
 };
-const problems = (): string[] => [
-  ...local.problems(),
-  ...runner.problems,
-  ...[...repository.runs.values()].flatMap((one) => one.problems ?? []),
-];
-const tags = async (): Promise<string> => git(repository.gitDir, 'for-each-ref', 'refs/tags', '--format=%(refname:short)');
+const tags = async (): Promise<string> => repo.git('for-each-ref', 'refs/tags', '--format=%(refname:short)');
 
 test('ci.yml installs, then tests, and lints with the network beside it; its jobs can only read', async () => {
   await standIn('node');
   await dispatch('ci.yml');
-  expect(problems()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
   expect(conclusions()).toEqual({ test: 'success', zizmor: 'success' });
   expect(permissions()).toEqual({ test: { contents: 'read' }, zizmor: { contents: 'read' } });
   expect((await trace('test')).map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual([
@@ -122,16 +88,16 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
 
 test('a push to main and a pull request start CI, the tag of a version starts the release, and nothing else does', async () => {
   const clone = join(directory, 'clone/.git');
-  const url = new URL(`${local.serverUrl}/ann/clambake.git`);
-  url.username = 'ann';
-  url.password = local.createToken({ kind: 'user', actor: 'ann' }).value;
+  const url = new URL(`${repo.local.serverUrl}/${owner}/shack.git`);
+  url.username = owner;
+  url.password = repo.local.createToken({ kind: 'user', actor: owner }).value;
   await git(directory, 'clone', '--quiet', '--no-checkout', url.href, join(directory, 'clone'));
   await git(clone, 'read-tree', 'HEAD');
   const push = async (refspec: string): Promise<string[]> => {
-    repository.runs.clear();
+    repo.repository.runs.clear();
     await git(clone, 'push', '--quiet', 'origin', refspec);
-    await runner.settled();
-    return [...repository.runs.values()].map((run) => `${run.event}: ${run.name}`);
+    await repo.settled();
+    return [...repo.repository.runs.values()].map((run) => `${run.event}: ${run.name}`);
   };
   const commit = async (): Promise<unknown> =>
     git(clone, '-c', 'user.name=Ann', '-c', 'user.email=ann@example.com', 'commit', '--quiet', '--allow-empty', '-m', 'x');
@@ -141,14 +107,10 @@ test('a push to main and a pull request start CI, the tag of a version starts th
   expect(await push('HEAD:refs/heads/main')).toEqual(['push: ci']);
   await commit();
   expect(await push('HEAD:refs/heads/topic')).toEqual([]);
-  const answer = await fetch(`${local.apiUrl}/repos/ann/clambake/pulls`, {
-    method: 'POST',
-    headers: { ...asAnn(), 'content-type': 'application/json' },
-    body: '{"title":"x","head":"topic","base":"main"}',
-  });
-  expect(answer.status).toBe(201);
-  await runner.settled();
-  expect([...repository.runs.values()].map((run) => `${run.event}: ${run.name}`)).toEqual(['pull_request: ci']);
+  const { status } = await repo.askGitHub(owner, 'POST /pulls', { title: 'x', head: 'topic', base: 'main' });
+  expect(status).toBe(201);
+  await repo.settled();
+  expect([...repo.repository.runs.values()].map((run) => `${run.event}: ${run.name}`)).toEqual(['pull_request: ci']);
   expect(await push('HEAD~1:refs/tags/v1.2.3')).toEqual(['push: release']);
   expect(await push('HEAD~1:refs/tags/v1')).toEqual([]);
 });
@@ -163,9 +125,9 @@ test('a linter that cannot be installed is named in the job’s log, and the tes
 });
 
 test('release.yml started by hand verifies, attests, tags and publishes, each with the token it needs', async () => {
-  const head = await git(repository.gitDir, 'rev-parse', 'main');
+  const head = await repo.git('rev-parse', 'main');
   await dispatch('release.yml');
-  expect(problems()).toEqual([]);
+  expect(repo.problems()).toEqual([]);
   expect(conclusions()).toEqual({ verify: 'success', attest: 'success', publish: 'success' });
   expect(permissions()).toEqual({ verify: { contents: 'read' }, attest: { contents: 'read' }, publish: { contents: 'write' } });
   const called = (await trace()).filter((line) => !/python3|go install/.test(line));
@@ -178,7 +140,7 @@ test('release.yml started by hand verifies, attests, tags and publishes, each wi
     'publish: gh release create v1.2.3 --verify-tag --generate-notes',
   ]);
   expect((await tags()).split('\n')).toEqual(['v1', 'v1.2.3']);
-  expect(await git(repository.gitDir, 'rev-parse', 'v1', 'v1.2.3')).toBe(`${head}\n${head}`);
+  expect(await repo.git('rev-parse', 'v1', 'v1.2.3')).toBe(`${head}\n${head}`);
 });
 
 test('release.yml does nothing outside when the tests fail', async () => {

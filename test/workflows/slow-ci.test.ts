@@ -1,20 +1,10 @@
 // CI that takes longer than a job of the train holds, with cron switched off: the train wakes itself until it has landed,
 // with the job's token alone and with a GitHub App. The other lengths: slow-ci.long.ts.
-import { afterEach, test, vi } from 'vitest';
+import { test, vi } from 'vitest';
 import { landWithApp, landWithJobToken } from './slow-ci.ts';
-import type { Town } from './town.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
-let town: Town | undefined;
-afterEach(async () => {
-  await town?.close();
-  town = undefined;
-});
-const opened = (here: Town): void => {
-  town = here;
-};
+test('CI of 25 minutes, with the job’s token alone', () => landWithJobToken(25));
 
-test('CI of 25 minutes, with the job’s token alone', () => landWithJobToken(25, opened));
-
-test('CI of 40 minutes, with a GitHub App', () => landWithApp(40, opened));
+test('CI of 40 minutes, with a GitHub App', () => landWithApp(40));

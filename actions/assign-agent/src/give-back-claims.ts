@@ -1,7 +1,13 @@
 // Gives a tick's claims back when GitHub refuses all of its labels and comments (the job lacks a permission), because people
 // could neither see nor steer them. It gives back all claims or none, and no agent starts.
 import { applyEffects, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
-import type { Assignment, LedgerChange, LedgerView, Snapshot } from '@clambake/core';
+import type { Assignment, LedgerChange, LedgerView } from '@clambake/core';
+
+interface Claims {
+  /** The ledger that the tick read. */
+  before: LedgerView;
+  assignments: readonly Assignment[];
+}
 
 /** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
 export const refusedToShow = ({ results }: ApplyOutcome): string | undefined => {
@@ -12,23 +18,19 @@ export const refusedToShow = ({ results }: ApplyOutcome): string | undefined => 
 };
 
 /** Restores the records from before the claims. Claims that have changed meanwhile are left alone. */
-const withoutClaims = (
-  now: LedgerView,
-  { before, assignments }: { before: Snapshot; assignments: readonly Assignment[] },
-): LedgerChange => {
+const withoutClaims = (now: LedgerView, { before, assignments }: Claims): LedgerChange => {
   const held = assignments.filter(({ issue, attempt }) => now.issues.get(issue)?.record.claim?.id === attempt);
-  const earlier = held.map(({ issue }) => ({ issue, record: before.ledger.issues.get(issue)?.record }));
   return {
     why: 'give back claims that cannot be shown',
-    issues: earlier.flatMap(({ record }) => record ?? []),
-    removed: earlier.flatMap(({ issue, record }) => (record === undefined ? [issue] : [])),
+    issues: held.flatMap(({ issue }) => before.issues.get(issue)?.record ?? []),
+    removed: held.flatMap(({ issue }) => (before.issues.has(issue) ? [] : [issue])),
   };
 };
 
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
-export const giveBackClaims = async (ports: ApplyPorts, tick: { before: Snapshot; assignments: readonly Assignment[] }): Promise<void> => {
+export const giveBackClaims = async (ports: ApplyPorts, claims: Claims): Promise<void> => {
   const { diff } = await import('@clambake/core');
   const ledger = await ports.ledger.read();
-  const { effects } = diff(ledger, withoutClaims(ledger, tick), { actor: 'landing' });
+  const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
   await applyEffects(effects, ports, ledger);
 };

@@ -1,15 +1,14 @@
 // Inputs of assign-agent. The settings of the fleet are in .github/clambake.yml, never here.
-import { commonInputs, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
+import { choiceInput, commonInputs, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
 export const inputsSchema = z.object({
   'github-token': commonInputs['github-token'],
-  mode: z
-    .string()
-    .transform((text) => (text === '' ? 'tick' : text))
-    .pipe(z.enum(['tick', 'command'], 'must be tick or command')),
+  mode: choiceInput('tick', 'command'),
   command: textInput({ byDefault: '' }),
   issue: optionalIssueInput(),
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
   'dry-run': commonInputs['dry-run'],
 });
+
+export type Inputs = z.output<typeof inputsSchema>;

@@ -110,7 +110,7 @@ describe('a dispatch', () => {
     request: { command: string; issue?: number },
     actors: readonly string[],
     roles: Roles = { ann: 'write', ben: 'read' },
-  ) => readDispatch(ports(roles), { request: { commentId: undefined, issue: undefined, ...request }, ledger, runId: 9, actors });
+  ) => readDispatch(ports(roles), { request: { issue: undefined, ...request }, ledger, runId: 9, actors });
 
   test('becomes a command of who started the run, with or without the slash', async () => {
     for (const command of ['evict', '/evict', '/Evict']) {

@@ -1,6 +1,5 @@
-// What a person asks for, and whether that person may: from a comment, whose author and text are GitHub's word, or from
-// the inputs of a dispatch. Invariant: nobody's word but that of people with write access becomes a command, and what
-// GitHub could not tell is "not now", never "yes".
+// Reads a person's command from a comment or from the inputs of a dispatch, and checks the role of that person. Invariant:
+// only people with write access give commands. A role that GitHub did not tell means "not now", never "yes".
 import type { CommentPort, GitHubPort } from '@clambake/adapters';
 import {
   type AskedCommand,
@@ -22,8 +21,7 @@ export type Reading =
   /** `reaction`: what a comment gets; `later`: asking again may help. */
   | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true };
 
-export interface Request {
-  commentId: number | undefined;
+interface Request {
   command: string;
   issue: number | undefined;
 }
@@ -53,7 +51,7 @@ export const readComment = async (ports: ReadPorts, { id, ledger }: { id: number
   const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
   const refused = await refusalOf(ports, { word, logins: [author] });
   if (refused !== undefined) return refused;
-  // Whose words they are now is not known, and they may be others than at the event.
+  // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
   return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words } };

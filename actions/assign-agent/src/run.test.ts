@@ -1,48 +1,25 @@
 // The action as a child process against the local GitHub: labels, ledger and comments are read back from there, and the
 // outputs from the runner's file.
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Job, type LocalGitHub, type Repository, type Run, startLocalGitHub } from '@clambake/local';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { agentRef } from '@clambake/core';
+import type { Job, Run } from '@clambake/local';
+import { describe, expect, test, vi } from 'vitest';
+import { openRepository, type OpenRepository } from '../../../test/support/open-repository.ts';
+import { configPath, owner } from '../../../test/support/repository-files.ts';
 
-let github: LocalGitHub;
-let repository: Repository;
-let directory: string;
+let repo: OpenRepository;
 let headSha: string;
 
 const main = new URL('./main.ts', import.meta.url).pathname;
-const caller = 'on: { workflow_dispatch: {} }\njobs: { a: { runs-on: x, steps: [{ run: "true" }] } }\n';
-const files = (config: string) => ({ '.github/clambake.yml': config, '.github/workflows/clambake.yml': caller });
 const ledger = { contents: 'write', issues: 'write', actions: 'write' } as const;
 
-const git = (...args: string[]): Promise<string> =>
-  new Promise((resolve, reject) => {
-    execFile('git', ['--git-dir', repository.gitDir, ...args], (error, stdout) =>
-      error === null ? resolve(stdout.trim()) : reject(error),
-    );
-  });
-
 const stage = async (config: string): Promise<void> => {
-  repository = await github.createRepository({
-    owner: 'ann',
-    name: 'shack',
-    files: files(config),
-    roles: { tim: 'triage', wanda: 'write' },
-  });
-  headSha = await git('rev-parse', 'refs/heads/main');
-  for (const name of ['clambake:ready', 'clambake:human-only']) github.createLabel(repository, { name });
+  repo = await openRepository({ files: { [configPath]: config }, settings: { roles: { tim: 'triage', wanda: 'write' } } });
+  headSha = await repo.git('rev-parse', 'refs/heads/main');
+  for (const name of ['clambake:ready', 'clambake:human-only']) repo.local.createLabel(repo.repository, { name });
 };
-
-beforeEach(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'assign-'));
-  github = await startLocalGitHub();
-});
-afterEach(async () => {
-  await github.stop();
-  await rm(directory, { recursive: true, force: true });
-});
 
 interface Ran {
   code: number;
@@ -56,7 +33,8 @@ interface Ran {
 
 /** Runs the action as the assign job of a new run of the caller's workflow. */
 const assign = async (inputs: Record<string, string> = {}, permissions: Job['permissions'] = ledger): Promise<Ran> => {
-  const request = { workflow: 'clambake.yml', event: 'issues', actor: 'ann', headBranch: 'main', headSha };
+  const { local: github, repository, directory } = repo;
+  const request = { workflow: 'clambake.yml', event: 'issues', actor: owner, headBranch: 'main', headSha };
   const run = github.runs.createRun(repository, request);
   const job = github.runs.createJob(repository, { run, name: 'assign', permissions });
   github.runs.startJob(repository, job);
@@ -68,10 +46,10 @@ const assign = async (inputs: Record<string, string> = {}, permissions: Job['per
     GITHUB_API_URL: github.apiUrl,
     GITHUB_GRAPHQL_URL: github.graphqlUrl,
     GITHUB_SERVER_URL: github.serverUrl,
-    GITHUB_REPOSITORY: 'ann/shack',
+    GITHUB_REPOSITORY: `${owner}/shack`,
     GITHUB_RUN_ID: String(run.id),
     GITHUB_RUN_ATTEMPT: String(run.attempt),
-    GITHUB_WORKFLOW_REF: 'ann/shack/.github/workflows/clambake.yml@refs/heads/main',
+    GITHUB_WORKFLOW_REF: `${owner}/shack/.github/workflows/clambake.yml@refs/heads/main`,
     GITHUB_OUTPUT: output,
     GITHUB_STEP_SUMMARY: summary,
     RUNNER_TEMP: place,
@@ -98,15 +76,14 @@ const assign = async (inputs: Record<string, string> = {}, permissions: Job['per
   };
 };
 
-const file = (title: string, labels: readonly string[] = ['clambake:ready'], by = 'ann'): number => {
-  const { number } = github.createIssue(repository, { title, body: 'please', by });
-  for (const label of labels) github.addLabel(repository, number, { label, by });
+const file = (title: string, labels: readonly string[] = ['clambake:ready'], by = owner): number => {
+  const { number } = repo.local.createIssue(repo.repository, { title, body: 'please', by });
+  for (const label of labels) repo.local.addLabel(repo.repository, number, { label, by });
   return number;
 };
-const labelsOf = (number: number): string[] => [...(repository.issues.get(number)?.labels ?? [])].sort();
-const commentsOf = (number: number): string[] => repository.issues.get(number)?.comments.map((comment) => comment.body) ?? [];
-const ledgerRefs = async (): Promise<string[]> =>
-  (await git('for-each-ref', '--format=%(refname)', 'refs/clambake/')).split('\n').filter((line) => line !== '');
+const labelsOf = (number: number): string[] => repo.issue(number).labels.toSorted();
+const commentsOf = (number: number): string[] => repo.issue(number).comments.map((comment) => comment.body);
+const ledgerRefs = async (): Promise<string[]> => (await repo.refs()).map((name) => `refs/clambake/${name}`);
 
 describe('assign-agent', () => {
   test('claims ready issues up to capacity, shows it on them and puts the claims out', async () => {
@@ -125,7 +102,7 @@ describe('assign-agent', () => {
     expect(await ledgerRefs()).toEqual(['agents/001', 'agents/002', 'issues/1', 'issues/2'].map((name) => `refs/clambake/${name}`));
     expect(ran.log).toContain(`#${third} waits: 2 of 2 agents busy`);
     expect(ran.summary).toContain('2 of 2 agents busy, started 2 now');
-    expect(github.problems()).toEqual([]);
+    expect(repo.local.problems()).toEqual([]);
   });
 
   test('a second run changes nothing and makes no second comment', async () => {
@@ -133,12 +110,12 @@ describe('assign-agent', () => {
     file('One');
     const before = await assign();
     expect(before.count).toBe('1');
-    const requests = github.store.requests.length;
+    const requests = repo.local.store.requests.length;
     const after = await assign();
     expect([after.code, after.count]).toEqual([0, '0']);
     expect(commentsOf(1).length).toBe(1);
-    expect(github.store.requests.slice(requests).filter((request) => request.creations > 0)).toEqual([]);
-    expect(github.problems()).toEqual([]);
+    expect(repo.local.store.requests.slice(requests).filter((request) => request.creations > 0)).toEqual([]);
+    expect(repo.local.problems()).toEqual([]);
   });
 
   test('one with the triage role is refused once, a blocked and a human-only issue wait with their reason', async () => {
@@ -146,7 +123,7 @@ describe('assign-agent', () => {
     const tims = file('By Tim', ['clambake:ready'], 'tim');
     const human = file('Ours', ['clambake:ready', 'clambake:human-only']);
     const [blocked, blocker] = [file('Later'), file('Sooner', [])];
-    github.blockIssue(repository, blocked ?? 0, blocker ?? 0);
+    repo.local.blockIssue(repo.repository, blocked ?? 0, blocker ?? 0);
     const ran = await assign();
     expect(ran.count).toBe('0');
     expect(ran.log).toContain(`#${tims} refused: tim has the role triage; an agent starts only for write or higher`);
@@ -155,7 +132,7 @@ describe('assign-agent', () => {
     expect(commentsOf(tims).length).toBe(1);
     await assign();
     expect(commentsOf(tims).length).toBe(1);
-    expect(github.problems()).toEqual([]);
+    expect(repo.local.problems()).toEqual([]);
   });
 
   test('a dry run says what it would do and changes nothing', async () => {
@@ -169,7 +146,7 @@ describe('assign-agent', () => {
     expect(await ledgerRefs()).toEqual([]);
     expect(labelsOf(1)).toEqual(['clambake:ready']);
     expect(
-      github.store.requests.every(
+      repo.local.store.requests.every(
         (request) => request.method === 'GET' || request.route === 'POST /graphql' || request.route === 'git-upload-pack',
       ),
     ).toBe(true);
@@ -205,7 +182,7 @@ describe('assign-agent', () => {
   test('claims stand when the issues cannot be edited, and the next run shows them', async () => {
     await stage('ci: ci.yml\n');
     file('One');
-    github.faults.add({ match: { path: '/graphql', body: 'addComment' }, respond: { status: 502 } });
+    repo.local.faults.add({ match: { path: '/graphql', body: 'addComment' }, respond: { status: 502 } });
     const ran = await assign();
     expect([ran.code, ran.count]).toEqual([0, '1']);
     expect(ran.log).toContain('::warning title=assign-agent::Not everything could be shown');
@@ -219,7 +196,7 @@ describe('assign-agent', () => {
   test('a comment that was made although its answer got lost is not made twice', async () => {
     await stage('ci: ci.yml\n');
     file('One');
-    github.faults.add({ match: { path: '/graphql', body: 'addComment' }, when: 'after', respond: 'drop' });
+    repo.local.faults.add({ match: { path: '/graphql', body: 'addComment' }, when: 'after', respond: 'drop' });
     await assign();
     await assign();
     expect(commentsOf(1).length).toBe(1);
@@ -230,7 +207,7 @@ describe('assign-agent', () => {
     await stage('ci: ci.yml\n');
     file('One');
     const first = await assign();
-    github.runs.completeRun(repository, first.run, 'failure');
+    repo.local.runs.completeRun(repo.repository, first.run, 'failure');
     const second = await assign();
     expect(second.assignments?.map(({ issue }) => issue)).toEqual([1]);
     expect(second.assignments?.[0]?.attempt).not.toBe(first.assignments?.[0]?.attempt);
@@ -242,11 +219,14 @@ describe('assign-agent', () => {
     file('One');
     const { run, assignments } = await assign();
     const attempt = assignments?.[0]?.attempt ?? '';
-    github.runs.startJob(repository, github.runs.createJob(repository, { run, name: `fleet / run #1 (${attempt})`, permissions: {} }));
-    const requests = github.store.requests.length;
+    repo.local.runs.startJob(
+      repo.repository,
+      repo.local.runs.createJob(repo.repository, { run, name: `fleet / run #1 (${attempt})`, permissions: {} }),
+    );
+    const requests = repo.local.store.requests.length;
     await assign();
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:working']);
-    const rest = github.store.requests.slice(requests).map((request) => request.route);
+    const rest = repo.local.store.requests.slice(requests).map((request) => request.route);
     expect(rest.filter((route) => !route.startsWith('git-'))).toEqual([
       'POST /graphql',
       'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
@@ -258,22 +238,36 @@ describe('assign-agent', () => {
     await stage('ci: ci.yml\nagents: 5\n');
     await assign();
     const asked = async (): Promise<string[]> => {
-      const before = github.store.requests.length;
+      const before = repo.local.store.requests.length;
       await assign();
-      const own = github.store.requests.slice(before).filter((request) => request.tokenKind === 'actions');
+      const own = repo.local.store.requests.slice(before).filter((request) => request.tokenKind === 'actions');
       return own.map((request) => request.route).filter((route) => !route.startsWith('git-'));
     };
     expect(await asked()).toEqual(['POST /graphql']);
     const role = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-    for (const [title, person] of Object.entries({ One: 'ann', Two: 'wanda', Three: 'ann', Four: 'tim' })) {
+    for (const [title, person] of Object.entries({ One: owner, Two: 'wanda', Three: owner, Four: 'tim' })) {
       file(title, ['clambake:ready'], person);
     }
     expect(await asked()).toEqual(['POST /graphql', role, role, role, 'POST /graphql']);
     expect(await ledgerRefs()).toHaveLength(4 + 3);
     // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.
-    for (const run of repository.runs.values()) github.runs.completeRun(repository, run, 'failure');
+    for (const run of repo.repository.runs.values()) repo.local.runs.completeRun(repo.repository, run, 'failure');
     const next = await asked();
     expect(next.filter((route) => route === role)).toHaveLength(2);
+  });
+
+  test('after a lost race, what was done is reported under the id of the decision that was carried out', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    repo.local.faults.add({ match: { method: 'POST', path: /git-receive-pack$/ }, respond: { delayMs: 1500 } });
+    const running = assign();
+    await vi.waitUntil(() => repo.local.store.requests.some(({ route }) => route === 'git-receive-pack'), 10_000);
+    await repo.git('update-ref', agentRef('001'), headSha);
+    const ran = await running;
+    expect(ran.log).toContain('looking again');
+    const nonce = ran.assignments?.[0]?.attempt.split('-').at(-1);
+    expect(nonce).toMatch(/^[0-9a-f]{8}$/);
+    expect(ran.log).toContain(`What was done (${ran.run.id}.1.${nonce})`);
   });
 
   test('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {

@@ -1,11 +1,10 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; only the commit that the bundle's
 // record names is pushed.
-import { RemoteError } from '@clambake/adapters';
 import type { TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed } from './check-pushed.ts';
 import { assembled, ensureCommits, order } from './assembly.ts';
-import type { Context, Outcome, Step } from './context.ts';
+import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
 import { planRevert } from './plan-revert.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
@@ -25,17 +24,13 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
-      await context.ports.train.updatePullRequest(step.number, {
-        ...(step.title === undefined ? {} : { title: step.title }),
-        body: step.body,
-      });
-      return showing(context, { body: step.body });
+      return updatePullRequest(step, context);
     case 'start-trial':
       return startTrial(step, context);
     case 'read-statuses':
       return { kind: 'done', facts: { ...context.facts, statuses: await context.ports.train.readStatuses(step.oid, step.ofRuns) } };
     case 'read-owner':
-      return { kind: 'done', facts: { ...context.facts, ownerEnded: await hasEnded(step, context) } };
+      return readOwner(step, context);
     case 'land':
       return land(step, context);
     case 'after-merge':
@@ -49,21 +44,17 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
   }
 };
 
-/** False as well when GitHub does not answer: then nobody is taken for dead. */
-const hasEnded = async ({ runId, runAttempt }: Step<'read-owner'>, { ports }: Context): Promise<boolean> => {
-  try {
-    const seen = await ports.github.readRun(runId, runAttempt);
-    return seen === undefined || seen.run.status === 'completed';
-  } catch (error) {
-    if (error instanceof RemoteError && error.limitedUntil === undefined) return false;
-    throw error;
-  }
+/** Nobody is taken for dead when GitHub does not answer. */
+const readOwner = async ({ runId, runAttempt }: Step<'read-owner'>, { ports, facts }: Context): Promise<Outcome> => {
+  const ended = await ifAnswered(ports.github.readRun(runId, runAttempt).then((seen) => (seen?.run.status ?? 'completed') === 'completed'));
+  return { kind: 'done', facts: { ...facts, ownerEnded: ended ?? false } };
 };
 
-const showing = ({ facts }: Context, change: { body: string }): Outcome => {
-  const view = facts.bundleView;
+const updatePullRequest = async ({ number, title, body }: Step<'update-pull-request'>, { ports, facts }: Context): Promise<Outcome> => {
+  await ports.train.updatePullRequest(number, { title, body });
+  const { bundleView: view } = facts;
   if (view?.pullRequest === undefined) return { kind: 'done', facts };
-  return { kind: 'done', facts: { ...facts, bundleView: { ...view, pullRequest: { ...view.pullRequest, ...change } } } };
+  return { kind: 'done', facts: { ...facts, bundleView: { ...view, pullRequest: { ...view.pullRequest, body } } } };
 };
 
 const publish = async (step: Step<'publish'>, context: Context): Promise<Outcome> => {

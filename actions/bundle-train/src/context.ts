@@ -1,5 +1,14 @@
 // The context that every step of the train runs in, and the outcomes it can have.
-import type { AppPort, BranchToVerify, ClockPort, GitHubPort, LedgerPort, MergePort, TrainGitHubPort } from '@clambake/adapters';
+import {
+  type AppPort,
+  type BranchToVerify,
+  type ClockPort,
+  type GitHubPort,
+  type LedgerPort,
+  type MergePort,
+  RemoteError,
+  type TrainGitHubPort,
+} from '@clambake/adapters';
 import type { TrainInput, TrainStep, Verification } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
@@ -37,3 +46,26 @@ export interface Context {
   facts: Facts;
   input: TrainInput;
 }
+
+/** Repeats a refused request while `mayPass`, three tries in all. Returns GitHub's last refusal. */
+export const askAgain = async <T>(
+  ask: () => Promise<T>,
+  { clock, seconds, mayPass }: { clock: ClockPort; seconds: number; mayPass: (refusal: RemoteError) => boolean },
+): Promise<T | RemoteError> => {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof RemoteError)) throw error;
+      if (tries === 3 || !mayPass(error)) return error;
+      await clock.pause(tries * seconds);
+    }
+  }
+};
+
+/** Undefined when GitHub does not answer. Throws when a limit of GitHub refused the request. */
+export const ifAnswered = <T>(asked: Promise<T>): Promise<T | undefined> =>
+  asked.catch((error: unknown) => {
+    if (error instanceof RemoteError && error.limitedUntil === undefined) return undefined;
+    throw error;
+  });

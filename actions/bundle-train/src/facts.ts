@@ -5,35 +5,27 @@ import {
   type BaseRules,
   bundleBranch,
   type CiFiles,
-  type Config,
   type Bundle,
   type BundleView,
   isOverdue,
   issueBranch,
-  type Landing,
   judgePreflight,
   nothingOwed,
   type Owed,
   runsOut,
-  type Snapshot,
   type TrainInput,
   trainOf,
   type TrialRunView,
 } from '@clambake/core';
 
-export interface Facts {
-  snapshot: Snapshot;
-  config: Config;
-  base: string;
-  bundleView: BundleView | undefined;
+type OfDecision = Pick<TrainInput, 'snapshot' | 'config' | 'base' | 'bundleView' | 'statuses' | 'ownerEnded' | 'budget'>;
+
+export interface Facts extends OfDecision {
   /** Id of the bundle that `bundleView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
   /** Rules of the base; undefined until something needs them. */
   rules: BaseRules | undefined;
-  statuses: TrainInput['statuses'];
-  ownerEnded: TrainInput['ownerEnded'];
-  budget: TrainInput['budget'];
   /** Contexts that the base's protection requires; undefined until they are read. */
   requiredContexts: readonly string[] | undefined;
   /** The bundle that this job merged, until GitHub shows its pull request as merged. */
@@ -42,29 +34,23 @@ export interface Facts {
   owed: Owed;
 }
 
+export type KnownRuns = ReadonlyMap<number, TrialRunView>;
+
 /** Makes facts of a new snapshot. `known` are CI runs as they were just read; `before` are this job's earlier facts. */
 export const factsOf = async (
-  ports: { train: TrainGitHubPort },
-  read: TrainSnapshot,
-  { known, before, budget }: { known: ReadonlyMap<number, TrialRunView>; before: Facts | undefined; budget: Facts['budget'] },
+  { train }: { train: TrainGitHubPort },
+  { pullRequest, ...read }: TrainSnapshot,
+  { known, before, budget }: { known: KnownRuns; before: Facts | undefined; budget: Facts['budget'] },
 ): Promise<Facts> => {
-  const { snapshot, config, base, requiredContexts, pullRequest } = read;
   const { flight: bundle } = trainOf(read);
-  const bundleView =
-    bundle === undefined || requiredContexts === undefined
-      ? undefined
-      : {
-          pullRequest,
-          requiredContexts,
-          runs: await readRunsOut(ports.train, bundle, { known, required: requiredContexts }),
-        };
+  const { requiredContexts } = read;
+  const isSeen = bundle !== undefined && requiredContexts !== undefined;
   return {
-    snapshot,
-    config,
-    base,
-    requiredContexts,
-    bundleView,
-    viewed: bundleView === undefined ? undefined : bundle?.id,
+    ...read,
+    bundleView: isSeen
+      ? { pullRequest, requiredContexts, runs: await readRuns(train, runsOut(bundle), { known, required: requiredContexts }) }
+      : undefined,
+    viewed: isSeen ? bundle.id : undefined,
     git: before?.git,
     rules: before?.rules,
     landed: before?.landed,
@@ -75,12 +61,13 @@ export const factsOf = async (
   };
 };
 
-const readRunsOut = async (
+/** Reads CI runs, except those that are known. A run that GitHub does not list is left out. */
+export const readRuns = async (
   train: TrainGitHubPort,
-  bundle: Bundle,
-  { known, required }: { known: ReadonlyMap<number, TrialRunView>; required: readonly string[] },
+  ids: readonly number[],
+  { known, ...options }: { known?: KnownRuns; required: readonly string[]; withJobs?: boolean },
 ): Promise<Map<number, TrialRunView>> => {
-  const runs = await Promise.all(runsOut(bundle).map(async (id) => known.get(id) ?? (await train.readTrialRun(id, { required }))));
+  const runs = await Promise.all(ids.map(async (id) => known?.get(id) ?? (await train.readTrialRun(id, options))));
   return new Map(runs.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const])));
 };
 
@@ -101,12 +88,9 @@ const withRules = (view: BundleView | undefined, rules: BaseRules | undefined): 
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
 
-interface GitFacts {
+interface GitFacts extends Pick<TrainInput, 'onBase' | 'baseTree' | 'landings'> {
   /** Commits that git was asked about; while they are the same, so is the answer. */
   question: string;
-  onBase: ReadonlySet<string>;
-  baseTree: string | undefined;
-  landings: ReadonlyMap<string, Landing>;
   /** The CI workflow at the base's tip. */
   ci: CiFiles | undefined;
 }
@@ -135,26 +119,19 @@ const withJobsOfOverdue = async (
     return run?.status === 'in_progress' && run.jobs.length === 0 && isOverdue(trial, { now, checkMinutes: config['check-minutes'] });
   });
   if (overdue.length === 0) return seen;
-  const read = await Promise.all(
-    overdue.map(({ runId }) => train.readTrialRun(runId, { required: seen.requiredContexts, withJobs: true })),
-  );
-  return { ...seen, runs: new Map([...seen.runs, ...read.flatMap((run) => (run === undefined ? [] : [[run.id, run] as const]))]) };
+  const ids = overdue.map(({ runId }) => runId);
+  const read = await readRuns(train, ids, { required: seen.requiredContexts, withJobs: true });
+  return { ...seen, runs: new Map([...seen.runs, ...read]) };
 };
 
+const nothingOnBase = { onBase: new Set<string>(), baseTree: undefined, landings: new Map() };
+
 export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
-  snapshot: facts.snapshot,
-  config: facts.config,
-  base: facts.base,
-  bundleView: facts.bundleView,
-  onBase: facts.git?.onBase ?? new Set(),
-  baseTree: facts.git?.baseTree,
+  ...facts,
+  ...options,
+  ...(facts.git ?? nothingOnBase),
   preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
   approvals: facts.rules?.approvals ?? 0,
-  landings: facts.git?.landings ?? new Map(),
-  ...options,
-  statuses: facts.statuses,
-  ownerEnded: facts.ownerEnded,
-  budget: facts.budget,
 });
 
 /** Fetches nothing while nothing has landed and no bundle is open. */
@@ -175,7 +152,7 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
   if (here.includes(false)) await merge.fetch(wantedBranches(facts, { bundle, landed: landed.map((record) => record.issue) }));
   // The next snapshot has the new tip of a base that was forced away.
-  if (!(await merge.has(tip))) return { question, onBase: new Set(), baseTree: undefined, ci: undefined, landings: new Map() };
+  if (!(await merge.has(tip))) return { question, ...nothingOnBase, ci: undefined };
   const workflow = facts.config.ci;
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));

@@ -2,9 +2,9 @@
 // commands take effect at once. It never trusts the runner's clock. Time and ledger cost no API request and are read every
 // time; a CI run is asked about less often the longer it takes. Labels are not in the ledger, so while the job waits for a
 // departure, one request a minute asks for unblockers.
-import { hasSpoken, modifiersOf, trainFingerprint, trainOf, type TrainStep, type TrialRunView } from '@clambake/core';
+import { hasSpoken, modifiersOf, trainFingerprint, trainOf, type TrainStep } from '@clambake/core';
 import type { TrainPorts } from './context.ts';
-import type { Facts } from './facts.ts';
+import { type Facts, type KnownRuns, readRuns } from './facts.ts';
 
 /** Seconds between two requests for unblockers. */
 const labelSpacing = 60;
@@ -23,12 +23,12 @@ const spacing = (elapsedSeconds: number, pollSeconds: number): number =>
 export const hold = async (
   step: Extract<TrainStep, { kind: 'hold' }>,
   { ports, facts }: { ports: TrainPorts; facts: Facts },
-): Promise<ReadonlyMap<number, TrialRunView>> => {
+): Promise<KnownRuns> => {
   const poll = facts.config['poll-seconds'];
   const before = trainFingerprint(facts.snapshot.ledger, facts.base);
   const until = Date.parse(step.until);
   const required = facts.bundleView?.requiredContexts ?? [];
-  let known: ReadonlyMap<number, TrialRunView> = new Map();
+  let known: KnownRuns = new Map();
   const seenMs = Date.parse(facts.snapshot.now);
   const elapsed = step.for === 'checks' ? sinceGreen(facts) : sinceStart(facts, step.runs);
   let askMs = seenMs + spacing(elapsed, poll) * 1000;
@@ -38,7 +38,7 @@ export const hold = async (
     const nowMs = (await ports.clock.now()).getTime();
     if (step.for === 'checks' && nowMs >= askMs) return known;
     if (step.runs.length > 0 && nowMs >= askMs) {
-      known = await readRuns(ports, step.runs, required);
+      known = await readRuns(ports.train, step.runs, { required });
       askMs = nowMs + spacing(elapsed + (nowMs - seenMs) / 1000, poll) * 1000;
       if ([...known.values()].some((run) => hasSpoken(run, required))) return known;
     }
@@ -68,8 +68,3 @@ const sinceStart = ({ bundleView }: Facts, runs: readonly number[]): number => {
 };
 
 const sinceGreen = (facts: Facts): number => secondsBetween(trainOf(facts).flight?.trials.at(-1)?.at, facts.snapshot.now);
-
-const readRuns = async (ports: TrainPorts, runs: readonly number[], required: readonly string[]): Promise<Map<number, TrialRunView>> => {
-  const found = await Promise.all(runs.map(async (id) => [id, await ports.train.readTrialRun(id, { required })] as const));
-  return new Map(found.flatMap(([id, run]) => (run === undefined ? [] : [[id, run] as const])));
-};

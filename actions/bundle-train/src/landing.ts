@@ -1,5 +1,5 @@
 // Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
-import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason, tidy } from '@clambake/core';
+import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason } from '@clambake/core';
 import { ensureCommits, bundleOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
@@ -64,7 +64,7 @@ const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> =
 
 const known = (context: Context): Bundle => {
   const bundle = bundleOf(context);
-  return tidy<Bundle>({ ...bundle, pr: bundle.pr ?? context.facts.bundleView?.pullRequest?.number });
+  return { ...bundle, pr: bundle.pr ?? context.facts.bundleView?.pullRequest?.number };
 };
 
 const refusedReason = ({ base }: LandStep, why: string): string =>

@@ -1,11 +1,11 @@
 // bundle-train's loop: read, decide one step, carry it out, decide again, until there is nothing to do now. It records what
 // happened for outputs and summary; it decides nothing itself.
-import { RemoteError, type TrainSnapshot } from '@clambake/adapters';
-import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf, type TrialRunView } from '@clambake/core';
+import { maximumRounds, RemoteError, type TrainSnapshot } from '@clambake/adapters';
+import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf } from '@clambake/core';
 import { settle } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
-import { completeFacts, type Facts, factsOf, inputOf } from './facts.ts';
+import { completeFacts, type Facts, factsOf, inputOf, type KnownRuns } from './facts.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
 import { quickLook, type QuickLookPorts } from './quick-look.ts';
@@ -21,8 +21,6 @@ export interface LoopOptions {
   ledgerRefs: LedgerRefs | undefined;
 }
 
-/** Maximum number of lost races in a row, after which another run goes on. */
-const maximumRounds = 5;
 /** A bundle of 500 with many culprits takes fewer; more means that steps undo each other. */
 const maximumSteps = 2000;
 
@@ -60,7 +58,7 @@ interface Train {
   report: LoopReport;
 }
 
-const look = async ({ ports, options }: Train, known?: ReadonlyMap<number, TrialRunView>, before?: Facts): Promise<Facts> => {
+const look = async ({ ports, options }: Train, known?: KnownRuns, before?: Facts): Promise<Facts> => {
   // Only a departure needs the budget, and none can follow while a bundle is open.
   const departs = before === undefined || trainOf(before).flight === undefined;
   const budget = departs ? await readBudget(ports) : undefined;
@@ -115,7 +113,7 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
     lost = 0;
     account(report, { before: facts, after: outcome.facts });
     if (outcome.kind === 'failed') return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
-    if (trainOf(outcome.facts).lastFlight > trainOf(facts).lastFlight) force = false;
+    if (trainOf(outcome.facts).lastFlight !== trainOf(facts).lastFlight) force = false;
     facts = await completeFacts(ports, outcome.facts);
   }
   throw new Error(`${maximumSteps} steps did not bring the train to rest`);

@@ -4,31 +4,26 @@ import type { Facts } from './facts.ts';
 
 export interface LoopReport {
   /** Undefined when git alone showed that there is nothing to do. */
-  facts: Facts | undefined;
+  facts?: Facts;
   /** Last known state of every bundle that this run saw, by id. */
   bundles: Map<string, Bundle>;
   landed: Set<number>;
   evicted: Set<number>;
   reasons: readonly Reason[];
-  wakeAt: string | undefined;
+  wakeAt?: string | undefined;
   /** The step that a dry run would have carried out. */
-  next: TrainDecision['step'] | undefined;
+  next?: TrainDecision['step'];
   /** The wait for which another run of this workflow was started. */
-  handedOver: string | undefined;
+  handedOver?: string;
   /** Why the train cannot go on until a person acts. */
-  failure: string | undefined;
+  failure?: string | undefined;
 }
 
-export const nothingDone = (facts?: Facts): LoopReport => ({
-  facts,
+export const nothingDone = (): LoopReport => ({
   bundles: new Map(),
   landed: new Set(),
   evicted: new Set(),
   reasons: [],
-  wakeAt: undefined,
-  next: undefined,
-  handedOver: undefined,
-  failure: undefined,
 });
 
 export const note = (report: LoopReport, facts: Facts, decision: TrainDecision): void => {

@@ -3,7 +3,7 @@
 import { RemoteError } from '@clambake/adapters';
 import { describeRefusedDispatch, stopWrite, trialWrite } from '@clambake/core';
 import { ensureCommits, bundleOf } from './assembly.ts';
-import type { Context, Outcome, Step } from './context.ts';
+import { askAgain, type Context, type Outcome, type Step } from './context.ts';
 import { applyChange, cancelUnrecorded, pushBranches } from './apply-change.ts';
 
 export const startTrial = async (step: Step<'start-trial'>, context: Context): Promise<Outcome> => {
@@ -64,16 +64,13 @@ const findRun = async (
   return undefined;
 };
 
-/** The API may not see a branch that was pushed a moment ago, so 404 and 422 are tried again. */
+/** The API may not see a branch that was pushed a moment ago. */
+const isUnseen = ({ status }: RemoteError): boolean => status === 404 || status === 422;
+
 const dispatch = async (step: Step<'start-trial'>, { ports, facts: { base } }: Context): Promise<{ runId: number } | { why: string }> => {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await ports.github.dispatch(step.workflow, step.ref, {});
-    } catch (error) {
-      if (!(error instanceof RemoteError) || (error.status !== 404 && error.status !== 422)) throw error;
-      const { workflow, ref } = step;
-      if (tries === 3) return { why: describeRefusedDispatch({ workflow, ref, base, status: error.status, message: error.message }) };
-      await ports.clock.pause(tries);
-    }
-  }
+  const { workflow, ref } = step;
+  const answer = await askAgain(() => ports.github.dispatch(workflow, ref, {}), { clock: ports.clock, seconds: 1, mayPass: isUnseen });
+  if (!(answer instanceof RemoteError)) return answer;
+  if (!isUnseen(answer)) throw answer;
+  return { why: describeRefusedDispatch({ workflow, ref, base, status: answer.status, message: answer.message }) };
 };

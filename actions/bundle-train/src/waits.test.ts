@@ -1,7 +1,8 @@
 // A train waits for CI that takes longer than one job may hold, and for a departure. Nothing but our own dispatches wakes
 // anybody here, as with cron switched off.
 import { describe, expect, test } from 'vitest';
-import { ask, createWorld, issueOf, job, land, states, tick, trainRecord, untested, tip } from './testing/train-world.ts';
+import { tip } from './testing/git-world.ts';
+import { ask, createWorld, issueOf, job, land, states, tick, trainRecord, untested } from './testing/train-world.ts';
 
 const minutesBetween = (from: string | undefined, to: string | undefined): number =>
   (Date.parse(to ?? '') - Date.parse(from ?? '')) / 60_000;

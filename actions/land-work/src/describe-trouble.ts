@@ -1,13 +1,12 @@
 // Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
 // ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
-import type { LandingReport } from './land-work.ts';
-
-type Written = Extract<LandingReport, { kind: 'written' }>;
+import { stateLabels } from '@clambake/core';
+import type { Written } from './land-work.ts';
 
 /** Undefined: the job succeeds. */
 export const describeTrouble = (report: Written): string | undefined => {
   const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join('. ');
+  return parts.join('. ') || undefined;
 };
 
 const troubleOfAttempt = (report: Written): string | undefined => {
@@ -30,7 +29,7 @@ const inSentence = (text: string): string => `${text.charAt(0).toLowerCase()}${t
 
 const kept = ({ decision }: Written): string => {
   const branch = decision.change.branches?.[0]?.branch;
-  return branch === undefined ? '' : `, its work is kept on ${branch}; clambake:ready on the reopened issue goes on from there`;
+  return branch === undefined ? '' : `, its work is kept on ${branch}; ${stateLabels.ready} on the reopened issue goes on from there`;
 };
 
 /** Only a person can mend a refusal that GitHub will repeat; the next tick repairs everything else. */

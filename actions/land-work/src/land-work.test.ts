@@ -131,7 +131,7 @@ const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
   ...change,
 });
 
-/** What the agent's job uploaded: a directory with result.json and, where there are commits, work.bundle. */
+/** A directory as the agent's job uploads it: result.json and, if there are commits, work.bundle. */
 const artifactOf = (content: AttemptResult | string): string => {
   const directory = mkdtempSync(join(root, 'artifact-'));
   writeFileSync(join(directory, 'result.json'), typeof content === 'string' ? content : JSON.stringify(content));

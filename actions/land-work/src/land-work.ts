@@ -57,33 +57,44 @@ export interface LandingRequest {
 
 type Decided = Extract<LandingDecision, { superseded: false }>;
 
+export interface Written {
+  kind: 'written';
+  decision: Decided;
+  facts: LandingFacts;
+  shown: ApplyOutcome;
+  /** Why the configuration could not be used. */
+  problem: string | undefined;
+}
+
 export type LandingReport =
   /** `malformed`: this is no assignment of ours. */
-  | { kind: 'superseded'; why: string; malformed: boolean }
-  | { kind: 'dry-run'; decision: Decided; effects: Effect[]; facts: LandingFacts }
-  /** `problem`: the configuration could not be used. */
-  | { kind: 'written'; decision: Decided; facts: LandingFacts; shown: ApplyOutcome; problem: string | undefined };
+  { kind: 'superseded'; why: string; malformed: boolean } | { kind: 'dry-run'; decision: Decided; effects: Effect[] } | Written;
 
-type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Extract<LandingReport, { kind: 'written' }>, 'shown'>;
+type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown'>;
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
-  const read = await readFacts(ports, request);
+  const job: Job = { ports, request };
+  const read = await readFacts(job);
   // Loaded late: the first requests do not need it.
-  const { decideLanding, diff } = await import('@clambake/core');
+  const { decideLanding, diff, projectIssue } = await import('@clambake/core');
   let { facts, ledger } = read;
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
     if (lost?.status === 'refused') facts = withoutWork(facts, lost.why);
-    if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(ports, { facts, read, request, stale: lost.refs ?? [] }));
+    if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
     const decision = decideLanding(facts, read.config);
     if (decision.superseded) return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
-    const shown = await projection(decision, { facts, comment: read.comment, run: request.run });
-    const all: Effect[] = [...effects, ...shown, ...(wake === undefined ? [] : [{ kind: 'wake' as const, why: wake }])];
-    if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects: all, facts } };
-    const problem = 'problem' in read.config ? read.config.problem : undefined;
-    return { kind: 'apply', effects: all, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
+    const { view } = facts;
+    const { comment, config } = read;
+    const shown =
+      view === undefined ? undefined : projectIssue({ view, record: decision.record, jobRunning: false, comment, run: request.run });
+    if (shown !== undefined) effects.push(shown);
+    if (wake !== undefined) effects.push({ kind: 'wake', why: wake });
+    if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
+    const problem = 'problem' in config ? config.problem : undefined;
+    return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
   };
-  const settled = await applyUntilCurrent(decide, applyPorts(ports, { request, read }));
+  const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
   if (settled.kind === 'lost') {
     throw new RemoteError(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
       status: 0,
@@ -96,6 +107,11 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   return { ...value, shown: outcome };
 };
 
+interface Job {
+  ports: LandingPorts;
+  request: LandingRequest;
+}
+
 interface Read {
   facts: LandingFacts;
   /** The ledger that the facts were read from. */
@@ -106,7 +122,8 @@ interface Read {
   got: ReadResult;
 }
 
-const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<Read> => {
+const readFacts = async (job: Job): Promise<Read> => {
+  const { ports, request } = job;
   const { assignment, run } = request;
   const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
   // Without the issue there is no answer with the time and the configuration, so another request reads them.
@@ -116,8 +133,12 @@ const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<
     const { describeBroken } = await import('@clambake/core');
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
-  const config = await readConfigOrProblem(configText);
-  const got = await takeResult(ports, { request, claim: view.issues.get(assignment.issue)?.record.claim });
+  // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
+  const config = await readConfig(configText).catch((error: unknown) => {
+    if (error instanceof UserError) return { problem: error.message };
+    throw error;
+  });
+  const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
   const facts: LandingFacts = {
     now,
     run,
@@ -128,14 +149,12 @@ const readFacts = async (ports: LandingPorts, request: LandingRequest): Promise<
     ...ledgerFacts(view, assignment),
   };
   const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
-  return { ...read, facts: { ...facts, verification: await verify(ports, { facts, read, request }) } };
+  facts.verification = await verify(job, read);
+  return read;
 };
 
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
-const takeResult = async (
-  ports: LandingPorts,
-  { request, claim }: { request: LandingRequest; claim: Claim | undefined },
-): Promise<ReadResult> => {
+const takeResult = async ({ ports, request }: Job, claim: Claim | undefined): Promise<ReadResult> => {
   const { assignment, artifact, directory, source, run } = request;
   const { readResult } = await import('./read-result.ts');
   const elsewhere = source !== run.runId;
@@ -150,29 +169,15 @@ const takeResult = async (
   return readResult(ports.artifacts, { candidates, directory, assignment });
 };
 
-/** A wrong configuration must not keep an agent busy, so it is a value: the attempt ends, and its issue says why. */
-const readConfigOrProblem = async (text: string | undefined): Promise<Read['config']> => {
-  try {
-    return await readConfig(text);
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { problem: error.message };
-  }
-};
-
 const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts, 'stored' | 'fleet'> => ({
   stored: view.issues.get(issue),
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async (
-  ports: LandingPorts,
-  { facts, read, request }: { facts: LandingFacts; read: Read; request: LandingRequest },
-): Promise<Verification | undefined> => {
+const verify = async ({ ports, request }: Job, { facts, got, config }: Read): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
-  const { got, config } = read;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
   const { headOid, left } = got.result;
   const work = {
@@ -201,28 +206,16 @@ const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
 };
 
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
-const refreshed = async (
-  ports: LandingPorts,
-  known: { facts: LandingFacts; read: Read; request: LandingRequest; stale: readonly string[] },
-): Promise<Pick<Read, 'facts' | 'ledger'>> => {
-  const ledger = await ports.ledger.read();
-  const facts = { ...known.facts, ...ledgerFacts(ledger, known.request.assignment) };
-  if (!known.stale.some((ref) => ref.startsWith('refs/heads/'))) return { facts, ledger };
-  return { facts: { ...facts, verification: await verify(ports, { ...known, facts }) }, ledger };
+const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
+  const ledger = await job.ports.ledger.read();
+  const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
+  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts });
+  return { facts, ledger };
 };
 
-const projection = async (
-  decision: Decided,
-  { facts, comment, run }: { facts: LandingFacts; comment: Read['comment']; run: RunContext },
-): Promise<Effect[]> => {
-  if (facts.view === undefined) return [];
-  const { projectIssue } = await import('@clambake/core');
-  return [projectIssue({ view: facts.view, record: decision.record, jobRunning: false, comment, run }) ?? []].flat();
-};
-
-const applyPorts = (ports: LandingPorts, { request, read }: { request: LandingRequest; read: Read }): ApplyPorts => {
-  const { run, workflowFile } = request;
-  const workflow = workflowFile === undefined ? undefined : { file: workflowFile, ref: read.defaultBranch };
+const applyPorts = ({ ports, request }: Job, ref: string): ApplyPorts => {
+  const { run, workflowFile: file } = request;
+  const workflow = file === undefined ? undefined : { file, ref };
   return {
     ...ports,
     wake: openWake({ github: ports.github, workflow }),

@@ -2,8 +2,8 @@
 // never run. The job fails when there is no readable result or the work is refused.
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ActionKit } from '@clambake/action-kit';
-import { configPath, createRunContext, type RemoteRepository, openArtifacts, openGitHub, openLedger, UserError } from '@clambake/adapters';
+import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
+import { configPath, createRunContext, openArtifacts, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -31,27 +31,20 @@ export const run = async (kit: ActionKit): Promise<void> => {
 };
 
 const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
-  const { environment } = kit;
-  const server = {
-    remote: environment.repositoryUrl,
-    credentials: { server: environment.serverUrl, token },
-  };
+  const gitDir = join(work, 'landing.git');
   return {
-    github: openGitHub({ token, environment }),
-    ledger: openLedger({ gitDir: join(work, 'ledger.git'), ...server }),
-    artifacts: openArtifacts({ token, repository: environment.repository }),
-    repository: openRepository({ gitDir: join(work, 'landing.git'), ...server }),
+    ...openJobPorts(kit, token, work),
+    artifacts: openArtifacts({ token, repository: kit.environment.repository }),
+    repository: {
+      objects: gitDir,
+      verify: async (attempt) => {
+        // Loaded when there is work to check, because the start of the action does not need it.
+        const { openLandingRepository } = await import('@clambake/adapters');
+        return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
+      },
+    },
   };
 };
-
-/** Loads the checks when there is work to check, because the start of the action does not need them. */
-const openRepository = (options: RemoteRepository): LandingPorts['repository'] => ({
-  objects: options.gitDir,
-  verify: async (work) => {
-    const { openLandingRepository } = await import('@clambake/adapters');
-    return openLandingRepository(options).verify(work);
-  },
-});
 
 const putOut = (kit: ActionKit, report: LandingReport): void => {
   const written = report.kind === 'written' ? report.decision : undefined;
@@ -75,7 +68,7 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
     return;
   }
   const trouble = describeTrouble(report);
-  if (trouble !== undefined) throw new UserError(trouble, report.problem === undefined ? {} : { file: configPath });
+  if (trouble !== undefined) throw new UserError(trouble, { file: report.problem === undefined ? undefined : configPath });
   if (report.shown.status !== 'applied') {
     kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
       title: kit.name,

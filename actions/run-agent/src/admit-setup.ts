@@ -8,7 +8,6 @@ import {
   type CodingAgent,
   findSecret,
   isTraversable,
-  recallExports,
   type RunnerEnvironment,
   relocateText,
   safePath,
@@ -20,12 +19,9 @@ export interface AdmittedSetup {
   variables: Record<string, string>;
 }
 
-/** Returns what was exported since `mode: prepare`; undefined where no such step ran in this job. */
-export const recallSetup = (kit: ActionKit): Promise<SetupExports | undefined> => recallExports(kit.environment);
-
 export interface SetupFacts {
   exported: SetupExports;
-  /** Where the checkout is for the agent. */
+  /** Paths of the checkout (`from`) and of the agent's tree (`to`). */
   moved: { from: string; to: string } | undefined;
   /** The agent is our own user. */
   shared: boolean;

@@ -1,6 +1,7 @@
 // The attempt's result as landing reads it, and as people see it in the job summary. Pure: it takes facts, every
 // sentence is made here or in core, and the agent's own words are marked as such.
 import type { AgentRun, PackedWork, PackResult, ProxyFacts } from '@clambake/adapters';
+import { renderFacts } from '@clambake/action-kit';
 import {
   type Assignment,
   type AttemptResult,
@@ -53,10 +54,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
   );
   const denied = [...run.denials, ...(run.report?.denials ?? [])];
   return {
-    v: 1,
-    ...assignment,
-    outcome,
-    detail,
+    ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
     startOid: facts.startOid,
     baseOid: facts.baseOid,
     headOid: work?.headOid ?? null,
@@ -68,8 +66,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     model: run.model?.slice(0, 200) ?? null,
     denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
     closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
-    startedAt: facts.startedAt,
-    ...(ending.limitedUntil === undefined ? {} : { limitedUntil: ending.limitedUntil }),
+    limitedUntil: ending.limitedUntil,
     ...(packed.left === undefined ? {} : { left: packed.left }),
   };
 };
@@ -92,7 +89,7 @@ const withLeft = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>
 /** The result of an attempt that ended before its agent started. */
 export const unstartedResult = (
   assignment: Assignment,
-  { outcome, detail, startedAt }: { outcome: 'lost' | 'auth'; detail: string; startedAt: string },
+  { outcome, detail, startedAt }: Pick<AttemptResult, 'outcome' | 'detail' | 'startedAt'>,
 ): AttemptResult => ({
   v: 1,
   ...assignment,
@@ -132,26 +129,22 @@ const duration = (ms: number): string => (ms < 90_000 ? `${Math.round(ms / 1000)
 
 /** Markdown for the job summary. */
 export const renderSummary = (result: AttemptResult, title: string): string => {
-  const rows: [string, string][] = [
-    ['Outcome', `**${result.outcome}**`],
-    ['Turns', String(result.turns)],
-    ['Cost', `$${result.costUsd.toFixed(2)}`],
-    ['Duration', duration(result.durationMs)],
-    ['Commits', String(result.commits)],
-    ...(result.model === null ? [] : [['Model', `\`${result.model.replace(/[^\w.@:-]/g, '')}\``] as [string, string]]),
-    ...(result.denials.length === 0
-      ? []
-      : [['Denied tools', result.denials.map((tool) => `\`${tool.replace(/[^\w.-]/g, '')}\``).join(', ')] as [string, string]]),
-  ];
+  const facts = renderFacts({
+    Outcome: `**${result.outcome}**`,
+    Turns: String(result.turns),
+    Cost: `$${result.costUsd.toFixed(2)}`,
+    Duration: duration(result.durationMs),
+    Commits: String(result.commits),
+    Model: result.model === null ? undefined : `\`${result.model.replace(/[^\w.@:-]/g, '')}\``,
+    'Denied tools': result.denials.map((tool) => `\`${tool.replace(/[^\w.-]/g, '')}\``).join(', '),
+  });
   const words = quoteUntrusted(result.closingWords, { maxLines: 20, maxChars: 2000 });
   return [
     `### Agent ${result.agent} on #${result.issue}: ${safeTitle(title)}`,
     '',
     neutraliseSentence(result.detail, 2000),
     '',
-    '| | |',
-    '|---|---|',
-    ...rows.map(([name, value]) => `| ${name} | ${value} |`),
+    facts,
     ...(words === '' ? [] : ['', '<details><summary>The agent’s closing words</summary>', '', words, '', '</details>']),
     '',
   ].join('\n');

@@ -1,6 +1,15 @@
 // Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
 // everything may have changed since: the claim, the issue, its text, the role of the person who asked.
-import { type Assignment, type Claim, type Config, type IssueRecord, type IssueView, type Role, roleAtLeast } from '@clambake/core';
+import {
+  type Assignment,
+  type Claim,
+  type Config,
+  type IssueRecord,
+  type IssueView,
+  type Role,
+  roleAtLeast,
+  stateLabels,
+} from '@clambake/core';
 
 export interface StartFacts {
   assignment: Assignment;
@@ -13,15 +22,20 @@ export interface StartFacts {
   config: Pick<Config, 'min-role'>;
 }
 
+export interface Held {
+  record: IssueRecord;
+  claim: Claim;
+}
+
 export type StartDecision =
-  | { start: true; record: IssueRecord; claim: Claim }
+  | ({ start: true } & Held)
   /** Somebody else holds the issue, or nobody: this attempt tells it nothing. */
   | { start: false; holds: false; why: string }
   /** The claim is ours and the attempt ends here; landing tells `why`, one sentence, on the issue. */
-  | { start: false; holds: true; record: IssueRecord; claim: Claim; why: string };
+  | ({ start: false; holds: true; why: string } & Held);
 
 /** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
-export const holdsClaim = ({ assignment, run, record }: Pick<StartFacts, 'assignment' | 'run' | 'record'>): Claim | { why: string } => {
+export const holdsClaim = ({ assignment, run, record }: Pick<StartFacts, 'assignment' | 'run' | 'record'>): Held | { why: string } => {
   const claim = record?.claim;
   const { issue, attempt, agent } = assignment;
   if (record === undefined) return { why: `issue #${issue} has no record in the ledger` };
@@ -33,22 +47,21 @@ export const holdsClaim = ({ assignment, run, record }: Pick<StartFacts, 'assign
       why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
     };
   }
-  return claim;
+  return { record, claim };
 };
 
 export const decideStart = (facts: StartFacts): StartDecision => {
-  const claim = holdsClaim(facts);
-  const { record } = facts;
-  if ('why' in claim || record === undefined) return { start: false, holds: false, why: 'why' in claim ? claim.why : 'no record' };
-  const why = whyNot(facts, claim);
-  return why === undefined ? { start: true, record, claim } : { start: false, holds: true, record, claim, why };
+  const held = holdsClaim(facts);
+  if ('why' in held) return { start: false, holds: false, why: held.why };
+  const why = whyNot(facts, held.claim);
+  return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
 };
 
 const whyNot = ({ issue, role, config }: StartFacts, claim: Claim): string | undefined => {
   if (issue === undefined) return 'Not started: the issue is gone.';
   if (!issue.open) return 'Not started: the issue was closed meanwhile.';
   if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-    return 'Not started: title or text was edited after it was asked for. Read it again and set clambake:ready once more.';
+    return `Not started: title or text was edited after it was asked for. Read it again and set ${stateLabels.ready} once more.`;
   }
   if (role === undefined) return `Not started: the role of ${claim.actor} could not be read.`;
   if (role === 'none' || !roleAtLeast(role, config['min-role'])) {

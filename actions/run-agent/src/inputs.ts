@@ -1,24 +1,11 @@
 // The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
 // attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
-import type { ActionKit } from '@clambake/action-kit';
-import { agentInput, attemptInput, commonInputs, issueInput, ofOneIssue, secretInput, textInput, urlInput } from '@clambake/action-kit';
+import { type ActionKit, inputsOfAttempt, choiceInput, commonInputs, secretInput, textInput, urlInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
-export const modeInputs = z.object({
-  mode: z
-    .string()
-    .transform((text) => (text === '' ? 'work' : text))
-    .pipe(z.enum(['work', 'prepare'], 'must be work or prepare')),
-});
+export const modeInputs = z.object({ mode: choiceInput('work', 'prepare') });
 
-export const attemptInputs = ofOneIssue(
-  z.object({
-    ...commonInputs,
-    issue: issueInput(),
-    agent: agentInput(),
-    attempt: attemptInput(),
-  }),
-);
+export const attemptInputs = inputsOfAttempt.safeExtend({ 'dry-run': commonInputs['dry-run'] });
 
 export const agentInputs = z.object({
   'anthropic-api-key': secretInput(

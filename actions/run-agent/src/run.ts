@@ -2,7 +2,7 @@
 // result. An attempt that ends before its agent starts has a result too, so that landing can tell it on the issue.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ActionKit } from '@clambake/action-kit';
+import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
 import {
   type ArtifactPort,
   type CodingAgent,
@@ -10,26 +10,14 @@ import {
   type GitHubPort,
   type LedgerPort,
   openArtifacts,
-  openGitHub,
-  openLedger,
   pathWithSetupLast,
   readConfig,
+  recallExports,
   RemoteError,
   UserError,
 } from '@clambake/adapters';
-import {
-  type Assignment,
-  artifactName,
-  type AttemptResult,
-  workFile,
-  type Claim,
-  type Config,
-  issueRef,
-  type IssueRecord,
-  resultFile,
-} from '@clambake/core';
-import { recallSetup } from './admit-setup.ts';
-import { decideStart, holdsClaim } from './decide-start.ts';
+import { type Assignment, artifactName, type AttemptResult, workFile, type Claim, type Config, issueRef, resultFile } from '@clambake/core';
+import { decideStart, type Held, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
 import { prepareJob } from './prepare-job.ts';
@@ -84,20 +72,14 @@ export const runAgent = (kit: ActionKit, change: Partial<Given> = {}): Promise<v
 
 const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
   // Before the first git. A failure here is told by the attempt, which recalls the exports again.
-  const exported = await recallSetup(kit).catch(() => undefined);
+  const exported = await recallExports(kit.environment).catch(() => undefined);
   process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
-  const { environment } = kit;
-  const credentials = { server: environment.serverUrl, token };
-  const scratch = await mkdtemp(join(environment.temp, 'clambake-run-'));
+  const scratch = await mkdtemp(join(kit.environment.temp, 'clambake-run-'));
   const destination = join(scratch, 'result');
   await mkdir(destination);
-  const ports: AttemptPorts = {
-    github: openGitHub({ token, environment }),
-    ledger: openLedger({ gitDir: join(scratch, 'ledger.git'), remote: environment.repositoryUrl, credentials }),
-    artifacts: openArtifacts(),
-    ...given,
-  };
+  const ports: AttemptPorts = { ...openJobPorts(kit, token, scratch), artifacts: openArtifacts(), ...given };
+  const { credentials } = remoteOf(kit, token);
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
   } finally {
@@ -115,11 +97,11 @@ interface Ending {
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
   const held = await readClaim(context).catch((error: unknown) => withoutClaim(context, error));
-  const seen = await seeIssue(context);
-  const known = 'error' in seen ? undefined : seen.known;
+  const reading = context.ports.github.readIssue(context.assignment.issue);
+  const plan = await planWork(context, { ...held, reading });
+  // Landing tells on the issue why it could not be read.
+  const known = await reading.catch(() => undefined);
   const startedAt = known?.now ?? held.claim.at;
-  const plan: Plan =
-    'error' in seen ? { ready: false, error: seen.error, outcome: 'lost' } : await planWork(context, { ...held, seen: known });
   if (context.dryRun) return tellDryRun(context, plan);
   const ending = plan.ready
     ? await carryOut(context, { plan, startedAt }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
@@ -132,22 +114,14 @@ type Plan =
   | { ready: true; config: Config; claim: Claim; access: AgentAccess; prompt: string }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
-type Seen = Awaited<ReturnType<GitHubPort['readIssue']>>;
-
-/** Returns the issue as it is now, or why it cannot be read, which landing tells there. */
-const seeIssue = async ({ ports, assignment }: Attempt): Promise<{ known: Seen } | { error: unknown }> => {
-  try {
-    return { known: await ports.github.readIssue(assignment.issue) };
-  } catch (error) {
-    return { error };
-  }
-};
+type Reading = ReturnType<GitHubPort['readIssue']>;
 
 /** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context: Attempt, { record, claim, seen }: { record: IssueRecord; claim: Claim; seen: Seen }): Promise<Plan> => {
+const planWork = async (context: Attempt, { record, claim, reading }: Held & { reading: Reading }): Promise<Plan> => {
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
+    const seen = await reading;
     if (seen === undefined) throw new UserError('Not started: the issue is gone.');
     const config = await readConfig(seen.configText);
     const role = await ports.github.readRole(claim.actor);
@@ -201,7 +175,7 @@ const withoutClaim = async (context: Attempt, error: unknown): Promise<never> =>
 };
 
 /** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
-const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record: IssueRecord; claim: Claim }> => {
+const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<Held> => {
   const ledger = await ports.ledger.read();
   const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
   if (broken !== undefined) {
@@ -209,9 +183,9 @@ const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<{ record:
     throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
   }
   const record = ledger.issues.get(assignment.issue)?.record;
-  const claim = holdsClaim({ assignment, run: runOf(kit), record });
-  if ('why' in claim || record === undefined) throw new UserError(`This attempt does nothing: ${'why' in claim ? claim.why : 'no record'}`);
-  return { record, claim };
+  const held = holdsClaim({ assignment, run: runOf(kit), record });
+  if ('why' in held) throw new UserError(`This attempt does nothing: ${held.why}`);
+  return held;
 };
 
 const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {

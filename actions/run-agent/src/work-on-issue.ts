@@ -28,6 +28,7 @@ import {
   type ProxyFacts,
   reachableTemp,
   readIsolationFacts,
+  recallExports,
   removeDirectory,
   reserveAgentUser,
   type SetupExports,
@@ -37,7 +38,7 @@ import {
   watchAgent,
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
-import { type AdmittedSetup, admitSetup, recallSetup } from './admit-setup.ts';
+import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import type { AgentAccess } from './inputs.ts';
 
@@ -77,7 +78,7 @@ interface Place {
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const { kit, config, assignment } = options;
-  const exported = await recallSetup(kit);
+  const exported = await recallExports(kit.environment);
   const path = safePath(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
   const isolation = decideIsolation(await readIsolationFacts(config.isolation, path));
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
@@ -112,16 +113,9 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
-  const setup: AdmittedSetup =
-    exported === undefined
-      ? { path, variables: {} }
-      : await admitSetup(kit, {
-          exported,
-          moved,
-          shared: user.kind === 'none',
-          secrets: [credentials.token, options.access.apiKey],
-          agent,
-        });
+  const shared = user.kind === 'none';
+  const secrets = [credentials.token, options.access.apiKey];
+  const setup = exported === undefined ? { path, variables: {} } : await admitSetup(kit, { exported, moved, shared, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);

@@ -10,11 +10,16 @@ export type InputsSchema = z.ZodObject<z.ZodRawShape>;
 
 const secretInputs = z.registry<{ secret: true }>();
 
+const textOr = (byDefault: string) => z.string().transform((text) => (text === '' ? byDefault : text));
+
+/** One of these words; the first when the input is left out. */
+export const choiceInput = <const Words extends readonly [string, ...string[]]>(...words: Words) =>
+  textOr(words[0]).pipe(z.enum(words, `must be ${words.join(' or ')}`));
+
 /** `true` or `false`, as written in YAML; `byDefault` when the input is left out. */
 export const flagInput = (byDefault: boolean) =>
-  z
-    .string()
-    .transform((text) => (text === '' ? String(byDefault) : text.toLowerCase()))
+  textOr(String(byDefault))
+    .transform((text) => text.toLowerCase())
     .pipe(z.enum(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
 
@@ -28,9 +33,7 @@ export interface IntegerBounds {
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 export const integerInput = (bounds: IntegerBounds) => {
   const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
-  return z
-    .string()
-    .transform((text) => (text === '' && bounds.byDefault !== undefined ? String(bounds.byDefault) : text))
+  return textOr(String(bounds.byDefault ?? ''))
     .pipe(z.string().regex(/^(?:0|-?[1-9]\d{0,14})$/, message))
     .transform(Number)
     .pipe(z.int().min(bounds.min, message).max(bounds.max, message));
@@ -56,9 +59,7 @@ export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hi
 
 /** An http or https address; a slash at its end is removed. */
 export const urlInput = (byDefault: string) =>
-  z
-    .string()
-    .transform((text) => (text === '' ? byDefault : text))
+  textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
     .transform((text) => text.replace(/\/+$/, ''));
 
@@ -71,19 +72,23 @@ export const agentInput = () => z.string().pipe(agentSchema);
 /** An attempt id such as `42-1-9f3a77c2`. */
 export const attemptInput = () => z.string().pipe(attemptIdSchema);
 
-/** Requires that the attempt belongs to the issue: an attempt's id begins with its issue, and our scheduler never passes anything else. */
-export const ofOneIssue = <S extends z.ZodObject<{ issue: z.ZodType<number>; attempt: z.ZodType<string> }>>(schema: S): S =>
-  // A malformed issue number has a message of its own.
-  schema.refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
-    path: ['attempt'],
-    error: 'must be an attempt on the issue in the input "issue"',
-  }) as S;
-
 /** Inputs of all four actions. */
 export const commonInputs = {
   'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
   'dry-run': flagInput(false),
 };
+
+/**
+ * Inputs of a job that works on one attempt. Requires that the attempt belongs to the issue: an attempt's id begins with its
+ * issue, and our scheduler never passes anything else.
+ */
+export const inputsOfAttempt = z
+  .object({ 'github-token': commonInputs['github-token'], issue: issueInput(), agent: agentInput(), attempt: attemptInput() })
+  // A malformed issue number has a message of its own.
+  .refine(({ issue, attempt }) => !(issue >= 1) || attempt.startsWith(`${issue}-`), {
+    path: ['attempt'],
+    error: 'must be an attempt on the issue in the input "issue"',
+  });
 
 /** Each line of a secret is masked by itself, because the runner matches single lines. A shorter mask would hide ordinary text. */
 const minimumMaskedLength = 4;

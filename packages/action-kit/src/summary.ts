@@ -14,6 +14,12 @@ export const cutSummary = (markdown: string, room = maximumBytes): string => {
   return `${kept.subarray(0, Math.max(0, end)).toString('utf8')}${notice}`;
 };
 
+/** Returns a table of names and values. A name without a value is left out. */
+export const renderFacts = (facts: Readonly<Record<string, string | undefined>>): string => {
+  const rows = Object.entries(facts).filter(([, value]) => value !== undefined && value !== '');
+  return ['| | |', '|---|---|', ...rows.map(([name, value]) => `| ${name} | ${value} |`)].join('\n');
+};
+
 /** Returns a writer that appends to the step's summary file and remembers how much it has written. A process needs one. */
 export const createSummaryWriter = (): ((markdown: string) => Promise<void>) => {
   let written = 0;

@@ -1,4 +1,4 @@
-// What @actions/exec does that a caller has to know, and what the module makes of it; and the programs that it cannot run.
+// The behaviour of @actions/exec that callers have to know, the module's answer to it, and the programs that it cannot run.
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

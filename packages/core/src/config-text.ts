@@ -1,5 +1,5 @@
-// Turns the parsed document of .github/clambake.yml into a configuration, or into one sentence a problem that names
-// the key and says what to do. Parsing YAML is the adapters' part.
+// Turns the parsed document of .github/clambake.yml into a configuration, or into one sentence for each problem. A sentence
+// names the key and says what to do.
 import type { z } from 'zod';
 import { type Config, configSchema } from './config.ts';
 
@@ -7,7 +7,7 @@ export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems:
 
 const known = Object.keys(configSchema.shape);
 
-/** Edits (insert, delete, replace, swap neighbours count as one or two) between two short words. */
+/** Number of insertions, deletions and replacements between two short words. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -21,7 +21,7 @@ const distance = (a: string, b: string): number => {
   return row[b.length] ?? 0;
 };
 
-/** The known key nearest to what was written, if it is near enough to be meant. */
+/** The known key that was probably meant. */
 export const nearestKey = (written: string): string | undefined => {
   if (written === '') return undefined;
   const normal = written.toLowerCase().replaceAll('_', '-').slice(0, 60);
@@ -70,7 +70,7 @@ const problemsOf = (issue: z.core.$ZodIssue, document: unknown): string[] => {
   return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
 };
 
-/** One message a problem; `document` is what the YAML parser returned (null or undefined for an empty file). */
+/** `document` is the value that the YAML parser returned: null or undefined for an empty file. */
 export const parseConfig = (document: unknown): ParsedConfig => {
   const given = document ?? {};
   if (typeof given !== 'object' || Array.isArray(given)) {

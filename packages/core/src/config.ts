@@ -1,5 +1,4 @@
-// `.github/clambake.yml`, read from the default branch. Strict: an unknown key is an error, because a key that
-// nothing reads is a promise nobody keeps.
+// The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 import { z } from 'zod';
 import { roles } from './fleet/roles.ts';
 

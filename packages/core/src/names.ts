@@ -1,43 +1,46 @@
-// Every name clambake gives to something on GitHub, with the one parser that reads it back.
-// The first clambake lost all its work to two spellings of one branch name: nothing else may build or parse these.
+// All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
+// clambake lost all its work to two spellings of one branch name.
 import { modifierWords } from './records/modifiers.ts';
 import { labelledStates } from './records/states.ts';
 
 const labelsFor = <Word extends string>(words: readonly Word[]): Readonly<Record<Word, string>> =>
   Object.fromEntries(words.map((word) => [word, `clambake:${word}`])) as Record<Word, string>;
 
-/** Labels that say the state of an issue; exactly one is on an issue that clambake knows. */
+/** An issue that clambake knows has exactly one of these. */
 export const stateLabels = labelsFor(labelledStates);
-/** Labels people set to steer; clambake reads them and never sets them. */
 export const modifierLabels = labelsFor(modifierWords);
 
 export const baseLabelPrefix = 'clambake:base:';
 const agentLabelPrefix = 'agent:';
 
-/** `7` → `007`; the number of an agent slot as it stands in labels and refs. */
+/** `7` → `007` */
 export const agentName = (slot: number): string => String(slot).padStart(3, '0');
 export const agentLabel = (agent: string): string => `${agentLabelPrefix}${agent}`;
 
-/** The agent a label names (`agent:007` → `007`), or undefined for any other label, look-alikes included. */
+/** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 export const parseAgentLabel = (label: string): string | undefined => /^agent:(\d{3,})$/.exec(label)?.[1];
 
-/** The branch with an issue's work, kept over its attempts. */
-export const issueBranch = (issue: number): string => `clambake/issue-${issue}`;
-export const parseIssueBranch = (branch: string): number | undefined => {
-  const found = /^clambake\/issue-([1-9]\d*)$/.exec(branch)?.[1];
-  return found === undefined ? undefined : Number(found);
-};
+/** Every branch of ours begins with it. */
+export const branchPrefix = 'clambake/';
+/** All attempts at an issue work on this branch. */
+export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
 /** The pull request's branch of one bundle. */
-export const bundleBranch = (bundle: string): string => `clambake/bundle-${bundle}`;
+export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+export const parseBundleBranch = (branch: string): number => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
-export const trialBranch = (oid: string): string => `clambake/trial-${oid.slice(0, 16)}`;
+export const trialBranch = (oid: string): string => `${branchPrefix}trial-${oid.slice(0, 16)}`;
+/** True for the branch of a bundle or of a trial. */
+export const isTrainBranch = (branch: string): boolean => trainPattern.test(branch);
 
 export const ledgerPrefix = 'refs/clambake/';
 export const issueRef = (issue: number): string => `${ledgerPrefix}issues/${issue}`;
 export const agentRef = (agent: string): string => `${ledgerPrefix}agents/${agent}`;
 export const fleetRef = `${ledgerPrefix}fleet`;
+/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
+export const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 export const trainRef = (base: string): string => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 
@@ -47,7 +50,7 @@ export type LedgerName =
   | { kind: 'fleet' }
   | { kind: 'train'; base: string };
 
-/** What a ref under refs/clambake/ holds, or undefined when it is none of ours. */
+/** Undefined when the ref is none of ours. */
 export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
   if (issue !== undefined) return { kind: 'issue', issue: Number(issue) };
@@ -55,10 +58,18 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   if (agent !== undefined) return { kind: 'agent', agent };
   if (ref === fleetRef) return { kind: 'fleet' };
   const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-  return base === undefined ? undefined : { kind: 'train', base };
+  // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+  return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
 };
 
-/** Undefined for nothing, and for a percent sign that encodes nothing: anybody may push such a ref. */
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+export const blockedRef = (ref: string): string | undefined => {
+  const above = ref.slice(0, ref.lastIndexOf('/'));
+  if (!above.startsWith(ledgerPrefix)) return undefined;
+  return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
+};
+
+/** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
 const decoded = (segment: string): string | undefined => {
   try {
     return segment === '' ? undefined : decodeURIComponent(segment);
@@ -67,23 +78,20 @@ const decoded = (segment: string): string | undefined => {
   }
 };
 
-/** An attempt's id: issue, ordinal and the nonce that makes a claim unique, e.g. `42-1-9f3a77c2`. */
+/** `42-1-9f3a77c2`: issue, ordinal of the attempt, and a nonce that makes the claim unique. */
 export const attemptId = (issue: number, ordinal: number, nonce: string): string => `${issue}-${ordinal}-${nonce}`;
 export const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 
-/** Job names carry the attempt id: GitHub's job list is how a tick learns whether an attempt is alive. */
-export const attemptJobName = (step: 'run' | 'land', attempt: { issue: number; attempt: string }): string =>
-  `${step} #${attempt.issue} (${attempt.attempt})`;
-/** Whether a job (also nested: `caller / run #42 (…)`) runs the agent of this attempt. */
+/** True when this job (also nested: `caller / run #42 (42-1-9f3a77c2)`) runs the agent of the attempt: a job's name ends with the id. */
 export const isRunJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
-/** Whether a job lands the work of this attempt. */
+/** True when this job lands the work of the attempt. */
 export const isLandJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
-/** Work in progress of a running attempt, uploaded now and then; `place` counts from 1. */
+/** Work in progress of a running attempt; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
-/** What an artifact of a run is, or undefined when it is none of ours. `checkpoint` undefined: the result. */
+/** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
   const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
   return attempt === undefined ? undefined : { attempt, checkpoint: place === undefined ? undefined : Number(place) };
@@ -94,5 +102,10 @@ export const workFile = 'work.bundle';
 /** The one ref in the work file that landing accepts. */
 export const workRef = 'refs/heads/work';
 
-/** Hidden first line of the one status comment of an issue; how it is found when its id is not known. */
-export const statusCommentMarker = '<!-- clambake:status -->';
+/** A line that a comment or a pull request holds and GitHub does not show. */
+export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->`;
+/** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
+export const statusCommentMarker = hiddenMarker('status');
+
+/** A line at the end of a commit message that says where the commit comes from. */
+export const trailer = (name: string, value: string | number): string => `Clambake-${name}: ${value}`;

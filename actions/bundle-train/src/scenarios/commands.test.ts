@@ -1,20 +1,18 @@
 import { bundleBranch, issueBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, merged, moveBase, text } from '../testing/scenario.ts';
+import { filesAt, reachable, tip } from '../testing/git-world.ts';
 import {
   answers,
   ask,
   Crash,
   createWorld,
-  filesAt,
   fleetRecord,
   issueOf,
   job,
   land,
-  reachable,
   states,
   tick,
-  tip,
   trainRecord,
   untested,
   type World,

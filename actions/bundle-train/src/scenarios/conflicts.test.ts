@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lastBundle, expectTidy, moveBase } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, states, tick, tip, untested } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, states, tick, untested } from '../testing/train-world.ts';
 
 describe('conflicts', () => {
   test('train-C1 a branch that conflicts with the base is evicted once, without CI or pull request', async () => {

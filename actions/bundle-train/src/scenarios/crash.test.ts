@@ -2,7 +2,8 @@ import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
 import { fleetTick } from '../testing/fleet-tick.ts';
 import { expectTidy, failsOn, fileOf } from '../testing/scenario.ts';
-import { asApp, Crash, createWorld, filesAt, land, states, tick, tip, trainRecord, treeOf, type World } from '../testing/train-world.ts';
+import { filesAt, tip, treeOf } from '../testing/git-world.ts';
+import { asApp, Crash, createWorld, land, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 const strict = (world: World, config: Partial<World['config']>): void => {
   Object.assign(world.config, config);

@@ -3,7 +3,8 @@
 import { issueBranch } from '@clambake/core';
 import { expect, test } from 'vitest';
 import { claim, failsOn, fileOf, moveBase } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 /** Lands the same breaking work again, as a next attempt would, and lets it board. */
 const flyAgain = async (world: World, issue: number): Promise<void> => {

@@ -1,22 +1,8 @@
 import { bundleBranch, issueBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { fileOf, text, merged, lastBundle, expectTidy } from '../testing/scenario.ts';
-import {
-  commit,
-  createWorld,
-  filesAt,
-  issueOf,
-  land,
-  reachable,
-  remember,
-  snapshotOf,
-  states,
-  tick,
-  tip,
-  trainRecord,
-  treeOf,
-  untested,
-} from '../testing/train-world.ts';
+import { commit, filesAt, reachable, tip, treeOf } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, remember, snapshotOf, states, tick, trainRecord, untested } from '../testing/train-world.ts';
 
 describe('forming', () => {
   test('train-F1 with nothing landed a tick writes nothing', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { failsOn, fileOf, text, merged, tested, expectTidy, moveBase } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, remember, states, tick, tip, trainRecord, untested } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, remember, states, tick, trainRecord, untested } from '../testing/train-world.ts';
 
 describe('CI', () => {
   test('train-I1 of two the red one is evicted with the excerpt, the other lands at once', async () => {

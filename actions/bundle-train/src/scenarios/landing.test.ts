@@ -4,22 +4,8 @@ import { RemoteError } from '@clambake/adapters';
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, lastBundle, merged, moveBase, text } from '../testing/scenario.ts';
-import {
-  commit,
-  Crash,
-  createWorld,
-  filesAt,
-  issueOf,
-  land,
-  reachable,
-  remember,
-  states,
-  tick,
-  tip,
-  trainRecord,
-  treeOf,
-  type World,
-} from '../testing/train-world.ts';
+import { commit, filesAt, reachable, tip, treeOf } from '../testing/git-world.ts';
+import { Crash, createWorld, issueOf, land, remember, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 const started = (world: World): { runs: number; pulls: number; branches: string[] } => ({
   runs: world.runs.length,

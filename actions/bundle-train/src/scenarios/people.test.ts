@@ -1,7 +1,8 @@
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { failsOn, fileOf, text, merged, lastBundle, expectTidy } from '../testing/scenario.ts';
-import { commit, Crash, createWorld, filesAt, issueOf, land, states, tick, tip, trainRecord, untested } from '../testing/train-world.ts';
+import { commit, filesAt, tip } from '../testing/git-world.ts';
+import { Crash, createWorld, issueOf, land, states, tick, trainRecord, untested } from '../testing/train-world.ts';
 
 describe('people, settings and races', () => {
   test('a pull request closed by a person unboards everybody and keeps them waiting until a departure is forced', async () => {

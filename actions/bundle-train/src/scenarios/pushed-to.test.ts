@@ -1,7 +1,8 @@
 import { issueBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, merged, pushTo, text } from '../testing/scenario.ts';
-import { commit, Crash, createWorld, filesAt, issueOf, land, reachable, states, tick, tip, type World } from '../testing/train-world.ts';
+import { commit, filesAt, reachable, tip } from '../testing/git-world.ts';
+import { Crash, createWorld, issueOf, land, states, tick, type World } from '../testing/train-world.ts';
 
 const noWorkflows = (files: Readonly<Record<string, string>>): string | undefined =>
   files['.github/workflows/x.yml'] === undefined ? undefined : 'it changes protected paths: ".github/workflows/x.yml"';

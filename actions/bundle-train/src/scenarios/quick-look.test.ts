@@ -3,20 +3,8 @@
 import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
 import { fileOf, lastBundle, moveBase, text } from '../testing/scenario.ts';
-import {
-  ask,
-  commit,
-  createWorld,
-  quickLookOf,
-  filesAt,
-  job,
-  land,
-  states,
-  tick,
-  tip,
-  trainRecord,
-  type World,
-} from '../testing/train-world.ts';
+import { commit, filesAt, tip } from '../testing/git-world.ts';
+import { ask, createWorld, quickLookOf, job, land, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 const change = (world: World, issue: number, over: Partial<NonNullable<ReturnType<World['issues']['get']>>>): void => {
   const view = world.issues.get(issue);

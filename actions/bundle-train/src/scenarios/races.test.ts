@@ -1,6 +1,7 @@
 // Several trains at once, people who take work back, and unblockers that arrive while others wait.
 import { describe, expect, test } from 'vitest';
 import { failsOn, fileOf, expectTidy, merged, moveBase, tested } from '../testing/scenario.ts';
+import { tip } from '../testing/git-world.ts';
 import {
   answers,
   ask,
@@ -11,7 +12,6 @@ import {
   land,
   states,
   tick,
-  tip,
   trainRecord,
   untested,
   type World,

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { carryOutSchedule, schedule } from '../testing/schedules.ts';
-import { createWorld, land, tick, tip, untestedTips } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, land, tick, untestedTips } from '../testing/train-world.ts';
 
 test('after any schedule of landings, crashes, refused requests, lagging lists and several trains at once nothing is lost, stuck or untested (V1–V6)', async () => {
   const seed = Math.floor(Math.random() * 2 ** 31);

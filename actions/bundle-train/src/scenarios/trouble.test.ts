@@ -4,7 +4,8 @@ import { RemoteError } from '@clambake/adapters';
 import { describe, expect, test } from 'vitest';
 import { fleetTick } from '../testing/fleet-tick.ts';
 import { expectTidy, merged, text } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, remember, snapshotOf, states, tick, tip, trainRecord, type World } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, remember, snapshotOf, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 const three = (): World => {
   const world = createWorld();

@@ -1,7 +1,8 @@
 import { bundleBranch } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { failsOn, fileOf, text, merged, expectTidy, moveBase } from '../testing/scenario.ts';
-import { createWorld, issueOf, land, states, tick, tip, trainRecord } from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { createWorld, issueOf, land, states, tick, trainRecord } from '../testing/train-world.ts';
 
 describe('verdicts', () => {
   test('train-I8 a run that hangs is red after its time, cancelled, and its late green lands nothing', async () => {

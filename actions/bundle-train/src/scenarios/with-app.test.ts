@@ -1,19 +1,8 @@
 // The train with an App's token: its pull requests run CI by themselves, the ledger's push and the branch's are two.
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, merged } from '../testing/scenario.ts';
-import {
-  asApp,
-  createWorld,
-  issueOf,
-  land,
-  remember,
-  states,
-  tick,
-  tip,
-  trainRecord,
-  untested,
-  type World,
-} from '../testing/train-world.ts';
+import { tip } from '../testing/git-world.ts';
+import { asApp, createWorld, issueOf, land, remember, states, tick, trainRecord, untested, type World } from '../testing/train-world.ts';
 
 const withApp = (config: Parameters<typeof createWorld>[0] = {}): World => {
   const world = createWorld(config);

@@ -1,7 +1,8 @@
 // Checks the invariants of a fleet that loses nothing, in the train's world after any schedule, once all is quiet.
 import { expect } from 'vitest';
 import { expectTidy } from './scenario.ts';
-import { filesAt, issueOf, reachable, states, tip, trainRecord, untestedTips, type World } from './train-world.ts';
+import { filesAt, reachable, tip } from './git-world.ts';
+import { issueOf, states, trainRecord, untestedTips, type World } from './train-world.ts';
 
 /** V1 no work lost, V3 nothing stuck, V4 nothing untested on the base, V5 every failure visible. */
 export const expectQuiet = (world: World, { bad, people }: { bad: ReadonlySet<number>; people: readonly string[] }): void => {

@@ -1,7 +1,8 @@
 // Helpers of the train's scenarios, and the checks that hold after each of them.
 import { claimRecord, issueBranch, issueRef, type Reason } from '@clambake/core';
 import { expect } from 'vitest';
-import { commit, filesAt, issueOf, keep, type Files, states, tip, trainRecord, type World } from './train-world.ts';
+import { commit, filesAt, type Files, tip } from './git-world.ts';
+import { issueOf, keep, states, trainRecord, type World } from './train-world.ts';
 
 /** CI fails when any of these files is there. */
 export const failsOn =

@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { fleetTick } from './fleet-tick.ts';
 import { expectQuiet } from './merged-world.ts';
 import { failsOn, fileOf, moveBase, pushTo } from './scenario.ts';
-import { ask, commit, Crash, createWorld, issueOf, land, reachable, tick, tip, type World } from './train-world.ts';
+import { commit, reachable, tip } from './git-world.ts';
+import { ask, Crash, createWorld, issueOf, land, tick, type World } from './train-world.ts';
 
 type Work = 'good' | 'bad' | 'shared';
 type Event =

@@ -1,10 +1,8 @@
 // A small GitHub with git as plain data, behind the ports of bundle-train: commits with file maps, refs with leases,
 // pull requests, CI runs that take time, required checks. The tests of the train's loop run on it, because it can be
 // crashed after any write and copied nowhere: a rerun sees exactly what the dead run left behind.
-import { createHash } from 'node:crypto';
-import { type LedgerPort, type MergePort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
+import { type LedgerPort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
-  type Assembly,
   type BaseRules,
   agentName,
   type BranchChange,
@@ -26,7 +24,6 @@ import {
   type LabelEvent,
   type LedgerView,
   type LedgerWrite,
-  maximumSidesFiles,
   parseLedgerRef,
   recordCommand,
   type RequestBudget,
@@ -39,14 +36,8 @@ import {
 } from '@clambake/core';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
+import { type Files, type GitWorld, commit, filesAt, merge, mergeBase, mergePort, reachable, sha, tip, treeOf } from './git-world.ts';
 
-export type Files = Readonly<Record<string, string>>;
-interface Commit {
-  parents: string[];
-  files: Files;
-  tree: string;
-  message: string;
-}
 interface Run {
   id: number;
   ref: string;
@@ -67,7 +58,7 @@ interface Pull {
   review: 'APPROVED' | 'CHANGES_REQUESTED' | undefined;
 }
 
-/** What CI makes of a tree; `run` counts the runs of this tree from 1. */
+/** Returns the result of CI for a tree; `run` counts the runs of this tree from 1. */
 export type Ci = (
   files: Files,
   run: number,
@@ -75,36 +66,32 @@ export type Ci = (
 
 export class Crash extends Error {}
 
-export interface World {
+export interface World extends GitWorld {
   nowMs: number;
   config: Config;
   ci: Ci;
   ciSeconds: number;
-  /** So long a CI run waits for a runner before its job starts. */
+  /** Seconds that a CI run waits for a runner before its job starts. */
   queueSeconds: number;
-  /** What the log of a failing run says. */
+  /** The log of a failing run. */
   excerpt: string;
   mayCreatePulls: boolean;
   required: string[];
-  /** What else the base asks for. */
+  /** Further rules of the base. */
   rules: Partial<BaseRules>;
-  /** The workflow that tests a bundle, whatever commit it is read from. */
-  ciFile: string | undefined;
   /** Bundle, pull request and base are written by an App, whose doings start workflows. */
   asApp: boolean;
   /** The base says that it is strict, and is not. */
   strictnessLies: boolean;
   /** Why the server refuses every push to the base. */
   refusesPush: string | undefined;
-  /** So many merges GitHub answers with what it still expects. */
+  /** Number of merges that GitHub answers with what it still expects. */
   unreadyMerges: number;
-  /** So many seconds after the push a pull request's run is listed. */
+  /** Seconds between the push and the moment when a pull request's run is listed. */
   pullRunSeconds: number;
   /** Why landing's checks refuse a branch with these files, if they do; and how often they were asked. */
   policy: (files: Files) => string | undefined;
   checked: string[];
-  commits: Map<string, Commit>;
-  refs: Map<string, string>;
   records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
   issues: Map<number, IssueView>;
   pulls: Pull[];
@@ -115,13 +102,13 @@ export interface World {
   jobs: number;
   /** Those that have ended. */
   ended: Set<number>;
-  /** What GitHub answers to a wake, if it refuses. */
+  /** GitHub's answer to a wake that it refuses; undefined: it accepts. */
   wakeFails: { status: number; retryable: boolean } | undefined;
-  /** Requests for a snapshot, for a glance, for the state of a CI run, and for what is labelled an unblocker. */
+  /** Requests for a snapshot, for a quick look, for the state of a CI run, and for what is labelled an unblocker. */
   asked: { snapshots: number; quickLooks: number; runs: number; unblockers: number };
-  /** What a glance makes of the truth. */
+  /** Changes the answer of a quick look before the train sees it. */
   alterQuickLook: (quickLook: QuickLook) => QuickLook;
-  /** What GitHub still answers this hour. */
+  /** Requests that GitHub still answers this hour. */
   budget: RequestBudget;
   /** External writes so far, by name. */
   writes: string[];
@@ -133,7 +120,7 @@ export interface World {
   twice: boolean;
   /** Off only to show that the tests notice: pushes then overwrite whatever is there. */
   leases: boolean;
-  /** What a run reads instead of the truth: lists lag behind. */
+  /** Changes the next snapshot, as when GitHub's lists lag behind. */
   lagging: ((read: TrainSnapshot) => TrainSnapshot) | undefined;
   /** Called for each record that a train writes, and before the ledger is read: another release may be at work there. */
   wrote: (ref: string, record: IssueRecord | TrainRecord | FleetRecord) => void;
@@ -142,8 +129,6 @@ export interface World {
   baseTips: string[];
   /** Crashes after this many more writes. */
   crashAfter: number;
-  /** Called before each write and each merge; may change the world behind the train's back, or throw. */
-  meddle: (write: string) => void;
   /** Called while a job waits; people do things then. */
   meanwhile: (world: World) => void;
   log: string[];
@@ -160,8 +145,6 @@ const noRules: BaseRules = {
   deployments: [],
   mergeCommits: true,
 };
-
-const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
   const world: World = {
@@ -214,20 +197,6 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
   return world;
 };
 
-export const treeOf = (files: Files): string => sha(JSON.stringify(Object.entries(files).sort()));
-
-export const commit = (
-  world: World,
-  { files, parents, message, at }: { parents: string[]; files: Files; message: string; at?: string },
-): string => {
-  const tree = treeOf(files);
-  const oid = sha(JSON.stringify([parents, tree, message, at ?? '']));
-  world.commits.set(oid, { parents, files, tree, message });
-  return oid;
-};
-
-export const tip = (world: World, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
-export const filesAt = (world: World, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
 const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Bundle, pull request and base are an App's, and CI runs on pull requests. */
@@ -302,12 +271,12 @@ export const keep = (world: World, ref: string, record: IssueRecord | TrainRecor
   return oid;
 };
 
-/** What the train's record says from earlier days. */
+/** Writes the train's record from earlier days. */
 export const remember = (world: World, change: Partial<TrainRecord>): void => {
   keep(world, trainRef('main'), trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 0, ...change }));
 };
 
-/** What a person's command leaves behind, as the command's job writes it. */
+/** Records a person's command as the command's job writes it. Returns its id. */
 export const ask = (
   world: World,
   word: CommandWord,
@@ -329,7 +298,7 @@ export const ask = (
   return id;
 };
 
-/** What became of commands, newest first. */
+/** The answers to commands, newest first. */
 export const answers = (world: World): string[] =>
   ((world.records.get(fleetRef)?.record as FleetRecord | undefined)?.answered ?? []).map(({ answer }) => answer);
 export const fleetRecord = (world: World): FleetRecord | undefined => world.records.get(fleetRef)?.record as FleetRecord | undefined;
@@ -339,119 +308,6 @@ export const trainRecord = (world: World, base = 'main'): TrainRecord | undefine
   world.records.get(trainRef(base))?.record as TrainRecord | undefined;
 export const states = (world: World): Record<number, string> =>
   Object.fromEntries([...world.issues.keys()].map((issue) => [issue, issueOf(world, issue).state]));
-
-export const reachable = (world: World, from: string, oid: string): boolean => {
-  const seen = new Set<string>();
-  const queue = [from];
-  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
-    if (at === oid) return true;
-    if (seen.has(at)) continue;
-    seen.add(at);
-    queue.push(...(world.commits.get(at)?.parents ?? []));
-  }
-  return false;
-};
-
-const mergeBase = (world: World, a: string, b: string): string => {
-  const queue = [b];
-  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
-    if (reachable(world, a, at)) return at;
-    queue.push(...(world.commits.get(at)?.parents ?? []));
-  }
-  throw new Error('no common commit');
-};
-
-/** Files merge whole: changed on one side wins, on both differently conflicts. */
-const merge = (world: World, ours: string, theirs: string): { files: Files; conflicts: string[] } => {
-  const [a, b, base] = [ours, theirs, mergeBase(world, ours, theirs)].map((oid) => world.commits.get(oid)?.files ?? {}) as [
-    Files,
-    Files,
-    Files,
-  ];
-  const files: Record<string, string> = {};
-  const conflicts: string[] = [];
-  for (const path of new Set([...Object.keys(a), ...Object.keys(b), ...Object.keys(base)])) {
-    const changedHere = a[path] !== base[path];
-    const changedThere = b[path] !== base[path];
-    if (changedHere && changedThere && a[path] !== b[path]) conflicts.push(path);
-    const value = changedThere ? b[path] : a[path];
-    if (value !== undefined) files[path] = value;
-  }
-  return { files, conflicts };
-};
-
-const mergePort = (world: World, fetched: Set<string>): MergePort => ({
-  gitDir: '/merge.git',
-  fetch: async (branches) => {
-    for (const branch of branches) {
-      const oid = world.refs.get(`refs/heads/${branch}`);
-      if (oid !== undefined) for (const [known] of world.commits) if (reachable(world, oid, known)) fetched.add(known);
-    }
-  },
-  has: async (oid) => fetched.has(oid),
-  readTip: async (branch) => tip(world, branch),
-  readFile: async () => world.ciFile,
-  landing: async (from, oid) => {
-    const chain: string[] = [];
-    for (let at = from; at !== '' && reachable(world, at, oid); at = world.commits.get(at)?.parents[0] ?? '') chain.push(at);
-    const found = chain.at(-1) ?? oid;
-    return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
-  },
-  readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
-  readConflict: async ({ ours, theirs, files, other }) => {
-    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
-    return files
-      .slice(0, maximumSidesFiles)
-      .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
-  },
-  reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
-  touched: async (baseOid, oids) => {
-    const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
-    return new Map(
-      oids.map((oid) => {
-        const [before, after] = [files(mergeBase(world, baseOid, oid)), files(oid)];
-        return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
-      }),
-    );
-  },
-  makeRevert: async ({ baseOid, oid, at, message }) => {
-    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
-    if (found === undefined) return undefined;
-    const [merge, { parents }] = found;
-    const files = world.commits.get(parents[0] ?? '')?.files ?? {};
-    const made = commit(world, { parents: [merge], files, message: message(merge), at });
-    fetched.add(made);
-    return { merge, oid: made };
-  },
-  assemble: async (plan) => {
-    world.meddle('merge');
-    const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
-    let head = plan.baseOid;
-    for (const { issue, oid, message } of plan.passengers) {
-      if (!fetched.has(oid)) assembly.missing.push(issue);
-      else if (reachable(world, plan.baseOid, oid)) assembly.contained.push(issue);
-      else {
-        const merged = merge(world, head, oid);
-        if (merged.conflicts.length > 0) {
-          const rival = assembly.prefixes.findLast(
-            (prefix) =>
-              merge(world, plan.passengers.find((options) => options.issue === prefix.issue)?.oid ?? '', oid).conflicts.length > 0,
-          );
-          assembly.leftOut.push({
-            issue,
-            files: merged.conflicts,
-            rival: merge(world, plan.baseOid, oid).conflicts.length > 0 ? null : (rival?.issue ?? null),
-          });
-          continue;
-        }
-        head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });
-        fetched.add(head);
-        assembly.prefixes.push({ issue, oid: head, tree: treeOf(merged.files) });
-      }
-    }
-    return assembly;
-  },
-});
 
 /** Every write goes through here: a crash happens after it was carried out. */
 const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
@@ -558,7 +414,7 @@ const startRun = (world: World, options: Pick<Run, 'ref' | 'headSha' | 'event'>)
   return id;
 };
 
-/** What an App opened or pushed to runs CI, where the workflow says so. */
+/** Runs CI on a pull request that an App opened or pushed to, if the workflow asks for it. */
 const runOnPull = (world: World, pull: Pull): void => {
   if (world.asApp && world.ciFile?.includes('pull_request') === true)
     startRun(world, { ref: pull.head, headSha: pull.headOid, event: 'pull_request' });
@@ -671,7 +527,7 @@ const snapshotRead = (world: World, base: string): TrainSnapshot => ({
   pullRequest: pullOf(world, trainRecord(world, base)?.flight),
 });
 
-/** What a glance shows of the issues asked for; all of them where none are named. */
+/** Returns the answer of a quick look at the issues asked for, or at all of them when none are named. */
 export const quickLookOf = (world: World, asked?: ReadonlySet<string>): QuickLook => {
   const views = [...world.issues.values()];
   const line = views.filter((view) => view.open && view.labels.includes('clambake:ready'));

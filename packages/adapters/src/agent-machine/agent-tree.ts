@@ -3,7 +3,7 @@
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { issueBranch } from '@clambake/core';
+import { issueBranch, sourceRefs } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
@@ -86,10 +86,10 @@ const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: 
   await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
   // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
   const heads = base === workBranch ? [] : [`+refs/heads/${base}:refs/heads/${base}`];
-  const all = '+refs/heads/*:refs/clambake-source/*';
+  const all = `+refs/heads/*:${sourceRefs}/*`;
   await git.text(['fetch', '--quiet', '--no-tags', '--', gitDir, all, ...heads], { timeoutMs: 600_000 });
   await git.text(['reset', '--quiet', '--hard', startOid]);
-  for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', 'refs/clambake-source'])).split('\n')) {
+  for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', sourceRefs])).split('\n')) {
     if (ref !== '') await git.text(['update-ref', '-d', ref]);
   }
   // It names the path of our own repository.

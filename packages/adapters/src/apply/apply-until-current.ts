@@ -3,7 +3,7 @@
 import type { ApplyResult, Effect, LedgerView } from '@clambake/core';
 import { applyEffects, type ApplyOutcome, type ApplyPorts } from './apply.ts';
 
-/** Maximum number of lost races in a row. */
+/** Maximum number of lost races in a row, after which another run goes on. */
 export const maximumRounds = 5;
 
 export type Round<T> =

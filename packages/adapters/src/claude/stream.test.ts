@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openStream, type Stream } from './stream.ts';
 
 const tree = '/tmp/t/tree';
-/** What the log shows of lines, and what they said. */
+/** Returns the log of these lines, and the events read from them. */
 const follow = (...lines: (object | string)[]): { shown: (string | undefined)[]; told: Stream['told'] } => {
   const { read, told } = openStream(tree);
   return { shown: lines.map((line) => read(typeof line === 'string' ? line : JSON.stringify(line))), told };

@@ -16,7 +16,7 @@ const judge = async (files: Record<string, string>, config: Partial<Settings> = 
   const read = async (path: string): Promise<string | undefined> => files[path.replace('.github/workflows/', '')];
   return judgePreflight({ ...base, files: await readCiFiles({ oid: 'b'.repeat(40), workflow }, read), config: { ...settings, ...config } });
 };
-/** What `calls.yml` calls. */
+/** The workflow that `calls.yml` calls. */
 const callable = textOf('plain.yml').replace('workflow_dispatch:', 'workflow_call:');
 const judgeFile = (name: string, config?: Partial<Settings>): Promise<Preflight> =>
   judge({ [name]: textOf(name), ...(name === 'calls.yml' ? { 'plain.yml': callable } : {}) }, config);

@@ -1,11 +1,11 @@
 // Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
 // are left out of the answer; any other problem is a RemoteError.
-import { type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
+import { idsPerQuery, type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
 import { chunks } from '../chunks.ts';
 import type { BundleFacts, BundleQuestion } from '../ports.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import type { GitHubClient } from './github-client.ts';
-import { goneAt, idsPerQuery, noRepository } from './github-read.ts';
+import { goneAt, noRepository } from './github-read.ts';
 import { present } from './github-views.ts';
 import { quickLookParts, quickLookQuery } from './queries.ts';
 

@@ -1,6 +1,6 @@
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-import { type CommentView, type IssueView, labelledStates, stateLabels } from '@clambake/core';
+import { type CommentView, idsPerQuery, type IssueView, labelledStates, stateLabels } from '@clambake/core';
 import { chunks } from '../chunks.ts';
 import { UserError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
@@ -11,8 +11,6 @@ import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment,
 import type { BundleFacts, BundleQuestion, IssueFacts, RepositoryFacts } from '../ports.ts';
 import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
 
-/** GitHub's limit of `nodes(ids:)`. */
-export const idsPerQuery = 100;
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = labelledStates.filter((state) => state !== 'ready' && state !== 'merged').map((state) => stateLabels[state]);
 /** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */

@@ -1,10 +1,7 @@
 // Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
 // a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
-import type { LabelDefinition, ProjectIssue } from '@clambake/core';
+import { type LabelDefinition, mutationsPerDocument, type ProjectIssue } from '@clambake/core';
 import { chunks } from '../chunks.ts';
-
-/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-const mutationsPerDocument = 20;
 
 export interface Mutation {
   field:

@@ -1,4 +1,4 @@
-// Which questions a snapshot asks, and which it spares. The ports are plain values that note what they were asked.
+// A snapshot asks no question twice. The ports are plain values that note what they were asked.
 import type { Claim, IssueRecord, IssueView, LedgerView, RunContext } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { RemoteError } from '../errors.ts';
@@ -60,7 +60,7 @@ const read = async (world: {
   silent?: RemoteError;
   /** Names of artifacts in every run. */
   left?: string[];
-  /** Whose tick it is. */
+  /** The run that this tick belongs to. */
   run?: RunContext;
   /** GitHub does not answer what a run left. */
   mute?: boolean;

@@ -1,4 +1,4 @@
-// What the train's snapshot asks for, and what it makes of the answer. The ports note what they were asked.
+// The train's snapshot: its questions, and its reading of the answers. The ports note what they were asked.
 import { type IssueRecord, type LedgerView, type RunContext, type TrainRecord, trainRecordSchema } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import type { BundleFacts, BundleQuestion } from '../ports.ts';
@@ -92,7 +92,7 @@ describe("the train's snapshot", () => {
       trains: [train('main', '3')],
       bundle: { required: new Map([['main', ['test']]]), pullRequest },
     });
-    expect(asked).toMatchObject({ nodes: ['I_1', 'C_1', 'I_2'], searched: ['I_2'], question: { base: 'main', flight: { id: '3' } } });
+    expect(asked).toMatchObject({ nodes: ['I_1', 'C_1', 'I_2'], searched: ['I_2'], question: { base: 'main', bundle: { id: '3' } } });
     expect({ requiredContexts, shown }).toEqual({ requiredContexts: ['test'], shown: pullRequest });
   });
 
@@ -111,7 +111,7 @@ describe("the train's snapshot", () => {
       trains: [train('main', '3'), train('release/2')],
       bundle,
     });
-    expect(asked.question).toEqual({ base: 'release/2', flight: undefined });
+    expect(asked.question).toEqual({ base: 'release/2', bundle: undefined });
     expect({ base, requiredContexts }).toEqual({ base: 'release/2', requiredContexts: ['slow'] });
     expect(bases).toContain('release/2');
   });

@@ -154,7 +154,7 @@ describe('reading', () => {
     expect((await open().read()).agents.get('001')).toBe(whole);
     const once = listings();
 
-    // What a server shows that moves the refs of one push one after the other.
+    // A server that moves the refs of one push one after the other shows this.
     plainGit(remote.gitDir, 'update-ref', '-d', issueRef(1));
     let paused = 0;
     const finishThePush = async (): Promise<void> => {

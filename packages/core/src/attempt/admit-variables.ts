@@ -1,6 +1,6 @@
-// Which of the variables that the user's setup exported may enter the agent's environment. The setup is trusted, the
-// agent is not: a variable stays behind when it could hand over a secret, when it belongs to the runner, or when it
-// would change how the coding agent, git or a shell is started. The log names what stays behind, never its value.
+// Selects the variables of the user's setup that enter the agent's environment. The agent is not trusted, so a variable is
+// refused when it may hold a secret, belongs to the runner, or changes how the coding agent, git or a shell starts. The log
+// shows the names of refused variables and never their values.
 
 export interface AdmittedVariables {
   admitted: Record<string, string>;
@@ -24,9 +24,9 @@ const namePatterns: readonly (readonly [pattern: RegExp, why: string])[] = [
   ],
 ];
 
-const maxValueChars = 16_000;
-const maxVariables = 300;
-/** Shorter secrets are compared as a whole only: they occur in ordinary text. */
+const maximumValueChars = 16_000;
+const maximumVariables = 300;
+/** Shorter secrets occur in ordinary text, so only a value that equals one is refused. */
 const shortestContained = 8;
 
 export interface AdmissionRules {
@@ -44,7 +44,7 @@ const whyRefused = ([name, value]: readonly [string, string], { secrets, findSec
   if (agent.steeringVariables.test(name) || /^CLAMBAKE(?:_|$)/i.test(name)) return `it steers ${agent.name}`;
   const rule = namePatterns.find(([pattern]) => pattern.test(name));
   if (rule !== undefined) return rule[1];
-  if (value.length > maxValueChars) return `its value is longer than ${maxValueChars} characters`;
+  if (value.length > maximumValueChars) return `its value is longer than ${maximumValueChars} characters`;
   const known = secrets.some(
     (secret) => secret !== '' && (value === secret || (secret.length >= shortestContained && value.includes(secret))),
   );
@@ -57,7 +57,7 @@ export const admitVariables = (exported: Readonly<Record<string, string>>, rules
   const admitted: [string, string][] = [];
   const refused: AdmittedVariables['refused'] = [];
   for (const [name, value] of Object.entries(exported).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const full = admitted.length >= maxVariables ? `it is one of more than ${maxVariables}` : undefined;
+    const full = admitted.length >= maximumVariables ? `it is one of more than ${maximumVariables}` : undefined;
     const why = whyRefused([name, value], rules) ?? full;
     if (why === undefined) admitted.push([name, value]);
     else refused.push({ name, why });

@@ -1,15 +1,13 @@
-// What flows between the jobs of one attempt: the assignment (ids only), and the result that the agent's job packs
-// beside the work file and that landing reads as untrusted data.
+// The data that passes between the jobs of one attempt: the assignment, and the result, which landing reads as untrusted data.
 import { z } from 'zod';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 import { leftSchema } from './left-behind.ts';
 
-export const assignmentSchema = z.strictObject({ issue: z.int().min(1), agent: agentSchema, attempt: attemptIdSchema });
 /** Names one attempt: ids and nothing else. */
-export type Assignment = z.infer<typeof assignmentSchema>;
+export type Assignment = { issue: number; agent: string; attempt: string };
 
-/** Output of assign-agent, one entry of the matrix: ids, `base` the commit that the base branch had at the claim. */
+/** One entry of assign-agent's matrix. `base`: commit of the base at the claim. */
 export type StartedAssignment = Assignment & { base: string };
 
 export const attemptResultSchema = z.strictObject({
@@ -18,12 +16,12 @@ export const attemptResultSchema = z.strictObject({
   agent: agentSchema,
   attempt: attemptIdSchema,
   outcome: z.enum(outcomeWords),
-  /** One sentence for people, made by us; never the agent's prose. */
+  /** One sentence for people, written by clambake and never by the agent. */
   detail: z.string().max(2000),
-  /** Commit the agent's tree started from, and the base's tip at that moment. */
+  /** The commit from which the agent's tree started, and the base's tip at that moment. */
   startOid: oid,
   baseOid: oid,
-  /** Tip of the agent's work; null when there is none. Its commits are in work.bundle as refs/heads/work. */
+  /** Tip of the agent's work in the work file; null when there is none. */
   headOid: oid.nullable(),
   commits: z.int().min(0).max(10_000),
   costUsd: z.number().min(0).max(100_000),
@@ -33,10 +31,10 @@ export const attemptResultSchema = z.strictObject({
   model: z.string().max(200).nullable(),
   /** Tools whose use was denied. */
   denials: z.array(z.string().max(200)).max(100),
-  /** The agent's closing words, for the reviewer: untrusted text, cut. */
+  /** Untrusted words of the agent, for the reviewer. */
   closingWords: z.string().max(5000),
   startedAt: z.iso.datetime(),
-  /** Until when the account is limited, where the provider said so. */
+  /** End of the account's limit, if the provider named it. */
   limitedUntil: z.iso.datetime().optional(),
   /** Names what did not come along, and the commit that holds what the agent left uncommitted. */
   left: leftSchema.optional(),

@@ -1,11 +1,12 @@
-// Tells how an attempt ended, from the report of the coding agent, its process, git and the HTTP statuses that the key
-// proxy saw; never from prose. The sentence for people is made here, so that no agent's text is ever an explanation.
+// Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
+// from prose. The sentence for people is written here, so that no agent explains its own ending.
+import { plural } from '../texts/amounts.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
-/** What a coding agent reports when it ends, in words that fit any of them. */
+/** The report of any coding agent when it ends. */
 export interface AgentReport {
   succeeded: boolean;
-  /** What ended it, where it says so. `unused`: it ended at once and had not used the model. */
+  /** The cause of the ending, if the agent names it. `unused`: it ended at once without using the model. */
   cause: 'account-limit' | 'model-api' | 'turns' | 'budget' | 'unused' | undefined;
   /** The agent's own word for its ending; people read it where nothing else explains a failure. */
   word: string;
@@ -16,10 +17,9 @@ export interface AgentReport {
   closingWords: string;
 }
 
-/** Why we stop an agent. */
+/** Our reason to stop an agent. */
 export type StopCause = 'time' | 'silence' | 'cancel';
 
-/** How the process of a coding agent ended. */
 export interface ProcessEnding {
   exitCode: number | null;
   exitSignal: string | null;
@@ -36,7 +36,7 @@ export interface AttemptFacts extends ProcessEnding {
   commits: number;
   /** HTTP statuses of the model's API in order, as the key proxy saw them. */
   proxyStatuses: readonly number[];
-  /** End of the account's limit, where one was met and its end is known. */
+  /** End of the account's limit, when it was reached and the end is known. */
   limitedUntil: string | undefined;
 }
 
@@ -93,17 +93,15 @@ const withoutReport = (facts: AttemptFacts): Classified => {
 const silent: Classified = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
 const cancelled: Classified = { outcome: 'lost', detail: 'The run was cancelled.' };
 
-/** Returns what the last answer of the model's API explains. */
+/** Undefined when the last answer of the model's API explains nothing. */
 const apiTrouble = ({ proxyStatuses, report }: AttemptFacts): Classified | undefined => {
   const last = proxyStatuses.at(-1);
   if (last === 401 || last === 403) {
     return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
   }
   if (last === 429 || (last !== undefined && last >= 500)) {
-    return {
-      outcome: 'provider-trouble',
-      detail: `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`,
-    };
+    const detail = `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`;
+    return { outcome: 'provider-trouble', detail };
   }
   if (report?.cause === 'model-api') {
     return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
@@ -128,7 +126,5 @@ const denied = (denials: readonly string[]): Classified => {
   return { outcome: 'denied', detail: `It was not allowed to use ${tools.join(', ')}.` };
 };
 
-/** A name from outside as a sentence of ours shows it: letters, digits and a few signs, nothing else. */
+/** Makes a name from outside safe for our sentence: letters, digits and a few signs remain. */
 const named = (name: string): string => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed thing';
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,19 +1,20 @@
-// Decides from facts alone what landing writes: the record, the branch and the freed agent are one push, or nothing.
-// The claim's id is the fence: an attempt that no longer holds its issue writes nothing at all. The result comes from
-// the agent's machine and is only believed where it cannot help itself; work counts only as verified.
+// Decides what landing writes: record, branch and freed agent in one push, or nothing when the attempt no longer holds its
+// issue. The result comes from the agent's machine, so it is believed only where a lie gains nothing; work counts only when it
+// was verified.
 import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { issueBranch } from '../names.ts';
+import { issueBranch, stateLabels } from '../names.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
+import { plural } from '../texts/amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
 
-/** What checking the work file said. `branchExpect` is the issue branch's tip the push leases (null: no branch yet). */
+/** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
 export type Verification =
   | {
       ok: true;
@@ -31,42 +32,40 @@ export interface LandingFacts {
   now: string;
   run: RunContext;
   stored: Stored<IssueRecord> | undefined;
-  /** Undefined: the issue is gone. */
+  /** Undefined when the issue is gone. */
   view: IssueView | undefined;
   assignment: Assignment;
-  /** `missing`: the agent's job left no result that can be read, and why. */
+  /** `missing`: the reason why there is no result that can be read. */
   result: AttemptResult | { missing: string };
-  /** Undefined: there was no work to verify. */
+  /** Undefined when there was no work to verify. */
   verification: Verification | undefined;
-  /** `broken`: there is one, and it cannot be read; it is left alone. */
+  /** `broken`: it cannot be read and is left alone. */
   fleet: Stored<FleetRecord> | 'broken' | undefined;
-  /** Node id of the status comment where it was found; kept in the record. */
+  /** Node id of the status comment, if it was found. */
   statusComment?: string | undefined;
 }
 
 export type LandingDecision =
-  /** `malformed`: no assignment of ours can have come to this; else the attempt is simply over. */
+  /** `malformed`: no scheduler of ours made this assignment; otherwise the attempt is over. */
   | { superseded: true; why: string; malformed: boolean }
   | {
       superseded: false;
       record: IssueRecord;
-      /** Record, branch and pause in one push; its `why` is one sentence that says what happened. */
+      /** `why` is one sentence about what happened. */
       change: LedgerChange;
       landed: boolean;
     };
 
 type Ending = { outcome: Outcome; detail: string };
-/** The configuration, or why there is none: nothing can be judged then, and nothing lands. */
+/** Nothing lands while there is a problem with the configuration. */
 export type LandingConfig = Pick<Config, 'attempts'> | { problem: string };
-type Context = LandingFacts & { record: IssueRecord; claim: Claim; config: LandingConfig };
+type Held = { record: IssueRecord; claim: Claim };
+type Context = LandingFacts & Held & { config: LandingConfig };
 
 export const decideLanding = (facts: LandingFacts, config: LandingConfig): LandingDecision => {
-  const record = facts.stored?.record;
-  const claim = record?.claim;
-  const over = supersededBy(facts);
-  if (over !== undefined || record === undefined || claim === undefined)
-    return { superseded: true, why: over?.why ?? 'no claim', malformed: over?.malformed ?? false };
-  const context: Context = { ...facts, record, claim, config };
+  const held = heldBy(facts);
+  if ('why' in held) return { superseded: true, ...held };
+  const context: Context = { ...facts, ...held, config };
   const ending = endingOf(context);
   const attempt = attemptOf(context, ending);
   const { record: moved, outcome } = nextRecord(context, { ending, attempt });
@@ -79,19 +78,20 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   };
 };
 
-const supersededBy = ({ stored, assignment }: LandingFacts): { why: string; malformed: boolean } | undefined => {
+/** The record whose claim is this attempt's, or the reason why the attempt does not hold the issue. */
+const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; malformed: boolean } => {
   if (stored === undefined) return { why: `issue #${assignment.issue} has no record in the ledger`, malformed: true };
   const { record } = stored;
+  const { claim } = record;
   const over = (why: string, malformed = false) => ({ why, malformed });
   if (record.issue !== assignment.issue) return over(`the record is of issue #${record.issue}, not #${assignment.issue}`, true);
-  if (record.claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
-  if (record.claim.id !== assignment.attempt) return over(`attempt ${record.claim.id} holds the issue now`);
-  return record.claim.agent === assignment.agent
-    ? undefined
-    : over(`agent ${record.claim.agent} holds the issue, not ${assignment.agent}`, true);
+  if (claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
+  if (claim.id !== assignment.attempt) return over(`attempt ${claim.id} holds the issue now`);
+  if (claim.agent !== assignment.agent) return over(`agent ${claim.agent} holds the issue, not ${assignment.agent}`, true);
+  return { record, claim };
 };
 
-/** How the attempt really ended: what it says of itself, corrected by what was found. */
+/** The ending that the attempt claims, corrected by what was verified. */
 const endingOf = ({ result, verification, assignment, config }: Context): Ending => {
   if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}` };
   if ('missing' in result)
@@ -149,45 +149,39 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
   const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, landing);
-  return {
-    record: askRecord(record, { question: `${ending.detail} ${question}`, attempt, now }),
-    outcome: `Asked a person: ${ending.detail}`,
-  };
+  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
+  return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
 
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
   const { oid, files, additions, deletions } = work;
   const landed = { oid, at: now, attempt: attempt.id, agent: attempt.agent, files, additions, deletions };
-  const changed = `${files} ${files === 1 ? 'file' : 'files'} (+${additions} −${deletions})`;
+  const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
   return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };
 
-/** Back in line with the reason, or to a person when nothing is left to try. */
+/** The issue goes back in line, or to a person when its attempts are used up. */
 const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; attempt: Attempt }): Next => {
   const { record, config, now } = context;
   const tried: IssueRecord = { ...record, attempts: [...record.attempts, attempt] };
   const feedback = feedbackFor(context, ending);
   if (!('problem' in config) && attemptsUsedUp(tried, config)) {
     const question = usedUpQuestion(tried, `The last one: ${ending.detail}`);
-    return {
-      record: askRecord(record, { question, attempt, feedback, now }),
-      outcome: `Asked a person, no attempt is left: ${ending.detail}`,
-    };
+    const asked = askRecord(record, { question, attempt, feedback, now });
+    return { record: asked, outcome: `Asked a person, no attempt is left: ${ending.detail}` };
   }
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set clambake:ready to try again.`;
+    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
-  return {
-    record: returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now }),
-    outcome: `Back in line: ${ending.detail}`,
-  };
+  const back = returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now });
+  return { record: back, outcome: `Back in line: ${ending.detail}` };
 };
 
 /**
- * What the next attempt is told. Uncounted endings teach nothing, and what CI or a conflict said is worth more than
- * "the attempt ran out of time"; only a refusal at landing replaces it.
+ * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
+ * refusal at landing replaces it.
  */
 const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
@@ -202,14 +196,14 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
 /** Maximum minutes that the fleet pauses on the word of an agent's machine. */
 const maximumPauseMinutes = 360;
 
-/** A limit of the account, or a refused key, stops every agent: one pause instead of every issue failing in turn. */
+/** A limit of the account or a refused key stops all agents, so the fleet pauses before every issue fails in turn. */
 const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
   const { result, fleet, now, record } = context;
   const { outcome, detail } = ending;
   const { pause } = outcomeFacts(outcome);
   if (pause === null || fleet === 'broken') return {};
   const said = 'missing' in result ? undefined : result.limitedUntil;
-  // Nobody may look at a wrong key for days: each try costs a runner.
+  // A wrong key may stay unnoticed for days, and each try costs runner time.
   const row = inARow({ ...record, attempts: [...record.attempts, attempt] }, (one) => one === outcome);
   const least = minutesAfter(now, pause.doubles ? doubledMinutes(pause.minutes, row) : pause.minutes);
   const most = minutesAfter(now, maximumPauseMinutes);
@@ -222,7 +216,7 @@ const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attem
 
 const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
 
-/** Verified work is kept on its branch whatever became of the attempt; a branch that is there already is left alone. */
+/** Verified work is pushed to the issue's branch however the attempt ended. */
 const branchesOf = ({ assignment, verification }: LandingFacts): BranchChange[] => {
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
   return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];

@@ -1,5 +1,5 @@
-// Builds the prompt of an attempt. Everything from outside (issue, logs, earlier outcomes) is data: this file puts `| ` in
-// front of each of its lines, so no text can break out.
+// Builds the prompt of an attempt. Each line of text from outside (issue, logs, earlier outcomes) begins with `| `, so that no
+// text can break out.
 import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
 import { newFilesRule } from './new-files.ts';
@@ -27,10 +27,10 @@ export interface Prompt {
   truncated: boolean;
 }
 
-/** Budgets in UTF-16 units. */
-const bodyChars = 60_000;
-const titleChars = 500;
-const feedbackChars = 20_000;
+/** In UTF-16 units. */
+const maximumBodyChars = 60_000;
+const maximumTitleChars = 500;
+const maximumFeedbackChars = 20_000;
 
 const quoted = (text: string): string =>
   text
@@ -42,8 +42,8 @@ const quoted = (text: string): string =>
 const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
 
 export const buildPrompt = (facts: PromptFacts): Prompt => {
-  const title = sanitise(facts.issue.title, { maxChars: titleChars });
-  const body = sanitise(facts.issue.body, { maxChars: bodyChars });
+  const title = sanitise(facts.issue.title, { maxChars: maximumTitleChars });
+  const body = sanitise(facts.issue.body, { maxChars: maximumBodyChars });
   const parts = [
     task(facts),
     rules(facts),
@@ -131,7 +131,9 @@ const sidesText = ({ sides = [] }: Extract<Feedback, { kind: 'conflict' }>): str
     ? []
     : [
         'Both sides, as they were then:',
-        ...sides.map(({ path, hunks }) => quoted(`${oneLine(path, 500)}\n${sanitise(hunks, { maxChars: feedbackChars }).text.trimEnd()}`)),
+        ...sides.map(({ path, hunks }) =>
+          quoted(`${oneLine(path, 500)}\n${sanitise(hunks, { maxChars: maximumFeedbackChars }).text.trimEnd()}`),
+        ),
       ];
 
 const attemptText = (feedback: Extract<Feedback, { kind: 'attempt' }>): string =>
@@ -141,6 +143,6 @@ const attemptText = (feedback: Extract<Feedback, { kind: 'attempt' }>): string =
   ].join('\n');
 
 const lastPart = (text: string): string => {
-  const clean = sanitise(text, { maxChars: feedbackChars * 2 }).text.trimEnd();
-  return clean === '' ? '(nothing)' : clean.slice(-feedbackChars).toWellFormed();
+  const clean = sanitise(text, { maxChars: maximumFeedbackChars * 2 }).text.trimEnd();
+  return clean === '' ? '(nothing)' : clean.slice(-maximumFeedbackChars).toWellFormed();
 };

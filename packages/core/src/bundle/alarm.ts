@@ -1,8 +1,8 @@
-// The alarm: the base has a tree that was not tested. Every guard would have to fail for that, so nothing repairs it: it is
-// announced everywhere, and the train stops until a person has looked and forces a departure.
-import { endWrite } from './end-bundle.ts';
+// The alarm: the base has a tree that was not tested, which no guard should allow. Nothing can repair that, so the train stops
+// until a person has looked at it and forces a departure.
+import { endWrite, stopReason } from './end-bundle.ts';
 import { landedWrite } from './shrink-bundle.ts';
-import type { Bundle, TrainRecord } from '../records/records.ts';
+import type { Bundle } from '../records/records.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { trainOf } from '../train/train-record.ts';
 
@@ -15,18 +15,13 @@ export const untestedLanding = (input: TrainInput, bundle: Bundle, size: number)
   return `${bundle.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
 };
 
-/** Ends the bundle with its first `size` passengers merged, because their work is on the base; 0 means that none is. */
+/** Ends the bundle. The work of its first `size` passengers is on the base. */
 export const alarmWrite = (input: TrainInput, bundle: Bundle, { size, what }: { size: number; what: string }): TrainWrite => {
-  const reason =
-    `ALARM after bundle ${bundle.id}: ${what}. Look at ${bundle.base} before anything else is merged; force a departure to let the train go on`
-      .slice(0, 2000)
-      .toWellFormed();
-  const stopped: TrainRecord['stopped'] = {
-    reason,
-    at: input.snapshot.now,
-    baseOid: input.snapshot.branches.get(bundle.base) ?? bundle.baseOid,
-    kind: 'alarm',
-  };
+  const reason = stopReason(
+    `ALARM after bundle ${bundle.id}: ${what}. Look at ${bundle.base} before anything else is merged; force a departure to let the train go on`,
+  );
+  const { now: at, branches } = input.snapshot;
+  const stopped = { reason, at, baseOid: branches.get(bundle.base) ?? bundle.baseOid, kind: 'alarm' as const };
   const quiet = { ...input, config: { ...input.config, 'after-merge': [] } };
   const write = size > 0 ? landedWrite(quiet, bundle, size) : endWrite(quiet, bundle, { ending: what });
   return { ...write, why: reason, train: { ...(write.train ?? trainOf(input)), stopped } };

@@ -1,23 +1,18 @@
-// Decides who owns the bundle's branch. It is ours while it points where we left it and its pull request targets the
-// bundle's base. A person who changes either has taken it over: we push nothing over it and merge nothing through it, the
-// bundle ends, and branch and pull request stay with that person.
+// Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
+// over: the bundle ends, and branch and pull request stay as that person left them.
 import { bundleBranch } from '../names.ts';
 import { endWrite } from './end-bundle.ts';
-import { decided } from './ci-runs.ts';
 import type { Bundle } from '../records/records.ts';
 import { isOurs, trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
-
-const pushedByPerson = (input: TrainInput, bundle: Bundle): boolean => {
-  const tip = input.snapshot.branches.get(bundleBranch(bundle.id));
-  return tip !== undefined && !isOurs(bundle, tip);
-};
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 
 /** Says how a person took the bundle over; undefined while it is ours. */
 export const takenOverBy = (input: TrainInput, bundle: Bundle): string | undefined => {
   const { pullRequest } = input.bundleView ?? {};
   if (pullRequest?.movedTo !== undefined) return `a person pointed pull request ${pullRequest.number} at ${pullRequest.movedTo}`;
-  return pushedByPerson(input, bundle) ? `a person pushed to ${bundleBranch(bundle.id)}` : undefined;
+  const branch = bundleBranch(bundle.id);
+  const tip = input.snapshot.branches.get(branch);
+  return tip === undefined || isOurs(bundle, tip) ? undefined : `a person pushed to ${branch}`;
 };
 
 export const takenOver = (

@@ -1,29 +1,22 @@
-// Small facts about a bundle that its record says by itself.
-import type { Bundle, IssueRecord } from '../records/records.ts';
-
-export const numbers = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
+// Facts about a bundle that follow from its record alone.
+import type { Bundle, IssueRecord, Prefix, Trial } from '../records/records.ts';
 
 export const isAboard = (record: IssueRecord, bundle: Pick<Bundle, 'id'>): boolean =>
   record.state === 'bundled' && record.flight?.id === bundle.id;
 
 export const everybody = (bundle: Bundle): ReadonlySet<number> => new Set(bundle.passengers.map((passenger) => passenger.issue));
 
-/** CI runs of the bundle that have no verdict yet. */
+/** Ids of the CI runs that have no verdict yet. */
 export const runsOut = (bundle: Bundle): number[] =>
   bundle.trials.filter((trial) => trial.verdict === undefined).map((trial) => trial.runId);
 
-/** The bundle with CI runs given up: all that are out, or those named. */
-export const withoutRuns = (
-  bundle: Bundle,
-  given: { verdict: 'none' | 'superseded'; runs?: readonly number[] } = { verdict: 'none' },
-): Bundle => ({
-  ...bundle,
-  trials: bundle.trials.map((trial) =>
-    trial.verdict === undefined && (given.runs === undefined || given.runs.includes(trial.runId))
-      ? { ...trial, verdict: given.verdict }
-      : trial,
-  ),
-});
+/** The bundle with CI runs given up: the superseded ones, or else all that are out. */
+export const withoutRuns = (bundle: Bundle, superseded?: readonly number[]): Bundle => {
+  const verdict = superseded === undefined ? 'none' : 'superseded';
+  const given = superseded ?? runsOut(bundle);
+  const isGiven = (trial: Trial): boolean => trial.verdict === undefined && given.includes(trial.runId);
+  return { ...bundle, trials: bundle.trials.map((trial) => (isGiven(trial) ? { ...trial, verdict } : trial)) };
+};
 
 /** Number of passengers evicted because CI was red for them; the others conflicted. */
 export const culpritsOf = (bundle: Bundle): number => {
@@ -31,9 +24,10 @@ export const culpritsOf = (bundle: Bundle): number => {
   return (bundle.evicted ?? []).filter(({ issue }) => !conflicted.has(issue)).length;
 };
 
-/** The bundle as if only the passengers of its first `size` prefixes were aboard. */
-export const firstOf = (bundle: Bundle, size: number): Bundle => {
-  const prefixes = (bundle.prefixes ?? []).slice(0, size);
+/** The bundle as if only the passengers of these prefixes were aboard. */
+export const withPrefixes = (bundle: Bundle, prefixes: Prefix[]): Bundle => {
   const issues = new Set(prefixes.map((prefix) => prefix.issue));
   return { ...bundle, prefixes, passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)) };
 };
+
+export const firstOf = (bundle: Bundle, size: number): Bundle => withPrefixes(bundle, (bundle.prefixes ?? []).slice(0, size));

@@ -11,7 +11,7 @@ import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './required
 import { culpritWrite, giveUpWrite, landedWrite } from './shrink-bundle.ts';
 import { decideCommands } from '../train/train-commands.ts';
 import { awaitOwner } from './owner.ts';
-import { decided, decideRuns, holdForRuns, stop } from './ci-runs.ts';
+import { decideRuns, holdForRuns, stop } from './ci-runs.ts';
 import { regroupWrite } from './bundle-changes.ts';
 import { bundleBranch, issueRef, trialBranch } from '../names.ts';
 import type { Bundle } from '../records/records.ts';
@@ -19,8 +19,8 @@ import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { firstOf, isAboard } from './bundle-facts.ts';
-import { tidy, trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
+import { trainOf } from '../train/train-record.ts';
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
 import { bundleMarker, renderPullRequest, renderPullRequestTitle } from '../texts/train.ts';
 
@@ -61,10 +61,8 @@ const decidePeople = (input: TrainInput, bundle: Bundle): TrainDecision | undefi
   // A closed pull request ends the bundle even when it points elsewhere.
   if (pullRequest !== undefined && !pullRequest.open && (pullRequest.movedTo === undefined || !pullRequest.merged)) {
     const ending = `a person closed pull request ${pullRequest.number}`;
-    return decided(
-      endWrite(input, bundle, { ending, train: { setAside: setAside(input, bundle) } }),
-      `${ending}: its passengers wait until a departure is forced`,
-    );
+    const write = endWrite(input, bundle, { ending, train: { setAside: setAside(input, bundle) } });
+    return decided(write, `${ending}: its passengers wait until a departure is forced`);
   }
   if (ending !== undefined) return takenOver(input, bundle, { ending, setAside: setAside(input, bundle) });
   const gone = bundle.passengers.filter(({ issue }) => {
@@ -102,8 +100,8 @@ const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | und
   const rebuilds = (bundle.rebuilds ?? 0) + (raced ? 1 : 0);
   const moved = `${bundle.base} moved to ${tip.slice(0, 12)}: bundle ${bundle.id} is rebuilt`;
   if (rebuilds <= maximumRebuilds) {
-    const next = tidy<Bundle>({ ...bundle, baseOid: tip, rebuilds: rebuilds === 0 ? undefined : rebuilds });
-    return decided(regroupWrite(input, { bundle: next, from: bundle, leave: new Set(), why: moved }), moved);
+    const next = { ...bundle, baseOid: tip, rebuilds: rebuilds || undefined };
+    return decided(regroupWrite(input, { bundle: next, from: bundle, why: moved }), moved);
   }
   if (bundle.passengers.length === 1) {
     const ending = `${bundle.base} moved ${rebuilds} times while CI was out`;
@@ -113,7 +111,7 @@ const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | und
   const passengers = bundle.passengers.slice(0, Math.ceil(bundle.passengers.length / 2));
   const leave = new Set(bundle.passengers.slice(passengers.length).map((passenger) => passenger.issue));
   const why = `${moved} with ${passengers.length} of ${bundle.passengers.length} passengers, because the base moved ${rebuilds} times`;
-  const next = tidy<Bundle>({ ...bundle, baseOid: tip, passengers, rebuilds: undefined });
+  const next = { ...bundle, baseOid: tip, passengers, rebuilds: undefined };
   return decided(regroupWrite(input, { bundle: next, from: bundle, leave, why }), why);
 };
 

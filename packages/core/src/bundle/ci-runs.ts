@@ -3,23 +3,17 @@
 import { stopWrite } from './end-bundle.ts';
 import { verdictWrite } from './bundle-changes.ts';
 import type { Bundle, Trial } from '../records/records.ts';
-import type { TrainDecision, TrainInput, TrainStep } from '../train/train-input.ts';
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { type Judgement, judgeRun, waitsForApproval } from '../trial/verdict.ts';
-
-export const decided = (step: TrainStep, text?: string): TrainDecision => ({
-  step,
-  reasons: text === undefined ? [] : [{ issue: null, text }],
-});
 
 /** Writes the verdicts of ended runs, one at a time; undefined while all runs are at work. */
 export const decideRuns = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const judged = runsAtWork(input, bundle);
-  const ended = judged.find(({ judgement }) => judgement.kind !== 'pending' && judgement.kind !== 'silent');
-  if (ended !== undefined && ended.judgement.kind !== 'pending' && ended.judgement.kind !== 'silent') {
-    return decided(verdictWrite(input, bundle, { trial: ended.trial, judgement: ended.judgement }));
+  for (const { trial, judgement } of judged) {
+    if (judgement.kind !== 'pending' && judgement.kind !== 'silent') return decided(verdictWrite(input, bundle, { trial, judgement }));
   }
   // A run that has not started waits its turn while another one of ours is at work.
-  const silent = judged.flatMap(({ judgement }) => (judgement.kind === 'silent' ? [judgement] : []))[0];
+  const [silent] = judged.flatMap(({ judgement }) => (judgement.kind === 'silent' ? [judgement] : []));
   if (silent === undefined || judged.some(({ judgement }) => judgement.kind === 'pending')) return undefined;
   return stop(input, bundle, { kind: 'no-verdict', reason: silent.why });
 };
@@ -27,19 +21,10 @@ export const decideRuns = (input: TrainInput, bundle: Bundle): TrainDecision | u
 const runsAtWork = (input: TrainInput, bundle: Bundle): { trial: Trial; judgement: Judgement }[] =>
   bundle.trials.flatMap((trial) => {
     if (trial.verdict !== undefined) return [];
-    const facts = {
-      trial,
-      required: input.bundleView?.requiredContexts ?? [],
-      now: input.snapshot.now,
-      checkMinutes: input.config['check-minutes'],
-    };
-    return [{ trial, judgement: judgeRun(input.bundleView?.runs.get(trial.runId), facts) }];
+    const { runs, requiredContexts: required = [] } = input.bundleView ?? {};
+    const facts = { trial, required, now: input.snapshot.now, checkMinutes: input.config['check-minutes'] };
+    return [{ trial, judgement: judgeRun(runs?.get(trial.runId), facts) }];
   });
-
-const isAsking = ({ bundleView }: TrainInput, runId: number): boolean => {
-  const run = bundleView?.runs.get(runId);
-  return run !== undefined && waitsForApproval(run);
-};
 
 export const holdForRuns = (input: TrainInput, bundle: Bundle): TrainDecision => {
   const judged = runsAtWork(input, bundle);
@@ -50,9 +35,10 @@ export const holdForRuns = (input: TrainInput, bundle: Bundle): TrainDecision =>
     judged.length === 1
       ? `waits: CI run ${runs[0]} tests ${judged[0]?.trial.size} of ${bundle.passengers.length} aboard bundle ${bundle.id}`
       : `waits: CI runs ${runs.join(', ')} test the first ${judged.map(({ trial }) => trial.size).join(', ')} of ${bundle.passengers.length} aboard bundle ${bundle.id}`;
-  const asks = runs
-    .filter((id) => isAsking(input, id))
-    .map((id) => `; CI run ${id} waits for an approval, which a person gives on its page`);
+  const asks = runs.flatMap((id) => {
+    const run = input.bundleView?.runs.get(id);
+    return run && waitsForApproval(run) ? [`; CI run ${id} waits for an approval, which a person gives on its page`] : [];
+  });
   return { ...decided({ kind: 'hold', for: 'ci', until, runs }, `${text}${asks.join('')}`), wakeAt: until };
 };
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type ConflictGraph, exactLimit, isBetterChoice, planConflicts } from './conflict-plan.ts';
+import { type ConflictGraph, maximumExactBranches, isBetterChoice, planConflicts } from './conflict-plan.ts';
 
 const graphOf = (priorities: readonly number[], edges: readonly (readonly [number, number])[]): ConflictGraph => ({
   nodes: priorities.map((priority, index) => ({ issue: index + 1, priority })),
@@ -98,7 +98,7 @@ test('small components are solved exactly: the same choice as trying every subse
 
 test('large components: what is kept fits together, nobody is dropped without a kept rival, the highest priority loses least', () => {
   fc.assert(
-    fc.property(graphs({ min: exactLimit + 10, max: 80, density: 12 }), (graph) => {
+    fc.property(graphs({ min: maximumExactBranches + 10, max: 80, density: 12 }), (graph) => {
       const { kept, dropped } = planConflicts(graph);
       const set = new Set(kept);
       expect(conflictFree(graph, set)).toBe(true);
@@ -133,15 +133,15 @@ test('500 branches that all conflict with their neighbours are planned in little
 });
 
 test('the exact limit is worked off in time even where everything is equal and every choice ties', () => {
-  const ring = Array.from({ length: exactLimit }, (_, index) => [index + 1, ((index + 1) % exactLimit) + 1] as const);
-  const ladder = Array.from({ length: exactLimit / 2 }, (_, index) => [index + 1, index + 1 + exactLimit / 2] as const);
+  const ring = Array.from({ length: maximumExactBranches }, (_, index) => [index + 1, ((index + 1) % maximumExactBranches) + 1] as const);
+  const ladder = Array.from({ length: maximumExactBranches / 2 }, (_, index) => [index + 1, index + 1 + maximumExactBranches / 2] as const);
   const started = performance.now();
   const plan = planConflicts(
     graphOf(
-      Array.from({ length: exactLimit }, () => 1),
+      Array.from({ length: maximumExactBranches }, () => 1),
       [...ring, ...ladder],
     ),
   );
   expect(performance.now() - started).toBeLessThan(5000);
-  expect(plan.kept.length).toBeGreaterThan(exactLimit / 2 - 3);
+  expect(plan.kept.length).toBeGreaterThan(maximumExactBranches / 2 - 3);
 });

@@ -1,6 +1,6 @@
 // Decides which branches stay aboard when some conflict with each other: higher priority wins, then as few as possible are
 // dropped, then older branches win. It solves each connected component of the measured conflict graph: exactly up to
-// `exactLimit` branches, greedily with local search beyond. Invariants: kept branches do not conflict, every dropped branch
+// `maximumExactBranches` branches, greedily with local search beyond. Invariants: kept branches do not conflict, every dropped branch
 // has a kept rival, and the same graph gives the same answer on every machine.
 
 export interface ConflictGraph {
@@ -18,7 +18,7 @@ export interface ConflictPlan {
 }
 
 /** Maximum number of branches in a component that is solved exactly: a second of work at worst, usually far less. */
-export const exactLimit = 32;
+export const maximumExactBranches = 32;
 
 interface Component {
   /** Positions in boarding order. */
@@ -32,7 +32,7 @@ export const planConflicts = (graph: ConflictGraph): ConflictPlan => {
   const kept = new Set<number>();
   for (const members of componentsOf(neighbours)) {
     const component = { members, neighbours, worth: worthOf(graph, members) };
-    for (const position of members.length <= exactLimit ? solveExactly(component) : improve(component, greedy(component)))
+    for (const position of members.length <= maximumExactBranches ? solveExactly(component) : improve(component, greedy(component)))
       kept.add(position);
   }
   const issueAt = (position: number): number => graph.nodes[position]?.issue ?? 0;

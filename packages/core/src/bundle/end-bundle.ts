@@ -1,26 +1,19 @@
-// Ends a bundle that is not merged: nobody is left, people or the base decided otherwise, or the train has to stop.
-// Invariant: all passengers wait for the next bundle unless a fate is named for them; everything is one push.
+// Ends a bundle that is not merged, or stops the train. Invariant: passengers wait for the next bundle unless `fate` says
+// otherwise.
 import type { Bundle, TrainRecord } from '../records/records.ts';
 import { everybody } from './bundle-facts.ts';
-import { ended, type Fate, fatesOf, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { ended, type Fate, fatesOf, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
-/** Passengers that `fate` does not name are unboarded. */
 export const endWrite = (
   input: TrainInput,
   bundle: Bundle,
-  end: {
-    ending: string;
-    fate?: Fate;
-    train?: Partial<{ [K in keyof TrainRecord]: TrainRecord[K] | undefined }>;
-    landed?: readonly number[];
-  },
+  end: { ending: string; fate?: Fate; train?: Partial<TrainRecord>; landed?: readonly number[] },
 ): TrainWrite => {
   const { ending, landed = [] } = end;
-  const train = ended(input, trainOf(input), { bundle, landed, ending });
   return trainChange(input, {
     why: `bundle ${bundle.id} ends: ${ending}`,
-    train: tidy<TrainRecord>({ ...train, ...end.train }),
+    train: { ...ended(input, { bundle, landed, ending }), ...end.train },
     ended: bundle,
     issues: fatesOf(input, bundle, { leave: everybody(bundle), ...end.fate }),
   });
@@ -37,8 +30,8 @@ export const stopWrite = (input: TrainInput, bundle: Bundle, stop: { kind: 'base
 };
 
 /**
- * GitHub refused a step for good (a setting, a protection). The bundle stays open and every later tick tries the step
- * again; `withdraw` is a branch that must not stay behind meanwhile. Undefined when the record says all of that already.
+ * Records that GitHub refused a step because of a setting. The bundle stays open, and every later tick tries the step again.
+ * `withdraw` is a branch to delete meanwhile. Undefined when there is nothing to write.
  */
 export const refusalWrite = (
   input: TrainInput,
@@ -55,5 +48,5 @@ export const refusalWrite = (
   return trainChange(input, { why, train: { ...train, stopped }, branches });
 };
 
-/** The reason as the record keeps it. */
+/** The text, cut to the length that the record allows. */
 export const stopReason = (text: string): string => text.slice(0, 2000).toWellFormed();

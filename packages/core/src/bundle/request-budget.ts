@@ -1,6 +1,6 @@
-// Checks that GitHub will answer the requests that a bundle needs from departure to merge. A bundle that meets the hourly
-// limit is not lost, but everybody aboard waits for the next hour, so it is better not to start.
-import { clockTime } from '../fleet/backoff.ts';
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+import { clockTime } from '../texts/times.ts';
 
 /** REST requests and GraphQL points that the job's token may still use this hour. */
 export interface RequestBudget {
@@ -12,11 +12,14 @@ export interface RequestBudget {
 
 /** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
 const perBundle = 40;
-const labelsPerDocument = 20;
+/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
+export const mutationsPerDocument = 20;
+/** GitHub's limit of `nodes(ids:)`. */
+export const idsPerQuery = 100;
 
-/** Number of requests of each kind for a bundle, with the documents that label and close its issues. */
-export const requestsFor = (passengers: number): number =>
-  perBundle + Math.ceil(passengers / 100) + 3 * Math.ceil(passengers / labelsPerDocument);
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers: number): number =>
+  perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
 
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 export const budgetLacks = (budget: RequestBudget, passengers: number): string | undefined => {

@@ -1,19 +1,18 @@
-// Satisfies the base's required checks before a green bundle is merged. Contexts that our CI reported are copied to the
-// commit as statuses, because GitHub does not count the check runs of a dispatched run; other contexts must report by
-// themselves. Where an App's pull request runs CI, its check runs count, and the train waits for them: a status beside an
-// unfinished check of the same name would not help.
+// Satisfies the base's required checks before a green bundle is merged. GitHub does not count the check runs of a dispatched
+// run, so the contexts that our CI reported are copied to the commit as statuses. Other contexts must report by themselves.
+// When an App's pull request runs CI, its check runs count, and the train waits for them instead.
 import { awaitReview } from '../train/await-review.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
-import { decided, stop } from './ci-runs.ts';
+import { stop } from './ci-runs.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle, Prefix, Trial } from '../records/records.ts';
 import { trainOf } from '../train/train-record.ts';
-import type { TrainDecision, TrainInput } from '../train/train-input.ts';
+import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { runsOnOurPulls } from '../trial/trial-source.ts';
 
 const requiredOf = (input: TrainInput): readonly string[] => input.bundleView?.requiredContexts ?? [];
 
-/** True when a prefix may be merged alone: the base asks for our own CI only, while other checks and people look at the pull request. */
+/** True when a prefix may be merged alone: the base requires neither a review nor a check that only the pull request has. */
 export const landsEarly = (input: TrainInput, bundle: Bundle): boolean =>
   input.approvals === 0 && (runsOnOurPulls(input) ? requiredOf(input).length === 0 : foreignContexts(input, bundle).length === 0);
 
@@ -29,8 +28,8 @@ const foreignContexts = (input: TrainInput, bundle: Bundle): string[] => {
 };
 
 /**
- * True when the pull request moves to a commit that is already green, or to the same files merged in another order, and the
- * base requires our own CI only. Nothing has to run again, so the job's token makes the push, which starts no workflow.
+ * True when no check has to run again after the branch moves, so that the job's token pushes, which starts no workflow: the
+ * new commit is green, or has the same tree as before, and the base requires only our own CI.
  */
 export const movesQuietly = (input: TrainInput, bundle: Bundle): boolean => {
   const head = bundle.prefixes?.at(-1);
@@ -41,10 +40,7 @@ export const movesQuietly = (input: TrainInput, bundle: Bundle): boolean => {
   return runsOnOurPulls(input) && wasAsked && foreignContexts(input, bundle).length === 0;
 };
 
-/**
- * Other checks must see the pull request move, so CI runs on it too, and its check of that very commit counts. Undefined
- * when that run has passed, or when there will be none.
- */
+/** Says whether the pull request's own run of this commit must still start or end; undefined when none is needed. */
 export const lacksOwnRun = (input: TrainInput, bundle: Bundle): 'missing' | 'out' | undefined => {
   const head = bundle.prefixes?.at(-1);
   if (!runsOnOurPulls(input) || foreignContexts(input, bundle).length === 0) return undefined;
@@ -55,9 +51,9 @@ export const lacksOwnRun = (input: TrainInput, bundle: Bundle): 'missing' | 'out
 };
 
 interface Wanted {
-  /** To be set as a status on the commit that is merged. */
+  /** Contexts to set as statuses on the commit that is merged. */
   mirrored: string[];
-  /** Neither passed nor reported by our CI. */
+  /** Contexts that have neither passed nor come from our CI. */
   missing: string[];
 }
 
@@ -77,13 +73,13 @@ const wantedContexts = (input: TrainInput, bundle: Bundle, head: Prefix): Wanted
   const left = required.filter((context) => !there.includes(context));
   if (left.length === 0) return { mirrored: [], missing: [] };
   if (input.statuses === undefined) return undefined;
-  // A check that passed may belong to a dispatched run, which GitHub does not count: a status beside it does no harm.
+  // A check that passed may be of a dispatched run, which GitHub does not count, so a status is set beside it.
   const isOpen = (context: string): boolean => !input.statuses?.has(context) || passed(context);
   const mirrored = left.filter((context) => ours.includes(context) && isOpen(context));
   return { mirrored, missing: left.filter((context) => !mirrored.includes(context) && !passed(context)) };
 };
 
-/** Everything aboard is green: waits for contexts that our CI does not report, and then moves the base. */
+/** Waits for contexts that our CI does not report, and then moves the base. */
 export const decideLanding = (input: TrainInput, bundle: Bundle): TrainDecision => {
   const head = bundle.prefixes?.at(-1);
   if (head === undefined) throw new Error(`bundle ${bundle.id} has no prefix to merge`);

@@ -1,13 +1,13 @@
-// `/revert` puts a commit that reverts a passenger's merge on the issue's branch and records it as landed work. From then
-// on it is a passenger like any other: it boards with the others, is tested, and is merged or evicted.
+// Carries out `/revert`: a commit that reverts the issue's merge is put on its branch and recorded as landed work, which boards
+// and is tested like any other.
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { issueBranch } from '../names.ts';
+import { issueBranch, trailer } from '../names.ts';
 import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 
-/** `made` is the merge that brought the work onto the base and the commit that reverts it; undefined when there is no merge. */
+/** `made`: the merge of the work and the commit that reverts it; undefined when there is no merge. */
 export const revertWrite = (
   input: TrainInput,
   { command, made }: { command: PendingCommand; made: { merge: string; oid: string } | undefined },
@@ -36,6 +36,6 @@ export const renderRevertMessage = (command: PendingCommand, { title, merge }: {
     '',
     `Reverts merge commit ${merge}, as ${neutralise(command.by, 60)} asked.`,
     '',
-    `Clambake-Reverts: ${merge}`,
+    trailer('Reverts', merge),
     '',
   ].join('\n');

@@ -4,7 +4,7 @@ import { culpritRate } from '../search/culprit-rate.ts';
 import { bundleBranch } from '../names.ts';
 import type { Bundle } from '../records/records.ts';
 import { namedPaths, searchOrder, type Suspicion } from '../search/suspicion.ts';
-import { tidy, trainChange, trainOf } from '../train/train-record.ts';
+import { trainChange, trainOf } from '../train/train-record.ts';
 import type { Assembly, TrainInput, TrainWrite } from '../train/train-input.ts';
 
 /** `touched` maps a landed commit to the paths it changes. */
@@ -25,17 +25,14 @@ export const planOrder = (input: TrainInput, bundle: Bundle, touched: ReadonlyMa
   return searchOrder(facts, { failing: [...new Set([...named, ...(train.failing ?? [])])], rate: culpritRate(train, facts.length) });
 };
 
-/**
- * Records the order and the prefixes merged in it. Where the new order merges to another tree, or not at all, the boarding
- * order stays, and the suspicions only weigh the search.
- */
+/** Records the order and its prefixes. If it merges to another tree, or not at all, boarding order stays and only the chances count. */
 export const orderWrite = (input: TrainInput, bundle: Bundle, planned: { order: readonly Suspicion[]; assembly: Assembly }): TrainWrite => {
   const before = bundle.prefixes ?? [];
   const { prefixes } = planned.assembly;
   const same = prefixes.length === before.length && prefixes.at(-1)?.tree === before.at(-1)?.tree;
   const chances = new Map(planned.order.map(({ issue, chance }) => [issue, chance]));
   const order = same ? [...planned.order] : before.map(({ issue }) => ({ issue, chance: chances.get(issue) ?? 0 }));
-  const next = tidy<Bundle>({ ...bundle, order, prefixes: same ? prefixes : before, suspects: undefined });
+  const next = { ...bundle, order, prefixes: same ? prefixes : before, suspects: undefined };
   const branch = bundleBranch(bundle.id);
   const tip = input.snapshot.branches.get(branch) ?? null;
   const head = next.prefixes?.at(-1)?.oid ?? null;

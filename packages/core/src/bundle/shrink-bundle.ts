@@ -1,23 +1,24 @@
-// How a bundle gets smaller: a proven culprit is taken off, a green prefix has landed, a search is given up. Invariant:
-// whoever is not evicted with proof lands, goes on with the same commits, or waits again; nobody is lost.
-import { withAfterMerge } from '../train/after-merge.ts';
+// Makes a bundle smaller: a proven culprit is evicted, a green prefix has landed, or a search is given up. Invariant: each
+// passenger that is not evicted lands, goes on with the same commit, or waits for the next bundle.
+import { afterMergeOf } from '../train/after-merge.ts';
 import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './end-bundle.ts';
 import { suspectsOf } from './search-bundle.ts';
-import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
-import { culpritsOf, firstOf, numbers, withoutRuns } from './bundle-facts.ts';
-import { ended, fatesOf, nextBundleId, reserved, takingOff, tidy, trainChange, trainOf } from '../train/train-record.ts';
+import type { Bundle } from '../records/records.ts';
+import { culpritsOf, everybody, firstOf, withoutRuns, withPrefixes } from './bundle-facts.ts';
+import { ended, fatesOf, nextBundleId, reserved, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
+import { numbers } from '../texts/amounts.ts';
 import { namedPaths } from '../search/suspicion.ts';
 
-/** The proven culprit (counted from 1) is evicted; the green prefix before it goes on, the others board again at once. */
+/** Evicts passenger number `culprit`, counted from 1. The green prefix before it goes on; the others board again at once. */
 export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number): TrainWrite => {
   const prefixes = bundle.prefixes ?? [];
   const guilty = prefixes[culprit - 1];
   if (guilty === undefined) throw new Error(`bundle ${bundle.id} has no passenger number ${culprit}`);
   const own = bundle.trials.findLast((trial) => trial.verdict === 'red' && trial.tree === guilty.tree);
   const red = own ?? bundle.trials.findLast((trial) => trial.verdict === 'red');
-  // A tree known to be red from an earlier bundle is not tested again: what was said about it then still stands.
+  // A tree that was red in an earlier bundle is not tested again, so the feedback of that time still holds.
   const before = input.snapshot.ledger.issues.get(guilty.issue)?.record.feedback;
   const said = own ?? (before?.kind === 'ci' ? before : red);
   const check = said?.check ?? 'CI';
@@ -26,7 +27,7 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
   const reason = `"${check}" fails with it and passes with ${without}`;
   const evicted = new Map([[guilty.issue, { feedback, reason }]]);
   const leave = new Set(prefixes.slice(culprit).map((prefix) => prefix.issue));
-  // What the proving run named is explained; what it did not name may be another one's doing.
+  // Paths that this run named are explained. Another passenger may have broken the others.
   const explained = new Set(red?.tree === guilty.tree ? namedPaths(red.excerpt ?? '') : []);
   const failing = trainOf(input).failing?.filter((path) => !explained.has(path));
   const told = takingOff(withoutRuns(bundle), evicted);
@@ -34,32 +35,24 @@ export const culpritWrite = (input: TrainInput, bundle: Bundle, culprit: number)
   if (culprit === 1) return endWrite(input, told, { ending: `#${guilty.issue} fails CI`, fate: { evicted, leave }, train: again });
   const next: Bundle = firstOf(told, culprit - 1);
   return trainChange(input, {
-    why: `#${guilty.issue} fails CI: ${numbers(next.passengers.map((p) => p.issue))} of bundle ${bundle.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
-    train: tidy<TrainRecord>({ ...trainOf(input), flight: next, ...again }),
+    why: `#${guilty.issue} fails CI: ${numbers([...everybody(next)])} of bundle ${bundle.id} ${next.passengers.length === 1 ? 'goes' : 'go'} on`,
+    train: { ...trainOf(input), flight: next, ...again },
     issues: fatesOf(input, bundle, { evicted, leave }),
   });
 };
 
 /**
- * The first `size` prefixes are on the base, whose tip is that commit or has its tree. Those behind go on as the next
- * bundle, on the same commits and with the trials that are out, unless an unblocker has to board first.
+ * The first `size` prefixes are on the base. The passengers behind them go on as the next bundle, with the same commits and
+ * trials, unless an unblocker has to board first.
  */
 export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): TrainWrite => {
   const prefix = bundle.prefixes?.[size - 1];
-  const landed = firstOf(bundle, size).passengers.map((passenger) => passenger.issue);
-  const known: Bundle = tidy<Bundle>({ ...bundle, pr: bundle.pr ?? input.bundleView?.pullRequest?.number });
-  const before = ended(input, trainOf(input), {
-    bundle: known,
-    landed,
-    ending: 'landed',
-    mergedOid: prefix?.oid,
-    testedTree: prefix?.tree,
-  });
+  const landed = [...everybody(firstOf(bundle, size))];
+  const known: Bundle = { ...bundle, pr: bundle.pr ?? input.bundleView?.pullRequest?.number };
+  const before = ended(input, { bundle: known, landed, ending: 'landed', prefix });
   const calm = bundle.trials.every((trial) => trial.verdict !== 'red') && culpritsOf(bundle) === 0;
-  const train = withAfterMerge(tidy<TrainRecord>({ ...before, stopped: undefined, failing: calm ? undefined : before.failing }), {
-    bundle: bundle.id,
-    workflows: input.config['after-merge'],
-  });
+  const afterMerge = afterMergeOf(input, bundle.id);
+  const train = { ...before, stopped: undefined, failing: calm ? undefined : before.failing, afterMerge };
   const behind = (bundle.prefixes ?? []).slice(size);
   const standsThere = prefix !== undefined && input.snapshot.branches.get(bundle.base) === prefix.oid;
   const shared = { why: `bundle ${bundle.id} landed ${numbers(landed)}`, ended: known };
@@ -68,34 +61,31 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
     return trainChange(input, { ...shared, train, issues });
   }
   const id = nextBundleId(input);
-  const { bundle: next, branches } = reserved(flyOn(bundle, { id, size }));
-  const aboard = new Set(next.passengers.map((passenger) => passenger.issue));
-  const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: aboard, bundle: id } });
+  const { bundle: next, branches } = reserved(restOf(bundle, { id, size }));
+  const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: everybody(next), bundle: id } });
   return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues, branches });
 };
 
-/** What is left of a bundle whose first `size` prefixes landed: the same commits, counted from there. */
-const flyOn = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
-  const prefixes = (bundle.prefixes ?? []).slice(size);
-  const issues = new Set(prefixes.map((prefix) => prefix.issue));
-  return tidy<Bundle>({
-    ...bundle,
-    // These are about the part that landed.
+/** The bundle without its first `size` prefixes, which have landed. */
+const restOf = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
+  const left = withPrefixes(bundle, (bundle.prefixes ?? []).slice(size));
+  const issues = everybody(left);
+  return {
+    ...left,
+    // These belong to the part that landed.
     ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
     id,
     baseOid: bundle.prefixes?.[size - 1]?.oid ?? bundle.baseOid,
     origin: bundle.origin ?? bundle.id,
-    passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)),
     order: bundle.order?.filter(({ issue }) => issues.has(issue)),
-    prefixes,
     trials: bundle.trials
       .filter((trial) => trial.size > size && (trial.verdict === undefined || trial.verdict === 'red'))
-      // What it has cost so far is counted where it was started.
-      .map((trial) => tidy<Trial>({ ...trial, size: trial.size - size, carried: true, runnerSeconds: undefined })),
-  });
+      // The bundle that started it counts its runner time.
+      .map((trial) => ({ ...trial, size: trial.size - size, carried: true, runnerSeconds: undefined })),
+  };
 };
 
-/** The search came to no end: everybody waits again, and those who may be to blame board alone. */
+/** Gives the search up: all passengers wait again, and the suspects board alone. */
 export const giveUpWrite = (input: TrainInput, bundle: Bundle, why: string): TrainWrite => {
   const suspects = new Set(suspectsOf(trainOf(input), bundle).map(({ issue }) => issue));
   const blamed = bundle.passengers.filter(({ issue }) => suspects.size === 0 || suspects.has(issue));

@@ -7,6 +7,7 @@ import {
   type Fields,
   type Finding,
   findingAt,
+  findingIn,
   type JobOfFile,
   jobsOf,
   type ParsedFile,
@@ -22,7 +23,7 @@ const callOf = (job: JobOfFile, files: CiFiles): Finding[] => {
   const path = calledPath(job.fields['uses']);
   if (path === undefined) return [];
   const called = path === files.main.path ? files.main : files.called.get(path);
-  const found = (what: string, mend: string): Finding[] => [findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend })];
+  const found = (what: string, mend: string): Finding[] => [findingIn(job, { at: 'uses', what, mend })];
   if (called?.kind !== 'parsed') {
     const state = called?.kind === 'broken' ? `cannot be read: ${called.problem}` : 'does not exist on the base';
     return found(`it calls ${path}, which ${state}`, 'correct that file or the name');
@@ -32,14 +33,10 @@ const callOf = (job: JobOfFile, files: CiFiles): Finding[] => {
   const given = fieldsOf(job.fields['with']);
   const lacking = Object.entries(fieldsOf(asCalled['inputs'])).find(([name, input]) => isNeeded(fieldsOf(input)) && !(name in given));
   if (lacking !== undefined) return found(`it calls ${path} without its required input "${lacking[0]}"`, 'give it under "with:"');
-  return exceeding(job, called).map(({ scope, level, asks, at }) =>
-    findingAt(called, {
-      at,
-      job: asks,
-      what: `it asks for "${scope}: ${level}", which job "${job.name}" of ${job.file.path} that calls it does not have, so GitHub starts neither`,
-      mend: 'ask for no more than the caller has',
-    }),
-  );
+  return exceeding(job, called).map(({ right, asks, at }) => {
+    const what = `it asks for "${right}", which job "${job.name}" of ${job.file.path} that calls it does not have, so GitHub starts neither`;
+    return findingAt(called, { at, job: asks, what, mend: 'ask for no more than the caller has' });
+  });
 };
 
 const isNeeded = (input: Fields): boolean => input['required'] === true && input['default'] === undefined;
@@ -56,22 +53,17 @@ const rightsOf = (permissions: unknown): { rights: Rights; named: Fields } | und
 };
 
 /** Returns the first permission that the called workflow names and its caller does not have. */
-const exceeding = (job: JobOfFile, called: ParsedFile): { scope: string; level: string; asks: string | undefined; at: string }[] => {
+const exceeding = (job: JobOfFile, called: ParsedFile): { right: string; asks: string | undefined; at: string }[] => {
   const held = rightsOf('permissions' in job.fields ? job.fields['permissions'] : fieldsOf(job.file.document)['permissions']);
   if (held === undefined) return [];
   const asked: { permissions: unknown; asks: string | undefined; at: string }[] = [
     { permissions: fieldsOf(called.document)['permissions'], asks: undefined, at: 'permissions' },
     ...jobsOf(called).map(({ name, at, fields }) => ({ permissions: fields['permissions'], asks: name, at: `${at}/permissions` })),
   ];
-  return asked
-    .flatMap(({ permissions, asks, at }) =>
-      Object.entries(rightsOf(permissions)?.named ?? {}).map(([scope, level]) => ({
-        scope,
-        level: String(level),
-        asks,
-        at: `${at}/${scope}`,
-      })),
-    )
-    .filter(({ scope, level }) => levels.indexOf(level as 'none') > held.rights(scope))
-    .slice(0, 1);
+  const found = asked.flatMap(({ permissions, asks, at }) =>
+    Object.entries(rightsOf(permissions)?.named ?? {})
+      .filter(([scope, level]) => levels.indexOf(level as 'none') > held.rights(scope))
+      .map(([scope, level]) => ({ right: `${scope}: ${String(level)}`, asks, at: `${at}/${scope}` })),
+  );
+  return found.slice(0, 1);
 };

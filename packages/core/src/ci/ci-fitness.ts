@@ -9,6 +9,7 @@ import {
   fieldsOf,
   type Finding,
   findingAt,
+  findingIn,
   type JobOfFile,
   jobsOf,
   type CiFiles,
@@ -20,12 +21,12 @@ import {
 /** `trials`: maximum number of CI runs at the same time. */
 export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Finding[] => {
   const { main } = files;
+  const ofFile = { path: main.path, line: undefined, job: undefined };
   if (main.kind === 'missing') {
     const mend = 'add it to the base and to the default branch, or let "ci" in .github/clambake.yml name another file';
-    return [{ path: main.path, line: undefined, job: undefined, what: 'the file does not exist, so there are no tests to run', mend }];
+    return [{ ...ofFile, what: 'the file does not exist, so there are no tests to run', mend }];
   }
-  if (main.kind === 'broken')
-    return [{ path: main.path, line: undefined, job: undefined, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
+  if (main.kind === 'broken') return [{ ...ofFile, what: `it cannot be read: ${main.problem}`, mend: 'correct the file' }];
   return [...dispatchOf(main), ...(trials > 1 ? parsed(files).flatMap(groupsOf) : []), ...skippedOf(main), ...brokenCalls(files)];
 };
 
@@ -81,7 +82,7 @@ const skippedOf = (file: ParsedFile): Finding[] => {
   if (!jobs.every(isElsewhere)) return [];
   const what = `every job has a condition that is false on the train's branches (${String(first.fields['if']).slice(0, 120)})`;
   const mend = 'let at least one job run on workflow_dispatch of any branch';
-  return [findingAt(file, { at: `${first.at}/if`, job: first.name, what, mend })];
+  return [findingIn(first, { at: 'if', what, mend })];
 };
 
 const dispatched = { event: 'workflow_dispatch', ref: `refs/heads/${bundleBranch('1')}` };
@@ -93,9 +94,7 @@ const isElsewhere = ({ fields }: JobOfFile): boolean => holds(fields['if'], disp
 const onlyOnPulls = (job: JobOfFile): Finding[] => {
   if (!isElsewhere(job) || holds(job.fields['if'], ofPull) !== true) return [];
   const what = 'it is skipped where the train starts this workflow, and what is skipped counts as passed';
-  return [
-    findingAt(job.file, { at: `${job.at}/if`, job: job.name, what, mend: 'let it run on workflow_dispatch too if it tests anything' }),
-  ];
+  return [findingIn(job, { at: 'if', what, mend: 'let it run on workflow_dispatch too if it tests anything' })];
 };
 
 const selfHosted = (job: JobOfFile): Finding[] => {
@@ -103,7 +102,7 @@ const selfHosted = (job: JobOfFile): Finding[] => {
   const { 'runs-on': runsOn, strategy } = job.fields;
   if (!/['"]self-hosted['"]/i.test(JSON.stringify([runsOn, strategy]))) return [];
   const what = 'it runs code of agents on a machine of your own, which the next job may find changed';
-  return [findingAt(job.file, { at: `${job.at}/runs-on`, job: job.name, what, mend: 'use machines that are thrown away after a job' })];
+  return [findingIn(job, { at: 'runs-on', what, mend: 'use machines that are thrown away after a job' })];
 };
 
 /** True when opening and updating a pull request to `base` runs this workflow, whatever the pull request changes. */

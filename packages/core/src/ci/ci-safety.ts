@@ -9,6 +9,7 @@ import {
   fieldsOf,
   type Finding,
   findingAt,
+  findingIn,
   type JobOfFile,
   jobsOf,
   type ParsedFile,
@@ -34,16 +35,11 @@ const inFile = (looking: Looking): Finding[] => {
   return [...triggers(file), ...secretPlaces(file), ...jobsOf(file).flatMap((job) => inJob(job, looking))];
 };
 
-const triggers = (file: ParsedFile): Finding[] =>
-  triggersOf(file).has('pull_request_target')
-    ? [
-        findingAt(file, {
-          at: 'on/pull_request_target',
-          what: 'it runs on pull_request_target, with the rights and secrets of the base for whatever a pull request brings',
-          mend: 'remove that trigger, or put it into a workflow of its own',
-        }),
-      ]
-    : [];
+const triggers = (file: ParsedFile): Finding[] => {
+  if (!triggersOf(file).has('pull_request_target')) return [];
+  const what = 'it runs on pull_request_target, with the rights and secrets of the base for whatever a pull request brings';
+  return [findingAt(file, { at: 'on/pull_request_target', what, mend: 'remove that trigger, or put it into a workflow of its own' })];
+};
 
 const inJob = (job: JobOfFile, looking: Looking): Finding[] => [
   ...(looking.calledSafely ? [] : permissionsOf(job)),
@@ -73,17 +69,11 @@ const permissionsOf = ({ file, name, at, fields }: JobOfFile): Finding[] => {
   );
 };
 
-const environmentOf = ({ file, name, at, fields }: JobOfFile): Finding[] =>
-  fields['environment'] === undefined
-    ? []
-    : [
-        findingAt(file, {
-          at: `${at}/environment`,
-          job: name,
-          what: 'it runs in an environment, whose secrets and rights it gets',
-          mend: 'test without an environment, and deploy in another workflow',
-        }),
-      ];
+const environmentOf = (job: JobOfFile): Finding[] => {
+  if (job.fields['environment'] === undefined) return [];
+  const what = 'it runs in an environment, whose secrets and rights it gets';
+  return [findingIn(job, { at: 'environment', what, mend: 'test without an environment, and deploy in another workflow' })];
+};
 
 const checkoutOf = (job: JobOfFile, step: { at: string; fields: Fields }): Finding[] => {
   if (!/^actions\/checkout(?:@|$)/i.test(textOf(step.fields['uses']))) return [];
@@ -96,24 +86,15 @@ const checkoutOf = (job: JobOfFile, step: { at: string; fields: Fields }): Findi
 const callOf = (job: JobOfFile, { files, seen }: Looking): Finding[] => {
   const uses = job.fields['uses'];
   if (uses === undefined) return [];
-  const inherits =
-    job.fields['secrets'] === 'inherit'
-      ? [
-          findingAt(job.file, {
-            at: `${job.at}/secrets`,
-            job: job.name,
-            what: 'it hands all secrets to the workflow it calls',
-            mend: 'remove "secrets: inherit"',
-          }),
-        ]
-      : [];
+  const handing = { at: 'secrets', what: 'it hands all secrets to the workflow it calls', mend: 'remove "secrets: inherit"' };
+  const inherits = job.fields['secrets'] === 'inherit' ? [findingIn(job, handing)] : [];
   const path = calledPath(uses);
   const called = path === undefined ? undefined : files.called.get(path);
   if (called?.kind === 'parsed') return [...inherits, ...inFile({ files, file: called, calledSafely: true, seen })];
   // A missing or unreadable file of this repository does not run at all; ci-fitness.ts reports it.
   if (path !== undefined) return inherits;
   const what = `it calls ${JSON.stringify(uses).slice(0, 200)}, which is not in this repository and was not looked at`;
-  return [...inherits, findingAt(job.file, { at: `${job.at}/uses`, job: job.name, what, mend: 'call a workflow of this repository' })];
+  return [...inherits, findingIn(job, { at: 'uses', what, mend: 'call a workflow of this repository' })];
 };
 
 /** Finds expressions that use a secret other than the job's own token, which has the job's permissions. */

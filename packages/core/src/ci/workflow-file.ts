@@ -87,3 +87,7 @@ export const findingAt = (
   for (let length = parts.length; length > 0 && line === undefined; length -= 1) line = file.lines.get(parts.slice(0, length).join('/'));
   return { path: file.path, line, job, what, mend };
 };
+
+/** Returns a finding at a place in a job. */
+export const findingIn = ({ file, name, at: job }: JobOfFile, { at, ...found }: { at: string } & Pick<Finding, 'what' | 'mend'>): Finding =>
+  findingAt(file, { at: `${job}/${at}`, job: name, ...found });

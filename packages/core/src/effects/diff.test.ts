@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { agentRef, fleetRef, issueRef, trainRef } from '../names.ts';
 import { type Bundle, type TrainRecord, trainRecordSchema } from '../records/records.ts';
-import type { BundleView, LedgerView } from '../fleet/snapshot.ts';
+import type { LedgerView } from '../fleet/snapshot.ts';
+import type { BundleView } from '../bundle/bundle-view.ts';
 import { claimOf, issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { returnRecord, lostAttempt, landRecord } from '../records/transitions.ts';
 import { diff, type EffectViews, type LedgerChange } from './diff.ts';
@@ -47,6 +48,15 @@ describe('agents follow the claims', () => {
     const ledger = { ...snapshot.ledger, broken: [{ ref: issueRef(9), oid: oidOf('broken'), problem: 'bad' }] };
     expect(refsOf(ledger, {}, { actor: 'fleet' })).toEqual([`delete ${agentRef('002')}`]);
     expect(refsOf(ledger, { issues: [recordOf(1, 'ready')] }, { actor: 'train' })).toEqual([issueRef(1)]);
+  });
+
+  test('a copy of a record below refs/clambake keeps no agent from being free', () => {
+    const { ledger } = world({ records: [recordOf(1, 'assigned')] });
+    const copied = {
+      ...ledger,
+      broken: [{ ref: 'refs/clambake/copy/issues/1', oid: oidOf('r1'), problem: 'no record belongs at this ref' }],
+    };
+    expect(refsOf(copied, { issues: [back] }, { actor: 'landing' })).toEqual([issueRef(1), `delete ${agentRef('001')}`]);
   });
 });
 

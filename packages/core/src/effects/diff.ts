@@ -1,8 +1,9 @@
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
-import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
-import type { BrokenRecord, BundleView, LedgerView, Stored } from '../fleet/snapshot.ts';
+import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, parseLedgerRef, trainRef } from '../names.ts';
+import type { LedgerView, Stored } from '../fleet/snapshot.ts';
+import type { BundleView } from '../bundle/bundle-view.ts';
 import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
 import { runsOut } from '../bundle/bundle-facts.ts';
 import { renderAlarm, renderClosing, renderTakenOver } from '../texts/train.ts';
@@ -21,7 +22,7 @@ export interface LedgerChange {
   fleet?: FleetRecord;
   branches?: readonly BranchChange[];
   /** A warning for people, although the train goes on. */
-  warning?: string;
+  warning?: string | undefined;
 }
 
 export interface EffectViews {
@@ -70,9 +71,24 @@ export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, 
   if (ledger.agents.size === 0) return new Map();
   const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
   const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-  const unreadable = new Set(ledger.broken.map(({ oid }: BrokenRecord) => oid));
+  const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
   return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };
+
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref: string): boolean => {
+  const kind = parseLedgerRef(ref)?.kind;
+  return kind === 'issue' || kind === 'agent';
+};
+
+type Changed = Pick<LedgerChange, 'issues' | 'removed'>;
+
+/** Maps each issue that changes to its next record; undefined when the record is removed. */
+const nextRecords = ({ issues = [], removed = [] }: Changed): Map<number, IssueRecord | undefined> =>
+  new Map<number, IssueRecord | undefined>([
+    ...issues.map((record) => [record.issue, record] as const),
+    ...removed.map((issue) => [issue, undefined] as const),
+  ]);
 
 /** Records first, because an agent's ref points at its issue's record. */
 const writesOf = (before: LedgerView, change: LedgerChange, views: EffectViews): LedgerWrite[] => {
@@ -95,15 +111,12 @@ const writesOf = (before: LedgerView, change: LedgerChange, views: EffectViews):
 };
 
 /** Takes agents for new claims and frees those whose claim ended; the fleet's tick frees every agent that nobody holds. */
-const agentWrites = (before: LedgerView, { issues = [], removed = [] }: LedgerChange, { actor }: EffectViews): LedgerWrite[] => {
-  const claims = issues.flatMap(({ issue, claim }) =>
+const agentWrites = (before: LedgerView, change: LedgerChange, { actor }: EffectViews): LedgerWrite[] => {
+  const claims = (change.issues ?? []).flatMap(({ issue, claim }) =>
     claim === undefined || before.issues.get(issue)?.record.claim?.id === claim.id ? [] : [{ issue, agent: claim.agent }],
   );
-  const changed = new Map<number, IssueRecord | undefined>([
-    ...issues.map((record) => [record.issue, record] as const),
-    ...[...removed, ...claims.map(({ issue }) => issue)].map((issue) => [issue, undefined] as const),
-  ]);
-  const ended = endedClaims(before, { issues, removed });
+  const changed = new Map([...nextRecords(change), ...claims.map(({ issue }) => [issue, undefined] as const)]);
+  const ended = endedClaims(before, change);
   if (claims.length === 0 && ended.size === 0 && actor !== 'fleet') return [];
   const free = freeableAgents(before, changed);
   const taken = new Set(claims.map(({ agent }) => agent));
@@ -116,27 +129,20 @@ const agentWrites = (before: LedgerView, { issues = [], removed = [] }: LedgerCh
 };
 
 /** Agents whose claim is over with this change. */
-const endedClaims = (before: LedgerView, { issues = [], removed = [] }: Pick<LedgerChange, 'issues' | 'removed'>): Set<string> => {
-  const after = new Map([
-    ...issues.map(({ issue, claim }) => [issue, claim] as const),
-    ...removed.map((issue) => [issue, undefined] as const),
-  ]);
-  return new Set(
-    [...after].flatMap(([issue, claim]) => {
+const endedClaims = (before: LedgerView, change: Changed): Set<string> =>
+  new Set(
+    [...nextRecords(change)].flatMap(([issue, record]) => {
       const was = before.issues.get(issue)?.record.claim;
-      return was === undefined || was.id === claim?.id ? [] : [was.agent];
+      return was === undefined || was.id === record?.claim?.id ? [] : [was.agent];
     }),
   );
-};
 
-const transitionsOf = (before: LedgerView, { issues = [], removed = [] }: LedgerChange): Transition[] => {
-  const states = [...issues.map((record) => [record.issue, record] as const), ...removed.map((issue) => [issue, undefined] as const)];
-  return states.flatMap(([issue, record]) => {
+const transitionsOf = (before: LedgerView, change: Changed): Transition[] =>
+  [...nextRecords(change)].flatMap(([issue, record]) => {
     const was = before.issues.get(issue)?.record;
     if (was?.state === record?.state) return [];
     return [{ issue, from: was?.state, to: record?.state, askedBy: (record ?? was)?.asked?.actor }];
   });
-};
 
 /** CI runs of the open bundle that the record no longer waits for and that have not ended by themselves. */
 const cancelsOf = (was: TrainRecord | undefined, train: TrainRecord, { bundleView }: EffectViews): Effect[] => {

@@ -1,6 +1,7 @@
 // An effect is one thing that a decision asks for, as plain data: a dry run prints it, apply carries it out, the log
 // keeps it. Effects are never composed by hand: `diff` computes them from the records before and after a decision.
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
+import type { LabelFacts } from '../records/words.ts';
 
 /** One ref of one atomic push. `expect` is the commit that it must still have; null means that it must not exist. */
 export type LedgerWrite =
@@ -19,11 +20,8 @@ export interface BranchChange {
   to: string | null;
 }
 
-export interface LabelDefinition {
+export interface LabelDefinition extends LabelFacts {
   name: string;
-  /** Six hex digits. */
-  color: string;
-  description: string;
 }
 
 /** Single adds and removes, never the whole set of labels. */
@@ -79,5 +77,5 @@ export interface Decision {
   effects: Effect[];
   reasons: Reason[];
   /** When to take the next snapshot, if nothing happens before. */
-  wakeAt?: string;
+  wakeAt?: string | undefined;
 }

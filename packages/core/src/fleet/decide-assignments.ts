@@ -1,7 +1,7 @@
-// Which free agent takes which issue. Order: unblockers, priority (raised one class for every day of waiting), age,
-// number. Every issue that is not taken gets one reason. A claim is a record from its known commit and an agent's ref
-// from absent, in one push: two assigners can never both win, and capacity can never overshoot.
-import { clockTime } from './backoff.ts';
+// Gives issues to free agents, in this order: unblockers, priority (raised by one for each day of waiting), age, number. Each
+// other issue gets one reason. One push changes the record and creates the agent's ref, with a lease on both, so two runs
+// never give away the same issue or agent.
+import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import type { Config } from '../config.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
@@ -16,19 +16,21 @@ import { describeBroken } from '../texts/broken-record.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { Trust } from './trust.ts';
 
-/** GitHub's limit on the jobs of one matrix. */
-const assignmentsPerRun = 256;
+/** Limit of GitHub on the jobs of one matrix. */
+const maximumAssignments = 256;
+
+type Facts = { snapshot: Snapshot; config: Config };
 
 export interface AssignmentDecision {
   assignments: StartedAssignment[];
-  /** The earliest time at which something that waits now may start. */
+  /** Earliest time at which a waiting issue may start. */
   wakeAt: string | undefined;
-  /** Logins whose role decides about an issue whose turn it is, and that nobody has read yet. */
+  /** Logins whose role has to be read, because the turn of an issue has come. */
   unread: string[];
 }
 
-/** Adds claims (and refusals, and questions) to the plan. */
-export const decideAssignments = (plan: FleetPlan, facts: { snapshot: Snapshot; config: Config }): AssignmentDecision => {
+/** Adds claims, refusals and questions to the plan. */
+export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
   const candidates: Candidate[] = [];
   const wakes: string[] = [];
   const judge = eligibility(plan, facts);
@@ -43,11 +45,10 @@ export const decideAssignments = (plan: FleetPlan, facts: { snapshot: Snapshot; 
     }
   }
   const pausedUntil = pauseEnd(facts.snapshot);
-  const paused = pauseReason(facts.snapshot.ledger.fleet?.record ?? {});
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const mayStart = pausedUntil === undefined && paused === undefined && brokenFleet(facts.snapshot.ledger) === undefined;
-  const free = mayStart ? freeAgents(plan, facts) : [];
-  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, assignmentsPerRun));
+  const standstill = standstillOf(facts.snapshot, pausedUntil);
+  const free = standstill === undefined ? freeAgents(plan, facts) : [];
+  const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
   const assignments: StartedAssignment[] = [];
   const unread = new Set<string>();
   for (const { trust, ...candidate } of turns) {
@@ -57,7 +58,7 @@ export const decideAssignments = (plan: FleetPlan, facts: { snapshot: Snapshot; 
       plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
     } else if (agent !== undefined) assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent }));
   }
-  const waits = waitReason(plan, { ...facts, pausedUntil });
+  const waits = `waits: ${standstill ?? busyReason(plan, facts)}`;
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
 };
@@ -69,7 +70,7 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
 
-/** Busy: an agent with a ref that is not being freed, or with a claim in a record (its ref may have been deleted by hand). */
+/** Agents with a ref that stays, or with a claim in a record, because a person may have deleted the ref. */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
   const free = freeableAgents(ledger, plan.changed);
   const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
@@ -81,7 +82,7 @@ export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> =
   return busy;
 };
 
-const freeAgents = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): string[] => {
+const freeAgents = (plan: FleetPlan, { snapshot, config }: Facts): string[] => {
   const busy = busyAgents(plan, snapshot);
   const room = config.agents - busy.size;
   const slots = Array.from({ length: config.agents }, (_, slot) => agentName(slot + 1));
@@ -90,7 +91,7 @@ const freeAgents = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot;
 
 type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
 
-const claim = (plan: FleetPlan, facts: { snapshot: Snapshot; config: Config; candidate: Trusted; agent: string }): StartedAssignment => {
+const claim = (plan: FleetPlan, facts: Facts & { candidate: Trusted; agent: string }): StartedAssignment => {
   const { snapshot, agent } = facts;
   const { view, trust, base, baseOid } = facts.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
@@ -113,19 +114,18 @@ const claim = (plan: FleetPlan, facts: { snapshot: Snapshot; config: Config; can
   return { issue: view.number, agent, attempt, base: baseOid };
 };
 
-const waitReason = (
-  plan: FleetPlan,
-  { snapshot, pausedUntil, config }: { snapshot: Snapshot; config: Config; pausedUntil: string | undefined },
-): string => {
-  const paused = pauseReason(snapshot.ledger.fleet?.record ?? {});
-  if (paused !== undefined) return `waits: ${paused}`;
-  if (pausedUntil !== undefined) {
-    const why = snapshot.ledger.fleet?.record.pauseReason ?? "the account's limit was reached";
-    return `waits: the fleet pauses until ${clockTime(pausedUntil)}, ${why}`;
-  }
-  const broken = brokenFleet(snapshot.ledger);
-  if (broken !== undefined) return `waits: no agent starts, ${describeBroken(broken)}`;
+/** Says why no agent starts at all; undefined when agents may start. */
+const standstillOf = ({ ledger }: Snapshot, pausedUntil: string | undefined): string | undefined => {
+  const { record = { v: 1 } } = ledger.fleet ?? {};
+  const paused = pauseReason(record);
+  if (paused !== undefined) return paused;
+  if (pausedUntil !== undefined)
+    return `the fleet pauses until ${clockTime(pausedUntil)}, ${record.pauseReason ?? "the account's limit was reached"}`;
+  const broken = brokenFleet(ledger);
+  return broken && `no agent starts, ${describeBroken(broken)}`;
+};
+
+const busyReason = (plan: FleetPlan, { snapshot, config }: Facts): string => {
   const busy = busyAgents(plan, snapshot).size;
-  if (busy < config.agents) return `waits: one run starts at most ${assignmentsPerRun} attempts`;
-  return `waits: ${busy} of ${config.agents} agents busy`;
+  return busy < config.agents ? `one run starts at most ${maximumAssignments} attempts` : `${busy} of ${config.agents} agents busy`;
 };

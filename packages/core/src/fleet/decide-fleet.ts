@@ -1,5 +1,5 @@
-// One tick of the fleet: reconcile, assign on what that leaves, one push with everything, then what people see.
-// Pure and idempotent: carrying a decision out and deciding again asks for nothing more.
+// Decides one tick of the fleet: it reconciles, assigns, and makes one push and the edits that people see. Deciding again after
+// the decision was carried out asks for nothing more.
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import { diff, freeableAgents } from '../effects/diff.ts';
 import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
@@ -19,11 +19,11 @@ import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
   assignments: StartedAssignment[];
-  /** What dead attempts left, to be landed by jobs of this run. */
+  /** Dead attempts whose artifacts are landed by jobs of this run. */
   salvage: Salvage[];
-  /** What a person has to mend and the fleet goes on without, one sentence each. */
+  /** One sentence for each problem that a person has to mend while the fleet goes on. */
   warnings: string[];
-  /** What a person has to mend before any agent starts. */
+  /** The problem that a person has to mend before any agent starts. */
   error: string | undefined;
 };
 
@@ -35,11 +35,10 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
   const written = diff(snapshot.ledger, planChange(plan, snapshot, describePlan(plan, snapshot)), { actor: 'fleet' });
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  const decision = { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot) };
-  return wakeAt === undefined ? decision : { ...decision, wakeAt };
+  return { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
 };
 
-/** Annotations are for what nobody looks for: records that cannot be read. */
+/** Records that cannot be read become annotations, because nobody would look for them. */
 const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
   const fleet = brokenFleet(ledger);
   return {
@@ -70,21 +69,18 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
   });
 };
 
-/** One line for the audit trail: `claim #3, #5; free 002; …`. */
+/** One line for the audit trail: `claim #3, #5; free agent 002`. */
 const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
   const claimed = new Set(plan.claimed.values());
   const parts = [list('claim', [...claimed])];
   const others = Map.groupBy(
     [...plan.changed].filter(([issue]) => !claimed.has(issue)),
-    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note' : record.state),
+    ([issue, record]) => (ledger.issues.get(issue)?.record.state === record.state ? 'note on' : `to ${record.state}`),
   );
-  for (const [what, entries] of others)
-    parts.push(
-      list(
-        what === 'note' ? 'note on' : `to ${what}`,
-        entries.map(([issue]) => issue),
-      ),
-    );
+  for (const [what, entries] of others) {
+    const issues = entries.map(([issue]) => issue);
+    parts.push(list(what, issues));
+  }
   const freed = [...freeableAgents(ledger, plan.changed).keys()];
   if (freed.length > 0) parts.push(`free agent ${freed.join(', ')}`);
   return parts.filter((part) => part !== '').join('; ');

@@ -1,38 +1,40 @@
-// Whether an issue may be given to an agent now, and if not, the one reason a person reads. Cheap checks come first;
-// trust comes last of what can refuse, so that a refusal is only said about an issue that would otherwise start.
-import { clockTime } from './backoff.ts';
+// Decides whether an issue may be given to an agent now, and gives the reason when not. Trust is checked last, so that a
+// refusal is shown only on an issue that would otherwise start.
+import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
-import { modifierLabels } from '../names.ts';
+import { modifierLabels, stateLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
 import { judgeAsk, type Trust } from './trust.ts';
+import { numbers } from '../texts/amounts.ts';
 
 export interface Candidate {
   view: IssueView;
   base: string;
   /** Tip of the base in the snapshot. */
   baseOid: string;
-  /** Unknown only where nobody has read the role yet: it is read when its turn comes. */
+  /** Unknown when nobody has read the role yet. It is read when the turn of the issue comes. */
   trust: Extract<Trust, { verdict: 'trusted' }> | { verdict: 'unknown'; reason: string; unread: string };
-  /** Lower goes first: 0 unblocker, then one class a priority. */
+  /** The lowest goes first. 0 is an unblocker. */
   rank: number;
   createdMs: number;
 }
 
 export type Eligibility =
   | { kind: 'candidate'; candidate: Candidate }
-  /** `until`: when it may start; `record`: what to write down about it (a refusal, a question). */
+  /** `until`: time at which it may start; `record`: the record with a refusal or a question. */
   | { kind: 'waits'; text: string; until?: string; record?: IssueRecord };
 
 const dayMs = 86_400_000;
 
-/** Judges one issue; undefined for those that are not in line at all (another state, closed, broken, held). */
+/** The judge returns undefined for an issue that is not in line. */
 export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }) => {
   const nowMs = Date.parse(snapshot.now);
   return (view: IssueView): Eligibility | undefined => {
@@ -49,13 +51,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
     const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
-    const candidate = {
-      view,
-      base,
-      baseOid,
-      rank: turnOf({ view, record, modifiers, nowMs }),
-      createdMs: Date.parse(view.createdAt),
-    };
+    const rank = turnOf(view, { record, modifiers, nowMs });
+    const candidate = { view, base, baseOid, rank, createdMs: Date.parse(view.createdAt) };
     if (trust.verdict === 'unknown') {
       const { reason, unread } = trust;
       if (unread === undefined) return { kind: 'waits', text: reason };
@@ -67,10 +64,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
   };
 };
 
-const listed = (numbers: readonly number[]): string => numbers.map((number) => `#${number}`).join(', ');
-
 const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
-  if (view.openBlockers.length > 0) return `waits: blocked by ${listed(view.openBlockers)}`;
+  if (view.openBlockers.length > 0) return `waits: blocked by ${numbers(view.openBlockers)}`;
   if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
   const kept = keptBy(modifiers, 'agents');
   return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
@@ -86,12 +81,8 @@ type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snap
 const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged & { plan: FleetPlan }): Eligibility | undefined => {
   const { now, ledger } = snapshot;
   if (attemptsUsedUp(record, config)) {
-    const last = record.attempts.at(-1)?.detail ?? '';
-    return {
-      kind: 'waits',
-      text: 'asks a person: its attempts are used up',
-      record: askRecord(record, { question: usedUpQuestion(record, last), now }),
-    };
+    const question = usedUpQuestion(record, record.attempts.at(-1)?.detail ?? '');
+    return { kind: 'waits', text: 'asks a person: its attempts are used up', record: askRecord(record, { question, now }) };
   }
   if (record.notBefore !== undefined && Date.parse(record.notBefore) > Date.parse(now)) {
     const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
@@ -99,50 +90,36 @@ const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged &
   }
   if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null) return undefined;
   const rival = recordIn(plan, ledger, record.feedback.rival);
-  if (rival?.state === 'bundled')
-    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, is aboard bundle ${rival.flight?.id ?? '?'}` };
-  if (rival?.state === 'landed')
-    return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, has landed and waits for a train` };
-  return undefined;
+  if (rival === undefined || !stateFacts(rival.state).isWithTrain) return undefined;
+  const does = rival.state === 'bundled' ? `is aboard bundle ${rival.flight?.id ?? '?'}` : 'has landed and waits for a train';
+  return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, ${does}` };
 };
 
-/** Said once on the issue: the same event is not written down twice. */
+/** The refusal of one event is written once. */
 const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged): Eligibility => {
   const text = `refused: ${trust.reason}`;
   if (judged.record?.refusal?.event === trust.event) return { kind: 'waits', text };
   const { now } = judged.snapshot;
   const record = judged.record ?? newRecord(judged.view, { base: baseForView(judged.view, judged), since: now });
-  const consumedEvent = newestEdit(judged.view);
   const refusal = { event: trust.event, actor: trust.actor, reason: trust.reason };
-  return { kind: 'waits', text, record: { ...record, refusal, ...(consumedEvent === undefined ? {} : { consumedEvent }) } };
+  return { kind: 'waits', text, record: { ...record, refusal, consumedEvent: newestEdit(judged.view) ?? record.consumedEvent } };
 };
 
-/** Trust was given to a text: another text under the same ready event needs to be asked for again. */
+/** True when the text changed after the ready event: a person has to ask for the new text again. */
 const textChanged = (record: IssueRecord | undefined, { event, view }: { view: IssueView; event: string }): record is IssueRecord => {
   const asked = record?.asked;
   return asked?.event === event && (asked.text.title !== view.titleHash || asked.text.body !== view.bodyHash);
 };
 
 const changedText = (record: IssueRecord, { actor, snapshot }: { snapshot: Snapshot; actor: string }): Eligibility => {
-  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set clambake:ready; set it again to say yes.`;
-  return {
-    kind: 'waits',
-    text: 'asks a person: its text changed after clambake:ready',
-    record: askRecord(record, { question, now: snapshot.now }),
-  };
+  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set ${stateLabels.ready}; set it again to say yes.`;
+  const text = `asks a person: its text changed after ${stateLabels.ready}`;
+  return { kind: 'waits', text, record: askRecord(record, { question, now: snapshot.now }) };
 };
 
-const turnOf = ({
-  modifiers,
-  record,
-  view,
-  nowMs,
-}: {
-  view: IssueView;
-  record: IssueRecord | undefined;
-  modifiers: ReadonlySet<Modifier>;
-  nowMs: number;
-}): number => {
+type Waiting = { record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number };
+
+const turnOf = (view: IssueView, { record, modifiers, nowMs }: Waiting): number => {
   if (modifiers.has('unblocker')) return 0;
   const readySince = record?.since ?? view.events.findLast((event) => event.kind === 'labeled' && !event.bot)?.at ?? view.createdAt;
   const days = Math.floor((nowMs - Date.parse(readySince)) / dayMs);

@@ -1,6 +1,6 @@
-// How a person's command becomes a fact of the fleet's record, and how it leaves it. Pure: what comes out is one write
-// with a lease, so that of two jobs that got the same event one wins and the other finds the command there.
-import { dateTime } from './backoff.ts';
+// Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
+// got the same event one wins, and the other one finds the command there.
+import { dateTime } from '../texts/times.ts';
 import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
@@ -12,7 +12,7 @@ export interface AskedCommand {
   id: string;
   word: CommandWord;
   issue: number | undefined;
-  /** Base whose train it is about; undefined: that of its issue, or the configured one. */
+  /** Base whose train it is about; undefined for the base of its issue, or else the configured one. */
   base: string | undefined;
   by: string;
   at: string;
@@ -20,18 +20,18 @@ export interface AskedCommand {
 }
 
 export type Recorded =
-  /** `fleet` is the record with it; `text` says what was understood. */
+  /** `fleet`: the record with the command; `text`: what was understood. */
   | { kind: 'recorded'; fleet: FleetRecord; text: string }
-  /** It is a fact already. */
+  /** The record has had it before. */
   | { kind: 'known'; text: string }
   | { kind: 'refused'; why: string };
 
-/** The fleet's record where it cannot be read: whether the fleet is paused is not known then. */
+/** The fleet's record when it cannot be read. Nobody knows then whether the fleet is paused. */
 export const brokenFleet = ({ broken }: Pick<LedgerView, 'broken'>): BrokenRecord | undefined => broken.find(({ ref }) => ref === fleetRef);
 
 export const pendingCommands = ({ fleet }: Pick<LedgerView, 'fleet'>): readonly PendingCommand[] => fleet?.record.commands ?? [];
 
-/** Where a comment stands: on a bundle's pull request, or on an issue that has a record. Elsewhere nothing is a command. */
+/** Finds the base for a comment on a bundle's pull request or on an issue with a record. Other comments are no commands. */
 export const placeOf = (ledger: LedgerView, number: number): { base: string; issue: number | undefined } | undefined => {
   for (const { record } of ledger.trains.values()) {
     if (record.flight?.pr === number || record.history.some(({ pr }) => pr === number)) return { base: record.base, issue: undefined };
@@ -43,7 +43,7 @@ export const placeOf = (ledger: LedgerView, number: number): { base: string; iss
 export const describeCommand = ({ kind, issue, by }: Pick<PendingCommand, 'issue' | 'by'> & { kind: CommandWord }): string =>
   `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
 
-/** Why a command about one issue makes no sense (any more); undefined when it does. */
+/** Returns the reason why a command about an issue makes no sense, or no longer does. */
 export const objectionTo = ({ kind, issue }: { kind: CommandWord; issue?: number | undefined }, ledger: LedgerView): string | undefined => {
   const facts = commandFacts(kind);
   if (facts.about !== 'issue') return undefined;
@@ -66,7 +66,7 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 
-/** What became of this very command; undefined when nobody has brought it yet. */
+/** The answer to this command; undefined when it is new. */
 const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   if (fleet.commands?.some((command) => command.id === id) === true) return 'it is on record and waits for the train';
   return fleet.answered?.find((command) => command.id === id)?.answer;
@@ -74,7 +74,7 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
 
 type Steered = { fleet: FleetRecord; text: string };
 
-/** The fleet's record after a command that waits for no train. */
+/** Carries out a command that waits for no train. */
 const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {
   pause: (fleet, { by, at }) => {
     const { paused } = fleet;
@@ -88,26 +88,17 @@ const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'b
   }),
 };
 
-const steered = (fleet: FleetRecord, asked: AskedCommand & { word: FleetWord }): Steered => {
-  const { id, word: kind, by, at } = asked;
-  const next = steer[kind](fleet, asked);
+const steered = (fleet: FleetRecord, { id, word: kind, by, at }: AskedCommand & { word: FleetWord }): Steered => {
+  const next = steer[kind](fleet, { by, at });
   return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 
-const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): { fleet: FleetRecord; text: string } | { why: string } => {
+const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): Steered | { why: string } => {
   const { word, issue, base, id, by, at, words } = asked;
   const pending = fleet.commands ?? [];
   if (pending.length >= maximumPending)
     return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
-  const command: PendingCommand = {
-    id,
-    kind: word,
-    by,
-    at,
-    ...(issue === undefined ? {} : { issue }),
-    ...(base === undefined ? {} : { base }),
-    ...(words === '' ? {} : { words }),
-  };
+  const command: PendingCommand = { id, kind: word, by, at, issue, base, words: words || undefined };
   return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 
@@ -116,7 +107,7 @@ const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord 
   answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, maximumAnswered),
 });
 
-/** The fleet's record without these pending commands, each answered with what became of it. */
+/** The fleet's record with these commands answered instead of pending. */
 export const answerCommands = (
   ledger: Pick<LedgerView, 'fleet'>,
   given: { commands: readonly PendingCommand[]; answer: string },
@@ -125,12 +116,11 @@ export const answerCommands = (
   const { commands = [], ...rest } = ledger.fleet?.record ?? { v: 1 as const };
   const left = commands.filter(({ id }) => !ids.has(id));
   return given.commands.reduce(
-    (fleet, { id, kind, issue, by, at }) =>
-      withAnswer(fleet, { id, kind, by, at, answer: given.answer, ...(issue === undefined ? {} : { issue }) }),
+    (fleet, { id, kind, issue, by, at }) => withAnswer(fleet, { id, kind, issue, by, at, answer: given.answer }),
     left.length === 0 ? rest : { ...rest, commands: left },
   );
 };
 
-/** Why nothing starts while a person's pause lasts. */
+/** Undefined when no person has paused the fleet. */
 export const pauseReason = ({ paused }: Pick<FleetRecord, 'paused'>): string | undefined =>
   paused === undefined ? undefined : `paused by ${paused.by} since ${dateTime(paused.at)}; /resume goes on`;

@@ -1,44 +1,27 @@
-// A fleet decision in the making: what reconciling and assigning change, before it becomes one push.
-// Several transitions of one issue collapse into one write, and a record that did not change is not written.
+// Collects the changes of a fleet's decision before they become one push. Several transitions of one issue become one write.
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Reason } from '../effects/effect.ts';
-import { parseLedgerRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Salvage } from './salvage.ts';
 import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
 
 export interface FleetPlan {
-  /** Records that are new or changed; everything else is as the snapshot has it. */
+  /** Records that are new or changed. */
   changed: Map<number, IssueRecord>;
-  /** Agent → issue claimed in this plan. */
+  /** Agent → issue that it claims. */
   claimed: Map<string, number>;
-  /** Issues whose labels and comment stay as they are this time, because what they mean is not known yet. */
+  /** Issues whose labels and comment stay, because a person's label edit cannot be judged yet. */
   held: Set<number>;
-  /** Issues whose record cannot be read: left alone until a person repairs the ledger. */
+  /** Issues that are left alone until a person repairs their record. */
   broken: Map<number, BrokenRecord>;
-  /** Dead attempts whose work a landing of this run takes over. */
+  /** Dead attempts whose work this run lands. */
   salvages: Salvage[];
   reasons: Reason[];
 }
 
-export const emptyPlan = (ledger: LedgerView): FleetPlan => ({
-  changed: new Map(),
-  claimed: new Map(),
-  held: new Set(),
-  broken: new Map(
-    ledger.broken.flatMap((broken) => {
-      const name = parseLedgerRef(broken.ref);
-      return name?.kind === 'issue' ? [[name.issue, broken]] : [];
-    }),
-  ),
-  salvages: [],
-  reasons: [],
-});
-
 export const recordIn = (plan: FleetPlan, ledger: LedgerView, issue: number): IssueRecord | undefined =>
   plan.changed.get(issue) ?? ledger.issues.get(issue)?.record;
 
-/** A record for an issue that has none yet. */
 export const newRecord = (view: IssueView, { since, base }: { base: string; since: string }): IssueRecord => ({
   v: 1,
   issue: view.number,
@@ -50,11 +33,10 @@ export const newRecord = (view: IssueView, { since, base }: { base: string; sinc
   evictions: [],
 });
 
-/** The plan as a change of the ledger. */
 export const planChange = (plan: FleetPlan, { comments }: Pick<Snapshot, 'comments'>, why: string): LedgerChange => ({
   why,
   issues: [...plan.changed.values()].map((record) => {
-    // Found by its marker: the record did not know it, or knew one that is gone.
+    // The comment was found by its marker, so the record does not know it, or knows one that is gone.
     const found = comments.get(record.nodeId)?.id ?? record.statusComment;
     return found === undefined ? record : { ...record, statusComment: found };
   }),

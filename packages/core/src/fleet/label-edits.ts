@@ -1,5 +1,5 @@
-// What people's label edits and closings mean for an issue that has a record. A person's event newer than the last one
-// consumed is a command; our own edits never are, so a crash between ledger and labels is not read as a wish.
+// Obeys people's label edits and closings of issues that have a record. A person's event counts once, when it is newer than the
+// consumed one; clambake's own edits never count, so that labels that lag behind a record ask for nothing.
 import type { Config } from '../config.ts';
 import { observeState, parseStateLabel } from '../records/labels.ts';
 import { canTransition } from '../records/machine.ts';
@@ -12,25 +12,25 @@ import { isPersonsEdit, judgeActor, judgeAsk, reopening } from './trust.ts';
 
 export interface Followed {
   record: IssueRecord;
-  /** What a person should read about it, when there is something to say. */
+  /** For people. */
   reason?: string;
-  /** The command could not be judged yet: nothing is consumed, and labels stay as they are. */
+  /** Set when the command cannot be judged yet: nothing is consumed, and the labels stay. */
   held?: true;
 }
 
 type Context = { roles: Snapshot['roles']; config: Pick<Config, 'min-role'>; now: string };
 
-/** The newest command by a person on this issue; its id is what a record consumes. */
+/** Id of a person's newest command, for the record to remember. */
 export const newestEdit = (view: IssueView): string | undefined => view.events.findLast(isPersonsEdit)?.id;
 
-/** Commands newer than the one the record consumed last; all of them when that one is out of sight. */
+/** Commands newer than the consumed one; all of them when GitHub no longer shows that one. */
 const newEdits = (view: IssueView, record: IssueRecord): LabelEvent[] => {
   if (view.events.length === 0) return [];
   const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
   return view.events.slice(consumed + 1).filter(isPersonsEdit);
 };
 
-/** Obeys what people did since: closing, taking the label away, asking again. Unchanged records come back as they are. */
+/** Returns the same object when nothing has changed. */
 export const followLabelEdits = (record: IssueRecord, facts: { view: IssueView } & Context): Followed => {
   if (!facts.view.open) return closed(record, facts);
   const fresh = newEdits(facts.view, record);
@@ -48,7 +48,7 @@ const asksAgain = (record: IssueRecord, { fresh, view }: { view: IssueView; fres
   return (labelled && view.labels.includes(stateLabels.ready)) || reopening(view, record) !== undefined;
 };
 
-/** Whether a person asks for this issue again: a decision then needs the role of `askerOf`. */
+/** True when a person asks for this issue again. The decision then needs the role of `askerOf`. */
 export const isAskedAgain = (view: IssueView, record: IssueRecord): boolean =>
   view.open && canTransition(record.state, 'request') && asksAgain(record, { view, fresh: newEdits(view, record) });
 
@@ -56,10 +56,11 @@ const ask = (
   record: IssueRecord,
   { consumed, roles, config, view, now }: { view: IssueView; consumed: IssueRecord } & Context,
 ): Followed => {
-  if (isRevert(record)) return { record: consumed, reason: 'clambake:ready changes nothing now: its merged work is being taken back' };
+  if (isRevert(record))
+    return { record: consumed, reason: `${stateLabels.ready} changes nothing now: its merged work is being taken back` };
   if (!canTransition(record.state, 'request')) {
     const where = record.state === 'bundled' ? `is aboard bundle ${record.flight?.id ?? '?'}` : 'is already with an agent';
-    return { record: consumed, reason: `clambake:ready changes nothing now: the issue ${where}` };
+    return { record: consumed, reason: `${stateLabels.ready} changes nothing now: the issue ${where}` };
   }
   const context = { roles, config, record };
   const again = reopening(view, record);
@@ -71,7 +72,7 @@ const ask = (
 };
 
 const closed = (record: IssueRecord, { view, now }: { view: IssueView; now: string }): Followed => {
-  // What takes merged work back is about a closed issue until it has landed; then the issue is opened again.
+  // The issue of a revert is closed until the revert is merged, and is opened after that.
   if (isRevert(record) || awaitsReopening(record, view)) return { record };
   if (!canTransition(record.state, 'withdraw')) return { record };
   const newest = newestEdit(view);

@@ -1,5 +1,5 @@
-// Whether an attempt still runs: GitHub's own word on its jobs, never a clock. A job that is not listed yet under an
-// unfinished run is alive, and a run that the snapshot did not look at says nothing.
+// Tells from GitHub's list of jobs, and never from a clock, whether an attempt still runs. A job that an unfinished run does
+// not list yet is still to come.
 import { isLandJobOf, isRunJobOf } from '../names.ts';
 import type { Claim } from '../records/records.ts';
 import type { JobView, Snapshot } from './snapshot.ts';
@@ -8,19 +8,14 @@ type Liveness = { alive: true; running: boolean } | { alive: false; why: string 
 
 const ended = (jobs: readonly JobView[]): boolean => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
 
-/** The run, and the attempt at it, that carries an attempt now. */
-const carrierOf = (claim: Claim): { runId: number; runAttempt: number; at: string } => claim.salvage ?? claim;
-
-/** Jobs of a snapshot by run, so that many claims are judged in one pass. */
 export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView[]> => Map.groupBy(jobs, (job) => job.runId);
 
 /**
- * `running` is true while the agent's job is in progress. A claim is dead when its run has completed, or when both its
- * jobs have: the land job starts after the agent's ended, so until GitHub lists it, it is still to come. Where another
- * run was started to land what a dead attempt left, the claim lives as long as that one's landing.
+ * `running` is true while the agent's job runs. A claim is dead when its run has ended, or when both its jobs
+ * have. When another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
  */
 export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
-  const { runId, runAttempt } = carrierOf(claim);
+  const { runId, runAttempt } = claim.salvage ?? claim;
   const ofRun = jobs.get(runId) ?? [];
   const runJobs = ofRun.filter((job) => isRunJobOf(job.name, claim.id));
   const landJobs = ofRun.filter((job) => isLandJobOf(job.name, claim.id));

@@ -1,5 +1,5 @@
-// When the ledger is gone, labels and branches still say where an issue was: attempt counts are lost, work is not.
-// Only our own (a bot's) landed label counts as proof that work was verified: a person's may be a slip or a trick.
+// Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
+// a bot's label proves that work was verified, because a person's label may be a slip or a trick.
 import { observeState } from '../records/labels.ts';
 import { attemptId, issueBranch, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -8,21 +8,20 @@ import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
 import { isPersonsEdit } from './trust.ts';
 
-/** Stands for the agent and the nonce of an attempt that only the lost ledger knew. */
+/** Agent and nonce of an attempt that only the lost ledger knew. */
 const unknownAgent = '000';
 const unknownNonce = '00000000';
 
 type Rebuilt = { record: IssueRecord; reason: string } | undefined;
 
-/** The record for an open issue without one; undefined where its labels say no more than "ready" (or nothing). */
+/** Undefined when the issue is closed, or when its labels say nothing beyond `ready`. */
 export const rebuildRecord = (
   view: IssueView,
   { base, now, branches }: { base: string; now: string; branches: Snapshot['branches'] },
 ): Rebuilt => {
   const observed = observeState(view.labels);
   if (!view.open || observed === undefined || observed === 'ready') return undefined;
-  const consumed = answered(view);
-  const plain = { ...newRecord(view, { base, since: now }), ...(consumed === undefined ? {} : { consumedEvent: consumed }) };
+  const plain = { ...newRecord(view, { base, since: now }), consumedEvent: answered(view) };
   const because = `the ledger has no record of it, its label says ${observed}`;
   const tip = branches.get(issueBranch(view.number));
   const { rebuilt } = states[observed];
@@ -33,13 +32,13 @@ export const rebuildRecord = (
     return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
   }
   if (rebuilt === 'asks') {
-    const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set clambake:ready to start anew.`;
+    const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set ${stateLabels.ready} to start anew.`;
     return { record: { ...plain, state: 'needs-human', question }, reason: `${because}: a person is asked` };
   }
   return { record: plain, reason: `${because}: it starts anew` };
 };
 
-/** The newest human command that one of our own label edits came after: clambake has seen it. */
+/** Id of the newest command of a person before clambake's last label edit: clambake has seen it. */
 const answered = (view: IssueView): string | undefined => {
   const ours = view.events.findLastIndex((event) => event.bot);
   return view.events.findLast((event, index) => index < ours && isPersonsEdit(event))?.id;

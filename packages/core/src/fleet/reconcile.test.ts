@@ -11,7 +11,7 @@ import type { IssueView, JobView, RunView, Snapshot } from './snapshot.ts';
 import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 
 const after = (snapshot: Snapshot): IssueRecord | undefined => reconcile(snapshot, config()).changed.get(1);
-/** What repairing alone would write. */
+/** The writes of the repair alone. */
 const written = (snapshot: Snapshot): LedgerWrite[] => {
   const { effects } = diff(snapshot.ledger, planChange(reconcile(snapshot, config()), snapshot, 'repair'), { actor: 'fleet' });
   return effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));

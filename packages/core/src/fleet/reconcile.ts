@@ -1,12 +1,13 @@
-// Brings the ledger in line with what happened outside it: attempts that died, what people did, agents nobody holds,
-// records that are gone. Reconcile comes first in every tick; new work is decided on what it leaves.
-import { clockTime, lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
+// Brings the ledger up to date with attempts that died, people's edits and lost records. Every tick does this first, and then
+// assigns new work.
+import { lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
-import { emptyPlan, type FleetPlan, recordIn } from './fleet-plan.ts';
+import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
-import { parseLedgerRef } from '../names.ts';
+import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage } from './salvage.ts';
@@ -14,9 +15,8 @@ import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
 
-/** The part of a fleet decision that repairs: a plan that assignments are added to. */
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
-  const plan = emptyPlan(snapshot.ledger);
+  const plan: FleetPlan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
@@ -27,6 +27,7 @@ const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
   for (const broken of ledger.broken) {
     const name = parseLedgerRef(broken.ref);
     const issue = name?.kind === 'issue' ? name.issue : null;
+    if (issue !== null) plan.broken.set(issue, broken);
     plan.reasons.push({ issue, text: `left alone: ${describeBroken(broken)}` });
   }
 };
@@ -48,7 +49,7 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
   }
 };
 
-/** The one base branch that an issue's labels name, or the configured one. */
+/** The base that the labels name, or else the configured one. */
 export const baseForView = (
   view: IssueView,
   { config, snapshot }: { config: Config; snapshot: Pick<Snapshot, 'defaultBranch'> },
@@ -60,11 +61,11 @@ export const baseForView = (
 const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
   const jobs = jobsByRun(snapshot.jobs);
   for (const [issue] of snapshot.ledger.issues) {
-    const record = recordIn(plan, snapshot.ledger, issue);
-    if (record?.claim === undefined) continue;
+    const found = recordIn(plan, snapshot.ledger, issue);
+    if (found?.claim === undefined) continue;
+    const record = { ...found, claim: found.claim };
     const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
-    if (life.alive) continue;
-    const why = handedOver(plan, { snapshot, record: { ...record, claim: record.claim }, why: life.why });
+    const why = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
     if (why === undefined) continue;
     const buried = buryAttempt(record, { why, now: snapshot.now });
     plan.changed.set(issue, buried);
@@ -73,16 +74,18 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
   }
 };
 
-/** One matrix: GitHub's limit on its jobs. What does not fit waits for the next tick. */
-const salvagesPerRun = 256;
+type Claimed = IssueRecord & { claim: Claim };
 
-/** Hands on what a dead attempt left; undefined when the claim stays, else why the attempt is lost. */
+/** Limit of GitHub on the jobs of one matrix. The others wait for the next tick. */
+const maximumSalvages = 256;
+
+/** Lets this run land the work of a dead attempt. Returns the reason when the attempt is lost; undefined when its claim stays. */
 const handedOver = (
   plan: FleetPlan,
-  { snapshot, record, why }: { snapshot: Snapshot; record: IssueRecord & { claim: Claim }; why: string },
+  { snapshot, record, why }: { snapshot: Snapshot; record: Claimed; why: string },
 ): string | undefined => {
   const { now, run, leftovers } = snapshot;
-  const full = plan.salvages.length >= salvagesPerRun;
+  const full = plan.salvages.length >= maximumSalvages;
   const leftover = leftovers.get(record.claim.id) ?? 'none';
   const decision = full ? ({ kind: 'wait', why } as const) : decideSalvage(record, { why, leftover, now, run });
   if (decision.kind === 'lost') return decision.why;
@@ -96,14 +99,13 @@ const handedOver = (
   return undefined;
 };
 
-/** The attempt is recorded as lost (it uses up nothing); after too many in a row a person is asked. */
-const buryAttempt = (record: IssueRecord, { why, now }: { why: string; now: string }): IssueRecord => {
-  if (record.claim === undefined) return record;
+/** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */
+const buryAttempt = (record: Claimed, { why, now }: { why: string; now: string }): IssueRecord => {
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set clambake:ready to try again.`;
+    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set ${stateLabels.ready} to try again.`;
     return askRecord(record, { question, attempt, now });
   }
   return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, now), now });

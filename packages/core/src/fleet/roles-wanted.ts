@@ -1,5 +1,5 @@
-// Whose role the fleet's decision needs before it can be made: a role costs a request, so it is asked only about people
-// on whose word something would happen in this very tick. Found by deciding without it; nothing here has an effect.
+// Finds the people whose role the fleet's decision needs. Reading a role costs a request, so the tick is decided without it
+// first, to see on whose word something would happen now.
 import type { Config } from '../config.ts';
 import { decideAssignments } from './decide-assignments.ts';
 import { isAskedAgain } from './label-edits.ts';
@@ -7,10 +7,7 @@ import { reconcile } from './reconcile.ts';
 import type { Snapshot } from './snapshot.ts';
 import { askerOf } from './trust.ts';
 
-/**
- * Logins that are not in `snapshot.roles` and that decide: who asks again for an issue that has a record, and who asked
- * for an issue whose turn it is while an agent is free. Reading them may bring up others: ask until there are none.
- */
+/** Logins that `snapshot.roles` lacks. With their roles another person may count, so the caller asks until there are none. */
 export const rolesWanted = (snapshot: Snapshot, config: Config): string[] => {
   const { unread } = decideAssignments(reconcile(snapshot, config), { snapshot, config });
   const again = snapshot.issues.flatMap((view) => {

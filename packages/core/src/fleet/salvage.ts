@@ -1,24 +1,20 @@
-// What becomes of an attempt whose jobs ended without a word: when it left an artifact in its run, that is handed to a
-// landing job of its own, a bounded number of times; else the attempt is lost. The claim stays until then, so that the
-// work and the next attempt on the issue never meet.
+// Decides about an attempt whose jobs ended without landing. If it left an artifact, another run lands that, twice at most; if
+// not, the attempt is lost. The claim stays until then, so that no other attempt starts beside this work.
 import { jobsByRun, livenessOf } from './liveness.ts';
+import type { Assignment } from '../attempt/attempt.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Leftover, RunContext, Snapshot } from './snapshot.ts';
 
-/** Landings that may be started for one dead attempt. */
 const maximumTries = 2;
 
 /** Output of assign-agent: an attempt whose work is to be landed from another run. */
-export interface Salvage {
-  issue: number;
-  agent: string;
-  attempt: string;
+export interface Salvage extends Assignment {
   /** Id of the run that holds the artifact. */
   run: number;
 }
 
 export type SalvageDecision =
-  /** The claim with a note of who lands it. */
+  /** `claim` notes the run that lands it. */
   | { kind: 'hand-over'; claim: Claim; salvage: Salvage }
   /** Nothing can be concluded in this tick. */
   | { kind: 'wait'; why: string }
@@ -26,7 +22,7 @@ export type SalvageDecision =
 
 const triesOf = (claim: Claim): number => claim.salvage?.tries ?? 0;
 
-/** Dead claims about whose artifacts a decision will ask, and the runs that would hold them. */
+/** Dead attempts whose artifacts a decision needs to know about, and their runs. */
 export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>): { run: number; attempt: string }[] => {
   const jobs = jobsByRun(snapshot.jobs);
   return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
@@ -35,7 +31,7 @@ export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jo
   });
 };
 
-/** `why`: how the attempt, or the last landing started for it, ended. */
+/** `why`: the ending of the attempt, or of the last landing started for it. */
 export const decideSalvage = (
   record: IssueRecord & { claim: Claim },
   { why, leftover, run, now }: { why: string; leftover: Leftover; now: string; run: Pick<RunContext, 'runId' | 'runAttempt'> },

@@ -1,17 +1,17 @@
-// Reads a `/command` out of a comment: its first line alone, with the number and the words behind it as data. What is no
-// command of ours is left to whoever it is meant for, and only what is one letter away from ours is taken for a slip.
+// Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
+// one letter is a slip; any other word is meant for somebody else.
 import { commands, type CommandWord, commandWords } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
   | { kind: 'command'; word: CommandWord; issue: number | undefined; words: string }
-  /** Ours, but not to be understood: `why` says what to write. */
+  /** `why` says what to write instead. */
   | { kind: 'malformed'; word: CommandWord; why: string }
   | { kind: 'slip'; typed: string; meant: CommandWord }
   | { kind: 'none' };
 
 const maximumWords = 2000;
-const largestIssue = 2_147_483_647;
+const maximumIssue = 2_147_483_647;
 
 export const parseSlashCommand = (body: string): SlashCommand => {
   const [first = '', ...more] = body.split(/\r\n?|\n/);
@@ -37,14 +37,13 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
       : { kind: 'command', word, issue: undefined, words: '' };
   }
-  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > largestIssue)) {
+  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
   return { kind: 'command', word, issue, words: wordsOf(text) };
 };
 
-/** Those about one passenger. */
 export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
 
 const wordsOf = (text: string): string => {
@@ -52,7 +51,7 @@ const wordsOf = (text: string): string => {
   return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
 };
 
-/** One letter too many, too few, other than meant, or two neighbours changed places. */
+/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
 const isOneSlipAway = (typed: string, meant: string): boolean => {
   const [a, b] = [Array.from(typed), Array.from(meant)];
   let start = 0;

@@ -1,14 +1,14 @@
-// Everything a decision may look at, read once per tick: plain data, `now` included.
+// All facts that a decision may use, the time included. They are read once per tick.
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
 import type { Role } from '../config.ts';
 
-/** One label edit (or reopening) from the issue's timeline, oldest first in the list. */
+/** A label edit or a reopening, from the issue's timeline. */
 export interface LabelEvent {
   id: string;
   kind: 'labeled' | 'unlabeled' | 'reopened';
   /** Empty when reopened. */
   label: string;
-  /** Null when the account is gone. */
+  /** Null for a deleted account. */
   actor: string | null;
   /** True for Bot actors, ours included. */
   bot: boolean;
@@ -35,32 +35,35 @@ export interface IssueView {
 }
 
 export interface Stored<T> {
-  /** The commit that holds the record: the value a lease compares with. */
+  /** The commit that holds the record. A lease compares with it. */
   oid: string;
   record: T;
   /** Entries of its lists that wait, because this release cannot read them. */
   unread?: readonly UnreadEntry[];
 }
 
-/** Something of the ledger cannot be read for this reason. `newer`: a later release wrote it. */
+/** The reason why a part of the ledger cannot be read. `newer`: a later release wrote it. */
 export interface Unreadable {
   problem: string;
   newer: boolean;
 }
 
-/** `list`: where it stands, as `commands` or `bundle.trials`. */
+/** `list`: its path, as `commands` or `flight.trials`. */
 export type UnreadEntry = Unreadable & { list: string };
 
-/** A ref under refs/clambake/ whose content is no record that this release can read. */
+/** A ref under refs/clambake/ that holds no record that this release can read. */
 export interface BrokenRecord extends Pick<Unreadable, 'problem'> {
   ref: string;
+  /** Commit of `ref`, or of `inTheWay`. */
   oid: string;
   newer?: boolean;
+  /** A ref below `ref`, because of which git cannot create `ref`. */
+  inTheWay?: string;
 }
 
 export interface LedgerView {
   issues: ReadonlyMap<number, Stored<IssueRecord>>;
-  /** Busy agents: agent → claim commit. */
+  /** Busy agent → commit of its ref. */
   agents: ReadonlyMap<string, string>;
   fleet: Stored<FleetRecord> | undefined;
   trains: ReadonlyMap<string, Stored<TrainRecord>>;
@@ -83,7 +86,7 @@ export interface RunView {
   conclusion: string | null;
 }
 
-/** Whether the run of a dead attempt holds an artifact of it; `unknown`: GitHub did not say. */
+/** `left`: the run of the dead attempt holds its artifact; `unknown`: GitHub did not say. */
 export type Leftover = 'left' | 'none' | 'unknown';
 
 export interface CommentView {
@@ -91,7 +94,7 @@ export interface CommentView {
   body: string;
 }
 
-/** What a run of ours is, from the runner's environment, plus one nonce made by the shell. */
+/** Facts about this run, from the runner's environment. */
 export interface RunContext {
   runId: number;
   runAttempt: number;
@@ -108,64 +111,18 @@ export interface Snapshot {
   run: RunContext;
   defaultBranch: string;
   issues: readonly IssueView[];
-  /** Status comments of active records: by the comment's node id, or by the issue's where it was found by its marker. */
+  /** Status comments, by their node id, or by the node id of their issue when found by the marker. */
   comments: ReadonlyMap<string, CommentView>;
   /** Names of the repository's labels. */
   repositoryLabels: ReadonlySet<string>;
   ledger: LedgerView;
   /** Branch name (without refs/heads/) → commit. Bases and clambake/**. */
   branches: ReadonlyMap<string, string>;
-  /** Runs that hold a claim, and their jobs. A run missing here was not looked at this time. */
+  /** Runs that hold a claim, and their jobs. A run that is missing here was not read. */
   runs: ReadonlyMap<number, RunView>;
   jobs: readonly JobView[];
-  /** Attempts whose jobs have ended without a word: whether they left an artifact. One missing here left none. */
+  /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
-  /** Roles of people whose ready label may start an agent; undefined when GitHub could not tell. */
+  /** Login → role. Undefined when GitHub could not tell; a login that is missing here was not asked for. */
   roles: ReadonlyMap<string, Role | 'none' | undefined>;
-}
-
-/** What bundle-train reads besides: the pull request and the trials of the open bundle. */
-export interface BundleView {
-  pullRequest:
-    | {
-        number: number;
-        nodeId: string;
-        open: boolean;
-        merged: boolean;
-        headOid: string;
-        body: string;
-        /** GitHub's summary of the reviews; null where none is required and none was given. */
-        reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
-        /** The branch that a person pointed it at, which is not the bundle's base. */
-        movedTo?: string;
-      }
-    | undefined;
-  /** Run id → state of that CI run, and its jobs with the log excerpt of the first failure. */
-  runs: ReadonlyMap<number, TrialRunView>;
-  /** Contexts that the base's protection asks for. */
-  requiredContexts: readonly string[];
-}
-
-export interface TrialRunView extends RunView {
-  startedAt: string | null;
-  jobs: readonly TrialJobView[];
-  /** Log excerpt around the first failure, when the run is red. */
-  excerpt: string | undefined;
-  /** The commit it tested. */
-  headSha: string;
-  /** GitHub's Date of the answer that says so, ISO 8601 UTC. */
-  seenAt: string;
-  /** How long its jobs have kept runners busy, one after the other. */
-  runnerSeconds: number;
-}
-
-export interface TrialJobView {
-  id: number;
-  name: string;
-  status: JobView['status'];
-  conclusion: string | null;
-  startedAt: string | null;
-  completedAt: string | null;
-  /** It ended before its first step: nobody approved it, or no runner took it. */
-  neverRan?: boolean;
 }

@@ -1,20 +1,20 @@
-// The orders that people may give to the train and the fleet by `/command`.
+// The commands that people give to the train and the fleet by `/command`.
 import type { Role } from '../fleet/roles.ts';
 import type { IssueRecord } from './records.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {
   description: string;
-  /** The least role that a person needs for it. */
+  /** Lowest role that a person needs for it. */
   role: Role;
 } & (
   | {
       /** It takes the number of an issue and waits for that issue's train. */
       about: 'issue';
-      /** Says why it makes no sense for an issue with this record; undefined when it does. */
+      /** Returns the reason why the command makes no sense for an issue with this record. */
       objection: (record: IssueRecord) => string | undefined;
     }
-  /** It waits for the train of its base, or of the configured one; or it changes the fleet's record at once. */
+  /** A command about a train waits for that train; a command about the fleet changes the fleet's record at once. */
   | { about: 'train' | 'fleet' }
 );
 
@@ -54,9 +54,7 @@ export const commands = {
 
 export type CommandWord = keyof typeof commands;
 type WordAbout<Subject> = { [W in CommandWord]: (typeof commands)[W]['about'] extends Subject ? W : never }[CommandWord];
-/** A command that waits for a train. */
 export type TrainWord = WordAbout<'issue' | 'train'>;
-/** A command that is a fact at once. */
 export type FleetWord = WordAbout<'fleet'>;
 
 export const commandWords = wordsIn(commands);

@@ -1,5 +1,5 @@
-// How an attempt and an agent are named in records and inputs. On their own, because every action reads its inputs
-// before anything else and most of its start would otherwise be spent on schemas of records it has not fetched yet.
+// The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
+// first, and building the schemas of all records would take most of its start.
 import { z } from 'zod';
 import { attemptIdPattern } from '../names.ts';
 

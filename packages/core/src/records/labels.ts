@@ -1,5 +1,4 @@
-// The one place that maps states to labels and back. Labels are matched exactly: GitHub compares names without case
-// and people see look-alikes as equal, clambake does neither (a label that only looks like ours is not ours).
+// Maps states to labels and back. A label must match exactly: one that differs in case, or only looks like ours, is not ours.
 import type { LabelDefinition } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { agentLabel, agentName, baseLabelPrefix, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
@@ -10,23 +9,15 @@ import type { LabelFacts } from './words.ts';
 
 const stateOfLabel: ReadonlyMap<string, LabelledState> = new Map(labelledStates.map((state) => [stateLabels[state], state]));
 
-/** The state a label says, or undefined for any label that is not exactly one of ours. */
 export const parseStateLabel = (label: string): LabelledState | undefined => stateOfLabel.get(label);
 
-/** The state that an issue's labels say; undefined when no label is a state label. */
-export const observeState = (labels: readonly string[]): LabelledState | undefined => {
-  let latest = -1;
-  for (const label of labels) {
-    const state = stateOfLabel.get(label);
-    if (state !== undefined) latest = Math.max(latest, labelledStates.indexOf(state));
-  }
-  return labelledStates[latest];
-};
+/** The latest state, in the order of an issue's life, that has a label here. */
+export const observeState = (labels: readonly string[]): LabelledState | undefined =>
+  labelledStates.findLast((state) => labels.includes(stateLabels[state]));
 
 /** Labels that clambake alone sets: state labels and `agent:NNN`. */
 export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(label) || parseAgentLabel(label) !== undefined;
 
-/** The labels that say what the record says; none once it is withdrawn. */
 export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boolean }): string[] => {
   const { state, claim } = record;
   const shown = state === 'assigned' && jobRunning ? 'working' : state;
@@ -36,14 +27,8 @@ export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boo
 
 const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(modifierWords.map((modifier) => [modifierLabels[modifier], modifier]));
 
-export const modifiersOf = (labels: readonly string[]): Set<Modifier> => {
-  const found = new Set<Modifier>();
-  for (const label of labels) {
-    const modifier = modifierOfLabel.get(label);
-    if (modifier !== undefined) found.add(modifier);
-  }
-  return found;
-};
+export const modifiersOf = (labels: readonly string[]): Set<Modifier> =>
+  new Set(labels.flatMap((label) => modifierOfLabel.get(label) ?? []));
 
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 export const parseBaseLabel = (label: string): string | undefined => {
@@ -56,16 +41,16 @@ export const parseBaseLabel = (label: string): string | undefined => {
   return possible ? branch : undefined;
 };
 
-/** Branches that the labels name as bases; more than one is a question, not an order. */
+/** Branches that the labels name as bases. When there are several, a person has to choose. */
 export const baseLabelsOf = (labels: readonly string[]): string[] => {
   if (!labels.some((label) => label.startsWith(baseLabelPrefix))) return [];
   return [...new Set(labels.flatMap((label) => parseBaseLabel(label) ?? []))];
 };
 
-/** The branch that issues without a base label are based on and merged into. */
+/** The base of issues without a base label. */
 export const baseOf = (config: Pick<Config, 'base'>, defaultBranch: string): string => config.base ?? defaultBranch;
 
-/** Every base branch the issues and the configuration name: whose tips a snapshot needs. */
+/** All bases that the issues and the configuration name. A snapshot needs their tips. */
 export const basesOf = (issues: Iterable<{ labels: readonly string[] }>, base: string): string[] => {
   const bases = new Set([base]);
   for (const { labels } of issues) for (const named of baseLabelsOf(labels)) bases.add(named);
@@ -80,7 +65,7 @@ const agentDefinition = (agent: string): LabelDefinition => ({
 
 const labelDefinition = (name: string, { color, description }: LabelFacts): LabelDefinition => ({ name, color, description });
 
-/** Every label clambake sets or reads (but for `clambake:base:<branch>`), for a fleet of `agents` slots. */
+/** All labels that clambake sets or reads, except `clambake:base:<branch>`. */
 export const labelDefinitions = (agents: number): LabelDefinition[] => [
   ...labelledStates.map((state) => labelDefinition(stateLabels[state], states[state].label)),
   ...modifierWords.map((modifier) => labelDefinition(modifierLabels[modifier], modifiers[modifier])),
@@ -88,8 +73,8 @@ export const labelDefinitions = (agents: number): LabelDefinition[] => [
 ];
 
 /**
- * What of the fleet's labels the repository lacks, and which of its labels stand in the way by differing in case only.
- * `busy`: agents at work, who may be more than a configuration that shrank has slots.
+ * Finds labels that the repository lacks. `clashes` are its labels that differ from ours only in case, so that ours cannot be
+ * created. `busy`: agents at work, which may be more than the configuration has now.
  */
 export const missingLabels = (
   present: ReadonlySet<string>,

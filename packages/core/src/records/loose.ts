@@ -1,5 +1,5 @@
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
-// does not know, outside of their types, and a list says whether each of its entries can wait by itself.
+// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 import { z } from 'zod';
 
 export type Json = Readonly<Record<string, unknown>>;
@@ -11,11 +11,11 @@ export const looseObject = <T extends z.ZodRawShape>(shape: T): z.ZodObject<T> =
 type Order = 'oldest first' | 'newest first';
 const orders = z.registry<{ order: Order }>();
 
-/** A list in which an entry that this release cannot read waits by itself: see read-record.ts. */
+/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
 export const entries = <T extends z.ZodType>(entry: T, order: Order = 'oldest first'): z.ZodArray<T> =>
   z.array(entry).register(orders, { order });
 
-/** A list or a map of a record whose entries wait one by one. */
+/** The place of such a list, or of a map, in a record. */
 export interface EntriesAt {
   path: readonly string[];
   entry: z.ZodType;
@@ -23,7 +23,7 @@ export interface EntriesAt {
   order: Order | undefined;
 }
 
-/** Finds all of them in a schema, but for those inside of entries: an entry is read as a whole. */
+/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
 export const entriesIn = (schema: unknown, path: readonly string[] = []): EntriesAt[] => {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return entriesIn(schema.def.innerType, path);
   if (schema instanceof z.ZodObject) return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));

@@ -1,6 +1,5 @@
-// The life of an issue as one XState machine, used only through its pure functions: no actor ever runs.
-// XState stays silently where an event is not allowed; here that is an error, because a caller that writes an
-// illegal state into the ledger has a bug that no later tick can repair.
+// The life of an issue as an XState machine, used only through its pure functions. XState ignores an event that is not
+// allowed; here such an event is an error, because no later tick can repair an illegal state in the ledger.
 import { createMachine, transition } from 'xstate';
 import { type IssueState, issueStates, states } from './states.ts';
 
@@ -10,20 +9,18 @@ export const issueEvents = [
   'return', // the attempt ended without landing; it may be tried again
   'ask', // a person has to decide
   'board', // aboard a bundle
-  'unboard', // the bundle ended without blaming it
-  'evict', // taken off a bundle (or left out of it) with a reason
-  'merge', // its commit is an ancestor of the base
+  'unboard', // its bundle ended, and it is not to blame
+  'evict', // it is taken off a bundle, or out of the line, with a reason
+  'merge', // its work is on the base
   'withdraw', // a person closed it or took its label away
-  'request', // a person with the right asked (again)
-  'revert', // a person wants its merged work taken back: the commit that does it is on its branch
-  'undo', // that commit is on the base; it may be tried again
+  'request', // a person who may do so asks for it again
+  'revert', // its branch has a commit that reverts its merged work
+  'undo', // that commit is on the base, and the issue may be tried again
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];
 
-/** The edges of the table; the type says that every event leads to a state. */
 const edges: Record<IssueState, { on: Partial<Record<IssueEvent, IssueState>> }> = states;
 
-/** The machine itself, for diagrams and for walking its paths in tests. */
 export const issueMachine = createMachine({
   id: 'issue',
   initial: 'ready',
@@ -31,53 +28,35 @@ export const issueMachine = createMachine({
   states: Object.fromEntries(issueStates.map((state) => [state, { on: edges[state].on }])),
 });
 
-/** A caller's bug: this event cannot happen in this state. */
+/** The event cannot happen in this state, so the caller has a bug. */
 export class IllegalTransition extends Error {
   override name = 'IllegalTransition';
 }
 
-const stateOf = (value: unknown): IssueState => {
-  const found = issueStates.find((state) => state === value);
-  if (found === undefined) throw new IllegalTransition(`the machine has no issue state ${String(value)}`);
-  return found;
-};
-
-/** The machine's answers as a table: asked once for each state and event, because a full fleet asks thousands of times. */
+/** The machine is asked once for each state and event, because a full fleet asks thousands of times. Null: not allowed. */
 const answers = new Map<string, IssueState | null>();
-
-const ask = (state: IssueState, event: IssueEvent): IssueState | null => {
-  const before = issueMachine.resolveState({ value: state });
-  if (!before.can({ type: event })) return null;
-  const [after] = transition(issueMachine, before, { type: event });
-  return stateOf(after.value);
-};
 
 const answer = (state: IssueState, event: IssueEvent): IssueState | null => {
   const key = `${state} ${event}`;
   const known = answers.get(key);
   if (known !== undefined) return known;
-  const found = ask(state, event);
+  const before = issueMachine.resolveState({ value: state });
+  const after = before.can({ type: event }) ? transition(issueMachine, before, { type: event })[0] : undefined;
+  const found = (after?.value as IssueState | undefined) ?? null;
   answers.set(key, found);
   return found;
 };
 
 export const canTransition = (state: IssueState, event: IssueEvent): boolean => answer(state, event) !== null;
 
-/** The state after `event`; throws IllegalTransition naming both when the event is not allowed in `state`. */
+/** Throws IllegalTransition when the event is not allowed in this state. */
 export const transitionIssue = (state: IssueState, event: IssueEvent): IssueState => {
   const next = answer(state, event);
   if (next === null) throw new IllegalTransition(`an issue that is ${state} cannot take the event ${event}`);
   return next;
 };
 
-export interface IssueMachineEdge {
-  from: IssueState;
-  event: IssueEvent;
-  to: IssueState;
-}
-
-/** Every edge of the machine, in the order of states and events. */
-export const issueMachineEdges = (): IssueMachineEdge[] =>
+export const issueMachineEdges = (): { from: IssueState; event: IssueEvent; to: IssueState }[] =>
   issueStates.flatMap((from) =>
     issueEvents.filter((event) => canTransition(from, event)).map((event) => ({ from, event, to: transitionIssue(from, event) })),
   );

@@ -2,9 +2,9 @@
 import { type LabelFacts, wordsIn } from './words.ts';
 
 interface ModifierFacts extends LabelFacts {
-  /** Agents, or trains, leave the issue alone while it is set. */
+  /** Agents or trains that leave the issue alone while it is set. */
   keepsFrom: 'agents' | 'trains' | null;
-  /** The rank of a priority: 0 is the highest, and a day of waiting is worth one. Null: it is no priority. */
+  /** Rank of a priority. 0 is the highest, and a day of waiting raises an issue by one. Null when it is no priority. */
   rank: number | null;
 }
 
@@ -25,12 +25,12 @@ export const modifiers = {
 export type Modifier = keyof typeof modifiers;
 export const modifierWords = wordsIn(modifiers);
 
-/** The highest of several priorities counts, and none is medium. */
+/** The highest of several priorities counts. Without any, the priority is medium. */
 export const rankOf = (found: ReadonlySet<Modifier>): number => {
   const ranks = [...found].flatMap((modifier) => modifiers[modifier].rank ?? []);
   return ranks.length === 0 ? modifiers['priority-medium'].rank : Math.min(...ranks);
 };
 
-/** The modifier that keeps agents, or trains, from the issue. */
+/** The modifier that keeps agents or trains from the issue. */
 export const keptBy = (found: ReadonlySet<Modifier>, who: 'agents' | 'trains'): Modifier | undefined =>
   [...found].find((modifier) => modifiers[modifier].keepsFrom === who);

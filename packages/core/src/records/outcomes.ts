@@ -1,11 +1,13 @@
-// The endings of an attempt, told from the result object, git and HTTP statuses and never from prose, and their consequences.
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+import { stateLabels } from '../names.ts';
 import { wordsIn } from './words.ts';
 
-/** After `free` endings in a row the next attempt waits `minutes`, doubled each time; after `limit` a person is asked. */
+/** After `free` endings in a row the next attempt waits `minutes`, doubled each time. After `limit` a person is asked. */
 type BackOff = { minutes: number; free: number; limit: number };
 const never = Number.POSITIVE_INFINITY;
 
-/** Endings with the same back-off are counted as one row. */
+/** Endings with the same back-off count as one row. */
 const backOffs = {
   none: { minutes: 0, free: never, limit: never },
   failure: { minutes: 2, free: 0, limit: never },
@@ -14,18 +16,18 @@ const backOffs = {
 } as const satisfies Record<string, BackOff>;
 
 interface OutcomeFacts {
-  /** The word for it in the status comment. */
+  /** Word in the status comment. */
   text: string;
   /** True when it uses up one of the issue's attempts. */
   isCounted: boolean;
   backOff: keyof typeof backOffs;
-  /** Told to the next attempt, after "The attempt before this one"; null: it teaches nothing. */
+  /** Completes "The attempt before this one …" for the next attempt; null when that would not help it. */
   lesson: string | null;
   /** True when the lesson replaces the feedback of CI or of a conflict. */
   isLastWord: boolean;
-  /** Put to a person instead of making another attempt; null: it may be tried again. */
+  /** A person is asked this instead of another attempt; null when it may be tried again. */
   question: string | null;
-  /** The whole fleet pauses. `isSaid`: until the time that the provider names, if it names one; `reason` null: the attempt's detail. */
+  /** A pause of the whole fleet. `isSaid`: it lasts until the time that the provider names, if any. A null `reason` is the attempt's detail. */
   pause: { minutes: number; doubles: boolean; isSaid: boolean; reason: string | null } | null;
 }
 
@@ -41,7 +43,7 @@ export const outcomes = {
     text: 'no changes',
     isCounted: true,
     backOff: 'none',
-    question: 'Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
+    question: `Is there something to do here? Close the issue, or say more in its text and set ${stateLabels.ready} again.`,
   },
   // Turns, dollars or minutes used up, or work that could not be packed.
   incomplete: {

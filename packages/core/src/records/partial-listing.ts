@@ -1,12 +1,12 @@
-// A push of several refs is atomic for who writes, not for who lists: a server that moves them one after the other can
-// be listed in between. What one push always writes together tells such a listing apart.
+// Recognises a listing of the ledger that shows one push by half. A push is atomic for its writer, but a server that moves the
+// refs one after the other can be listed in between.
 import type { LedgerView } from '../fleet/snapshot.ts';
 import { parseLedgerRef } from '../names.ts';
 
 /**
- * Whether the view may be half of a push: an agent is busy without a claim or a claim without its agent, or a bundle
- * and its passengers' records do not know each other. True also where a person edited the ledger by hand, so a second
- * listing decides: what stands still is no half.
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
  */
 export const mayBePartial = (ledger: LedgerView): boolean => agentsDisagree(ledger) || bundlesDisagree(ledger);
 
@@ -24,7 +24,7 @@ const bundlesDisagree = ({ issues, trains, broken }: LedgerView): boolean => {
   const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id] as const)));
   return [...issues].some(([issue, { record }]) => {
     const bundle = listed.get(issue);
-    // A person may withdraw an issue that is aboard; the train takes note of it in a push of its own.
+    // When a person withdraws an issue that is aboard, the train notes that in a later push.
     return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
   });
 };

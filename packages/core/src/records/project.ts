@@ -1,5 +1,5 @@
-// What people see of a record: its labels and its status comment, and a closed issue once merged. A projection is
-// computed from the record alone and repaired by any tick; nothing is ever decided from it.
+// Shows a record to people: labels, status comment, and a closed issue once merged. Any tick can repair this from the record,
+// and nothing is ever decided from it.
 import type { ProjectIssue } from '../effects/effect.ts';
 import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from '../names.ts';
@@ -12,14 +12,14 @@ import { renderStatusComment } from '../texts/status-comment.ts';
 export interface Projection {
   view: IssueView;
   record: IssueRecord | undefined;
-  /** Whether GitHub shows the attempt's job in progress: assigned or working. */
+  /** True when GitHub shows that the attempt's job runs; the label is `working` then. */
   jobRunning: boolean;
-  /** The status comment as it is now; undefined when there is none or it was not read. */
+  /** Undefined when there is none, or when it was not read. */
   comment: CommentView | undefined;
   run: Pick<RunContext, 'repositoryUrl'>;
 }
 
-/** The edits that make the issue say what its record says; undefined when it does already. */
+/** Undefined when the issue shows its record already. */
 export const projectIssue = (projection: Projection): ProjectIssue | undefined => {
   const { view, record } = projection;
   const wanted = wantedLabels(projection);
@@ -34,7 +34,7 @@ export const projectIssue = (projection: Projection): ProjectIssue | undefined =
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 
-/** Says on an issue that its record cannot be read; its labels stay what the ledger is rebuilt from. */
+/** Says on an issue that its record cannot be read. Its labels stay, because the record may be rebuilt from them. */
 export const projectBroken = (
   view: IssueView,
   projection: { broken: BrokenRecord; comment: CommentView | undefined },
@@ -45,7 +45,7 @@ export const projectBroken = (
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, addLabels: [], removeLabels: [], comment, close: false };
 };
 
-/** An issue without a record only loses what contradicts its ready label; any other one is none of ours. */
+/** An issue with a ready label and no record loses labels that contradict it. Other issues without a record are not ours. */
 const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | undefined => {
   if (record !== undefined) return labelsFor(record, { jobRunning });
   return view.open && observeState(view.labels) === 'ready' ? [stateLabels.ready] : undefined;
@@ -53,12 +53,12 @@ const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | unde
 
 const commentEdit = ({ record, comment, run }: Projection): ProjectIssue['comment'] => {
   if (record === undefined) return undefined;
-  // A comment whose id is known but that is not there was deleted by a person, or not read: no second one is made.
+  // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
   if (comment === undefined && record.statusComment !== undefined) return undefined;
   const body = renderStatusComment(record, run);
   if (comment === undefined) return { id: null, body };
   return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };
 
-/** GitHub may hand a body back with other line ends or without the last one. */
+/** GitHub may return a body with other line ends, or without the last one. */
 const sameText = (a: string, b: string): boolean => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.trimEnd();

@@ -1,6 +1,6 @@
 // Reads records that another release may have written, and keeps what this one cannot read. Unknown keys stay in the
-// record. An entry of a list with a word that this release does not know waits by itself; elsewhere the record waits.
-// Invariant: no decision sees an entry that waits, and every write puts it back into the ledger.
+// record. An entry of a list that cannot be read waits: no decision sees it, and every write puts it back into the ledger.
+// When any other part cannot be read, the whole record waits.
 import type { z } from 'zod';
 import type { LedgerName } from '../names.ts';
 import type { Unreadable, UnreadEntry } from '../fleet/snapshot.ts';
@@ -13,14 +13,15 @@ import {
   type TrainRecord,
   trainRecordSchema,
 } from './records.ts';
+import { type IssueState, stateFacts } from './states.ts';
 
-/** Turns a record of one version into one of the next. */
+/** Turns a record of one version into a record of the next. */
 export type Upgrade = (json: Json) => Json;
 
 interface Kind {
   schema: z.ZodType<Json>;
   lists: readonly EntriesAt[];
-  /** The first makes version 2 of version 1, and so on. */
+  /** The first one turns version 1 into version 2, and so on. */
   upgrades: readonly Upgrade[];
 }
 
@@ -43,7 +44,7 @@ export const readRecord = (name: RecordName, json: unknown): ReadRecord | Unread
   if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
     return garbage(`it names issue #${read.record.issue}`);
   if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-    return garbage(`it names the base ${read.record.base}`);
+    return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
   return read;
 };
 
@@ -77,7 +78,6 @@ interface Raw {
   waiting: readonly Waiting[];
 }
 
-/** More than our records need, and few enough for code that walks through all of them. */
 const maximumDepth = 50;
 const maximumEntries = 10_000;
 
@@ -121,7 +121,10 @@ const takeOut = (json: Json, { list, waiting }: { list: EntriesAt; waiting: read
   return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
 
-/** Nothing is put back when the object that holds the list is gone, or another one by now. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Json => {
   const waiting = raw.waiting.filter((one) => one.list === list);
   const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -129,19 +132,30 @@ const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Js
   const now = valueAt(record, list.path) ?? [];
   if (list.order === undefined)
     return replaceAt(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-  // Lists grow at their newest end, so places are counted from the other one.
-  const last = entriesAt(raw.json, list).length - 1;
-  const isNewestFirst = list.order === 'newest first';
-  const entries = isNewestFirst ? (now as unknown[]).toReversed() : [...(now as unknown[])];
-  const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-  for (const { place, entry } of places.sort((a, b) => a.place - b.place)) entries.splice(place, 0, entry);
-  return replaceAt(record, list.path, isNewestFirst ? entries.reverse() : entries);
+  const oldestFirst = (entries: readonly unknown[]): unknown[] => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+  const entries = oldestFirst(now as unknown[]);
+  const left = new Set(entries.map(keyOf));
+  const read = oldestFirst((valueAt(raw.record, list.path) ?? []) as unknown[]);
+  const waits = new Set(waiting.map(({ entry }) => entry));
+  let place = 0;
+  for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+    if (waits.has(entry)) entries.splice(place, 0, entry);
+    else if (!left.has(keyOf(read.shift()))) continue;
+    place += 1;
+  }
+  return replaceAt(record, list.path, oldestFirst(entries));
+};
+
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry: unknown): unknown => {
+  const { id, runId } = isJson(entry) ? entry : {};
+  return id ?? runId ?? JSON.stringify(entry);
 };
 
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }: Waiting): boolean => list.path[0] === 'attempts';
 
-/** `attemptsBefore` counts the attempts that wait in the ledger, and leaves them out in decisions. */
+/** `attemptsBefore` counts attempts that wait too, so decisions get it without them. */
 const withoutWaitingAttempts = (record: Json, waiting: readonly Waiting[]): Json => {
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return record;
@@ -151,14 +165,25 @@ const withoutWaitingAttempts = (record: Json, waiting: readonly Waiting[]): Json
 const withAttemptsBefore = (written: Json, { raw, record }: { raw: Raw; record: Json }): Json => {
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return written;
-  // Unchanged, or set just now: then all attempts that wait were made before.
-  const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+  // When a decision has just set it, all attempts that wait were made before.
+  const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+  const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
   return { ...written, [attemptsBefore]: all };
+};
+
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was: Json, record: Json): boolean => {
+  const { attempts, state } = record;
+  if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state) return false;
+  return !stateFacts(was['state'] as IssueState).isWithTrain;
 };
 
 const garbage = (problem: string): Unreadable => ({ problem, newer: false });
 
-/** A word that this release does not know comes from a later one; everything else is a fault. */
+/** A word that this release does not know comes from a later release; any other problem is a fault. */
 const whyNot = ({ issues }: z.ZodError, json: unknown): Unreadable => {
   const words = issues.flatMap((issue) => {
     const word = valueAt(json, issue.path.map(String));

@@ -1,5 +1,5 @@
-// What the ledger holds. Each record is one JSON document in the message of a commit under refs/clambake/;
-// its parent commit is the record before it. Everything here crosses a process boundary, so everything is validated.
+// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
+// parent of that commit is the record before it.
 import { z } from 'zod';
 import { roles } from '../config.ts';
 import { agentSchema, attemptIdSchema } from './id-schemas.ts';
@@ -14,22 +14,24 @@ export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
 export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
 const login = z.string().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = z.int32().min(1);
 
-/** The hold an attempt has on its issue and agent. */
+/** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
   id: attemptIdSchema,
   agent: agentSchema,
   at: timestamp,
   runId: z.int(),
   runAttempt: z.int(),
-  /** Who set the ready label that this claim acts on, and the id of that label event. */
+  /** The person who set the ready label, that person's role, and the id of the label event. */
   actor: login,
   role: z.enum(roles),
   event: nodeId,
-  /** sha256 (hex) of title and body as they were at the claim; a later edit stops the attempt. */
+  /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
   text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
   base: z.string(),
-  /** Its jobs ended without a word and left an artifact: the run that lands it, and how many such runs there were. */
+  /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
   salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
@@ -49,16 +51,16 @@ export const attemptSchema = looseObject({
 });
 export type Attempt = z.infer<typeof attemptSchema>;
 
-/** Why work came back, as the next attempt's prompt will show it. */
+/** The reason why work came back, for the prompt of the next attempt. */
 export const feedbackSchema = z.discriminatedUnion('kind', [
   looseObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
   looseObject({
     kind: z.literal('conflict'),
     flight: z.string(),
-    /** Conflicting paths and the passenger (issue number) or base they conflict with. */
     files: z.array(z.string()).max(200),
+    /** Issue number of the passenger it conflicts with; null for the base. */
     rival: z.int().nullable(),
-    /** What both sides wrote, of the first files whose conflict is one of lines. */
+    /** Both sides of the conflict, for the first files that conflict in lines. */
     sides: z
       .array(looseObject({ path: z.string(), hunks: z.string().max(4000) }))
       .max(5)
@@ -66,7 +68,7 @@ export const feedbackSchema = z.discriminatedUnion('kind', [
     at: timestamp,
   }),
   looseObject({ kind: z.literal('attempt'), outcome: z.enum(outcomeWords), text: z.string().max(20_000), at: timestamp }),
-  /** A person took the work off a train or back from the base; `merge` is the merge commit that was taken back. */
+  /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
   looseObject({
     kind: z.literal('person'),
     by: login,
@@ -87,12 +89,12 @@ const workSchema = looseObject({
   additions: z.int().min(0),
   deletions: z.int().min(0),
 });
-const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+const bundleOfIssue = looseObject({ id: z.string(), pr: pullRequest.optional() });
 
 export const landedSchema = workSchema.extend({
-  /** Where a person has pushed to the branch since and that passed landing's checks: the commit that landed before it. */
+  /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
   pushedAfter: oid.optional(),
-  /** Where what has landed takes merged work back: which merge, for whom, and the work as it is on the base. */
+  /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
   revert: looseObject({
     merge: oid,
     by: login,
@@ -108,14 +110,14 @@ export const issueRecordSchema = looseObject({
   issue: z.int().min(1),
   nodeId,
   state: z.enum(issueStates),
-  /** When it entered this state. */
+  /** Time at which it entered this state. */
   since: timestamp,
   base: z.string(),
   claim: claimSchema.optional(),
   attempts: entries(attemptSchema).default([]),
-  /** Attempts made before a person last asked; they no longer count against the limit. */
+  /** Number of attempts made before a person last asked. They no longer count against the limit. */
   attemptsBefore: z.int().min(0).optional(),
-  /** The ready event that work is done for, and the text (sha256) it was first claimed with: trust binds both. */
+  /** The ready event that agents work for, and the sha256 of title and body at the first claim. Trust holds for both together. */
   asked: looseObject({
     event: nodeId,
     actor: login,
@@ -123,18 +125,18 @@ export const issueRecordSchema = looseObject({
   }).optional(),
   feedback: feedbackSchema.optional(),
   landed: landedSchema.optional(),
-  /** Bundle it is aboard (bundled) or came in with (merged). */
+  /** The bundle that it is aboard, or that it was merged with. */
   flight: bundleOfIssue.optional(),
-  /** The last time its merged work was to be taken back: the commit that does it, and whether that is on the base. */
+  /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
   lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
   evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
-  /** Not before this time: backoff after a failure. */
+  /** No attempt starts before this time. */
   notBefore: timestamp.optional(),
-  /** Newest human label event already acted on. */
+  /** Id of the newest label event of a person that was acted on. */
   consumedEvent: nodeId.optional(),
-  /** The ready event that was refused, said once. */
+  /** The ready event that was refused. The refusal is shown once. */
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
-  /** The one clear question when the state is needs-human. */
+  /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
@@ -151,7 +153,7 @@ export const issueRecordSchema = looseObject({
   });
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
 
-/** One passenger in boarding order. `oid` is the landed commit, the only one that may board. */
+/** `oid` is the landed commit, the only one that may board. */
 export const passengerSchema = looseObject({
   issue: z.int(),
   oid,
@@ -159,7 +161,7 @@ export const passengerSchema = looseObject({
   agent: agentSchema,
   attempts: z.int(),
   costUsd: z.number(),
-  /** Rank at departure, 0 the highest: who stays when branches conflict. */
+  /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
   priority: z.int().min(0).optional(),
 });
 export type Passenger = z.infer<typeof passengerSchema>;
@@ -172,37 +174,37 @@ export const leftOutSchema = looseObject({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-/** A cumulative prefix of the bundle: the base with the first passengers merged, down to this one. */
+/** The base with all passengers up to `issue` merged. */
 export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid });
 export type Prefix = z.infer<typeof prefixSchema>;
 
 export const verdicts = ['green', 'red'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-/** One CI run of a prefix. `size` is the number of passengers in it; 0 is the bare base. */
+/** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
 export const trialSchema = looseObject({
   size: z.int().min(0),
   oid,
   tree: oid,
   ref: z.string(),
   runId: z.int(),
-  /** It is the pull request's own run, which an App started. */
+  /** Set for the pull request's own run, which an App started. */
   event: z.literal('pull_request').optional(),
-  /** Which attempt of the run this is; the first when left out. */
+  /** Number of the run's attempt; 1 when left out. */
   attempt: z.int().min(1).optional(),
   at: timestamp,
   /**
-   * `none`: the run ended without saying anything; `superseded`: given up, because nobody needs its answer any more;
-   * `forgotten`: it did not pass, and a person wants that tested again.
+   * `none`: the run ended without a verdict; `superseded`: its verdict follows from other runs; `forgotten`: it did not pass,
+   * and a person wants another run.
    */
   verdict: z.enum([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-  /** Started by the bundle before, whose green prefix landed; counted there. */
+  /** True when the bundle before started it, whose green prefix landed. It is counted there. */
   carried: z.boolean().optional(),
-  /** How long its jobs kept runners busy, once it was judged; unknown for one that was given up. */
+  /** Sum of the runner time of its jobs; unknown until it is judged. */
   runnerSeconds: z.int().min(0).optional(),
   excerpt: z.string().max(20_000).optional(),
   check: z.string().optional(),
-  /** Jobs that passed, of a green trial: the contexts whose conclusion may be mirrored on the commit that lands. */
+  /** Names of the jobs that passed in a green trial. They may be set as statuses on the commit that is merged. */
   checks: z.array(z.string().max(300)).max(300).optional(),
 });
 export type Trial = z.infer<typeof trialSchema>;
@@ -214,34 +216,34 @@ export const bundleSchema = looseObject({
   base: z.string(),
   baseOid: oid,
   departedAt: timestamp,
-  /** Places count in this list and in `prefixes`, so the whole record waits where an entry of them cannot be read. */
-  passengers: z.array(passengerSchema).min(1),
-  /** Id of the bundle whose commits these are, where a prefix of that one landed and the others went on; its id is in them. */
+  /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
+  passengers: z
+    .array(passengerSchema)
+    .min(1)
+    .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
+  /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
   origin: z
     .string()
     .regex(/^[1-9]\d*$/)
     .optional(),
-  /**
-   * Search order, suspects last, with each passenger's chance to be a culprit; recorded before the first trial of a
-   * prefix. Only prefixes follow it: who boards and who yields in a conflict is decided in boarding order.
-   */
+  /** Search order, suspects last, with the chance of each passenger to be a culprit. Only `prefixes` follow this order. */
   order: entries(chanceSchema).optional(),
-  /** Whom a search on a base that has moved since suspected, and how much. */
+  /** Passengers that a search suspected before the base moved. */
   suspects: entries(chanceSchema).optional(),
-  /** Known once assembled: one prefix for each passenger that merged, in search order where there is one, else in boarding order. */
+  /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
   prefixes: z.array(prefixSchema).optional(),
   leftOut: entries(leftOutSchema).optional(),
-  pr: z.int().optional(),
-  /** Where we left the bundle's branch, while that is none of the prefixes. */
+  pr: pullRequest.optional(),
+  /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
   heads: z.array(oid).max(5).optional(),
   trials: entries(trialSchema).default([]),
-  /** The run that wrote this and goes on with it, and when. */
+  /** The run that wrote this and goes on with it: see bundle/owner.ts. */
   pilot: looseObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
-  /** Until when it was promised to depart: spacing after the first landing or the bundle before, whichever is later. */
+  /** Promised time of departure: see promiseOf in train/boarding.ts. */
   promisedBy: timestamp.optional(),
-  /** How often the base moved under it while CI was out. */
+  /** Number of times that the base moved while its CI ran. */
   rebuilds: z.int().min(0).optional(),
-  /** Everybody taken off with a reason, conflicts included. */
+  /** All passengers that were taken off, conflicts included. */
   evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });
 export type Bundle = z.infer<typeof bundleSchema>;
@@ -253,61 +255,61 @@ export const trainRecordSchema = looseObject({
   lastFlight: z.int().min(0),
   lastDeparture: timestamp.optional(),
   flight: bundleSchema.optional(),
-  /** Verdicts of recent trees (tree oid → verdict), so that no restart tests a tree twice. */
+  /** Tree oid → verdict, for recent trees, so that none is tested twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),
-  /** Why the train stands still, when it needs a person (a setting, a red base). */
+  /** Set while the train stands still until a person acts. */
   stopped: looseObject({
     reason: z.string().max(2000),
     at: timestamp,
     baseOid: oid,
     /**
-     * `setting`: the bundle stays open and the refused step is tried at every tick; `preflight`: the repository
-     * is looked at again at every tick; `alarm`: until a departure is forced; else until the base moves.
+     * `setting`: the bundle stays open, and every tick tries the refused step again; `preflight`: every tick checks the
+     * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
      */
     kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
   }).optional(),
-  /** Jobs that passed in the newest green trial. */
+  /** Names of the jobs that passed in the newest green trial. */
   checks: z.array(z.string().max(300)).max(300).optional(),
-  /** Trees that were red and then green. */
+  /** Number of trees that were red and then green. */
   flakes: z.int().min(0).optional(),
-  /** Runs that ended green, ever. */
+  /** Number of all runs that ended green. */
   greens: z.int().min(0).optional(),
   /** Paths that the newest red trials named. */
   failing: z.array(z.string().max(300)).max(100).optional(),
-  /** Landed commits that board alone, because the search over their bundle came to no end. */
+  /** Landed commits that board alone, because the search in their bundle found no culprit. */
   alone: z.array(oid).max(1000).optional(),
-  /** Landed commits whose pull request a person closed: they board again when forced, or when their work changes. */
+  /** Landed commits whose pull request a person closed. They board when a departure is forced. */
   setAside: z.array(oid).max(1000).optional(),
-  /** Workflows that are to be dispatched on the base, because a bundle landed. */
+  /** Workflows to start on the base after a merge. */
   afterMerge: entries(looseObject({ flight: z.string(), workflow: z.string().max(200) })).optional(),
-  /** Branches of bundles that a person pushed to: they are that person's now. */
+  /** Branches of bundles that a person has taken over. */
   kept: z.array(z.string().max(200)).max(100).optional(),
-  /** Ended bundles, newest first, as the board and the summaries show them. */
+  /** Ended bundles, newest first. */
   history: entries(
     looseObject({
       id: z.string(),
-      pr: z.int().optional(),
+      pr: pullRequest.optional(),
       landed: z.array(z.int()),
       evicted: z.array(z.int()),
-      /** How many of the evicted CI was red for; the others conflicted. */
+      /** Number of evicted passengers that made CI red; the others conflicted. */
       culprits: z.int().min(0).optional(),
       ciRuns: z.int(),
-      /** Of its CI runs that were judged. */
+      /** Sum over the CI runs that were judged. */
       runnerSeconds: z.int().min(0).optional(),
       mergedOid: oid.optional(),
       testedTree: oid.optional(),
       endedAt: timestamp,
       departedAt: timestamp.optional(),
       promisedBy: timestamp.optional(),
-      /** Workflows that were dispatched after it landed, with the run; 0 where GitHub did not start one. */
+      /** Workflows started after the merge. `runId` is 0 when GitHub refused to start it. */
       afterMerge: z
         .array(looseObject({ workflow: z.string().max(200), runId: z.int().min(0) }))
         .max(10)
         .optional(),
-      /** How it ended, in a few words for people. */
+      /** A few words for people. */
       ending: z.string().max(500).optional(),
     }),
     'newest first',
   ).default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 export type TrainRecord = z.infer<typeof trainRecordSchema>;

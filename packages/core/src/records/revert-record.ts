@@ -1,18 +1,18 @@
-// The record of an issue whose merged work is to be taken back. The commit that takes it back is landed work like any
-// other: it boards, is tested and lands; only what it comes to differs. Invariant: until it is on the base the issue
-// stays closed and its record keeps the work that is there, so that giving up leaves everything as it was.
+// The record of an issue whose merged work is reverted. The commit that reverts it boards and is tested like other landed
+// work. Invariant: until that commit is on the base the issue stays closed and its record keeps the merged work, so that
+// nothing changes when the revert is given up.
 import { cut, transition } from './transition.ts';
 import type { IssueRecord } from './records.ts';
+import { stateLabels } from '../names.ts';
 import type { IssueView } from '../fleet/snapshot.ts';
 
 type Landed = NonNullable<IssueRecord['landed']>;
 type Revert = NonNullable<Landed['revert']>;
 type RevertRecord = IssueRecord & { landed: Landed & { revert: Revert } };
 
-/** Whether what has landed takes earlier work back. */
 export const isRevert = (record: IssueRecord): record is RevertRecord => record.landed?.revert !== undefined;
 
-/** `oid`: the commit that takes `merge` back, on the issue's branch. */
+/** `oid`: the commit on the issue's branch that reverts `merge`. */
 export const startRevert = (
   record: IssueRecord,
   { merge, by, now, words, oid }: { oid: string; merge: string; by: string; words: string; now: string },
@@ -23,7 +23,7 @@ export const startRevert = (
   const kept = record.flight === undefined ? {} : { flight: record.flight };
   const revert: Revert = { merge, by, at: now, words, of, ...kept };
   const change = { oid, at: now, additions: of.deletions, deletions: of.additions };
-  return transition(record, 'revert', now, { landed: { ...of, ...change, revert }, flight: undefined, feedback: undefined });
+  return transition(record, 'revert', now, { landed: { ...of, ...change, revert }, feedback: undefined });
 };
 
 const lastRevert = ({ landed }: RevertRecord, facts: { now: string; landed: boolean }): NonNullable<IssueRecord['lastRevert']> => ({
@@ -34,7 +34,7 @@ const lastRevert = ({ landed }: RevertRecord, facts: { now: string; landed: bool
   landed: facts.landed,
 });
 
-/** It conflicts, breaks the tests, or somebody changed their mind: the work stays merged, and the reason is said. */
+/** Gives the revert up: the work stays merged. */
 export const abandonRevert = (record: RevertRecord, facts: { bundle: string; now: string; reason: string }): IssueRecord => {
   const { of, flight: bundle } = record.landed.revert;
   const reason = cut(`its merge was not taken back: ${facts.reason}`, 2000);
@@ -46,22 +46,19 @@ export const abandonRevert = (record: RevertRecord, facts: { bundle: string; now
   });
 };
 
-/**
- * The base no longer has the work. Who asked for that and said why has said what an agent needs to know; without a word
- * only a person can tell what should be done differently.
- */
+/** The base no longer has the work. An agent goes on with the words of the person who asked; without words a person is asked. */
 export const concludeRevert = (record: RevertRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord => {
   const { by, words, merge } = record.landed.revert;
-  const shared = { landed: undefined, flight: undefined, lastRevert: lastRevert(record, { now, landed: true }) };
+  const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
   if (words !== '') {
     const feedback = { kind: 'person' as const, by, did: 'reverted' as const, words, merge, at: now };
     return transition(record, 'undo', now, { ...shared, feedback });
   }
-  const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set clambake:ready again.`;
+  const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set ${stateLabels.ready} again.`;
   return transition(record, 'ask', now, { ...shared, question });
 };
 
-/** Its work was taken back just now, and nobody has opened the issue again yet: ours to do, and no person's closing. */
+/** True when its work was reverted and the issue is still closed: clambake has to open it, and no person has closed it. */
 export const awaitsReopening = (record: IssueRecord, view: Pick<IssueView, 'open' | 'events'>): boolean => {
   const { lastRevert: last, since, state } = record;
   if (view.open || last?.landed !== true || since !== last.at || (state !== 'ready' && state !== 'needs-human')) return false;

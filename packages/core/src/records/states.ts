@@ -1,23 +1,23 @@
-// The states of an issue in the order of its life; of two state labels on one issue the later one wins. The texts about a
-// state are in texts/. No record is `working`: an assigned issue shows this label while its agent's job runs.
+// The states of an issue in the order of its life; the later one of two state labels on one issue counts. No record is
+// `working`: an assigned issue shows this label while its agent's job runs.
 import type { IssueEvent } from './machine.ts';
 import { type LabelFacts, wordsIn } from './words.ts';
 
 type RecordedFacts = {
   isRecorded: true;
-  /** Its record has at least these. A claim is in no other state. */
+  /** Its record always has these. A state without `claim` here never has one. */
   has: readonly ('claim' | 'landed' | 'flight' | 'question')[];
-  /** True when nobody works on it until a person asks again. */
+  /** True when nothing happens until a person asks again. */
   isOver: boolean;
-  /** True while its work waits for a train or is aboard one. */
+  /** True while its work waits for a bundle or is aboard one. */
   isWithTrain: boolean;
   on: Partial<Record<IssueEvent, string>>;
 };
 
 type StateFacts = {
-  /** Null: it shows no label. */
+  /** Null when it shows no label. */
   label: LabelFacts | null;
-  /** When the record is lost and only the label is left: the work counts as landed, a person is asked, or the issue starts anew. */
+  /** Consequence when only the label is left: the work counts as landed, a person is asked, or the issue starts anew. */
   rebuilt: 'landed' | 'asks' | 'anew';
 } & (RecordedFacts | { isRecorded: false });
 
@@ -77,14 +77,11 @@ export const states = {
 type Word = keyof typeof states;
 type WordWith<Facts> = { [W in Word]: (typeof states)[W] extends Facts ? W : never }[Word];
 
-/** A state of a record. */
 export type IssueState = WordWith<{ isRecorded: true }>;
-/** A state that shows as a label. */
 export type LabelledState = WordWith<{ label: LabelFacts }>;
 
 export const issueStates = wordsIn(states).filter((word): word is IssueState => states[word].isRecorded);
 export const isLabelled = (word: Word): word is LabelledState => states[word].label !== null;
-/** In the order of an issue's life. */
 export const labelledStates = wordsIn(states).filter(isLabelled);
 
 export const stateFacts = (state: IssueState): RecordedFacts => states[state];

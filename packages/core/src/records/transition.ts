@@ -1,17 +1,18 @@
-// The one step every transition of a record takes: through the machine, with `since` and nothing else by itself.
+// The one step that every transition of a record takes.
 import { type IssueEvent, transitionIssue } from './machine.ts';
 import type { IssueRecord } from './records.ts';
+import { stateFacts } from './states.ts';
 
 export const cut = (text: string, max: number): string => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 
-/** The record in its next state, `since` moved only when the state really changes; undefined fields are dropped. */
-export const transition = (
-  record: IssueRecord,
-  event: IssueEvent,
-  now: string,
-  change: { [K in keyof IssueRecord]?: IssueRecord[K] | undefined },
-) => {
+/**
+ * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, waiting time and
+ * bundle belong to one state and end with it; landed work ends with the last state that needs it. Undefined fields are dropped.
+ */
+export const transition = (record: IssueRecord, event: IssueEvent, now: string, change: Partial<IssueRecord>): IssueRecord => {
   const state = transitionIssue(record.state, event);
-  const next = { ...record, ...change, state, since: state === record.state ? record.since : now };
+  const landed = stateFacts(state).has.includes('landed') ? record.landed : undefined;
+  const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined };
+  const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as IssueRecord;
 };

@@ -1,13 +1,13 @@
-// The only functions that move an issue's record from one state to another. Each goes through the machine, keeps the
-// record valid (a claim only while assigned, landed work from landing on, a question for people) and changes nothing else.
-// Texts that end up in the record are cut here, so that a record can always be written.
+// The only functions that move an issue's record from one state to another. They cut texts to the length that the record
+// allows, so that it can always be written.
 import type { Config } from '../config.ts';
 import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
+import { stateLabels } from '../names.ts';
 import type { Attempt, Claim, Feedback, IssueRecord } from './records.ts';
 
-/** Attempts that count against the limit: those since a person last asked whose outcome is a counted one. */
+/** Number of attempts since a person last asked that count against the limit. */
 export const countedAttempts = (record: IssueRecord): number =>
   attemptsSinceAsked(record).filter(({ outcome }) => outcomes[outcome].isCounted).length;
 
@@ -16,7 +16,6 @@ export const attemptsSinceAsked = (record: IssueRecord): Attempt[] => record.att
 export const attemptsUsedUp = (record: IssueRecord, config: Pick<Config, 'attempts'>): boolean =>
   countedAttempts(record) >= config.attempts;
 
-/** A claim by an agent; the text it freezes and the event it acts on become what the issue was asked for. */
 export const claimRecord = (
   record: IssueRecord,
   { now, claim, consumedEvent }: { claim: Claim; now: string; consumedEvent: string | undefined },
@@ -27,38 +26,21 @@ export const claimRecord = (
     asked: { event: claim.event, actor: claim.actor, text: claim.text },
     consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
-    notBefore: undefined,
-    question: undefined,
-    flight: undefined,
   });
 
-/** Work of the claimed attempt is verified and on its branch: feedback is answered, the claim is over. */
 export const landRecord = (
   record: IssueRecord,
   { now, attempt, landed }: { attempt: Attempt; landed: NonNullable<IssueRecord['landed']>; now: string },
-): IssueRecord =>
-  transition(record, 'land', now, {
-    attempts: [...record.attempts, attempt],
-    landed,
-    claim: undefined,
-    feedback: undefined,
-    notBefore: undefined,
-  });
+): IssueRecord => transition(record, 'land', now, { attempts: [...record.attempts, attempt], landed, feedback: undefined });
 
-/** The claimed attempt ended without landing; the issue may be tried again, not before `notBefore`. */
+/** The claimed attempt ended without landing, and the issue may be tried again. */
 export const returnRecord = (
   record: IssueRecord,
   { now, attempt, feedback, notBefore }: { attempt: Attempt; feedback?: Feedback | undefined; notBefore?: string | undefined; now: string },
 ): IssueRecord =>
-  transition(record, 'return', now, {
-    attempts: [...record.attempts, attempt],
-    claim: undefined,
-    landed: undefined,
-    feedback: feedback ?? record.feedback,
-    notBefore,
-  });
+  transition(record, 'return', now, { attempts: [...record.attempts, attempt], feedback: feedback ?? record.feedback, notBefore });
 
-/** A person has to decide. `attempt` is the claimed attempt that ended, where there is one. */
+/** A person has to decide. `attempt` is the claimed attempt that has ended, if any. */
 export const askRecord = (
   record: IssueRecord,
   { now, attempt, question, feedback }: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; now: string },
@@ -67,86 +49,60 @@ export const askRecord = (
     attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     question: cut(question, 2000),
     feedback: feedback ?? record.feedback,
-    claim: undefined,
-    landed: undefined,
-    flight: undefined,
-    notBefore: undefined,
   });
 
 /** A person closed the issue or took its label away. */
 export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
-  transition(record, 'withdraw', now, {
-    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
-    claim: undefined,
-    landed: undefined,
-    question: undefined,
-    notBefore: undefined,
-  });
+  transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
 
-/** A person with the right asks (again): the attempts start from zero, nothing holds it back. */
+/** A person who may do so asks again: the count of attempts starts from zero. */
 export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
-  transition(record, 'request', now, {
-    attemptsBefore: record.attempts.length,
-    landed: undefined,
-    flight: undefined,
-    question: undefined,
-    notBefore: undefined,
-    refusal: undefined,
-  });
+  transition(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
 
-/** The landed work goes aboard a bundle. */
 export const boardRecord = (record: IssueRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord =>
   transition(record, 'board', now, { flight: { id: bundle } });
 
-/** The bundle ended without a verdict on this passenger: it waits for the next one. */
-export const unboardRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
-  transition(record, 'unboard', now, { flight: undefined });
+/** The bundle ended, and this passenger waits for the next one. */
+export const unboardRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord => transition(record, 'unboard', now, {});
 
-/**
- * Taken off a bundle (bundled) or left out of it (landed), with the reason. Back to an agent with the feedback, not
- * before `notBefore`; to a person when its attempts are used up. Landed work is no longer landed, its branch keeps it.
- */
+/** The reason why work is taken off a bundle; `feedback` is for the next attempt. */
+export interface Eviction {
+  feedback: Feedback;
+  reason: string;
+  notBefore?: string | undefined;
+}
+
+/** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
 export const evictRecord = (
   record: IssueRecord,
-  facts: {
-    bundle: string;
-    now: string;
-    feedback: Feedback;
-    reason: string;
-    config: Pick<Config, 'attempts'>;
-    notBefore?: string | undefined;
-  },
+  facts: { bundle: string; now: string; config: Pick<Config, 'attempts'> } & Eviction,
 ): IssueRecord => {
   if (isRevert(record)) return abandonRevert(record, facts);
   const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
-  const change = { evictions, feedback: facts.feedback, landed: undefined, flight: undefined };
+  const change = { evictions, feedback: facts.feedback };
   if (!attemptsUsedUp(record, facts.config)) return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
-  return transition(record, 'ask', facts.now, {
-    ...change,
-    notBefore: undefined,
-    question: usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`),
-  });
+  const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
+  return transition(record, 'ask', facts.now, { ...change, question });
 };
 
-/** Its landed commit is an ancestor of the base branch. `pr` is the bundle's pull request, where there is one. */
+/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
 export const mergeRecord = (record: IssueRecord, facts: { bundle: string; pr: number | undefined; now: string }): IssueRecord => {
   if (isRevert(record)) return concludeRevert(record, facts);
-  const { pr: _, ...known } = record.flight ?? {};
-  const bundle = { ...known, id: facts.bundle, ...(facts.pr === undefined ? {} : { pr: facts.pr }) };
-  return transition(record, 'merge', facts.now, { flight: bundle, feedback: undefined, lastRevert: undefined });
+  const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
 };
 
-/** The question asked when no attempt is left; `last` says in a sentence how the last one ended. */
+/** The question when no attempt is left. `last` is a sentence about the last attempt. */
 export const usedUpQuestion = (record: IssueRecord, last: string): string => {
   const counted = countedAttempts(record);
   return cut(
     `${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-      'What should be done differently? Edit the issue and set clambake:ready again.',
+      `What should be done differently? Edit the issue and set ${stateLabels.ready} again.`,
     2000,
   );
 };
 
-/** How a claim that ended without a word is written down. */
+/** The attempt of a claim whose jobs ended without a result. */
 export const lostAttempt = (claim: Claim, { now, outcome, detail }: { detail: string; now: string; outcome?: Outcome }): Attempt => ({
   id: claim.id,
   agent: claim.agent,

@@ -1,5 +1,5 @@
-// Each kind of word has one table with all facts of a word (outcomes.ts, states.ts, modifiers.ts, commands.ts), and the
-// type of the word comes from the table: a word without its facts does not compile.
+// Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
+// of the words comes from the table, so a word without its facts does not compile.
 
 export const wordsIn = <Word extends string>(table: Readonly<Record<Word, unknown>>): Word[] => Object.keys(table) as Word[];
 

@@ -51,8 +51,8 @@ export const payingSize = (rate: number): number => {
   return Math.max(1, Math.round(large * (small / large) ** share));
 };
 
-/** The train pauses for a day after this number of CI runs in a row without a landing or a culprit. */
-const fruitlessRuns = 100;
+/** Maximum number of CI runs in a row without a landing or a culprit, before the train pauses for a day. */
+const maximumFruitlessRuns = 100;
 const pauseMinutes = 24 * 60;
 
 /** Returns the end of the pause when too many CI runs in a row led nowhere; undefined when there is no pause. */
@@ -61,7 +61,7 @@ export const runawayUntil = ({ history }: Counted): { until: string; runs: numbe
   const fruitless = fruitful === -1 ? history : history.slice(0, fruitful);
   const runs = sum(fruitless.map((bundle) => bundle.ciRuns));
   const newest = fruitless[0];
-  return newest === undefined || runs < fruitlessRuns ? undefined : { until: minutesAfter(newest.endedAt, pauseMinutes), runs };
+  return newest === undefined || runs < maximumFruitlessRuns ? undefined : { until: minutesAfter(newest.endedAt, pauseMinutes), runs };
 };
 
 /** Maximum number of passengers of the next bundle. There is a limit only while the newest decided bundle had a culprit. */

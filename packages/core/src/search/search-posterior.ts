@@ -15,21 +15,17 @@ export interface Posterior {
   none: number;
 }
 
-/**
- * `chances[i]`: prior of passenger i + 1; `green`: size of the largest green prefix; `reds`: size → red runs, of prefixes
- * above it that were never green.
- */
-export const firstCulprit = ({
-  chances,
-  green,
-  reds,
-  flakeRate,
-}: {
+interface SearchFacts {
+  /** `chances[i]`: probability of passenger i + 1 before the search. */
   chances: readonly number[];
+  /** Size of the largest green prefix. */
   green: number;
+  /** Size → red runs, of the prefixes above `green`, which were never green. */
   reds: ReadonlyMap<number, number>;
   flakeRate: number;
-}): Posterior => {
+}
+
+export const firstCulprit = ({ chances, green, reds, flakeRate }: SearchFacts): Posterior => {
   const at: number[] = Array.from({ length: green + 1 }, () => 0);
   let innocentSoFar = 1;
   for (let position = green + 1; position <= chances.length; position += 1) {

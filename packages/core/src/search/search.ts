@@ -58,7 +58,7 @@ export const verdictOf = (evidence: TreeEvidence | undefined): Verdict | undefin
 };
 
 /** The state of the search that follows from all verdicts. */
-interface Standing {
+export interface Standing {
   size: number;
   /** Largest green prefix. The base counts as green until it is tested: most bases are, and that saves a trial. */
   green: number;
@@ -69,7 +69,7 @@ interface Standing {
   base: TreeEvidence | undefined;
 }
 
-const standingOf = ({ trees, evidence }: Pick<SearchInput, 'trees' | 'evidence'>): Standing => {
+export const standingOf = ({ trees, evidence }: Pick<SearchInput, 'trees' | 'evidence'>): Standing => {
   const about = trees.map((tree) => evidence.get(tree));
   const green = Math.max(
     0,

@@ -137,7 +137,7 @@ export const world = (parts: WorldParts): Snapshot => {
   };
 };
 
-/** What the effects make of the world. Throws where GitHub, git or a schema would refuse. */
+/** Applies effects to the world. Throws when GitHub, git or a schema would refuse. */
 export const carryOut = (before: Snapshot, effects: readonly Effect[]): Snapshot =>
   effects.reduce((snapshot, effect, index) => carryOutOne(snapshot, { effect, step: `${snapshot.run.nonce}.${index}` }), before);
 

@@ -1,6 +1,6 @@
-// Renders the job summary of assign-agent: who works on what, what waits and why, what this tick did. The Markdown has at
-// most about 200 kB for a fleet of any size (GitHub refuses a summary over 1 MiB); titles are data.
-import { clockTime } from '../fleet/backoff.ts';
+// Renders the job summary of assign-agent. It has at most about 200 kB for a fleet of any size, because GitHub refuses a summary
+// over 1 MiB.
+import { clockTime } from './times.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import type { FleetDecision } from '../fleet/decide-fleet.ts';
@@ -81,7 +81,7 @@ const working = (context: Context): string => {
   );
 };
 
-/** How an issue in each state is listed beside the work of the agents; null: it is not. */
+/** The text about an issue that has left the agents; null when it is not listed. */
 const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   ready: null,
   assigned: null,
@@ -92,7 +92,7 @@ const lines: Record<IssueState, ((record: IssueRecord) => string) | null> = {
   withdrawn: null,
 };
 
-/** Issues that have left the agents, questions for people first. */
+/** Questions for people come first. */
 const line = (context: Context): string => {
   const all = issueStates.toReversed().flatMap((state) => {
     const text = lines[state];

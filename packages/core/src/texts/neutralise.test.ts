@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { codeBlock, neutralise, neutraliseSentence, quoteUntrusted, safeTitle } from './neutralise.ts';
+import { neutralise, neutraliseSentence, quoteUntrusted, safeTitle } from './neutralise.ts';
 
 const pieces = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
@@ -82,17 +82,5 @@ describe('neutralising', () => {
       '> done\n> nested\n> merge\n> … 1 more lines',
     );
     expect(quoteUntrusted('', { maxLines: 3, maxChars: 100 })).toBe('');
-  });
-
-  test('a code block cannot be closed by its content and keeps the end of a log', () => {
-    expect(codeBlock('a\n````\n@all', { maxChars: 100 })).toBe('`````text\na\n````\n@all\n`````');
-    expect(codeBlock('0123456789', { maxChars: 4 })).toBe('```text\n…789\n```');
-    fc.assert(
-      fc.property(hostile, (text) => {
-        const lines = codeBlock(text, { maxChars: 50 }).split('\n');
-        const fence = lines.at(-1) ?? '';
-        expect(lines.slice(1, -1).some((line) => line.trim().startsWith(fence))).toBe(false);
-      }),
-    );
   });
 });

@@ -80,16 +80,3 @@ export const quoteUntrusted = (text: string, { maxLines, maxChars }: { maxLines:
   const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
   return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
-
-/**
- * Puts a log into a Markdown code block that its content cannot close. Text in a code block mentions, links and closes
- * nothing. A log says at its end what failed, so a cut keeps the end.
- */
-export const codeBlock = (text: string, { maxChars }: { maxChars: number }): string => {
-  const tail = text.slice(-maxChars * 4);
-  const clean = sanitise(tail, { maxChars: tail.length * 4 + 100 }).text.trimEnd();
-  const kept = clean.length <= maxChars ? clean : `…${clean.slice(clean.length - maxChars + 1).toWellFormed()}`;
-  const longest = Math.max(2, ...[...kept.matchAll(/`+/g)].map((run) => run[0].length));
-  const fence = '`'.repeat(longest + 1);
-  return `${fence}text\n${kept}\n${fence}`;
-};

@@ -54,11 +54,11 @@ const removeComments = (text: string): string => {
 };
 
 /** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
-const commentPasses = 20;
+const maximumPasses = 20;
 
 const withoutComments = (text: string): string => {
   let before = text;
-  for (let pass = 0; pass < commentPasses; pass++) {
+  for (let pass = 0; pass < maximumPasses; pass++) {
     const after = removeComments(before);
     if (after === before) return after;
     before = after;

@@ -1,20 +1,19 @@
-// The one status comment of an issue: a rendering of its record and of nothing else (no clock, no labels), so that it
-// changes exactly when the record does and an edit is never made for its own sake. It claims only what is recorded.
-import { dateTime } from '../fleet/backoff.ts';
-import { issueBranch, statusCommentMarker } from '../names.ts';
+// Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
+// the record does.
+import { dateTime } from './times.ts';
+import { issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
+import { dollars, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
 
-const shownAttempts = 20;
+const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
 
-const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
-
-/** Markdown, marker first. `repositoryUrl` is for links to runs, e.g. `https://github.com/owner/name`. */
+/** `repositoryUrl`: for example `https://github.com/owner/name`. */
 export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
@@ -35,14 +34,14 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
       return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
-    // One text for both: the label and the closed issue say which it is, and a bundle of hundreds is not edited twice.
+    // One text for both states, so that the comments of a whole bundle are not edited twice.
     case 'bundled':
     case 'merged':
       return `**Boarded bundle ${inCode(bundle?.id ?? '')}** for \`${inCode(record.base)}\`. When the bundle lands, this issue is closed as merged.`;
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
-      return `**Withdrawn** ${since}: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.`;
+      return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
 
@@ -51,7 +50,7 @@ const inCode = (text: string): string => neutralise(text, 200);
 
 const changes = ({ landed }: IssueRecord): string => {
   if (landed === undefined || landed.files === 0) return '';
-  return `, ${landed.files} ${landed.files === 1 ? 'file' : 'files'} (+${landed.additions} −${landed.deletions})`;
+  return `, ${plural(landed.files, 'file')} (+${landed.additions} −${landed.deletions})`;
 };
 
 const detail = (record: IssueRecord): string => {
@@ -84,7 +83,7 @@ const feedback = ({ feedback: why, state }: IssueRecord): string => {
 const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const all = record.attempts;
   if (all.length === 0) return '';
-  const shown = all.slice(-shownAttempts);
+  const shown = all.slice(-maximumRows);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
     `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
@@ -92,7 +91,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
   return [
-    `${all.length} ${all.length === 1 ? 'attempt' : 'attempts'}${again}, ${dollars(total)} in all.`,
+    `${plural(all.length, 'attempt')}${again}, ${dollars(total)} in all.`,
     '',
     '| attempt | agent | outcome | cost | commits | run | |',
     '|---|---|---|---|---|---|---|',
@@ -111,7 +110,7 @@ const wholeDetail = (all: readonly Attempt[]): string[] => {
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {
   if (taken.length === 0) return '';
-  const lines = taken.slice(-shownAttempts).map(({ flight: bundle, at, reason }) => {
+  const lines = taken.slice(-maximumRows).map(({ flight: bundle, at, reason }) => {
     const what = bundle === '' ? 'Not aboard' : `Left behind by bundle ${inCode(bundle)}`;
     return `- ${what} (${dateTime(at)}): ${neutraliseSentence(reason, 500)}`;
   });

@@ -1,11 +1,10 @@
-// The job summary of bundle-train: what departed, who was aboard, what CI said, who stayed behind and why, and how the
-// promised departure compares with the real one.
-import { clockTime, dateTime } from '../fleet/backoff.ts';
+// Renders the job summary of bundle-train: its bundles, their passengers and trials, and the reasons of the issues that wait.
+import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Bundle, IssueRecord, TrainRecord, Trial } from '../records/records.ts';
 import { describeCi } from './ci-cost.ts';
-import { neutralise, safeTitle } from './neutralise.ts';
-import { changeOf, departure, dollars, take } from './train.ts';
+import { neutralise } from './neutralise.ts';
+import { departure, passengerCells, take } from './train.ts';
 
 export interface TrainReport {
   base: string;
@@ -13,7 +12,7 @@ export interface TrainReport {
   train: TrainRecord;
   /** Bundles as this job last saw them, oldest first; the open one included. */
   bundles: readonly Bundle[];
-  /** What the job did, in order. */
+  /** Steps of the job, in order. */
   done: readonly string[];
   reasons: readonly Reason[];
   records: (issue: number) => IssueRecord | undefined;
@@ -24,23 +23,13 @@ export interface TrainReport {
 /** Issues link to their page, so that the table reads without the repository at hand. */
 const linked = (report: TrainReport, issue: number): string => `[#${issue}](${report.repositoryUrl}/issues/${issue})`;
 
-/** GitHub refuses a step's summary above 1 MiB; a character has three bytes at most, and other lines want room too. */
+/** GitHub refuses a summary above 1 MiB. A character has three bytes at most. */
 const roomFor = { rows: 240_000, done: 20_000, waiting: 60_000 };
 
 export const renderTrainSummary = (report: TrainReport): string => {
-  const bundles = shorten(
-    report.bundles.flatMap((bundle) => [...bundleLines(report, bundle), '']),
-    roomFor.rows,
-  );
-  const lines = [
-    `## Train to \`${neutralise(report.base, 200)}\``,
-    '',
-    ...costLines(report),
-    ...bundles,
-    ...stoppedLines(report.train),
-    ...doneLines(report),
-    ...waitingLines(report),
-  ];
+  const bundles = report.bundles.flatMap((bundle) => [...bundleLines(report, bundle), '']);
+  const head = [`## Train to \`${neutralise(report.base, 200)}\``, '', ...costLines(report), ...shorten(bundles, roomFor.rows)];
+  const lines = [...head, ...stoppedLines(report.train), ...doneLines(report), ...waitingLines(report)];
   return `${lines
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
@@ -52,7 +41,6 @@ const shorten = (lines: readonly string[], room: number): string[] => {
   return kept.length === lines.length ? kept : [...kept, '', `… and ${lines.length - kept.length} more lines`, ''];
 };
 
-/** What CI has cost over the bundles that this job saw. */
 const costLines = ({ bundles }: TrainReport): string[] => {
   const runs = bundles.flatMap((bundle) => bundle.trials).filter((trial) => trial.carried !== true).length;
   return runs === 0 ? [] : [`CI: ${describeCi(bundles)}.`, ''];
@@ -65,14 +53,14 @@ const bundleLines = (report: TrainReport, bundle: Bundle): string[] => {
   const head = `### Bundle ${bundle.id}: ${neutralise(state, 200)}${pr === undefined ? '' : ` ([pull request ${pr}](${report.repositoryUrl}/pull/${pr}))`}`;
   const rows = bundle.passengers.map(
     (passenger, index) =>
-      `| ${index + 1} | ${linked(report, passenger.issue)} | ${safeTitle(passenger.title)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(report.records(passenger.issue))} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
+      `| ${index + 1} | ${linked(report, passenger.issue)} | ${passengerCells(passenger, { record: report.records(passenger.issue) })} | ${fateOf(report, { bundle, issue: passenger.issue })} |`,
   );
   const off = takenOff(report, bundle).map(({ issue, reason }) => `- ${linked(report, issue)} taken off: ${neutralise(reason, 400)}`);
   const table = ['| | issue | title | agent | attempts | cost | change | |', '|--:|--:|---|---|--:|--:|---|---|', ...rows];
   return [head, '', departure(bundle), '', ...table, '', ...off, ...(off.length === 0 ? [] : ['']), ...trialLines(report, bundle)];
 };
 
-/** What the records say has become of a passenger, and nothing more. */
+/** The fate of a passenger, from the records alone. */
 const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; issue: number }): string => {
   const entry = train.history.find((one) => one.id === bundle.id);
   if (entry === undefined) return 'aboard';
@@ -84,7 +72,7 @@ const fateOf = ({ train }: TrainReport, { bundle, issue }: { bundle: Bundle; iss
     : 'left the bundle';
 };
 
-/** Those of the bundle's own list, and those who were taken off as it ended. */
+/** Passengers on the bundle's own list, and those that were evicted when it ended. */
 const takenOff = (report: TrainReport, bundle: Bundle): { issue: number; reason: string }[] => {
   const told = bundle.evicted ?? [];
   const entry = report.train.history.find((one) => one.id === bundle.id);
@@ -123,25 +111,13 @@ const stoppedLines = ({ stopped }: TrainRecord): string[] =>
 const doneLines = ({ done, dryRun }: TrainReport): string[] => {
   if (done.length === 0) return [];
   const title = dryRun ? 'Next step (dry run: nothing was done)' : 'What this job did';
-  return [
-    `<details><summary>${title}</summary>`,
-    '',
-    ...shorten(
-      done.map((line) => `- ${neutralise(line, 300)}`),
-      roomFor.done,
-    ),
-    '',
-    '</details>',
-    '',
-  ];
+  const lines = done.map((line) => `- ${neutralise(line, 300)}`);
+  return [`<details><summary>${title}</summary>`, '', ...shorten(lines, roomFor.done), '', '</details>', ''];
 };
 
 const waitingLines = (report: TrainReport): string[] => {
   const lines = report.reasons.map(({ issue, text }) => `- ${issue === null ? '' : `${linked(report, issue)} `}${neutralise(text, 400)}`);
   const wake = report.wakeAt === undefined ? [] : ['', `Looks again at ${clockTime(report.wakeAt)}, or when something happens.`];
-  return lines.length === 0
-    ? report.bundles.length === 0
-      ? ['Nothing has landed that could depart.']
-      : wake
-    : ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
+  if (lines.length > 0) return ['**Waiting**', '', ...shorten(lines, roomFor.waiting), ...wake];
+  return report.bundles.length === 0 ? ['Nothing has landed that could depart.'] : wake;
 };

@@ -1,24 +1,23 @@
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
-import { clockTime, dateTime } from '../fleet/backoff.ts';
+import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
-import { issueBranch } from '../names.ts';
+import { hiddenMarker, issueBranch, trailer } from '../names.ts';
 import type { Bundle, IssueRecord, Passenger } from '../records/records.ts';
+import { dollars, numbers, plural } from './amounts.ts';
 import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
 const maximumCharacters = 60_000;
 
-export const dollars = (usd: number): string => `$${usd.toFixed(2)}`;
-
-const listed = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
-
 /** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
 export const bundleMarker = (bundle: Pick<Bundle, 'id' | 'passengers' | 'evicted'>, runs = 0): string => {
   const gone = bundle.evicted?.length ?? 0;
   const after = runs > 1 ? `, after ${runs} CI runs` : '';
-  return `<!-- clambake:bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after} -->`;
+  return hiddenMarker(
+    `bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`,
+  );
 };
 
 export const renderPullRequestTitle = (bundle: Bundle): string => {
@@ -39,17 +38,18 @@ interface PullRequestFacts {
 export const renderPullRequest = (bundle: Bundle, facts: PullRequestFacts): string => {
   const head = [
     bundleMarker(bundle, facts.runs),
-    `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\`, with ${listed(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
+    `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\`, with ${plural(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
       'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
     '',
     '| | issue | title | agent | attempts | cost | change |',
     '|--:|--:|---|---|--:|--:|---|',
   ];
   const rows = (titleChars: number): string[] =>
-    bundle.passengers.map((passenger, index) => passengerRow(passenger, { index, record: facts.records(passenger.issue), titleChars }));
-  const off = (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
+    bundle.passengers.map(
+      (one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`,
+    );
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
-  const tail = [...ciSection(bundle), ...section('Taken off this bundle', off), ...section('Not aboard', behind)];
+  const tail = [...ciSection(bundle), ...section('Taken off this bundle', takenOff(bundle)), ...section('Not aboard', behind)];
   return fit(head, rows, tail);
 };
 
@@ -66,16 +66,18 @@ export const departure = (bundle: Pick<Bundle, 'departedAt' | 'promisedBy'>): st
 const ciSection = (bundle: Bundle): string[] =>
   bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
 
-export const changeOf = (record: IssueRecord | undefined): string => {
+const changeOf = (record: IssueRecord | undefined): string => {
   const landed = record?.landed;
-  return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${listed(landed.files, 'file')}`;
+  return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${plural(landed.files, 'file')}`;
 };
 
-const passengerRow = (
-  passenger: Passenger,
-  { index, record, titleChars }: { index: number; record: IssueRecord | undefined; titleChars: number },
-): string =>
-  `| ${index + 1} | #${passenger.issue} | ${safeTitle(passenger.title, titleChars)} | ${passenger.agent} | ${passenger.attempts} | ${dollars(passenger.costUsd)} | ${changeOf(record)} |`;
+/** Title, agent, attempts, cost and change, as cells of a table. */
+export const passengerCells = (
+  { title, agent, attempts, costUsd }: Passenger,
+  { record, titleChars }: { record: IssueRecord | undefined; titleChars?: number },
+): string => `${safeTitle(title, titleChars)} | ${agent} | ${attempts} | ${dollars(costUsd)} | ${changeOf(record)}`;
+
+const takenOff = ({ evicted = [] }: Bundle): string[] => evicted.map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
 
 const section = (title: string, lines: readonly string[]): string[] => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 
@@ -106,17 +108,15 @@ export const take = (lines: readonly string[], room: number): string[] => {
 
 /** Body of a pull request that closes without a merge; the work of `landed` came onto the base in other ways. */
 export const renderClosing = (bundle: Bundle, { ending, landed }: { ending: string; landed: readonly number[] }): string => {
-  const off = (bundle.evicted ?? []).map(({ issue, reason }) => `- #${issue}: ${neutralise(reason, 400)}`);
   const evicted = new Set((bundle.evicted ?? []).map((one) => one.issue));
   const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
-  const list = (issues: readonly number[]): string => issues.map((issue) => `#${issue}`).join(', ');
   const head = [
     bundleMarker(bundle),
     `Bundle ${bundle.id} to \`${neutralise(bundle.base, 200)}\` ended without a merge: ${neutralise(ending, 400)}.`,
   ];
-  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(bundle.base, 200)}\` already: ${list(landed)}.`];
-  const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${list(waiting)}.`];
-  return fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', off)]);
+  const there = landed.length === 0 ? [] : ['', `On \`${neutralise(bundle.base, 200)}\` already: ${numbers(landed)}.`];
+  const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${numbers(waiting)}.`];
+  return fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', takenOff(bundle))]);
 };
 
 /** Body of a pull request that a person has taken over. */
@@ -131,10 +131,10 @@ export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'i
   [
     `Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`,
     '',
-    `Clambake-Issue: ${passenger.issue}`,
-    `Clambake-Agent: ${passenger.agent}`,
-    `Clambake-Attempts: ${passenger.attempts}`,
-    `Clambake-Cost: ${passenger.costUsd.toFixed(2)} USD`,
-    `Clambake-Bundle: ${bundle.id}`,
+    trailer('Issue', passenger.issue),
+    trailer('Agent', passenger.agent),
+    trailer('Attempts', passenger.attempts),
+    trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
+    trailer('Bundle', bundle.id),
     '',
   ].join('\n');

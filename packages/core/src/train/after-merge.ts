@@ -1,25 +1,18 @@
-// Starts the workflows that the configuration names after a merge: nothing runs by itself on a base that GITHUB_TOKEN
-// moved. Invariant: the push that records the merge also records the workflows to start, and each dispatch is recorded, so
-// every workflow starts once per merge. A job that dies in between may start one twice, but never skips it.
+// Starts the workflows that the configuration names after a merge, because nothing runs by itself on a base that GITHUB_TOKEN
+// moved. Invariant: the push that records the merge also records these workflows, so a job that dies may start one twice but
+// never skips one.
 import type { TrainRecord } from '../records/records.ts';
-import { tidy, trainChange, trainOf } from './train-record.ts';
-import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
+import { trainChange, trainOf } from './train-record.ts';
+import type { TrainInput, TrainWrite } from './train-input.ts';
 
-/** The train's record after a merge, with the workflows to start. */
-export const withAfterMerge = (train: TrainRecord, { bundle, workflows }: { bundle: string; workflows: readonly string[] }): TrainRecord =>
-  workflows.length === 0
-    ? train
-    : {
-        ...train,
-        afterMerge: [...(train.afterMerge ?? []), ...workflows.map((workflow) => ({ flight: bundle, workflow }))].slice(-1000),
-      };
-
-export const decideAfterMerge = (input: TrainInput): TrainDecision | undefined => {
-  const [first] = trainOf(input).afterMerge ?? [];
-  return first === undefined ? undefined : { step: { kind: 'after-merge', bundle: first.flight, workflow: first.workflow }, reasons: [] };
+/** The workflows to start once this bundle is merged, after those that wait already; undefined when there are none. */
+export const afterMergeOf = (input: TrainInput, bundle: string): TrainRecord['afterMerge'] => {
+  const added = input.config['after-merge'].map((workflow) => ({ flight: bundle, workflow }));
+  const all = [...(trainOf(input).afterMerge ?? []), ...added].slice(-1000);
+  return all.length === 0 ? undefined : all;
 };
 
-/** `runId` is undefined when GitHub refused to start the workflow; a warning has said why. */
+/** `runId` is undefined when GitHub refused to start the workflow. */
 export const afterMergeWrite = (
   input: TrainInput,
   { bundle, workflow, runId }: { bundle: string; workflow: string; runId: number | undefined },
@@ -32,5 +25,5 @@ export const afterMergeWrite = (
   );
   const why =
     runId === undefined ? `${workflow} was not started after bundle ${bundle}` : `run ${runId} of ${workflow} follows bundle ${bundle}`;
-  return trainChange(input, { why, train: tidy<TrainRecord>({ ...train, afterMerge: left.length === 0 ? undefined : left, history }) });
+  return trainChange(input, { why, train: { ...train, afterMerge: left.length === 0 ? undefined : left, history } });
 };

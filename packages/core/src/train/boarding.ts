@@ -1,17 +1,17 @@
 // Decides which landed branches board the next bundle, in which order, and gives one reason for each that stays behind.
-// Invariant: only the recorded landed commit boards, and only while its branch points at exactly that commit. Where a
-// person has pushed since, landing's checks first decide whether the new tip becomes the recorded commit.
+// Invariant: only the recorded landed commit boards, and only while its branch points at it. When a person has pushed since,
+// landing's checks decide first whether the new tip becomes the recorded commit.
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
 import { baseLabelsOf, modifiersOf } from '../records/labels.ts';
-import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
+import { keptBy, rankOf } from '../records/modifiers.ts';
 import { issueBranch, modifierLabels } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Reason } from '../effects/effect.ts';
-import type { IssueView, Snapshot } from '../fleet/snapshot.ts';
+import type { Snapshot } from '../fleet/snapshot.ts';
 
 export interface BoardingInput {
   snapshot: Snapshot;
@@ -35,13 +35,13 @@ export interface Boarder {
 export interface Boarding {
   /** In boarding order; empty when nothing may depart. */
   passengers: Boarder[];
-  /** Somebody else has merged their work into the base already. */
+  /** Issues whose work is on the base already. */
   merged: IssueRecord[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
   /** Earliest departure; undefined when nobody boards. */
   departsAt: string | undefined;
-  /** Latest departure that was promised to the first of them. */
+  /** Time of departure that was promised to the first of them. */
   promisedBy: string | undefined;
   /** True when only unblockers are aboard; the others keep their own departure. */
   unblockersOnly: boolean;
@@ -55,9 +55,8 @@ type Judged =
 
 export const planBoarding = (input: BoardingInput): Boarding => {
   const judged = [...input.snapshot.ledger.issues.values()]
-    .map((stored) => stored.record)
-    .filter((record) => record.state === 'landed' && record.base === input.base)
-    .map((record) => judgeLanded(record, input));
+    .filter(({ record: { state, base } }) => state === 'landed' && base === input.base)
+    .flatMap(({ record }) => (record.landed === undefined ? [] : [judgeLanded({ ...record, landed: record.landed }, input)]));
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
   const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
@@ -73,24 +72,26 @@ export const planBoarding = (input: BoardingInput): Boarding => {
 
 const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', reason: { issue: record.issue, text } });
 
-const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
+const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged => {
   const { snapshot, train } = input;
   const { landed } = record;
-  if (landed === undefined) return waits(record, 'left out: its record names no landed commit');
   if (input.onBase.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
   const modifiers = modifiersOf(view.labels);
-  const blocked = blockedBy({ ...record, landed }, { view, modifiers });
-  if (blocked !== undefined) return waits(record, blocked);
-  const moved = judgeMovedBranch({ ...record, landed }, input);
+  const kept = keptBy(modifiers, 'trains');
+  if (kept !== undefined) return waits(record, `left out: ${modifierLabels[kept]}`);
+  const bases = baseLabelsOf(view.labels);
+  if (bases.some((base) => base !== record.base))
+    return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`);
+  const moved = judgeMovedBranch(record, input);
   if (moved !== undefined) return moved;
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
     return waits(record, 'left out: a person closed the pull request it was in; force a departure to let it board again');
   }
   const boarder = {
-    record: { ...record, landed },
+    record,
     title: view.title,
     unblocker: modifiers.has('unblocker'),
     solo: modifiers.has('solo') || train.alone?.includes(landed.oid) === true,
@@ -99,20 +100,7 @@ const judgeLanded = (record: IssueRecord, input: BoardingInput): Judged => {
   return { kind: 'boards', boarder };
 };
 
-const blockedBy = (
-  record: Boarder['record'],
-  { view, modifiers }: { view: IssueView; modifiers: ReadonlySet<Modifier> },
-): string | undefined => {
-  const kept = keptBy(modifiers, 'trains');
-  if (kept !== undefined) return `left out: ${modifierLabels[kept]}`;
-  const bases = baseLabelsOf(view.labels);
-  if (bases.some((base) => base !== record.base)) {
-    return `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`;
-  }
-  return undefined;
-};
-
-/** A branch without commits beyond the base has nothing to check, and only clambake makes the commit of a revert. */
+/** A branch without commits beyond the base has nothing to check, and people do not change the commit of a revert. */
 const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
   const branch = issueBranch(record.issue);
   const tip = snapshot.branches.get(branch);

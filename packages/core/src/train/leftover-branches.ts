@@ -1,18 +1,18 @@
-// Finds our branches that nobody needs any more, from the ledger alone, so that the next job finds what a dead job left.
-import { bundleBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
+// Finds branches of clambake that are no longer needed. It uses the ledger alone, so it also finds those of a job that died.
+import { bundleBranch, isTrainBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
 
-/** Branches that no open bundle needs: those of ended bundles, of their trials, and of merged issues. */
+/** Branches of ended bundles, of their trials, and of merged issues. */
 export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches' | 'ledger'>): BranchChange[] => {
   const needed = neededBranches(ledger);
-  // Nobody knows which branches a train needs whose record cannot be read.
+  // A train whose record cannot be read may need any of them.
   const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
     if (kept.has(branch)) return [];
-    const ours = isKnown && /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+    const ours = isKnown && isTrainBranch(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });
 };

@@ -1,11 +1,12 @@
-// Records what becomes of landed work after a person pushed to its branch: the new tip boards, or a person is asked.
-// Invariants: nothing boards that landing's checks refused; the branch stays as the person left it, and the push of the
-// record holds a lease on it, so that the record is about the tip that was checked.
+// Records the result of landing's checks after a person pushed to a landed branch: the new tip boards, or a person is asked.
+// Invariant: the branch stays as the person left it. The push of the record holds a lease on it, so that the record is about the
+// tip that was checked.
 import type { Verification } from '../attempt/decide-landing.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { numbers } from '../bundle/bundle-facts.ts';
+import { numbers } from '../texts/amounts.ts';
 import { askRecord } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
+import { stateLabels } from '../names.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
 
 export interface PushedTo {
@@ -47,4 +48,4 @@ const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string):
 
 const question = (branch: string, why: string): string =>
   `A person pushed to ${branch} after its work had landed, and what it holds now was refused: ${neutraliseSentence(why, 1200)}. ` +
-  'The branch is as that person left it, and it does not board. Mend it, then set clambake:ready: an agent goes on from there.';
+  `The branch is as that person left it, and it does not board. Mend it, then set ${stateLabels.ready}: an agent goes on from there.`;

@@ -35,16 +35,12 @@ export const recordsOfTrains = (ledger: LedgerView): IssueRecord[] => {
     .filter(({ state, issue }) => stateFacts(state).isWithTrain || named.has(issue));
 };
 
+type Serving = { snapshot: Pick<Snapshot, 'issues' | 'defaultBranch'>; config: Pick<Config, 'base'>; base: string };
+
 /** The branches that a train's snapshot names besides clambake's own. */
-export const trainBases = ({
-  snapshot,
-  config,
-  base,
-}: {
-  snapshot: Pick<Snapshot, 'issues' | 'defaultBranch'>;
-  config: Pick<Config, 'base'>;
-  base: string;
-}): string[] => [...new Set([...basesOf(snapshot.issues, baseOf(config, snapshot.defaultBranch)), base])];
+export const trainBases = ({ snapshot, config, base }: Serving): string[] => [
+  ...new Set([...basesOf(snapshot.issues, baseOf(config, snapshot.defaultBranch)), base]),
+];
 
 /** True when every record and every branch is the one that the snapshot knows; the configuration is a file of a branch. */
 export const sameLedgerRefs = (known: LedgerRefs, read: LedgerRefs): boolean => describeLedgerRefs(known) === describeLedgerRefs(read);

@@ -1,10 +1,9 @@
 // Stops departures while the preflight refuses: before anything is pushed, with one notice. Every tick checks the
 // repository again, so the train departs as soon as somebody fixes or acknowledges the problem.
-import { decided } from '../bundle/ci-runs.ts';
-import { endWrite } from '../bundle/end-bundle.ts';
+import { endWrite, stopReason } from '../bundle/end-bundle.ts';
 import type { Bundle, TrainRecord } from '../records/records.ts';
 import { trainChange, trainOf } from './train-record.ts';
-import type { TrainDecision, TrainInput } from './train-input.ts';
+import { decided, type TrainDecision, type TrainInput } from './train-input.ts';
 
 /** Undefined when the preflight allows a departure. */
 export const refuseDeparture = (input: TrainInput): TrainDecision | undefined => {
@@ -29,6 +28,5 @@ export const endRefusedBundle = (input: TrainInput, bundle: Bundle): TrainDecisi
 
 const stoppedBy = ({ preflight, snapshot, base }: TrainInput): TrainRecord['stopped'] => {
   if (preflight?.refusal === undefined) return undefined;
-  const reason = preflight.refusal.slice(0, 2000).toWellFormed();
-  return { reason, at: snapshot.now, baseOid: snapshot.branches.get(base) ?? '', kind: 'preflight' };
+  return { reason: stopReason(preflight.refusal), at: snapshot.now, baseOid: snapshot.branches.get(base) ?? '', kind: 'preflight' };
 };

@@ -4,17 +4,19 @@
 import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
 import { answerCommands, brokenFleet, describeCommand, objectionTo, pauseReason, pendingCommands } from '../fleet/fleet-commands.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { evictedByPersonWrite } from '../bundle/evict-passenger.ts';
+import { endWrite } from '../bundle/end-bundle.ts';
+import { regroupWrite } from '../bundle/bundle-changes.ts';
 import { retryWrite } from '../bundle/retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Bundle, IssueRecord } from '../records/records.ts';
-import type { TrainDecision, TrainInput, TrainWrite } from './train-input.ts';
+import { decided, type TrainDecision, type TrainInput, type TrainWrite } from './train-input.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
-import { evictRecord } from '../records/transitions.ts';
+import { type Eviction, evictRecord } from '../records/transitions.ts';
+import { takingOff } from './train-record.ts';
 
 /** Hours after which a command that nobody could carry out expires. */
-const lifeHours = 6;
+const maximumHours = 6;
 
 /** Commands for this train, in the order in which they were given. */
 const commandsOf = (input: TrainInput): PendingCommand[] => {
@@ -25,48 +27,41 @@ const commandsOf = (input: TrainInput): PendingCommand[] => {
   return pendingCommands(ledger).filter((command) => home(command) === input.base);
 };
 
-const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, lifeHours * 60));
+const isOver = ({ at }: PendingCommand, now: string): boolean => Date.parse(now) > Date.parse(minutesAfter(at, maximumHours * 60));
 
 /** Decides about the first command that asks for something now; undefined when none does. `bundle` is the open bundle. */
 export const decideCommands = (input: TrainInput, bundle: Bundle | undefined): TrainDecision | undefined => {
   const { now } = input.snapshot;
   // No train may serve the base of an expired command any more, so any train answers it.
   const over = pendingCommands(input.snapshot.ledger).find((command) => isOver(command, now));
-  if (over !== undefined) return answered(input, over, `nobody could carry it out for ${lifeHours} hours`);
+  if (over !== undefined) return answered(input, over, `nobody could carry it out for ${maximumHours} hours`);
   for (const command of commandsOf(input)) {
-    const decision = decideCommand(input, { command, bundle });
+    const objection = objectionTo(command, input.snapshot.ledger);
+    if (objection !== undefined) return answered(input, command, objection);
+    const decision = decide[command.kind](input, { command, bundle });
     if (decision !== undefined) return decision;
   }
   return undefined;
 };
 
 type Asked = { command: PendingCommand; bundle: Bundle | undefined };
-type Deciding = (input: TrainInput, asked: Asked) => TrainDecision | undefined;
 
-const decideCommand = (input: TrainInput, asked: Asked): TrainDecision | undefined => {
-  const { command } = asked;
-  const objection = objectionTo(command, input.snapshot.ledger);
-  return objection === undefined ? decide[command.kind](input, asked) : answered(input, command, objection);
-};
-
-/** What each command asks for now; undefined when it asks for nothing yet. */
-const decide: Record<PendingCommand['kind'], Deciding> = {
+/** The decision for each command; undefined when it asks for nothing yet. */
+const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) => TrainDecision | undefined> = {
   evict: (input, asked) => decideEviction(input, asked),
   retry: (input, { command, bundle }) => {
     const write = retryWrite(input, bundle);
     return write === undefined
       ? answered(input, command, 'nothing is red and the train does not stand still')
-      : { step: carriedOut(input, { write, commands: [command], answer: write.why }), reasons: [] };
+      : decided(carriedOut(input, { write, commands: [command], answer: write.why }));
   },
-  revert: (_, { command }) => ({ step: { kind: 'revert', command }, reasons: [] }),
+  revert: (_, { command }) => decided({ kind: 'revert', command }),
   // The departure that follows the open bundle answers it.
   depart: () => undefined,
 };
 
-const answered = (input: TrainInput, command: PendingCommand, answer: string): TrainDecision => ({
-  step: answerWrite(input, [command], answer),
-  reasons: [],
-});
+const answered = (input: TrainInput, command: PendingCommand, answer: string): TrainDecision =>
+  decided(answerWrite(input, [command], answer));
 
 /** Removes commands from the record with an answer; nothing else happens. */
 export const answerWrite = (input: TrainInput, commands: readonly PendingCommand[], answer: string): TrainWrite => ({
@@ -85,10 +80,7 @@ export const carriedOut = (
   return { ...write, why, fleet: answerCommands(input.snapshot.ledger, { commands, answer }) };
 };
 
-const decideEviction = (
-  input: TrainInput,
-  { command, bundle }: { command: PendingCommand; bundle: Bundle | undefined },
-): TrainDecision | undefined => {
+const decideEviction = (input: TrainInput, { command, bundle }: Asked): TrainDecision | undefined => {
   const { now, ledger } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record === undefined) return undefined;
@@ -96,14 +88,27 @@ const decideEviction = (
   const reason = `${command.by} took it off${words === '' ? '' : `: ${words}`}`;
   const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
   if (bundle !== undefined && isAboard(record, bundle)) {
-    const write = evictedByPersonWrite(input, { bundle, issue: record.issue, eviction });
-    return { step: carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }), reasons: [] };
+    const write = evictionWrite(input, { bundle, issue: record.issue, eviction });
+    return decided(carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }));
   }
   // The record may name a bundle that is over: then the issue goes back in line first.
   if (record.state !== 'landed') return undefined;
   const out = evictRecord(record, { ...eviction, bundle: '', now, config: input.config });
   const write: TrainWrite = { kind: 'write', why: `#${record.issue} is taken out of the line`, issues: [out] };
-  return { step: carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }), reasons: [] };
+  return decided(carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }));
+};
+
+/** Takes one passenger off the open bundle. The others are assembled again without it; the bundle ends when there are none. */
+const evictionWrite = (
+  input: TrainInput,
+  { bundle, issue, eviction }: { bundle: Bundle; issue: number; eviction: Eviction },
+): TrainWrite => {
+  const evicted = new Map([[issue, eviction]]);
+  const passengers = bundle.passengers.filter((passenger) => passenger.issue !== issue);
+  const told = takingOff(bundle, evicted);
+  if (passengers.length === 0) return endWrite(input, told, { ending: `#${issue} was taken off`, fate: { evicted } });
+  const why = `#${issue} was taken off bundle ${bundle.id}`;
+  return regroupWrite(input, { bundle: { ...told, passengers }, from: bundle, evicted, why });
 };
 
 const feedbackOf = ({ by, words = '' }: PendingCommand, now: string): Feedback => ({ kind: 'person', by, did: 'evicted', words, at: now });

@@ -8,7 +8,8 @@ import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
 import type { RequestBudget } from '../bundle/request-budget.ts';
 import type { Bundle, LeftOut, Prefix } from '../records/records.ts';
-import type { BundleView, Snapshot } from '../fleet/snapshot.ts';
+import type { Snapshot } from '../fleet/snapshot.ts';
+import type { BundleView } from '../bundle/bundle-view.ts';
 import type { TrialReason } from '../search/search.ts';
 import type { TrialSource } from '../trial/trial-source.ts';
 
@@ -116,5 +117,10 @@ export interface TrainDecision {
   step: TrainStep;
   reasons: Reason[];
   /** When to look again, if nothing happens before. */
-  wakeAt?: string;
+  wakeAt?: string | undefined;
 }
+
+export const decided = (step: TrainStep, text?: string): TrainDecision => ({
+  step,
+  reasons: text === undefined ? [] : [{ issue: null, text }],
+});

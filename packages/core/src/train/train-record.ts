@@ -1,26 +1,26 @@
-// How the train's record and its passengers' records change together. Every function here returns the writes of one
-// atomic push, so a passenger is never aboard a bundle that does not know it, nor off one that still lists it.
+// Changes the train's record and its passengers' records together. Each write is one atomic push, so that a passenger is never
+// aboard a bundle that does not list it.
 import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { bundleBranch, parseBundleBranch } from '../names.ts';
-import { culpritsOf, everybody, isAboard, numbers } from '../bundle/bundle-facts.ts';
-import type { Feedback, Bundle, IssueRecord, Passenger, TrainRecord } from '../records/records.ts';
+import { culpritsOf, everybody, isAboard } from '../bundle/bundle-facts.ts';
+import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
-import { boardRecord, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
+import { boardRecord, type Eviction, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
+import { numbers } from '../texts/amounts.ts';
 import { safeTitle } from '../texts/neutralise.ts';
 
-/** Ended bundles and verdicts that the record remembers. */
-const rememberedBundles = 50;
-const rememberedVerdicts = 300;
+const maximumHistory = 50;
+const maximumVerdicts = 300;
 
 export const trainOf = (input: Pick<TrainInput, 'snapshot' | 'base'>): TrainRecord =>
   input.snapshot.ledger.trains.get(input.base)?.record ?? { v: 1, base: input.base, lastFlight: 0, verdicts: {}, history: [] };
 
-/** A change of the train's record, and of issues' records with it. Whoever writes an open bundle goes on with it: see `bundle/owner.ts`. */
+/** The run that writes an open bundle becomes its owner: see bundle/owner.ts. */
 export const trainChange = (input: TrainInput, change: Omit<LedgerChange, 'train'> & { train: TrainRecord }): TrainWrite => {
   const { run, now } = input.snapshot;
   const train = mindingHead(input, change.train);
@@ -28,7 +28,7 @@ export const trainChange = (input: TrainInput, change: Omit<LedgerChange, 'train
   return { kind: 'write', ...change, train: train.flight === undefined ? train : { ...train, flight: { ...train.flight, pilot } } };
 };
 
-/** The bundle as it will be written: where its branch stands is kept in mind when the prefixes do not say it any more. */
+/** Keeps the tip of the bundle's branch in `heads` when it is none of the new prefixes. */
 const mindingHead = (input: TrainInput, train: TrainRecord): TrainRecord => {
   const { flight: bundle } = train;
   const before = trainOf(input).flight;
@@ -39,13 +39,9 @@ const mindingHead = (input: TrainInput, train: TrainRecord): TrainRecord => {
   return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
 };
 
-/** True while the bundle's branch stands where we left it. */
+/** True when `tip` is where we left the bundle's branch. */
 export const isOurs = (bundle: Bundle, tip: string): boolean =>
   bundle.heads?.includes(tip) === true || (bundle.prefixes ?? []).some((prefix) => prefix.oid === tip);
-
-/** Drops keys that are undefined, so that a record is written as it will be read. */
-export const tidy = <T extends object>(record: { [K in keyof T]: T[K] | undefined }): T =>
-  Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
 
 const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]): Passenger => ({
   issue: record.issue,
@@ -53,47 +49,46 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
   title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
-  costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  // JSON has no Infinity.
+  costUsd: Math.min(
+    Number.MAX_VALUE,
+    record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  ),
   priority,
 });
 
-/** Branches of two bases' bundles share one namespace, so numbers are unique over all trains and all branches that are there. */
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
+
+/** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
 export const nextBundleId = ({ snapshot: { ledger, branches } }: Pick<TrainInput, 'snapshot'>): string => {
-  const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(0, ...taken, ...[...branches.keys()].map(parseBundleBranch)) + 1);
+  const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(parseBundleBranch)];
+  return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 
 /**
- * The number is taken by the push that writes the bundle's record: it makes the bundle's branch, at the base, where there
- * is none. Of two trains that depart in the same moment one loses that push, looks again and takes the next number.
+ * The push that writes the bundle's record reserves its number by creating its branch. Of two trains that depart at the same
+ * moment one loses that push, decides again and takes the next number.
  */
 export const reserved = (bundle: Bundle): { bundle: Bundle; branches: BranchChange[] } => ({
   bundle: { ...bundle, heads: [bundle.baseOid] },
   branches: [{ branch: bundleBranch(bundle.id), expect: null, to: bundle.baseOid }],
 });
 
-/** The bundle and its passengers, before anything of it exists outside the ledger. `baseOid`: the base's tip. */
+/** `baseOid`: the base's tip. */
 export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: string): TrainWrite => {
   const { now } = input.snapshot;
   const train = trainOf(input);
   const id = nextBundleId(input);
-  const { bundle, branches } = reserved(
-    tidy<Bundle>({
-      id,
-      base: input.base,
-      baseOid,
-      departedAt: now,
-      passengers: boarding.passengers.map(passengerOf),
-      trials: [],
-      promisedBy: boarding.promisedBy,
-    }),
-  );
+  const passengers = boarding.passengers.map(passengerOf);
+  const { promisedBy } = boarding;
+  const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
   const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
   const still = (oids: string[] | undefined): string[] | undefined => {
     const left = oids?.filter((oid) => !aboard.has(oid));
     return left === undefined || left.length === 0 ? undefined : left;
   };
-  const next = tidy<TrainRecord>({
+  const next = {
     ...train,
     lastFlight: Number(id),
     lastDeparture: boarding.unblockersOnly ? train.lastDeparture : now,
@@ -101,34 +96,28 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
     stopped: undefined,
     setAside: still(train.setAside),
     alone: still(train.alone),
-  });
+  };
   const issues = boarding.passengers.map(({ record }) => boardRecord(record, { bundle: bundle.id, now }));
   return trainChange(input, { why: `bundle ${bundle.id} departs with ${numbers([...everybody(bundle)])}`, train: next, issues, branches });
 };
 
-export interface Eviction {
-  feedback: Feedback;
-  reason: string;
-  notBefore?: string;
-}
-
-/** The bundle with these on its list of who was taken off; reasons name files and checks, which may be long. */
+/** The bundle with these passengers on its list of the evicted. */
 export const takingOff = (bundle: Bundle, evicted: ReadonlyMap<number, Pick<Eviction, 'reason'>>): Bundle => ({
   ...bundle,
   evicted: [...(bundle.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: cut(reason, 2000) }))],
 });
 
-/** What becomes of passengers; those not named here stay aboard. */
+/** The fate of passengers. All others stay aboard. */
 export interface Fate {
   merged?: ReadonlySet<number>;
   evicted?: ReadonlyMap<number, Eviction>;
-  /** Off without a word against them: they wait for the next bundle. */
+  /** Passengers that wait for the next bundle. */
   leave?: ReadonlySet<number>;
-  /** Aboard the bundle that goes on where this one landed. */
+  /** Passengers that go on in another bundle. */
   onward?: { issues: ReadonlySet<number>; bundle: string };
 }
 
-/** The passengers' records after their fate; who is no longer recorded as aboard this bundle is left alone. */
+/** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRecord[] => {
   const { now, ledger } = input.snapshot;
   return bundle.passengers.flatMap(({ issue }) => {
@@ -139,19 +128,19 @@ export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRec
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
     if (fate.onward?.issues.has(issue) === true)
-      return [{ ...record, flight: tidy<NonNullable<IssueRecord['flight']>>({ ...record.flight, id: fate.onward.bundle, pr: undefined }) }];
+      return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
 
-/** The train after a bundle: into its history, and no open bundle. */
+/** Moves the bundle into the train's history. Everything up to `prefix` is merged. */
 export const ended = (
   input: TrainInput,
-  train: TrainRecord,
-  end: { bundle: Bundle; landed: readonly number[]; ending: string; mergedOid?: string | undefined; testedTree?: string | undefined },
+  end: { bundle: Bundle; landed: readonly number[]; ending: string; prefix?: Prefix | undefined },
 ): TrainRecord => {
-  const { bundle } = end;
-  const entry = tidy<TrainRecord['history'][number]>({
+  const { bundle, prefix } = end;
+  const train = trainOf(input);
+  const entry: TrainRecord['history'][number] = {
     id: bundle.id,
     pr: bundle.pr,
     landed: [...end.landed],
@@ -159,13 +148,13 @@ export const ended = (
     culprits: culpritsOf(bundle),
     ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
     runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-    mergedOid: end.mergedOid,
-    testedTree: end.testedTree,
+    mergedOid: prefix?.oid,
+    testedTree: prefix?.tree,
     endedAt: input.snapshot.now,
     departedAt: bundle.departedAt,
     promisedBy: bundle.promisedBy,
     ending: end.ending.slice(0, 500).toWellFormed(),
-  });
-  const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-rememberedVerdicts));
-  return tidy<TrainRecord>({ ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, rememberedBundles) });
+  };
+  const verdicts = Object.fromEntries(Object.entries(train.verdicts).slice(-maximumVerdicts));
+  return { ...train, flight: undefined, verdicts, history: [entry, ...train.history].slice(0, maximumHistory) };
 };

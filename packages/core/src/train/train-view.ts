@@ -1,5 +1,4 @@
-// Updates the snapshot with what a push of ours confirmed, so that a tick of twelve steps reads the world once. A fresh
-// snapshot taken in between must say the same.
+// Updates the snapshot after a push, so that a tick of many steps reads the world once. A fresh snapshot must say the same.
 import type { BranchChange, LedgerWrite } from '../effects/effect.ts';
 import { pendingCommands } from '../fleet/fleet-commands.ts';
 import { stateFacts } from '../records/states.ts';
@@ -34,9 +33,8 @@ const applied = (ledger: LedgerView, write: LedgerWrite, oids: ReadonlyMap<strin
 };
 
 /**
- * Fingerprint of the part of the ledger that a waiting train watches: its own record, its passengers, and before a
- * departure the landed issues. Work that lands while a bundle is open waits for the next one, and claims of other issues
- * do not concern the train, so neither costs a snapshot.
+ * Fingerprint of the part of the ledger that a waiting train watches: its own record, its passengers, people's commands, and
+ * before a departure the landed issues. Other changes do not concern the train, so they cost no snapshot.
  */
 export const trainFingerprint = (ledger: LedgerView, base: string): string => {
   const isOpen = ledger.trains.get(base)?.record.flight !== undefined;
@@ -46,7 +44,7 @@ export const trainFingerprint = (ledger: LedgerView, base: string): string => {
   return [ledger.trains.get(base)?.oid ?? 'none', steering(ledger), ...lines].join('\n');
 };
 
-/** The part of the fleet's record that steers the train: pause and commands. Its limits concern the fleet alone. */
+/** The pause and the commands in the fleet's record. Its limits concern agents alone. */
 const steering = ({ fleet }: LedgerView): string => {
   if (fleet === undefined) return 'none';
   const { v: _, pausedUntil: __, pauseReason: ___, ...said } = fleet.record;

@@ -1,7 +1,8 @@
-// Decides how a job waits: it holds, hands over to another run, or leaves the wait to the next event. Invariants: a wait
-// for CI is never left, because the end of CI that a GITHUB_TOKEN started wakes nobody; a chain of runs ends, because CI
-// that does nothing for its check-minutes is judged, and a new run holds until the departure that it was started for.
-import { clockTime, minutesAfter } from '../fleet/backoff.ts';
+// Decides how a job waits: it holds, hands over to another run, or leaves the wait to the next event. Invariants: a wait for CI
+// is never left, because CI that GITHUB_TOKEN started wakes nobody when it ends. A chain of runs ends, because CI without any
+// progress is judged, and a new run holds until the departure that it was started for.
+import { minutesAfter } from '../fleet/backoff.ts';
+import { clockTime } from '../texts/times.ts';
 import type { TrainStep } from './train-input.ts';
 
 type Hold = Extract<TrainStep, { kind: 'hold' }>;

@@ -1,6 +1,6 @@
 // Facts about the jobs of one CI run, before the run is judged. This file imports no values, because bundle-train reads
 // jobs before it has loaded the modules that decide.
-import type { TrialJobView } from '../fleet/snapshot.ts';
+import type { TrialJobView } from '../bundle/bundle-view.ts';
 
 /** Conclusions that say that the tree is bad. Any other conclusion that does not pass says nothing about the tree. */
 export const failing: ReadonlySet<string> = new Set(['failure', 'timed_out']);

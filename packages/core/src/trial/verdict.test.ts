@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Trial } from '../records/records.ts';
-import type { TrialRunView } from '../fleet/snapshot.ts';
+import type { TrialRunView } from '../bundle/bundle-view.ts';
 import { runnerSecondsOf } from './trial-jobs.ts';
 import { hasSpoken, judgeRun, waitsForApproval } from './verdict.ts';
 

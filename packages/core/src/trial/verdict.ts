@@ -2,7 +2,7 @@
 // exactly the commit of the trial, and had at least one job that really ran; a run that GitHub or a person stopped is no
 // verdict; a run that says nothing blames nobody.
 import { minutesAfter } from '../fleet/backoff.ts';
-import type { TrialRunView } from '../fleet/snapshot.ts';
+import type { TrialRunView } from '../bundle/bundle-view.ts';
 import { failing, hasFailed } from './trial-jobs.ts';
 import type { Trial } from '../records/records.ts';
 
@@ -16,6 +16,9 @@ export type Judgement =
   | { kind: 'none'; why: string }
   /** Nothing was reported in time, which is no passenger's fault. */
   | { kind: 'silent'; why: string };
+
+/** A judgement that the record keeps as the trial's verdict. */
+export type FinalJudgement = Exclude<Judgement, { kind: 'pending' | 'silent' }>;
 
 const passing = new Set(['success', 'skipped', 'neutral']);
 
@@ -73,10 +76,8 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
   }
   if (run.conclusion === 'failure' && failed.length > 0 && failed.every((job) => job.neverRan === true)) {
     const names = failed.map((job) => `"${job.name}"`).join(', ');
-    return {
-      kind: 'none',
-      why: `${names} of CI run ${run.id} failed before the first step: an approval was refused, or no runner took it`,
-    };
+    const why = `${names} of CI run ${run.id} failed before the first step: an approval was refused, or no runner took it`;
+    return { kind: 'none', why };
   }
   if (run.conclusion === 'failure' || run.conclusion === 'timed_out') {
     const check = blamed?.name ?? 'the CI run';

@@ -1,0 +1,152 @@
+// Git as plain data for the tests of the train: commits with file maps, branches, and merges of whole files.
+import { createHash } from 'node:crypto';
+import type { MergePort } from '@clambake/adapters';
+import { type Assembly, maximumSidesFiles } from '@clambake/core';
+
+export type Files = Readonly<Record<string, string>>;
+export interface Commit {
+  parents: string[];
+  files: Files;
+  tree: string;
+  message: string;
+}
+
+/** The part of the world that git holds. */
+export interface GitWorld {
+  commits: Map<string, Commit>;
+  refs: Map<string, string>;
+  /** The workflow that tests a bundle, whatever commit it is read from. */
+  ciFile: string | undefined;
+  /** Called before each write and each merge; may change the world behind the train's back, or throw. */
+  meddle: (write: string) => void;
+}
+
+export const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
+
+export const treeOf = (files: Files): string => sha(JSON.stringify(Object.entries(files).sort()));
+
+export const commit = (
+  world: GitWorld,
+  { files, parents, message, at }: { parents: string[]; files: Files; message: string; at?: string },
+): string => {
+  const tree = treeOf(files);
+  const oid = sha(JSON.stringify([parents, tree, message, at ?? '']));
+  world.commits.set(oid, { parents, files, tree, message });
+  return oid;
+};
+
+export const tip = (world: GitWorld, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
+export const filesAt = (world: GitWorld, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
+
+export const reachable = (world: GitWorld, from: string, oid: string): boolean => {
+  const seen = new Set<string>();
+  const queue = [from];
+  for (let at = queue.pop(); at !== undefined; at = queue.pop()) {
+    if (at === oid) return true;
+    if (seen.has(at)) continue;
+    seen.add(at);
+    queue.push(...(world.commits.get(at)?.parents ?? []));
+  }
+  return false;
+};
+
+export const mergeBase = (world: GitWorld, a: string, b: string): string => {
+  const queue = [b];
+  for (let at = queue.shift(); at !== undefined; at = queue.shift()) {
+    if (reachable(world, a, at)) return at;
+    queue.push(...(world.commits.get(at)?.parents ?? []));
+  }
+  throw new Error('no common commit');
+};
+
+/** Files merge whole: changed on one side wins, on both differently conflicts. */
+export const merge = (world: GitWorld, ours: string, theirs: string): { files: Files; conflicts: string[] } => {
+  const [a, b, base] = [ours, theirs, mergeBase(world, ours, theirs)].map((oid) => world.commits.get(oid)?.files ?? {}) as [
+    Files,
+    Files,
+    Files,
+  ];
+  const files: Record<string, string> = {};
+  const conflicts: string[] = [];
+  for (const path of new Set([...Object.keys(a), ...Object.keys(b), ...Object.keys(base)])) {
+    const changedHere = a[path] !== base[path];
+    const changedThere = b[path] !== base[path];
+    if (changedHere && changedThere && a[path] !== b[path]) conflicts.push(path);
+    const value = changedThere ? b[path] : a[path];
+    if (value !== undefined) files[path] = value;
+  }
+  return { files, conflicts };
+};
+
+export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => ({
+  gitDir: '/merge.git',
+  fetch: async (branches) => {
+    for (const branch of branches) {
+      const oid = world.refs.get(`refs/heads/${branch}`);
+      if (oid !== undefined) for (const [known] of world.commits) if (reachable(world, oid, known)) fetched.add(known);
+    }
+  },
+  has: async (oid) => fetched.has(oid),
+  readTip: async (branch) => tip(world, branch),
+  readFile: async () => world.ciFile,
+  landing: async (from, oid) => {
+    const chain: string[] = [];
+    for (let at = from; at !== '' && reachable(world, at, oid); at = world.commits.get(at)?.parents[0] ?? '') chain.push(at);
+    const found = chain.at(-1) ?? oid;
+    return { oid: found, tree: world.commits.get(found)?.tree ?? '' };
+  },
+  readTree: async (oid) => world.commits.get(oid)?.tree ?? '',
+  readConflict: async ({ ours, theirs, files, other }) => {
+    const at = (oid: string, path: string): string => world.commits.get(oid)?.files[path] ?? '';
+    return files
+      .slice(0, maximumSidesFiles)
+      .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
+  },
+  reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
+  touched: async (baseOid, oids) => {
+    const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
+    return new Map(
+      oids.map((oid) => {
+        const [before, after] = [files(mergeBase(world, baseOid, oid)), files(oid)];
+        return [oid, [...new Set([...Object.keys(before), ...Object.keys(after)])].filter((path) => before[path] !== after[path])] as const;
+      }),
+    );
+  },
+  makeRevert: async ({ baseOid, oid, at, message }) => {
+    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
+    if (found === undefined) return undefined;
+    const [merge, { parents }] = found;
+    const files = world.commits.get(parents[0] ?? '')?.files ?? {};
+    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    fetched.add(made);
+    return { merge, oid: made };
+  },
+  assemble: async (plan) => {
+    world.meddle('merge');
+    const assembly: Assembly = { prefixes: [], leftOut: [], contained: [], missing: [] };
+    let head = plan.baseOid;
+    for (const { issue, oid, message } of plan.passengers) {
+      if (!fetched.has(oid)) assembly.missing.push(issue);
+      else if (reachable(world, plan.baseOid, oid)) assembly.contained.push(issue);
+      else {
+        const merged = merge(world, head, oid);
+        if (merged.conflicts.length > 0) {
+          const rival = assembly.prefixes.findLast(
+            (prefix) =>
+              merge(world, plan.passengers.find((options) => options.issue === prefix.issue)?.oid ?? '', oid).conflicts.length > 0,
+          );
+          assembly.leftOut.push({
+            issue,
+            files: merged.conflicts,
+            rival: merge(world, plan.baseOid, oid).conflicts.length > 0 ? null : (rival?.issue ?? null),
+          });
+          continue;
+        }
+        head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });
+        fetched.add(head);
+        assembly.prefixes.push({ issue, oid: head, tree: treeOf(merged.files) });
+      }
+    }
+    return assembly;
+  },
+});

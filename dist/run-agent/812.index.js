@@ -1,0 +1,383 @@
+export const id = 812;
+export const ids = [812];
+export const modules = {
+
+/***/ 96812:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  checkpointResult: () => (/* binding */ checkpointResult),
+  composeResult: () => (/* binding */ composeResult),
+  renderSummary: () => (/* binding */ renderSummary),
+  unstartedResult: () => (/* binding */ unstartedResult)
+});
+
+// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
+var summary = __webpack_require__(83426);
+;// CONCATENATED MODULE: ./packages/core/build/texts/amounts.js
+// Numbers as people read them.
+/** `#1, #2`: issues, or whatever else has a number of that kind. */
+const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
+const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+const dollars = (usd) => `$${usd.toFixed(2)}`;
+
+;// CONCATENATED MODULE: ./packages/core/build/attempt/classify.js
+// Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
+// from prose. The sentence for people is written here, so that no agent explains its own ending.
+
+const classifyAttempt = (facts) => {
+    const { report } = facts;
+    if (report === undefined)
+        return withoutReport(facts);
+    return report.succeeded ? succeeded({ ...facts, report }) : failed({ ...facts, report });
+};
+const succeeded = ({ commits, report }) => {
+    const turns = plural(report.turns, 'turn');
+    if (commits > 0)
+        return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${turns}.` };
+    if (report.denials.length > 0)
+        return denied(report.denials);
+    return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
+};
+const failed = (facts) => {
+    const { agent, report, stopped } = facts;
+    if (facts.limitedUntil !== undefined || report.cause === 'account-limit')
+        return limited(facts);
+    const trouble = apiTrouble(facts);
+    if (trouble !== undefined)
+        return trouble;
+    if (stopped === 'cancel')
+        return cancelled;
+    const limit = limitReached(facts);
+    if (limit !== undefined)
+        return { outcome: 'incomplete', detail: limit };
+    if (report.denials.length > 0)
+        return denied(report.denials);
+    if (stopped === 'silence')
+        return silent;
+    if (report.cause === 'unused') {
+        return { outcome: 'auth', detail: `${agent} stopped at once without using the model: the model key or its settings are wrong.` };
+    }
+    return { outcome: 'incomplete', detail: `${agent} ended with ${named(report.word)} after ${plural(report.turns, 'turn')}.` };
+};
+const withoutReport = (facts) => {
+    const { agent, stopped, exitCode, exitSignal } = facts;
+    if (stopped === 'cancel')
+        return cancelled;
+    if (facts.limitedUntil !== undefined)
+        return limited(facts);
+    const trouble = apiTrouble(facts);
+    if (trouble !== undefined)
+        return trouble;
+    if (stopped === 'time')
+        return { outcome: 'incomplete', detail: 'Its time was used up.' };
+    if (stopped === 'silence')
+        return silent;
+    const how = exitSignal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${named(exitSignal)}`;
+    return { outcome: 'killed', detail: `${agent} ended without a result (${how}).` };
+};
+const silent = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
+const cancelled = { outcome: 'lost', detail: 'The run was cancelled.' };
+/** Undefined when the last answer of the model's API explains nothing. */
+const apiTrouble = ({ proxyStatuses, report }) => {
+    const last = proxyStatuses.at(-1);
+    if (last === 401 || last === 403) {
+        return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
+    }
+    if (last === 429 || (last !== undefined && last >= 500)) {
+        const detail = `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`;
+        return { outcome: 'provider-trouble', detail };
+    }
+    if (report?.cause === 'model-api') {
+        return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
+    }
+    return undefined;
+};
+const limitReached = ({ report, stopped }) => {
+    const turns = plural(report.turns, 'turn');
+    if (report.cause === 'turns')
+        return `All ${turns} were used up.`;
+    if (report.cause === 'budget')
+        return `Its budget was used up after ${turns}.`;
+    return stopped === 'time' ? `Its time was used up after ${turns}.` : undefined;
+};
+const limited = ({ limitedUntil }) => limitedUntil === undefined
+    ? { outcome: 'account-limit', detail: "The account's limit was reached." }
+    : { outcome: 'account-limit', detail: `The account's limit was reached, until ${limitedUntil}.`, limitedUntil };
+const denied = (denials) => {
+    const tools = [...new Set(denials.map(named))].slice(0, 5);
+    return { outcome: 'denied', detail: `It was not allowed to use ${tools.join(', ')}.` };
+};
+/** Makes a name from outside safe for our sentence: letters, digits and a few signs remain. */
+const named = (name) => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed thing';
+
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
+var sanitise = __webpack_require__(90963);
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
+var neutralise = __webpack_require__(44843);
+;// CONCATENATED MODULE: ./actions/run-agent/build/compose-result.js
+
+
+const noCommit = '0'.repeat(40);
+/** The agent's own retries outlast a limit that ends sooner. */
+const shortLimitMs = 10 * 60_000;
+/** Returns the end of a limit of the account, from the agent or from a 429 that names a time far away. */
+const limitEnd = ({ run, proxy, nowMs }) => {
+    const far = proxy.limitedUntil !== undefined && Date.parse(proxy.limitedUntil) - nowMs > shortLimitMs;
+    return run.limitedUntil ?? (far ? proxy.limitedUntil : undefined);
+};
+const composeResult = (facts) => {
+    const { run, packed, assignment } = facts;
+    const work = packed.status === 'packed' ? packed.work : undefined;
+    const ending = classifyAttempt({
+        ...run,
+        agent: facts.agentName,
+        commits: work?.commits ?? 0,
+        proxyStatuses: facts.proxy.statuses,
+        limitedUntil: limitEnd(facts),
+    });
+    const { outcome, detail } = packed.status === 'unusable' ? { outcome: 'rejected', detail: `Its work could not be packed: ${packed.why}.` } : ending;
+    const denied = [...run.denials, ...(run.report?.denials ?? [])];
+    return {
+        ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
+        startOid: facts.startOid,
+        baseOid: facts.baseOid,
+        headOid: work?.headOid ?? null,
+        commits: Math.min(work?.commits ?? 0, 10_000),
+        costUsd: run.report?.costUsd ?? 0,
+        turns: Math.round(run.report?.turns ?? 0),
+        durationMs: run.durationMs,
+        sessionId: run.sessionId?.slice(0, 100) ?? null,
+        model: run.model?.slice(0, 200) ?? null,
+        denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
+        closingWords: (0,sanitise/* sanitise */.t)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+        limitedUntil: ending.limitedUntil,
+    };
+};
+/** The result of an attempt that ended before its agent started. */
+const unstartedResult = (assignment, { outcome, detail, startedAt }) => ({
+    v: 1,
+    ...assignment,
+    outcome,
+    detail: detail.slice(0, 2000),
+    startOid: noCommit,
+    baseOid: noCommit,
+    headOid: null,
+    commits: 0,
+    costUsd: 0,
+    turns: 0,
+    durationMs: 0,
+    sessionId: null,
+    model: null,
+    denials: [],
+    closingWords: '',
+    startedAt,
+});
+/** The result beside a checkpoint: landing reads it when nothing more comes of the attempt. */
+const checkpointResult = (assignment, facts) => ({
+    ...unstartedResult(assignment, {
+        outcome: 'lost',
+        detail: `The attempt ended without a word; its work of the first ${facts.minutes} minutes is kept.`,
+        startedAt: facts.startedAt,
+    }),
+    startOid: facts.startOid,
+    baseOid: facts.baseOid,
+    headOid: facts.work.headOid,
+    commits: Math.min(facts.work.commits, 10_000),
+});
+const duration = (ms) => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
+/** Markdown for the job summary. */
+const renderSummary = (result, title) => {
+    const facts = (0,summary/* renderFacts */.Id)({
+        Outcome: `**${result.outcome}**`,
+        Turns: String(result.turns),
+        Cost: `$${result.costUsd.toFixed(2)}`,
+        Duration: duration(result.durationMs),
+        Commits: String(result.commits),
+        Model: result.model === null ? undefined : `\`${result.model.replace(/[^\w.@:-]/g, '')}\``,
+        'Denied tools': result.denials.map((tool) => `\`${tool.replace(/[^\w.-]/g, '')}\``).join(', '),
+    });
+    const words = (0,neutralise/* quoteUntrusted */.X0)(result.closingWords, { maxLines: 20, maxChars: 2000 });
+    return [
+        `### Agent ${result.agent} on #${result.issue}: ${(0,neutralise/* safeTitle */.CL)(title)}`,
+        '',
+        (0,neutralise/* neutraliseSentence */.y3)(result.detail, 2000),
+        '',
+        facts,
+        ...(words === '' ? [] : ['', '<details><summary>The agent’s closing words</summary>', '', words, '', '</details>']),
+        '',
+    ].join('\n');
+};
+
+
+/***/ }),
+
+/***/ 44843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $0: () => (/* binding */ neutralise),
+/* harmony export */   CL: () => (/* binding */ safeTitle),
+/* harmony export */   X0: () => (/* binding */ quoteUntrusted),
+/* harmony export */   y3: () => (/* binding */ neutraliseSentence)
+/* harmony export */ });
+/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
+// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
+// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
+
+const always = [
+    // Images and links keep their words and lose their target.
+    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
+    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
+    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
+    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
+    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
+    [/</g, '‹'],
+    [/>/g, '›'],
+    [/`/g, "'"],
+    [/\|/g, '¦'],
+    [/\*{3,}/g, '*'],
+    [/\[/g, '('],
+    [/\]/g, ')'],
+    [/&(?=#?\w{1,30};)/g, '＆'],
+    [/\\/g, '⧵'],
+    // Mentions, commands of well-known bots, trailers.
+    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
+    [/\bgh-(?=\d)/gi, 'GH '],
+    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
+    [/\b(skip-checks)\s*:/gi, '$1 -'],
+    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
+    // The start of a line may be a command or a block.
+    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
+    [/::/g, ': '],
+    [/\s+/gu, ' '],
+];
+/** A number in other people's words refers to nothing here. */
+const noReferences = [
+    [/(?<=\w)#(?=\d)/g, ' no. '],
+    [/#(?=\d)/g, 'no. '],
+];
+/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
+const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
+const settle = (text, replacements) => {
+    let before = text;
+    for (let round = 0; round < 50; round++) {
+        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
+};
+const harmless = (text, { maxChars, replacements }) => {
+    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    // The new end of a cut text may read differently, so it is settled again.
+    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
+        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
+    }
+    return line;
+};
+/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
+const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
+/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
+const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
+const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
+/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
+const quoteUntrusted = (text, { maxLines, maxChars }) => {
+    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
+        .text.split('\n')
+        .map((line) => neutralise(line, 500))
+        .filter((line) => line !== '');
+    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
+    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
+};
+
+
+/***/ }),
+
+/***/ 90963:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ prefixOf),
+/* harmony export */   t: () => (/* binding */ sanitise)
+/* harmony export */ });
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing.
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+/** Control characters except tab and newline, and C1. */
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
+ * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
+ */
+const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+const cutNote = '\n[cut here: the text is longer than the budget]';
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
+const prefixOf = (text, max) => {
+    const end = Math.max(0, max);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+};
+/**
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
+ */
+const removeComments = (text) => {
+    const parts = [];
+    let from = 0;
+    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
+        parts.push(text.slice(from, open));
+        const close = text.indexOf('-->', open + 2);
+        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
+        if (close !== -1)
+            from = close + 3;
+        else if (lineStart)
+            return parts.join('');
+        else {
+            parts.push('&lt;!--');
+            from = open + 4;
+        }
+    }
+    parts.push(text.slice(from));
+    return parts.join('');
+};
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
+const maximumPasses = 20;
+const withoutComments = (text) => {
+    let before = text;
+    for (let pass = 0; pass < maximumPasses; pass++) {
+        const after = removeComments(before);
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replaceAll('<!--', '&lt;!--');
+};
+const visible = (text) => {
+    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
+    return withoutComments(plain).normalize('NFC');
+};
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+const sanitise = (text, { maxChars }) => {
+    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
+    const clean = visible(looked);
+    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
+    const truncated = clean.length > maxChars || looked.length < text.length;
+    const note = cutNote.length < maxChars ? cutNote : '';
+    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
+    return { text: kept, hidden: clean !== harmless, truncated };
+};
+
+
+/***/ })
+
+};
