@@ -30,6 +30,10 @@ export interface ChangesOptions {
   special: readonly string[];
 }
 
+export const submoduleFile = 'a file of a submodule';
+/** `git add --all` does this to a clone in the tree; landing refuses such a commit. */
+export const newSubmodule = 'committed as a submodule, without its files';
+
 const noSubmodules = '--ignore-submodules=all';
 
 /** Leaves the store's index at the tree of `from`. */
@@ -75,7 +79,8 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
       ...[...special].filter((path) => !tracked.has(path)).map((path) => ({ path, why: 'a pipe, a socket or a device' })),
     ],
     unpacked: [
-      ...changedBySetup.filter(inSubmodule).map((path) => ({ what: path, why: 'a file of a submodule' })),
+      ...changedBySetup.filter(inSubmodule).map((path) => ({ what: path, why: submoduleFile })),
+      ...committed.filter((path) => modes.get(path) === '160000').map((path) => ({ what: path, why: newSubmodule })),
       ...[...special]
         .filter((path) => tracked.has(path))
         .map((path) => ({ what: path, why: 'a pipe, a socket or a device in the place of a file' })),

@@ -2,7 +2,7 @@
 // (docs/decisions/027). Nothing is left out in silence.
 import { judgeNewFiles, type LeftFile, type Named, newFileLimits } from '@clambake/core';
 import { PackError } from './agent-git.ts';
-import { type ChangesOptions, ended, findChanges, findInTree } from './leftover-files.ts';
+import { type ChangesOptions, ended, findChanges, findInTree, newSubmodule, submoduleFile } from './leftover-files.ts';
 import type { PackStore } from './pack-store.ts';
 
 export interface Leftovers {
@@ -46,7 +46,7 @@ export const composeLeftovers = async (store: PackStore, options: ChangesOptions
       ...nested.keep,
       ...failed.map(({ what }) => what),
       ...unfit.keep,
-      ...changes.unpacked.filter(({ why }) => why === 'a file of a submodule').map(({ what }) => what),
+      ...changes.unpacked.filter(({ why }) => why === submoduleFile || why === newSubmodule).map(({ what }) => what),
     ],
   };
 };

@@ -67,6 +67,14 @@ describe('what stops git from packing everything', () => {
     expect(keptFiles(packed)).toEqual(['./big.bin', './vendor/lib/l.c']);
   });
 
+  test('a clone that the agent itself committed as a submodule is named, and its files are kept', async () => {
+    await yard.handOver();
+    await yard.agent('git init -q copy; (cd copy; echo c > c.txt; git add .; git commit -qm C); git add --all; git commit -qm All');
+    const packed = await yard.pack();
+    expect(packed.left?.unpacked).toEqual([{ what: 'copy', why: 'committed as a submodule, without its files' }]);
+    expect(keptFiles(packed)).toEqual(['./copy/c.txt']);
+  });
+
   test('a file with conflict markers is left out of the commit, named and kept', async () => {
     await yard.handOver();
     await yard.agent('printf "<<<<<<< a\\none\\n=======\\ntwo\\n>>>>>>> b\\n" > a.txt; printf "title\\n=======\\n" > ok.md');
