@@ -192,7 +192,7 @@ const verify = async ({ ports, request }: Job, { facts, got, config }: Read): Pr
   };
   const whole = await ports.repository.verify(work);
   if (whole.ok || left?.commit?.oid !== headOid) return whole;
-  // What the agent left uncommitted is judged alone: a file that it never meant to hand in does not cost its commits.
+  // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
   const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
   return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
