@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { plainGit } from '../support/git-server.ts';
-import { openYard } from '../../packages/adapters/src/agent-machine/testing/yard.ts';
+import { openYard } from '../support/yard.ts';
 import { checkWalk, type Found } from './check.ts';
 import { walkOf } from './commands.ts';
 

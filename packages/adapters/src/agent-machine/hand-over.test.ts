@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { attributePattern } from './hand-over-memory.ts';
-import { openYard, type Yard } from './testing/yard.ts';
+import { openYard, type Yard } from '../../../../test/support/yard.ts';
 
 let yard: Yard;
 beforeEach(async () => {

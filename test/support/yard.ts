@@ -2,13 +2,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { plainGit, startGitServer } from '../../../../../test/support/git-server.ts';
-import { runWithin } from '../../run-program.ts';
-import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDirectory } from '../agent-directories.ts';
-import { type AgentTree, prepareAgentTree } from '../agent-tree.ts';
-import { asAgent, type ReservedUser, reserveAgentUser } from '../agent-user.ts';
-import { safePath } from '../isolation.ts';
-import { type PackResult, packWork } from '../pack.ts';
+import { plainGit, startGitServer } from './git-server.ts';
+import { runWithin } from '../../packages/adapters/src/run-program.ts';
+import {
+  type AgentDirectories,
+  handOver,
+  ownTemp,
+  prepareDirectories,
+  removeDirectory,
+} from '../../packages/adapters/src/agent-machine/agent-directories.ts';
+import { type AgentTree, prepareAgentTree } from '../../packages/adapters/src/agent-machine/agent-tree.ts';
+import { asAgent, type ReservedUser, reserveAgentUser } from '../../packages/adapters/src/agent-machine/agent-user.ts';
+import { safePath } from '../../packages/adapters/src/agent-machine/isolation.ts';
+import { type PackResult, packWork } from '../../packages/adapters/src/agent-machine/pack.ts';
 
 const path = safePath(process.env['PATH']);
 const identity = { GIT_AUTHOR_NAME: 'P', GIT_AUTHOR_EMAIL: 'p@example.com', GIT_COMMITTER_NAME: 'P', GIT_COMMITTER_EMAIL: 'p@example.com' };
