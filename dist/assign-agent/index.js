@@ -52230,7 +52230,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports trialBranch, isTrainBranch, sourceRefs, artifactName, checkpointName, resultFile, workFile, workRef, trailer */
+/* unused harmony exports trialBranch, isTrainBranch, sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52310,6 +52310,8 @@ const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** Name of the artifact with work that an attempt left behind and landing does not take. */
+const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];

@@ -2020,6 +2020,8 @@ var neutralise = __webpack_require__(6705);
 
 
 const maximumRows = 20;
+/** Length of an attempt's sentence in the table. */
+const detailChars = 300;
 /** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
@@ -2089,7 +2091,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, 300)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -2100,7 +2102,15 @@ const attempts = (record, links) => {
         '|---|---|---|---|---|---|---|',
         ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
         ...shown.map(row),
+        ...wholeDetail(all),
     ].join('\n');
+};
+/** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
+const wholeDetail = (all) => {
+    const last = all.at(-1);
+    if (last === undefined || last.detail.length <= detailChars)
+        return [];
+    return ['', `Attempt ${all.length}: ${(0,neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
 };
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)

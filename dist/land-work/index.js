@@ -33184,7 +33184,7 @@ const readFacts = async (job) => {
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async ({ ports, request }, claim) => {
     const { assignment, artifact, directory, source, run } = request;
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 46).then(__nccwpck_require__.bind(__nccwpck_require__, 84046));
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 53226));
     const elsewhere = source !== run.runId;
     if (artifact !== undefined && !elsewhere)
         return readResult(ports.artifacts, { candidates: [artifact], directory, assignment });
@@ -33209,16 +33209,23 @@ const verify = async ({ ports, request }, { facts, got, config }) => {
     const claim = facts.stored?.record.claim;
     if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
         return undefined;
-    return ports.repository.verify({
+    const { headOid, left } = got.result;
+    const work = {
         workFile: got.workFile,
-        headOid: got.result.headOid,
+        headOid,
         base: claim.base,
         branch: (0,names/* issueBranch */.sL)(assignment.issue),
         agent: assignment.agent,
         attempt: assignment.attempt,
         protectedPaths: config['protected-paths'],
         knownSecrets: request.knownSecrets,
-    });
+    };
+    const whole = await ports.repository.verify(work);
+    if (whole.ok || left?.commit?.oid !== headOid)
+        return whole;
+    // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
+    const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+    return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */
 const withoutWork = (facts, why) => {
@@ -52375,7 +52382,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, trailer */
+/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52455,6 +52462,8 @@ const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** Name of the artifact with work that an attempt left behind and landing does not take. */
+const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];

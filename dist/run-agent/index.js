@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48347);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7428);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75519);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 7428:
+/***/ 75519:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32810,7 +32810,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 50475));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32912,7 +32912,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 475).then(__nccwpck_require__.bind(__nccwpck_require__, 50475));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -33058,7 +33058,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33231,6 +33231,23 @@ const readAgentAccess = (kit) => {
     return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
 };
 
+;// CONCATENATED MODULE: ./actions/run-agent/build/keep-rest.js
+
+/** Uploads what was not taken, for people. Landing does not read it. */
+const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...packed }) => {
+    if (kept === undefined || packed.left === undefined)
+        return packed;
+    const artifact = (0,names/* leftBehindName */.Nf)(assignment.attempt);
+    try {
+        await ports.artifacts.upload(artifact, kept, destination);
+        return { ...packed, left: { ...packed.left, artifact } };
+    }
+    catch (error) {
+        kit.warning(`What the agent left behind could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+        return packed;
+    }
+};
+
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
 // `mode: prepare`: what has to be known or done before the user's setup runs. The coding agent is fetched here, so that
 // the cache is written before any agent starts (attack-63). Nothing here may end the job: the attempt itself tells what
@@ -33268,7 +33285,7 @@ const fetchAgent = async ({ environment, log }, agent) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue }) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33288,6 +33305,7 @@ const promptFor = async (kit, { record, claim, config, issue }) => {
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
 // run-agent as a story: is this attempt still wanted, then let a coding agent work on the issue, then hand over the
 // result. An attempt that ends before its agent starts has a result too, so that landing can tell it on the issue.
+
 
 
 
@@ -33376,13 +33394,14 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { access, config, claim, prompt } = plan;
     const signal = ports.watchCancel();
     // Everything around an agent is loaded when one really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([__nccwpck_require__.e(/* import() */ 989).then(__nccwpck_require__.bind(__nccwpck_require__, 40989)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99139)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
     const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { credentials, scratch, destination };
     const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
-    const result = composeResult({ ...work, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+    const packed = await keepRest(context, work.packed);
+    const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
     // A refused key is not the agent's failure: a person has to replace the secret.
     const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
@@ -33408,7 +33427,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 322).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -52356,6 +52375,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   sL: () => (/* binding */ issueBranch),
   fB: () => (/* binding */ issueRef),
   gd: () => (/* binding */ ledgerPrefix),
+  Nf: () => (/* binding */ leftBehindName),
   qz: () => (/* binding */ parseLedgerRef),
   Cp: () => (/* binding */ resultFile),
   ks: () => (/* binding */ sourceRefs),
@@ -52473,6 +52493,8 @@ const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
+/** Name of the artifact with work that an attempt left behind and landing does not take. */
+const leftBehindName = (attempt) => `clambake-left-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
