@@ -55,7 +55,7 @@ export const view: IssueView = {
   labels: [],
   openBlockers: [],
   openSubIssues: 0,
-  events: [],
+  events: [], edits: [],
 };
 
 export interface World {

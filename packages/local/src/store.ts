@@ -8,6 +8,7 @@ import type { BranchProtection, CommitStatus, Issue, Label } from './store/issue
 export type { MergeMethod, Rule, Ruleset } from './git/rules.ts';
 export * from './store/accounts.ts';
 export * from './store/actions.ts';
+export type { ContentEdit } from './store/content-edits.ts';
 export * from './store/issues.ts';
 
 export interface Repository {

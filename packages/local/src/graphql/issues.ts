@@ -1,6 +1,7 @@
 // Resolvers of issues, comments, labels and label events.
 import { type IssueAt, issueFields } from './issue-fields.ts';
 import { issueConnection, selectIssues } from './select-issues.ts';
+import { contentEditType } from './content-edits.ts';
 import { type GraphqlContext, requireFieldAccess, type Resolver, type ResolverTable } from './context.ts';
 import { actorSource, issueSource, labelSource, repositorySource } from './sources.ts';
 import { findLabel } from '../repository/labels.ts';
@@ -95,6 +96,7 @@ export const issueResolvers: ResolverTable = {
       return issueConnection('issues', repository, selectIssues(issues, args), args);
     },
   },
+  UserContentEdit: contentEditType,
   LabeledEvent: labelEvent,
   UnlabeledEvent: labelEvent,
   ClosedEvent: stateEvent,
