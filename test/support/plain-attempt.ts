@@ -55,7 +55,8 @@ export const view: IssueView = {
   labels: [],
   openBlockers: [],
   openSubIssues: 0,
-  events: [], edits: [],
+  events: [],
+  edits: [],
 };
 
 export interface World {
