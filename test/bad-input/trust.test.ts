@@ -1,4 +1,4 @@
-// Who may start an agent, and with which text: the built assign-agent on a repository where outsiders open and edit issues.
+// The built assign-agent starts agents only for people and texts that may count, on a repository where outsiders open and edit issues.
 import { expect, test } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
 
@@ -39,7 +39,7 @@ test('attack-1 attack-3 attack-9: an agent starts for what the asker saw and for
   expect(repo.comment(issues['title edited by an outsider'])).toContain(
     'mallory, who has the role read here, changed the title after wanda set',
   );
-  expect(repo.comment(issues['asked for by another bot'])).toContain("evil[bot] is not a person; only a person's clambake:ready starts");
+  expect(repo.comment(issues['asked for by another bot'])).toContain("evil(bot) is not a person; only a person's clambake:ready starts");
   expect(repo.comment(form)).toContain('An issue form or template set');
   expect(repo.comment(issues['without a label'])).toBeUndefined();
   // Asked for again, the text that is there now is what was seen.

@@ -1,4 +1,4 @@
-// Who edited an issue's body, and when. The list has the newest edit first, as on GitHub.
+// Resolvers of the edits of an issue's body. The list has the newest edit first, as on GitHub.
 import type { Issue, Repository } from '../store.ts';
 import { connection } from './connection.ts';
 import type { Resolver } from './context.ts';

@@ -54,7 +54,7 @@ const readPiece = (reading: Reading, { value, position }: Html): boolean => {
   return unfinishedAt === undefined || endOfText(reading, { from: toText(unfinishedAt), kind: 'unfinished' });
 };
 
-/** What does not end in its piece hides the rest: Markdown writes no `>` between the pieces that could end it. */
+/** A token that does not end in its piece hides the rest of the text: Markdown writes no `>` between the pieces that could end it. */
 const endOfText = ({ edits, text }: Reading, { from, kind }: { from: number; kind: HiddenKind }): false => {
   edits.push({ from, to: text.length, by: '', kind });
   return false;
