@@ -1,6 +1,6 @@
 // Reads a person's command from a comment or from the inputs of a dispatch, and checks the role of that person. Invariant:
 // only people with write access give commands. A role that GitHub did not tell means "not now", never "yes".
-import type { CommentPort, GitHubPort } from '@clambake/adapters';
+import type { CommentPort, GitHubPort, PersonsComment } from '@clambake/adapters';
 import {
   type AskedCommand,
   commandFacts,
@@ -11,6 +11,7 @@ import {
   parseSlashCommand,
   placeOf,
   roleAtLeast,
+  type SlashCommand,
   takesIssue,
 } from '@clambake/core';
 
@@ -34,27 +35,60 @@ export interface ReadPorts {
 
 const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
 
-export const readComment = async (ports: ReadPorts, { id, ledger }: { id: number; ledger: LedgerView }): Promise<Reading> => {
+type Quiet = Extract<Reading, { kind: 'quiet' }>;
+type Refused = Extract<Reading, { kind: 'refused' }>;
+
+interface FoundCommand {
+  kind: 'found';
+  comment: PersonsComment & { author: string };
+  parsed: Exclude<SlashCommand, { kind: 'none' }>;
+  place: NonNullable<ReturnType<typeof placeOf>>;
+}
+
+/** Reads the comment again, because the event's payload proves nothing. */
+const findCommand = async (
+  ports: Pick<ReadPorts, 'comments'>,
+  { id, ledger }: { id: number; ledger: LedgerView },
+): Promise<Quiet | FoundCommand> => {
   const comment = await ports.comments.read(id);
   if (comment === undefined) return { kind: 'quiet', why: `comment ${id} is gone` };
-  const { author, number, now: at } = comment;
+  const { author } = comment;
   const parsed = parseSlashCommand(comment.body);
   if (parsed.kind === 'none') return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
   if (!comment.isPerson || author === null) return { kind: 'quiet', why: `comment ${id} is not by a person` };
-  const place = placeOf(ledger, number);
+  const place = placeOf(ledger, comment.number);
   if (place === undefined) {
-    return { kind: 'quiet', why: `#${number} is neither a bundle's pull request nor an issue that clambake has a record of` };
+    return { kind: 'quiet', why: `#${comment.number} is neither a bundle's pull request nor an issue that clambake has a record of` };
   }
+  return { kind: 'found', comment: { ...comment, author }, parsed, place };
+};
+
+/** Judges the author of a comment alone, for a job that can only read. The job that may write then reads the comment itself. */
+export const judgeAuthor = async (
+  ports: Pick<ReadPorts, 'comments' | 'github'>,
+  asked: { id: number; ledger: LedgerView },
+): Promise<Quiet | Refused | { kind: 'allowed'; author: string }> => {
+  const found = await findCommand(ports, asked);
+  if (found.kind === 'quiet') return found;
+  const { comment, parsed } = found;
+  const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
+  return (await refusalOf(ports, { word, logins: [comment.author] })) ?? { kind: 'allowed', author: comment.author };
+};
+
+export const readComment = async (ports: ReadPorts, asked: { id: number; ledger: LedgerView }): Promise<Reading> => {
+  const found = await findCommand(ports, asked);
+  if (found.kind === 'quiet') return found;
+  const { comment, parsed, place } = found;
   if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
   if (parsed.kind === 'malformed') return confused(parsed.why);
   const { word, words } = parsed;
   const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
-  const refused = await refusalOf(ports, { word, logins: [author] });
+  const refused = await refusalOf(ports, { word, logins: [comment.author] });
   if (refused !== undefined) return refused;
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words } };
+  return { kind: 'asked', command: { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words } };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
@@ -82,9 +116,9 @@ export const readDispatch = async (
 
 /** Undefined when all of them may say it. */
 const refusalOf = async (
-  { github }: ReadPorts,
+  { github }: Pick<ReadPorts, 'github'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
-): Promise<Reading | undefined> => {
+): Promise<Refused | undefined> => {
   const least = commandFacts(word).role;
   for (const login of logins) {
     const role = await github.readRole(login);

@@ -86,7 +86,12 @@ const applyPorts = ({ kit, ledger, github }: Job): ApplyPorts => ({
 
 const refuse = async (job: Job, { why, reaction, later }: Omit<Extract<Reading, { kind: 'refused' }>, 'kind'>): Promise<void> => {
   await react(job, reaction);
-  await tell(job.kit, `Refused: ${why}. Nothing was recorded.`);
+  await failRefused(job.kit, { why, later });
+};
+
+/** Says why in the summary and fails the job. */
+export const failRefused = async (kit: ActionKit, { why, later }: { why: string; later?: true | undefined }): Promise<never> => {
+  await tell(kit, `Refused: ${why}. Nothing was recorded.`);
   if (later === true) throw new RemoteError(`the command is refused for now: ${why}`, { status: 0, retryable: true });
   throw new UserError(`The command is refused: ${why}`);
 };
@@ -115,7 +120,7 @@ const describe = async ({ word: kind, issue, by }: AskedCommand): Promise<string
   return describeCommand({ kind, by, issue });
 };
 
-const tell = async (kit: ActionKit, text: string): Promise<void> => {
+export const tell = async (kit: ActionKit, text: string): Promise<void> => {
   const { neutraliseSentence } = await import('@clambake/core');
   kit.log(text);
   await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);

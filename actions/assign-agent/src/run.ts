@@ -38,6 +38,7 @@ interface Job {
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
+  if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
   const ports = { ...openJobPorts(kit, inputs['github-token']), roles: new Map() };
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);

@@ -105,6 +105,7 @@ const view = (change: Partial<IssueView> = {}): IssueView => ({
   labels: ['clambake:working', 'agent:001'],
   openBlockers: [],
   openSubIssues: 0,
+  edits: [],
   events: [],
   ...change,
 });

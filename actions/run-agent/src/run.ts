@@ -16,7 +16,17 @@ import {
   RemoteError,
   UserError,
 } from '@clambake/adapters';
-import { type Assignment, artifactName, type AttemptResult, workFile, type Claim, type Config, issueRef, resultFile } from '@clambake/core';
+import {
+  type Assignment,
+  artifactName,
+  type AttemptResult,
+  type Claim,
+  type Config,
+  isAllowedBot,
+  issueRef,
+  resultFile,
+  workFile,
+} from '@clambake/core';
 import { decideStart, type Held, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
@@ -124,7 +134,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     const seen = await reading;
     if (seen === undefined) throw new UserError('Not started: the issue is gone.');
     const config = await readConfig(seen.configText);
-    const role = await ports.github.readRole(claim.actor);
+    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';

@@ -22,6 +22,8 @@ export * from './fleet/reconcile.ts';
 export * from './fleet/roles-wanted.ts';
 export * from './fleet/salvage.ts';
 export * from './fleet/slash-command.ts';
+export * from './fleet/allowed-bots.ts';
+export { roleAtLeast, type RolesRead } from './fleet/roles.ts';
 export * from './fleet/snapshot.ts';
 export * from './fleet/trust.ts';
 export * from './bundle/alarm.ts';

@@ -9,6 +9,7 @@ import type { PlatformSettings } from './store/platform.ts';
 export type { MergeMethod, Rule, Ruleset } from './git/rules.ts';
 export * from './store/accounts.ts';
 export * from './store/actions.ts';
+export type { ContentEdit } from './store/content-edits.ts';
 export * from './store/issues.ts';
 export type { PlatformSettings, WorkflowDrift } from './store/platform.ts';
 

@@ -259,6 +259,7 @@ export const land = (
     openBlockers: [],
     openSubIssues: 0,
     events: [],
+    edits: [],
   });
   return oid;
 };

@@ -1,5 +1,6 @@
 // The fields that issues and pull requests share: their text and state, their labels, comments and events.
 import { type ConnectionArguments, connection } from './connection.ts';
+import { contentEditFields } from './content-edits.ts';
 import { FieldError, type Resolver } from './context.ts';
 import { actorSource, commentSource, labelSource, repositorySource, type Source } from './sources.ts';
 import type { IssueAt } from '../repository/related-issues.ts';
@@ -70,5 +71,6 @@ export const issueFields: Record<string, Resolver> = {
   labels: ({ repository, issue }: IssueAt, args) => labelConnection(repository, issue.labels, args),
   comments,
   timelineItems,
+  ...contentEditFields,
   viewerDidAuthor: ({ issue }: IssueAt, _, { actor }) => issue.author === actor.login,
 };

@@ -2,6 +2,7 @@
 import { issueFields } from './issue-fields.ts';
 import { issueConnection, relatedConnection, relatedSource, selectIssues } from './select-issues.ts';
 import { blockedIssuesOf, blockersOf, followLink, type IssueAt, subIssuesOf } from '../repository/related-issues.ts';
+import { contentEditType } from './content-edits.ts';
 import { type GraphqlContext, requireFieldAccess, type Resolver, type ResolverTable } from './context.ts';
 import { actorSource, issueSource, labelSource, repositorySource } from './sources.ts';
 import { findLabel } from '../repository/labels.ts';
@@ -96,6 +97,7 @@ export const issueResolvers: ResolverTable = {
       return issueConnection('issues', repository, selectIssues(issues, args), args);
     },
   },
+  UserContentEdit: contentEditType,
   LabeledEvent: labelEvent,
   UnlabeledEvent: labelEvent,
   ClosedEvent: stateEvent,

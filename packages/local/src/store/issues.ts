@@ -1,4 +1,6 @@
 // Issues and pull requests with their labels, comments, events and reviews, and the statuses of commits.
+import type { ContentEdit } from './content-edits.ts';
+
 export interface Label {
   id: number;
   nodeId: string;
@@ -65,6 +67,8 @@ export interface Issue {
   pinned: boolean;
   pull: PullRequest | null;
   reactions?: Reaction[];
+  /** Undefined until the body is edited. */
+  contentEdits?: ContentEdit[];
 }
 
 export interface PullRequest {
