@@ -10,12 +10,13 @@ import {
   maximumRounds,
   openClock,
   openComments,
+  readConfig,
   readDefaultBranch,
   RemoteError,
   type Round,
   UserError,
 } from '@clambake/adapters';
-import { type AskedCommand, fleetRef, type LedgerView } from '@clambake/core';
+import { type AskedCommand, fleetRef, type LedgerView, type Role } from '@clambake/core';
 import type { Inputs } from './inputs.ts';
 import type { Reading } from './read-command.ts';
 
@@ -51,9 +52,20 @@ const read = async (job: Job, ledger: LedgerView): Promise<Reading> => {
   const { readComment, readDispatch } = await import('./read-command.ts');
   const { environment } = job.kit;
   const { command, issue, 'comment-id': id } = job.inputs;
-  const withClock = { ...job, now: async () => (await openClock(job.github.client).now()).toISOString() };
+  const now = async () => (await openClock(job.github.client).now()).toISOString();
+  const withClock = { ...job, now, minRole: () => readMinRole(job) };
   if (id !== undefined) return readComment(withClock, { id, ledger });
   return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+};
+
+/** Undefined when the configuration cannot be used. */
+const readMinRole = async ({ github }: Job): Promise<Role | undefined> => {
+  const { configText } = await github.readRepository([]);
+  const config = await readConfig(configText).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  return config?.['min-role'];
 };
 
 /** Makes one leased push; after a lost race it reads the ledger again. */

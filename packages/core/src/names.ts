@@ -44,6 +44,12 @@ export const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 export const trainRef = (base: string): string => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 
+/** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
+export const keptRef = (attempt: string): string => `${keptPrefix}${attempt}`;
+const keptPrefix = 'refs/clambake-work/';
+/** The ref of a branch, or a kept ref as it is. */
+export const fullRef = (branch: string): string => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
+
 export type LedgerName =
   | { kind: 'issue'; issue: number }
   | { kind: 'agent'; agent: string }

@@ -55,7 +55,9 @@ const changes = ({ landed }: IssueRecord): string => {
 
 const detail = (record: IssueRecord): string => {
   if (record.state === 'needs-human') return record.question === undefined ? '' : `> ${neutraliseSentence(record.question, 2000)}`;
-  const { landed } = record;
+  const { landed, behind } = record;
+  if (record.state === 'merged' && behind !== undefined)
+    return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${issueBranch(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${stateLabels.ready}\`.`;
   if (landed?.pushedAfter !== undefined)
     return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
   if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;

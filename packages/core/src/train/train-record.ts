@@ -4,7 +4,7 @@ import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
-import { bundleBranch, parseBundleBranch } from '../names.ts';
+import { bundleBranch, issueBranch, parseBundleBranch } from '../names.ts';
 import { culpritsOf, everybody, isAboard } from '../bundle/bundle-facts.ts';
 import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
@@ -117,13 +117,23 @@ export interface Fate {
   onward?: { issues: ReadonlySet<number>; bundle: string };
 }
 
+/** The tip of an issue's branch that is not on the base although the issue's landed commit is; undefined when there is none. */
+export const leftBehind = (
+  { snapshot, onBase }: Pick<TrainInput, 'snapshot' | 'onBase'>,
+  { issue, landed }: Pick<IssueRecord, 'issue' | 'landed'>,
+): string | undefined => {
+  const tip = snapshot.branches.get(issueBranch(issue));
+  return tip === undefined || tip === landed?.oid || onBase.has(tip) ? undefined : tip;
+};
+
 /** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRecord[] => {
   const { now, ledger } = input.snapshot;
   return bundle.passengers.flatMap(({ issue }) => {
     const record = ledger.issues.get(issue)?.record;
     if (record === undefined || !isAboard(record, bundle)) return [];
-    if (fate.merged?.has(issue) === true) return [mergeRecord(record, { bundle: bundle.id, pr: bundle.pr, now })];
+    if (fate.merged?.has(issue) === true)
+      return [mergeRecord(record, { bundle: bundle.id, pr: bundle.pr, behind: leftBehind(input, record), now })];
     const eviction = fate.evicted?.get(issue);
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
