@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLandingRepository: () => (/* reexport */ openLandingRepository)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyEffects, applyUntilCurrent, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openRunsCache, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openRunsCache, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
@@ -713,8 +713,8 @@ const mergeWithPushed = async (git, { gitDir, branch, oid, name }) => {
     return { oid: commit.oid };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 1 modules
-var neutralise = __webpack_require__(16705);
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
+var neutralise = __webpack_require__(92777);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-reauthor.js
 // Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
 // names, mail addresses, signatures and extra headers of the agent's machine go. Deterministic: landing the same work
@@ -812,7 +812,11 @@ const openLandingRepository = ({ gitDir, remote, credentials, allowFile }) => {
             const why = await takeWorkFile(git, { path: work.workFile, ref: names/* workRef */.$J, oid: work.headOid });
             if (why !== undefined)
                 return refused(why);
-            const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
+            const headOid = work.withoutLast ?? work.headOid;
+            const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
+            if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
+                return refused('its last commit is not the one that the result names');
+            const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
             return withinLimits(() => verifyCommits(git, fetched));
         },
         verifyBranch: async (held) => {
@@ -1283,7 +1287,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 16705:
+/***/ 92777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1296,19 +1300,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: safeTitle
 
-;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
-// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
+;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
+// Characters that people do not see. One list for the whole of core's texts.
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
 /** Control characters except tab and newline, and C1. */
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
 /**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
+ * Characters without a shape of their own. Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and
+ * bidi, invisible operators, variation selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
  */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
+const hiddenCharacters = /[\p{Default_Ignorable_Code_Point}\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
+const withoutInvisible = (text) => text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '').normalize('NFC');
+/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
+const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
+
 const cutNote = '\n[cut here: the text is longer than the budget]';
 /** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 const prefixOf = (text, max) => {
@@ -1351,16 +1363,13 @@ const withoutComments = (text) => {
     }
     return before.replaceAll('<!--', '&lt;!--');
 };
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
+const visible = (text) => withoutComments(withoutInvisible(text)).normalize('NFC');
 /** `maxChars` counts UTF-16 units, including the note about the cut. */
 const sanitise = (text, { maxChars }) => {
     // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
     const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
+    const harmless = withPlainLines(looked);
     const truncated = clean.length > maxChars || looked.length < text.length;
     const note = cutNote.length < maxChars ? cutNote : '';
     const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;

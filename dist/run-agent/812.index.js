@@ -117,6 +117,8 @@ const named = (name) => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed
 
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
+// EXTERNAL MODULE: ./packages/core/build/attempt/left-behind.js
+var left_behind = __webpack_require__(32624);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/compose-result.js
@@ -140,7 +142,7 @@ const composeResult = (facts) => {
         proxyStatuses: facts.proxy.statuses,
         limitedUntil: limitEnd(facts),
     });
-    const { outcome, detail } = packed.status === 'unusable' ? { outcome: 'rejected', detail: `Its work could not be packed: ${packed.why}.` } : ending;
+    const { outcome, detail } = withLeft(packed.status === 'unusable' ? { outcome: 'rejected', detail: `Its work could not be packed: ${packed.why}.` } : ending, packed.left);
     const denied = [...run.denials, ...(run.report?.denials ?? [])];
     return {
         ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -154,8 +156,23 @@ const composeResult = (facts) => {
         sessionId: run.sessionId?.slice(0, 100) ?? null,
         model: run.model?.slice(0, 200) ?? null,
         denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
-        closingWords: (0,sanitise/* sanitise */.t)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+        closingWords: (0,sanitise/* sanitise */.tB)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
         limitedUntil: ending.limitedUntil,
+        ...(packed.left === undefined ? {} : { left: packed.left }),
+    };
+};
+/** An attempt whose work did not come along as a whole is not finished, whatever the agent says. */
+const withLeft = ({ outcome, detail }, left) => {
+    const { unpacked = [], elsewhere = [] } = left ?? {};
+    const isMissing = unpacked.length > 0 || (outcome === 'no-changes' && elsewhere.length > 0);
+    const isFinished = outcome === 'done' || outcome === 'no-changes' || outcome === 'denied';
+    return {
+        outcome: isMissing && isFinished ? 'incomplete' : outcome,
+        detail: [detail, (0,left_behind/* leftText */.$)(left)]
+            .filter((part) => part !== '')
+            .join(' ')
+            .slice(0, 2000)
+            .toWellFormed(),
     };
 };
 /** The result of an attempt that ended before its agent started. */
@@ -212,6 +229,140 @@ const renderSummary = (result, title) => {
         '',
     ].join('\n');
 };
+
+
+/***/ }),
+
+/***/ 32624:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ leftText),
+/* harmony export */   E9: () => (/* binding */ cutNamed)
+/* harmony export */ });
+/* unused harmony export leftSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _records_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _records_loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44843);
+// Names the part of an agent's work that did not come along, for the result and for people. Every name is the agent's.
+
+
+
+
+const named = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({ what: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300), why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300) });
+/** New keys go in here: a reader ignores those that it does not know. */
+const leftSchema = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    /** The commit of ours with what the agent did not commit itself. Landing may drop it, and lands `parent` then. */
+    commit: (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({ oid: _records_records_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, parent: _records_records_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, files: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300)).max(20), count: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0) }).optional(),
+    /** Work that could not be packed: the attempt is incomplete. */
+    unpacked: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).max(50).optional(),
+    /** Work in other places that was not taken, because the checked-out branch has work of its own. */
+    elsewhere: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).max(50).optional(),
+    /** Files that the rule for new files leaves out. */
+    leftOut: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).max(50).optional(),
+    /** Files for git-lfs without their object. */
+    lfs: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(named).max(50).optional(),
+    /** Place that the work was taken from, where that is not the branch that was checked out. */
+    takenFrom: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300).optional(),
+    /** Artifact with the work that was not taken. */
+    artifact: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(100).optional(),
+});
+const maximumNamed = 50;
+const maximumShown = 5;
+const cutNamed = (list) => list.slice(0, maximumNamed).map(({ what, why }) => ({ what: what.slice(0, 300).toWellFormed(), why: why.slice(0, 300).toWellFormed() }));
+const listed = (list) => {
+    const shown = list
+        .slice(0, maximumShown)
+        .map(({ what, why }) => `${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(what, 100) || '(a name that cannot be shown)'} (${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(why, 150)})`);
+    const more = list.length - shown.length;
+    return `${shown.join(', ')}${more > 0 ? ` and ${more === maximumNamed - maximumShown ? 'at least ' : ''}${more} more` : ''}`;
+};
+/** Sentences for people, empty when everything came along. */
+const leftText = (left) => {
+    if (left === undefined)
+        return '';
+    const { unpacked = [], elsewhere = [], leftOut = [], lfs = [], takenFrom, artifact } = left;
+    return [
+        takenFrom === undefined ? '' : `Taken from ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__/* .neutralise */ .$0)(takenFrom, 150)}.`,
+        unpacked.length === 0 ? '' : `Could not be packed: ${listed(unpacked)}.`,
+        elsewhere.length === 0 ? '' : `Not taken: ${listed(elsewhere)}.`,
+        lfs.length === 0 ? '' : `For git-lfs: ${listed(lfs)}.`,
+        artifact === undefined ? '' : `What was not taken is kept in artifact ${artifact} of this run.`,
+        leftOut.length === 0 ? '' : `Left out as no work: ${listed(leftOut)}.`,
+    ]
+        .filter((part) => part !== '')
+        .join(' ');
+};
+
+
+/***/ }),
+
+/***/ 79689:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fh: () => (/* binding */ isJson),
+/* harmony export */   _D: () => (/* binding */ replaceAt),
+/* harmony export */   _H: () => (/* binding */ looseObject),
+/* harmony export */   fK: () => (/* binding */ valueAt),
+/* harmony export */   jO: () => (/* binding */ entries),
+/* harmony export */   s9: () => (/* binding */ entriesIn)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
+// The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
+// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
+
+const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+/** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
+const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
+const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
+/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
+const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
+/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
+const entriesIn = (schema, path = []) => {
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
+        return entriesIn(schema.def.innerType, path);
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH)
+        return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));
+    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodRecord */ .b8S)
+        return [{ path, entry: schema.valueType, order: undefined }];
+    const order = schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA ? orders.get(schema)?.order : undefined;
+    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA && order !== undefined ? [{ path, entry: schema.element, order }] : [];
+};
+/** Returns the value at a path; the keys of a list are its indices. */
+const valueAt = (json, path) => path.reduce((value, key) => (typeof value === 'object' && value !== null ? value[key] : undefined), json);
+const replaceAt = (json, [key = '', ...rest], value) => ({
+    ...json,
+    [key]: rest.length === 0 ? value : replaceAt(json[key], rest, value),
+});
+
+
+/***/ }),
+
+/***/ 74006:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   O: () => (/* binding */ withoutInvisible),
+/* harmony export */   s: () => (/* binding */ withPlainLines)
+/* harmony export */ });
+// Characters that people do not see. One list for the whole of core's texts.
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+/** Control characters except tab and newline, and C1. */
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Characters without a shape of their own. Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and
+ * bidi, invisible operators, variation selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const hiddenCharacters = /[\p{Default_Ignorable_Code_Point}\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
+const withoutInvisible = (text) => text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '').normalize('NFC');
+/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
+const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
 
 
 /***/ }),
@@ -274,10 +425,10 @@ const settle = (text, replacements) => {
     return before.replace(/[^\p{L}\p{N} .,]/gu, '');
 };
 const harmless = (text, { maxChars, replacements }) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
     // The new end of a cut text may read differently, so it is settled again.
     for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
+        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(line, room).trimEnd()}…`, replacements);
     }
     return line;
 };
@@ -289,7 +440,7 @@ const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replac
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
 /** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
 const quoteUntrusted = (text, { maxLines, maxChars }) => {
-    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
+    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars })
         .text.split('\n')
         .map((line) => neutralise(line, 500))
         .filter((line) => line !== '');
@@ -304,21 +455,14 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ prefixOf),
-/* harmony export */   t: () => (/* binding */ sanitise)
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   nA: () => (/* binding */ cutNote),
+/* harmony export */   tB: () => (/* binding */ sanitise)
 /* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74006);
 // Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
- */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+// to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
+
 const cutNote = '\n[cut here: the text is longer than the budget]';
 /** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 const prefixOf = (text, max) => {
@@ -361,16 +505,13 @@ const withoutComments = (text) => {
     }
     return before.replaceAll('<!--', '&lt;!--');
 };
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
+const visible = (text) => withoutComments((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).normalize('NFC');
 /** `maxChars` counts UTF-16 units, including the note about the cut. */
 const sanitise = (text, { maxChars }) => {
     // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
     const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
+    const harmless = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainLines */ .s)(looked);
     const truncated = clean.length > maxChars || looked.length < text.length;
     const note = cutNote.length < maxChars ? cutNote : '';
     const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;

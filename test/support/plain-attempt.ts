@@ -56,6 +56,7 @@ export const view: IssueView = {
   openBlockers: [],
   openSubIssues: 0,
   events: [],
+  edits: [],
 };
 
 export interface World {

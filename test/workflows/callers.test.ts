@@ -109,7 +109,7 @@ test('in a fork, and for a pull request from one, no job works and one says why;
   });
   expect(startedOf(fork, 'issue_comment')).toEqual({
     clambake: ['fork'],
-    'open-to-forks': ['command', 'fork'],
+    'open-to-forks': ['fork', 'role'],
     'open-to-their-pulls': ['fork'],
   });
   const ofFork = [...fork.runs.values()].filter(({ workflow }) => workflow === caller);
@@ -130,13 +130,10 @@ test('in a fork, and for a pull request from one, no job works and one says why;
   expect(new Set(parked.map(({ conclusion }) => conclusion))).toEqual(new Set(['action_required']));
   for (const run of parked) await repo.askGitHub(owner, `POST /actions/runs/${run.id}/approve`);
   await repo.settled();
-  for (const event of ['pull_request', 'pull_request_review']) {
-    expect(startedOf(repository, event)).toEqual({
-      clambake: ['fork'],
-      'open-to-forks': ['fork'],
-      'open-to-their-pulls': ['assign', 'fork', 'train / train'],
-    });
-  }
+  const guarded = { clambake: ['fork'], 'open-to-forks': ['fork'] };
+  expect(startedOf(repository, 'pull_request')).toEqual({ ...guarded, 'open-to-their-pulls': ['assign', 'fork', 'train / train'] });
+  const ofReview = { ...guarded, 'open-to-their-pulls': ['fork', 'train / role', 'train / train'] };
+  expect(startedOf(repository, 'pull_request_review')).toEqual(ofReview);
   const shipped = parked.filter(({ workflow }) => workflow === caller);
   const said = [expect.stringMatching(/^This pull request comes from a fork, and what it starts may only read: nothing was done\./)];
   expect(shipped.map((run) => notices(repo, run))).toEqual([said, said]);

@@ -13,8 +13,9 @@ test('/revert on a merged issue: taken back by a tested bundle, done anew by an 
     await repo.settled();
 
     expect(comment.reactions?.map(({ content, user }) => `${content} by ${user}`)).toEqual(['+1 by github-actions[bot]']);
-    const commands = repo.reports.filter(({ key }) => key === 'command');
+    const commands = repo.reports.filter(({ key }) => key === 'role' || key === 'command');
     expect(commands.map(({ job }) => [job.conclusion, job.permissions])).toEqual([
+      ['success', { contents: 'read', issues: 'read', 'pull-requests': 'read' }],
       ['success', { actions: 'write', contents: 'write', issues: 'write', 'pull-requests': 'write' }],
     ]);
     const subjects = (await repo.git('log', '--format=%s', 'main')).split('\n');

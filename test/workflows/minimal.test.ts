@@ -26,6 +26,7 @@ test('the table of tokens says for each job what the design does', async () => {
     run: { actions: 'read', contents: 'read', issues: 'read' },
     land: write,
     train: { ...write, checks: 'read', 'pull-requests': 'write', statuses: 'write' },
+    role: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
     command: { ...write, 'pull-requests': 'write' },
     fork: {},
   });
@@ -84,14 +85,16 @@ test('a renamed caller and a base that is not the default branch work: every wak
   expect(repo.problems()).toEqual([]);
 });
 
-test('a comment that is no command starts no job, and a command only the command job', async () => {
+test('a comment that is none of our commands starts no job, and a command starts one that can only read', async () => {
   const repo = await openRepository({ workflows: 'minimal' });
   const { number } = repo.local.createIssue(repo.repository, { title: 'Serve lemonade', by: owner });
-  for (const body of ['Nice idea', '/pause']) repo.local.addComment(repo.repository, number, { body, by: owner });
+  for (const body of ['Nice idea', '/retest', ' /pause', '/pause']) repo.local.addComment(repo.repository, number, { body, by: owner });
   await repo.settled();
-  const [plain, command] = repo.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
-  const skipped = { 'clambake / assign': 'skipped', 'clambake / train / train': 'skipped' };
-  expect(plain && repo.jobsOf(plain)).toMatchObject({ ...skipped, 'clambake / command': 'skipped' });
-  expect(command && repo.jobsOf(command)).toMatchObject({ ...skipped, 'clambake / command': 'success' });
-  expect(repo.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['command', (await readTokenTable())['command']]]);
+  const ofComments = repo.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
+  const skipped = { 'clambake / assign': 'skipped', 'clambake / train / train': 'skipped', 'clambake / command': 'skipped' };
+  const jobs = ofComments.map((run) => repo.jobsOf(run));
+  for (const none of jobs.slice(0, 3)) expect(none).toMatchObject({ ...skipped, 'clambake / role': 'skipped' });
+  // Clambake has no record of the issue, so the command goes no further.
+  expect(jobs[3]).toMatchObject({ ...skipped, 'clambake / role': 'success' });
+  expect(repo.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['role', (await readTokenTable())['role']]]);
 });

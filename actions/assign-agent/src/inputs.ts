@@ -4,10 +4,11 @@ import { z } from 'zod';
 
 export const inputsSchema = z.object({
   'github-token': commonInputs['github-token'],
-  mode: choiceInput('tick', 'command'),
+  mode: choiceInput('tick', 'command', 'role'),
   command: textInput({ byDefault: '' }),
   issue: optionalIssueInput(),
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
+  reviewer: textInput({ byDefault: '' }),
   'dry-run': commonInputs['dry-run'],
 });
 

@@ -1,7 +1,7 @@
 import type { PersonsComment } from '@clambake/adapters';
 import { type IssueRecord, issueRecordSchema, type LedgerView, type Role } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { type Reading, readComment, readDispatch, type ReadPorts } from './read-command.ts';
+import { judgeAuthor, type Reading, readComment, readDispatch, type ReadPorts } from './read-command.ts';
 
 const at = '2026-11-23T12:00:00.000Z';
 const record: IssueRecord = issueRecordSchema.parse({ v: 1, issue: 42, nodeId: 'I_42', state: 'ready', since: at, base: 'release' });
@@ -54,6 +54,31 @@ describe('a comment becomes a command', () => {
 
   test.each(['admin', 'maintain', 'write'] as const)('by somebody with the role %s', async (role) => {
     expect((await read({}, { ann: role })).kind).toBe('asked');
+  });
+});
+
+describe('the author is judged before a job starts that can write', () => {
+  const judge = (change: Partial<PersonsComment>, roles: Roles = { ann: 'write' }) =>
+    judgeAuthor(ports(roles, comment(change)), { id: 5, ledger });
+
+  test('somebody with the role is let through, also with a slip or nonsense, which the next job answers', async () => {
+    for (const body of ['/evict #7', '/evict #nonsense', '/evcit #7'])
+      expect(await judge({ body })).toEqual({ kind: 'allowed', author: 'ann' });
+  });
+
+  test('attack-2 attack-7: nobody else is, whatever the comment says, nor while GitHub does not tell the role', async () => {
+    for (const body of ['/evict #7', '/evict #nonsense', '/evcit #7', '/pause']) {
+      for (const role of ['none', 'read', 'triage'] as const) expect((await judge({ body }, { ann: role })).kind).toBe('refused');
+      expect(await judge({ body }, { ann: undefined })).toMatchObject({ kind: 'refused', later: true });
+    }
+  });
+
+  test('attack-3: bots, other words and other places are passed over without asking for a role', async () => {
+    for (const change of [{ isPerson: false }, { author: null }, { body: '/retest' }, { body: 'fine' }, { number: 4711 }]) {
+      const asked = ports({ ann: 'write' }, comment(change));
+      expect([(await judgeAuthor(asked, { id: 5, ledger })).kind, asked.asked]).toEqual(['quiet', []]);
+    }
+    expect((await judgeAuthor(ports({}, undefined), { id: 5, ledger })).kind).toBe('quiet');
   });
 });
 

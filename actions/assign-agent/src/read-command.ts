@@ -1,6 +1,6 @@
 // Reads a person's command from a comment or from the inputs of a dispatch, and checks the role of that person. Invariant:
 // only people with write access give commands. A role that GitHub did not tell means "not now", never "yes".
-import type { CommentPort, GitHubPort } from '@clambake/adapters';
+import type { CommentPort, GitHubPort, PersonsComment } from '@clambake/adapters';
 import {
   type AskedCommand,
   commandFacts,
@@ -12,6 +12,7 @@ import {
   placeOf,
   type Role,
   roleAtLeast,
+  type SlashCommand,
   takesIssue,
 } from '@clambake/core';
 
@@ -37,27 +38,63 @@ export interface ReadPorts {
 
 const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
 
-export const readComment = async (ports: ReadPorts, { id, ledger }: { id: number; ledger: LedgerView }): Promise<Reading> => {
+type Quiet = Extract<Reading, { kind: 'quiet' }>;
+type Refused = Extract<Reading, { kind: 'refused' }>;
+
+interface FoundCommand {
+  kind: 'found';
+  comment: PersonsComment & { author: string };
+  parsed: Exclude<SlashCommand, { kind: 'none' }>;
+  place: NonNullable<ReturnType<typeof placeOf>>;
+}
+
+/** Reads the comment again, because the event's payload proves nothing. */
+const findCommand = async (
+  ports: Pick<ReadPorts, 'comments'>,
+  { id, ledger }: { id: number; ledger: LedgerView },
+): Promise<Quiet | FoundCommand> => {
   const comment = await ports.comments.read(id);
   if (comment === undefined) return { kind: 'quiet', why: `comment ${id} is gone` };
-  const { author, number, now: at } = comment;
+  const { author } = comment;
   const parsed = parseSlashCommand(comment.body);
   if (parsed.kind === 'none') return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
   if (!comment.isPerson || author === null) return { kind: 'quiet', why: `comment ${id} is not by a person` };
-  const place = placeOf(ledger, number);
+  const place = placeOf(ledger, comment.number);
   if (place === undefined) {
-    return { kind: 'quiet', why: `#${number} is neither a bundle's pull request nor an issue that clambake has a record of` };
+    return { kind: 'quiet', why: `#${comment.number} is neither a bundle's pull request nor an issue that clambake has a record of` };
   }
+  return { kind: 'found', comment: { ...comment, author }, parsed, place };
+};
+
+/** Judges the author of a comment alone, for a job that can only read. The job that may write then reads the comment itself. */
+export const judgeAuthor = async (
+  ports: Pick<ReadPorts, 'comments' | 'github'>,
+  asked: { id: number; ledger: LedgerView },
+): Promise<Quiet | Refused | { kind: 'allowed'; author: string }> => {
+  const found = await findCommand(ports, asked);
+  if (found.kind === 'quiet') return found;
+  const { comment, parsed } = found;
+  const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
+  // The job that may write asks for the configured role besides.
+  const judged = await judgeRoles({ ...ports, minRole: async () => commandFacts(word).role }, { word, logins: [comment.author] });
+  return 'kind' in judged ? judged : { kind: 'allowed', author: comment.author };
+};
+
+export const readComment = async (ports: ReadPorts, asked: { id: number; ledger: LedgerView }): Promise<Reading> => {
+  const found = await findCommand(ports, asked);
+  if (found.kind === 'quiet') return found;
+  const { comment, parsed, place } = found;
   if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
   if (parsed.kind === 'malformed') return confused(parsed.why);
   const { word, words } = parsed;
   const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
-  const judged = await judgeRoles(ports, { word, logins: [author] });
+  const judged = await judgeRoles(ports, { word, logins: [comment.author] });
   if ('kind' in judged) return judged;
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words, ...judged } };
+  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
+  return { kind: 'asked', command };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
@@ -86,9 +123,9 @@ export const readDispatch = async (
 
 /** Empty when all of them may say it; of an approval, with the role of the last of them. */
 const judgeRoles = async (
-  ports: ReadPorts,
+  ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
-): Promise<Extract<Reading, { kind: 'refused' }> | { role?: Role }> => {
+): Promise<Refused | { role?: Role }> => {
   const { github } = ports;
   const least = await leastRole(ports, word);
   if (least === undefined)
@@ -113,7 +150,7 @@ const judgeRoles = async (
 const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
 
 /** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
-const leastRole = async (ports: ReadPorts, word: CommandWord): Promise<Role | undefined> => {
+const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {
   const { role } = commandFacts(word);
   if (word !== 'approve') return role;
   const least = await ports.minRole();

@@ -2,7 +2,7 @@
 // record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 import { type ActionKit, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyEffects,
+  applyWake,
   type ApplyPorts,
   applyUntilCurrent,
   type CommentPort,
@@ -98,7 +98,12 @@ const applyPorts = ({ kit, ledger, github }: Job): ApplyPorts => ({
 
 const refuse = async (job: Job, { why, reaction, later }: Omit<Extract<Reading, { kind: 'refused' }>, 'kind'>): Promise<void> => {
   await react(job, reaction);
-  await tell(job.kit, `Refused: ${why}. Nothing was recorded.`);
+  await failRefused(job.kit, { why, later });
+};
+
+/** Says why in the summary and fails the job. */
+export const failRefused = async (kit: ActionKit, { why, later }: { why: string; later?: true | undefined }): Promise<never> => {
+  await tell(kit, `Refused: ${why}. Nothing was recorded.`);
   if (later === true) throw new RemoteError(`the command is refused for now: ${why}`, { status: 0, retryable: true });
   throw new UserError(`The command is refused: ${why}`);
 };
@@ -117,7 +122,7 @@ const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'co
 
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job: Job, { word, by }: AskedCommand): Promise<string> => {
-  const outcome = await applyEffects([{ kind: 'wake', why: `/${word} by ${by}` }], applyPorts(job));
+  const outcome = await applyWake(`/${word} by ${by}`, applyPorts(job));
   if (outcome.status === 'applied') return ' A run was started that looks at it.';
   return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
@@ -127,7 +132,7 @@ const describe = async ({ word: kind, issue, by }: AskedCommand): Promise<string
   return describeCommand({ kind, by, issue });
 };
 
-const tell = async (kit: ActionKit, text: string): Promise<void> => {
+export const tell = async (kit: ActionKit, text: string): Promise<void> => {
   const { neutraliseSentence } = await import('@clambake/core');
   kit.log(text);
   await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);

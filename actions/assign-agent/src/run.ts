@@ -3,7 +3,7 @@
 // is true of salvaged attempts, which jobs of this run land.
 import { type ActionKit, logReasons, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyEffects,
+  applyWake,
   type ApplyOutcome,
   type ApplyPorts,
   applyUntilCurrent,
@@ -38,6 +38,7 @@ interface Job {
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
+  if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
   const ports = { ...openJobPorts(kit, inputs['github-token']), roles: new Map() };
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
@@ -150,7 +151,7 @@ const leaveToNext = async (job: Job): Promise<void> => {
   const { kit } = job;
   putOut(kit, nothing);
   const why = `the ledger moved in each of ${maximumRounds} rounds`;
-  const outcome = await applyEffects([{ kind: 'wake', why }], applyPorts(job));
+  const outcome = await applyWake(why, applyPorts(job));
   await tell(kit, outcome);
   const followed =
     outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;

@@ -3,14 +3,15 @@
 import { join } from 'node:path';
 import { type ActionKit, logReasons, openJobPorts, remoteOf, wakeOn } from '@clambake/action-kit';
 import { createRunContext, openAppPort, openClock, openTrainGitHub, readTrainSnapshot, UserError } from '@clambake/adapters';
+import type { Config } from '@clambake/core';
 import { inputsSchema } from './inputs.ts';
 import type { LoopPorts } from './loop.ts';
 import type { LoopReport } from './report.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
-  const { 'github-token': token, 'app-token': appToken, 'dry-run': dryRun } = inputs;
-  const ports = openPorts(kit, { token, appToken });
+  const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
+  const ports = openPorts(kit, { token, appToken, appSlug });
   const done: string[] = [];
   const lasting = new Set<string>();
   const log = {
@@ -52,7 +53,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
 
-const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToken: string }): Omit<LoopPorts, 'merge' | 'landing'> => {
+type Tokens = { token: string; appToken: string; appSlug: string };
+
+const openPorts = (kit: ActionKit, { token, appToken, appSlug }: Tokens): Omit<LoopPorts, 'merge' | 'landing'> => {
   const { environment } = kit;
   const { github, ledger } = openJobPorts(kit, token);
   const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
@@ -69,9 +72,20 @@ const openPorts = (kit: ActionKit, { token, appToken }: { token: string; appToke
       const reading = { read: async () => known ?? ledger.read() };
       const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
       defaultBranch = read.snapshot.defaultBranch;
+      await refuseOwnBot(appSlug, read.config);
       return read;
     },
   };
+};
+
+/** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
+const refuseOwnBot = async (slug: string, config: Config): Promise<void> => {
+  const { isAllowedBot } = await import('@clambake/core');
+  if (slug === '' || !isAllowedBot(`${slug}[bot]`, config)) return;
+  throw new UserError(
+    `"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`,
+    { file: '.github/clambake.yml' },
+  );
 };
 
 const sorted = (issues: ReadonlySet<number>): number[] => [...issues].sort((a, b) => a - b);

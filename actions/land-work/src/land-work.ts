@@ -182,18 +182,24 @@ const verify = async (
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  return ports.repository.verify({
+  const { headOid, left, startOid } = got.result;
+  const work = {
     workFile: got.workFile,
-    headOid: got.result.headOid,
+    headOid,
     // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
-    startOid: hasRaced ? undefined : got.result.startOid,
+    startOid: hasRaced ? undefined : startOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
-  });
+  };
+  const whole = await ports.repository.verify(work);
+  if (whole.ok || left?.commit?.oid !== headOid) return whole;
+  // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
+  const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+  return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */

@@ -17,7 +17,8 @@ export const promptFor = async (
     protectedPaths: globsOf(config['protected-paths'], 'block'),
     askedPaths: globsOf(config['protected-paths'], 'needs-human'),
   });
-  if (hidden) kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
+  if (hidden.length > 0)
+    kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
   if (truncated) kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
   return text;
 };

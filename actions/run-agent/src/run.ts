@@ -16,9 +16,20 @@ import {
   RemoteError,
   UserError,
 } from '@clambake/adapters';
-import { type Assignment, artifactName, type AttemptResult, workFile, type Claim, type Config, issueRef, resultFile } from '@clambake/core';
+import {
+  type Assignment,
+  artifactName,
+  type AttemptResult,
+  type Claim,
+  type Config,
+  isAllowedBot,
+  issueRef,
+  resultFile,
+  workFile,
+} from '@clambake/core';
 import { decideStart, type Held, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
+import { keepRest } from './keep-rest.ts';
 import { prepareJob } from './prepare-job.ts';
 import { promptFor } from './prompt-for.ts';
 
@@ -123,7 +134,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     const seen = await reading;
     if (seen === undefined) throw new UserError('Not started: the issue is gone.');
     const config = await readConfig(seen.configText);
-    const role = await ports.github.readRole(claim.actor);
+    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
@@ -145,7 +156,8 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const where = { credentials, scratch, destination };
   const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
-  const result = composeResult({ ...work, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  const packed = await keepRest(context, work.packed);
+  const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };

@@ -26,6 +26,18 @@ export const configSchema = z.strictObject({
   'attempt-minutes': z.number().positive().max(340).default(60),
   /** Lowest role whose `clambake:ready` starts an agent. */
   'min-role': z.enum(roles).default('write'),
+  /** Logins of Apps whose labels count as those of a person with `min-role`. GITHUB_TOKEN has the login that is refused. */
+  'allowed-bots': z
+    .array(
+      z
+        .string()
+        .regex(
+          /^(?!github-actions\[bot\]$)[a-z\d][a-z\d-]{0,98}\[bot\]$/i,
+          'the exact login of an App, such as renovate[bot], and never that of the jobs themselves',
+        ),
+    )
+    .max(20)
+    .default([]),
   /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
   isolation: z.enum(['user', 'none']).default('user'),
   /** Minutes between two departures of the train. */

@@ -29,6 +29,7 @@ export const uniteAll = (sets: readonly PermissionSet[]): PermissionSet => {
 export const needsOfStep = (library: Library, step: Pick<Step, 'uses' | 'raw'>): PermissionSet => {
   const name = ownActionName(library, step.uses);
   if (name === 'assign-agent' && inputOf(step, 'mode') === 'command') return write('contents issues pull-requests actions');
+  if (name === 'assign-agent' && inputOf(step, 'mode') === 'role') return read('contents issues pull-requests');
   return actionNeeds[name ?? ''] ?? {};
 };
 

@@ -262,6 +262,7 @@ export const land = (
     openBlockers: [],
     openSubIssues: 0,
     events: [],
+    edits: [],
   });
   return oid;
 };

@@ -1,15 +1,11 @@
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 import { createHash } from 'node:crypto';
 import { type CommentView, type IssueView, type LabelEvent, statusCommentMarker } from '@clambake/core';
+import { type ActorNode, type EditedNode, loginOf, textEdits } from './text-edits.ts';
 
 export interface Page<T> {
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
   nodes: (T | null)[];
-}
-
-interface ActorNode {
-  __typename: string;
-  login: string;
 }
 
 interface EventNode {
@@ -20,7 +16,7 @@ interface EventNode {
   label?: { name: string };
 }
 
-export interface IssueNode {
+export interface IssueNode extends EditedNode {
   __typename?: string;
   id: string;
   number: number;
@@ -28,7 +24,7 @@ export interface IssueNode {
   body: string;
   state: 'OPEN' | 'CLOSED';
   createdAt: string;
-  author: { login: string } | null;
+  author: ActorNode | null;
   labels: { nodes: ({ name: string } | null)[] } | null;
   blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] } | null;
   subIssuesSummary: { total: number; completed: number };
@@ -58,7 +54,7 @@ const eventView = (node: EventNode): LabelEvent[] => {
   const kind = eventKinds[node.__typename];
   if (kind === undefined) return [];
   const { id, createdAt: at, actor } = node;
-  return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
+  return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
 
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
@@ -69,7 +65,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   body: node.body,
   titleHash: sha256(node.title),
   bodyHash: sha256(node.body),
-  author: node.author?.login ?? null,
+  author: loginOf(node.author),
   createdAt: node.createdAt,
   open: node.state === 'OPEN',
   labels: present(node.labels?.nodes).map((label) => label.name),
@@ -78,6 +74,7 @@ export const issueView = (node: IssueNode): IssueView => ({
     .map((blocker) => blocker.number),
   openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
   events: present(node.timelineItems.nodes).flatMap(eventView),
+  ...textEdits(node),
 });
 
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */

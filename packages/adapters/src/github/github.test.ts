@@ -36,6 +36,9 @@ const issueNode = (number: number, over: object = {}) => ({
   },
   subIssuesSummary: { total: 3, completed: 1 },
   timelineItems: { nodes: [] },
+  lastEditedAt: null,
+  editor: null,
+  userContentEdits: { totalCount: 0, nodes: [] },
   ...over,
 });
 const head = { id: 'R_1', defaultBranchRef: { name: 'trunk' }, config: { text: 'ci: ci.yml\n', isBinary: false, isTruncated: false } };
@@ -108,7 +111,7 @@ describe('readRepository', () => {
     });
     const node = issueNode(5, {
       state: 'CLOSED',
-      author: { login: 'ann' },
+      author: { __typename: 'User', login: 'ann' },
       timelineItems: {
         nodes: [
           event('LabeledEvent', { actor: { __typename: 'User', login: 'ann' }, label: { name: 'clambake:ready' } }),
@@ -132,7 +135,7 @@ describe('readRepository', () => {
     expect(issue?.titleHash).toBe('f413e43d74f8178745c1acb48b2741438ab9ddccf3ed0a4dd451b0419f7ba837');
     expect(issue?.events.map(({ kind, label, actor, bot }) => [kind, label, actor, bot])).toEqual([
       ['labeled', 'clambake:ready', 'ann', false],
-      ['unlabeled', 'clambake:ready', 'github-actions', true],
+      ['unlabeled', 'clambake:ready', 'github-actions[bot]', true],
       ['reopened', '', null, false],
     ]);
   });

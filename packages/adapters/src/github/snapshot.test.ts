@@ -23,6 +23,7 @@ const view = (number: number, over: Partial<IssueView> = {}): IssueView => ({
   openBlockers: [],
   openSubIssues: 0,
   events: [{ id: `E_${number}`, kind: 'labeled', label: 'clambake:ready', actor: 'ann', bot: false, at: now }],
+  edits: [],
   ...over,
 });
 

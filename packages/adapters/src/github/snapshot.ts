@@ -1,6 +1,7 @@
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 import {
+  admitBots,
   baseOf,
   basesOf,
   type CommentView,
@@ -51,9 +52,22 @@ export const readSnapshot = async (
     ports.github.readBranches(basesOf(issues, baseOf(config, defaultBranch))),
     readLiveRuns(ports, { ledger, now, run }),
   ]);
-  const roles = new Map(known);
+  const admitted = admitBots(issues, config);
+  const roles = new Map([...known, ...admitted.roles]);
   const leftovers = await readLeftovers(ports, { ledger, ...live });
-  const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
+  const snapshot = {
+    now,
+    run,
+    defaultBranch,
+    issues: admitted.issues,
+    comments,
+    repositoryLabels,
+    ledger,
+    branches,
+    ...live,
+    leftovers,
+    roles,
+  };
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 

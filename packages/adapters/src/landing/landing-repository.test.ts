@@ -67,6 +67,17 @@ const why = async (change: Partial<WorkToVerify> = {}): Promise<string> => {
 };
 
 describe('sound work', () => {
+  test('without its last commit it is the parent of that, and no other commit can be named', async () => {
+    const start = plainGit(agent, 'rev-parse', 'main');
+    const own = commit({ 'src/b.txt': 'two\n' }, 'Add b');
+    commit({ '.github/workflows/x.yml': 'on: push\n' }, 'Left');
+    expect(await why()).toMatch(/protected paths/);
+    expect(await verify({ withoutLast: own })).toMatchObject({ ok: true, files: 1 });
+    for (const other of [start, '1'.repeat(40)]) expect(await why({ withoutLast: other })).toMatch(/is not the one that the result names/);
+    commit({ 'src/c.txt': 'three\n' }, 'More');
+    expect(await why({ withoutLast: plainGit(agent, 'rev-parse', 'work~1') })).toMatch(/protected paths/);
+  });
+
   test('is accepted with what it changes, and its commits get the agent as author', async () => {
     commit({ 'src/b.txt': 'two\nthree\n' }, 'Add b\n\nBecause it was missing.');
     commit({ 'src/a.txt': 'uno\n' }, 'Say it in Italian');

@@ -29,6 +29,8 @@ export interface WorkToVerify extends ToVerify {
   workFile: string;
   /** Its one commit, as the result names it. */
   headOid: string;
+  /** Lands instead of `headOid`, whose first parent it must be: the agent's own last commit, without ours on top. */
+  withoutLast?: string | undefined;
   /** The commit from which the agent's tree started, as the result names it. */
   startOid?: string | undefined;
   agent: string;
@@ -68,7 +70,11 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
       const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
-      const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
+      const headOid = work.withoutLast ?? work.headOid;
+      const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
+      if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
+        return refused('its last commit is not the one that the result names');
+      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
       return withinLimits(() => verifyCommits(git, fetched));
     },
     verifyBranch: async (held) => {

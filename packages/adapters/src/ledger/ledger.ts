@@ -159,8 +159,9 @@ const stillToDo = async (ledger: Ledger, { wanted, again }: { wanted: RefWrite[]
   if (!again && wanted.every((w) => w.to !== null)) return wanted;
   const now = await ledger.fetchRefs();
   const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-  // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
-  if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length) return [];
+  // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+  // have moved since, as that of a freed agent that somebody else has taken.
+  if (ofLedger.some((w) => w.to !== null && done.has(w))) return [];
   // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
   return wanted.filter((w) => !(w.to === null && done.has(w)));
 };

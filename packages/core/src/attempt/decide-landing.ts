@@ -3,34 +3,18 @@
 // was verified.
 import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
+import { droppedText, heldIn, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { issueBranch, keptRef, stateLabels } from '../names.ts';
 import { howToApprove } from '../policy/approval.ts';
-import type { ApprovedPath } from '../policy/path-policy.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { plural } from '../texts/amounts.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
-
-/** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
-export type Verification =
-  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null; flags?: string[] }
-  /** `held`: checked work that may land when a person approves its content at protected paths. */
-  | { ok: false; why: string; held?: VerifiedHeld };
-
-export interface VerifiedHeld {
-  oid: string;
-  files: number;
-  additions: number;
-  deletions: number;
-  paths: ApprovedPath[];
-  rule: string;
-  flags?: string[];
-}
 
 export interface LandingFacts {
   now: string;
@@ -103,8 +87,8 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1000) };
-  if (heldIn({ result, verification }) !== undefined)
+  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}`, 1800) };
+  if (heldIn(result, verification) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false)
     return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
@@ -112,10 +96,6 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
-
-/** Only finished work is put to a person. */
-const heldIn = ({ result, verification }: Pick<LandingFacts, 'result' | 'verification'>): VerifiedHeld | undefined =>
-  verification?.ok === false && !('missing' in result) && result.outcome === 'done' ? verification.held : undefined;
 
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
@@ -148,7 +128,7 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
-  const held = heldIn(context);
+  const held = heldIn(context.result, context.verification);
   if (held !== undefined) return heldWork(context, { attempt, held });
   const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, landing);
@@ -245,7 +225,7 @@ const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b
 
 /** Verified work is pushed to the issue's branch however the attempt ended. */
 const branchesOf = ({ assignment, verification, view, result }: LandingFacts): BranchChange[] => {
-  const held = heldIn({ result, verification });
+  const held = heldIn(result, verification);
   if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
   return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];

@@ -2,7 +2,9 @@
 // text can break out.
 import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
+import { newFilesRule } from './new-files.ts';
 import { neutralise } from '../texts/neutralise.ts';
+import { visibleMarkdown } from '../texts/markdown/visible-markdown.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export interface PromptFacts {
@@ -22,8 +24,8 @@ export interface PromptFacts {
 
 export interface Prompt {
   text: string;
-  /** True when hidden characters or comments were removed from title or body; the log says so. */
-  hidden: boolean;
+  /** Names of what people do not see in title or body and what was removed; the log says so too. */
+  hidden: string[];
   /** True when title or body was longer than its budget. */
   truncated: boolean;
 }
@@ -44,16 +46,17 @@ const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: 
 
 export const buildPrompt = (facts: PromptFacts): Prompt => {
   const title = sanitise(facts.issue.title, { maxChars: maximumTitleChars });
-  const body = sanitise(facts.issue.body, { maxChars: maximumBodyChars });
+  const body = visibleMarkdown(facts.issue.body, { maxChars: maximumBodyChars });
+  const hidden = [...(title.hidden ? ['invisible characters or comments in the title'] : []), ...body.hidden];
   const parts = [
     task(facts),
     rules(facts),
-    issueText({ number: facts.issue.number, title: title.text, body: body.text }),
+    issueText({ number: facts.issue.number, title: title.text, body: body.text, hidden }),
     feedbackText(facts),
   ];
   return {
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
-    hidden: title.hidden || body.hidden,
+    hidden,
     truncated: title.truncated || body.truncated,
   };
 };
@@ -71,7 +74,7 @@ const rules = ({ protectedPaths, askedPaths = [] }: PromptFacts): string =>
     'Rules:',
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
-    '3. Commit your work with git on the branch that is checked out. Only commits count; what is not committed is lost.',
+    `3. Commit your work with git on the branch that is checked out, in this working directory. ${newFilesRule}`,
     '4. Do not push, do not switch branches, do not rewrite commits that are there already.',
     ...(protectedPaths.length === 0
       ? []
@@ -86,13 +89,14 @@ const rules = ({ protectedPaths, askedPaths = [] }: PromptFacts): string =>
     'If nothing needs to be changed, or it cannot be done, commit nothing and say why in your last message.',
   ].join('\n');
 
-const issueText = (issue: { number: number; title: string; body: string }): string =>
+const issueText = (issue: { number: number; title: string; body: string; hidden: readonly string[] }): string =>
   [
     `Issue #${issue.number}, title:`,
     quoted(issue.title),
     '',
     'Its text:',
     quoted(issue.body.trim() === '' ? '(empty)' : issue.body.trimEnd()),
+    ...(issue.hidden.length === 0 ? [] : ['', `Left out, because people who read the issue do not see it: ${issue.hidden.join(', ')}.`]),
   ].join('\n');
 
 const feedbackText = (facts: PromptFacts): string => {
@@ -128,7 +132,8 @@ const personText = ({ did, by, words, merge }: Extract<Feedback, { kind: 'person
     did === 'evicted'
       ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
       : `Earlier work on this issue was merged, and then reverted at the request of ${who}: its commits are in the history${merge === undefined ? '' : ` (merge commit ${merge})`} but its changes are no longer in the files.`;
-  return [`${what} What they wrote about it:`, quoted(lastPart(words))].join('\n');
+  const { text } = visibleMarkdown(words, { maxChars: maximumFeedbackChars });
+  return [`${what} What they wrote about it:`, quoted(lastPart(text))].join('\n');
 };
 
 /** Both sides as git merged them when the work was evicted; the base may have moved since. */

@@ -12,6 +12,7 @@ import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
+import { judgeEdits } from './text-edits.ts';
 import { judgeAsk, type Trust } from './trust.ts';
 import { numbers } from '../texts/amounts.ts';
 
@@ -59,8 +60,7 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
       return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
     }
     if (trust.verdict === 'refused') return refused(trust, context);
-    if (textChanged(record, { view, event: trust.event })) return changedText(record, { snapshot, actor: trust.actor });
-    return { kind: 'candidate', candidate: { ...candidate, trust } };
+    return asSeen(trust, { ...context, candidate });
   };
 };
 
@@ -105,16 +105,36 @@ const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged):
   return { kind: 'waits', text, record: { ...record, refusal, consumedEvent: newestEdit(judged.view) ?? record.consumedEvent } };
 };
 
-/** True when the text changed after the ready event: a person has to ask for the new text again. */
-const textChanged = (record: IssueRecord | undefined, { event, view }: { view: IssueView; event: string }): record is IssueRecord => {
-  const asked = record?.asked;
-  return asked?.event === event && (asked.text.title !== view.titleHash || asked.text.body !== view.bodyHash);
+type Trusted = Extract<Trust, { verdict: 'trusted' }>;
+
+/**
+ * Lets the issue start only with a text that the asker has seen, or that somebody who may ask wrote. Once an agent has worked
+ * for this request, the text of the first claim is known, and any other one needs a new request.
+ */
+const asSeen = (trust: Trusted, judged: Judged & { candidate: Omit<Candidate, 'trust'> }): Eligibility => {
+  const { view, record, candidate, snapshot, config } = judged;
+  if (record?.asked?.event === trust.event) {
+    const { title, body } = record.asked.text;
+    if (title === view.titleHash && body === view.bodyHash) return { kind: 'candidate', candidate: { ...candidate, trust } };
+    return changedText(`Title or body changed after ${trust.actor} set ${stateLabels.ready}`, judged);
+  }
+  const set = view.events.find(({ id }) => id === trust.event);
+  const edits = set === undefined ? undefined : judgeEdits(view, { actor: trust.actor, at: set.at }, { roles: snapshot.roles, config });
+  if (edits?.kind === 'unseen') return changedText(`${edits.what} after ${trust.actor} set ${stateLabels.ready}`, judged);
+  if (edits?.kind !== 'unknown') return { kind: 'candidate', candidate: { ...candidate, trust } };
+  const reason = `waits: the role of ${edits.login}, who edited it after ${stateLabels.ready}, could not be read`;
+  if (edits.asked) return { kind: 'waits', text: reason };
+  return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread: edits.login } } };
 };
 
-const changedText = (record: IssueRecord, { actor, snapshot }: { snapshot: Snapshot; actor: string }): Eligibility => {
-  const question = `Should an agent work on the text as it is now? Title or body changed after ${actor} set ${stateLabels.ready}; set it again to say yes.`;
+const changedText = (why: string, judged: Judged): Eligibility => {
+  const { view, snapshot } = judged;
+  const question = `Should an agent work on the text as it is now? ${why}; set it again to say yes.`;
   const text = `asks a person: its text changed after ${stateLabels.ready}`;
-  return { kind: 'waits', text, record: askRecord(record, { question, now: snapshot.now }) };
+  const record = judged.record ?? newRecord(view, { base: baseForView(view, judged), since: snapshot.now });
+  // The old request is answered with it, so that a label which is still shown does not count as a new one.
+  const consumedEvent = newestEdit(view) ?? record.consumedEvent;
+  return { kind: 'waits', text, record: { ...askRecord(record, { question, now: snapshot.now }), consumedEvent } };
 };
 
 type Waiting = { record: IssueRecord | undefined; modifiers: ReadonlySet<Modifier>; nowMs: number };

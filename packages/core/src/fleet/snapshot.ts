@@ -1,6 +1,6 @@
 // All facts that a decision may use, the time included. They are read once per tick.
 import type { FleetRecord, IssueRecord, TrainRecord } from '../records/records.ts';
-import type { Role } from '../config.ts';
+import type { RolesRead } from './roles.ts';
 
 /** A label edit or a reopening, from the issue's timeline. */
 export interface LabelEvent {
@@ -8,10 +8,18 @@ export interface LabelEvent {
   kind: 'labeled' | 'unlabeled' | 'reopened';
   /** Empty when reopened. */
   label: string;
-  /** Null for a deleted account. */
+  /** Login, `name[bot]` for a bot; null for a deleted account. */
   actor: string | null;
-  /** True for Bot actors, ours included. */
+  /** True for Bot actors, ours included, unless the configuration allows them. */
   bot: boolean;
+  at: string;
+}
+
+/** A change of the title or the body. */
+export interface TextEdit {
+  part: 'title' | 'body';
+  /** Login, `name[bot]` for a bot; null for a deleted account. */
+  by: string | null;
   at: string;
 }
 
@@ -32,6 +40,10 @@ export interface IssueView {
   openSubIssues: number;
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
+  /** Edits that GitHub lists, in no order. */
+  edits: TextEdit[];
+  /** Time from which `edits` is complete; undefined: it always was. */
+  editsFrom?: string | undefined;
 }
 
 export interface Stored<T> {
@@ -54,8 +66,11 @@ export type UnreadEntry = Unreadable & { list: string };
 /** A ref under refs/clambake/ that holds no record that this release can read. */
 export interface BrokenRecord extends Pick<Unreadable, 'problem'> {
   ref: string;
+  /** Commit of `ref`, or of `inTheWay`. */
   oid: string;
   newer?: boolean;
+  /** A ref below `ref`, because of which git cannot create `ref`. */
+  inTheWay?: string;
 }
 
 export interface LedgerView {
@@ -120,6 +135,5 @@ export interface Snapshot {
   jobs: readonly JobView[];
   /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
-  /** Login → role. Undefined when GitHub could not tell; a login that is missing here was not asked for. */
-  roles: ReadonlyMap<string, Role | 'none' | undefined>;
+  roles: RolesRead;
 }

@@ -2,7 +2,7 @@
 // role now. Labels of bots, clambake's own included, never count. When GitHub does not tell, the issue waits: that is neither
 // a yes nor a refusal.
 import type { Config, Role } from '../config.ts';
-import { roles } from './roles.ts';
+import { type RolesRead, roleAtLeast } from './roles.ts';
 import { parseStateLabel } from '../records/labels.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -51,10 +51,8 @@ export const reopening = (view: IssueView, record: IssueRecord | undefined): Lab
 export const askerOf = (view: IssueView, record: IssueRecord | undefined): string | null =>
   (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
 
-export const roleAtLeast = (role: Role, least: Role): boolean => roles.indexOf(role) >= roles.indexOf(least);
-
 type TrustContext = {
-  roles: ReadonlyMap<string, Role | 'none' | undefined>;
+  roles: RolesRead;
   config: Pick<Config, 'min-role'>;
   record: IssueRecord | undefined;
 };
@@ -62,7 +60,7 @@ type TrustContext = {
 /** Judges the person who asked for this issue. */
 export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
   const ask = lastAsk(view, context.record);
-  if (ask !== undefined) return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
+  if (ask !== undefined) return refusedBefore(ask, context.record) ?? withForm(judgeActor(ask, context), view);
   // With a record, clambake itself may have set the label, so there is nobody to refuse.
   if (context.record !== undefined) return { verdict: 'unknown', reason: `waits: no person with the right has set ${stateLabels.ready}` };
   const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
@@ -74,6 +72,18 @@ export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
     event: byBot.id,
     reason: `${actor} is not a person; only a person's ${stateLabels.ready} starts an agent`,
   };
+};
+
+/** Time within which GitHub writes the labels of an issue form after it has opened the issue. */
+const formMs = 10_000;
+
+/** Names the form as the reason: an author without the right cannot set a label in any other way. */
+const withForm = (trust: Trust, view: IssueView): Trust => {
+  if (trust.verdict !== 'refused' || trust.actor !== view.author) return trust;
+  const set = view.events.find(({ id }) => id === trust.event);
+  if (set === undefined || Date.parse(set.at) - Date.parse(view.createdAt) > formMs) return trust;
+  const reason = `${trust.reason}. An issue form or template set ${stateLabels.ready} when the issue was opened, and that is nobody's decision: take the label out of the form`;
+  return { ...trust, reason };
 };
 
 /** A recorded refusal stays. A person who gets the role later has to set the label again. */

@@ -13,6 +13,8 @@ export { type Approval, maximumApproved } from './approval-schema.ts';
 export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
 const nodeId = z.string().min(1).max(200);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = z.int32().min(1);
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -89,7 +91,7 @@ const workSchema = looseObject({
   /** Lines for the reviewer about what is allowed and easily overlooked. */
   flags: z.array(z.string().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+const bundleOfIssue = looseObject({ id: z.string(), pr: pullRequest.optional() });
 
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approvedPaths });
@@ -229,7 +231,10 @@ export const bundleSchema = looseObject({
   baseOid: oid,
   departedAt: timestamp,
   /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-  passengers: z.array(passengerSchema).min(1),
+  passengers: z
+    .array(passengerSchema)
+    .min(1)
+    .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
   /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
   origin: z
     .string()
@@ -242,7 +247,7 @@ export const bundleSchema = looseObject({
   /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
   prefixes: z.array(prefixSchema).optional(),
   leftOut: entries(leftOutSchema).optional(),
-  pr: z.int().optional(),
+  pr: pullRequest.optional(),
   /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
   heads: z.array(oid).max(5).optional(),
   trials: entries(trialSchema).default([]),
@@ -302,7 +307,7 @@ export const trainRecordSchema = looseObject({
   history: entries(
     looseObject({
       id: z.string(),
-      pr: z.int().optional(),
+      pr: pullRequest.optional(),
       landed: z.array(z.int()),
       evicted: z.array(z.int()),
       /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -325,5 +330,5 @@ export const trainRecordSchema = looseObject({
     }),
     'newest first',
   ).default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 export type TrainRecord = z.infer<typeof trainRecordSchema>;

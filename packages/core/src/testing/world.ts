@@ -46,6 +46,7 @@ export const issue = (number: number, change: Partial<IssueView> = {}): IssueVie
     openBlockers: [],
     openSubIssues: 0,
     events: [event(`LE_${number}`)],
+    edits: [],
     ...change,
   };
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { decideLanding, type VerifiedHeld } from '../attempt/decide-landing.ts';
+import { decideLanding } from '../attempt/decide-landing.ts';
+import type { VerifiedHeld } from '../attempt/verification.ts';
 import { recordCommand } from '../fleet/fleet-commands.ts';
 import { parseSlashCommand } from '../fleet/slash-command.ts';
 import { objectionToApproval } from '../policy/approval.ts';

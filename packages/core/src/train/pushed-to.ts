@@ -1,7 +1,7 @@
 // Records the result of landing's checks after a person pushed to a landed branch: the new tip boards, or a person is asked.
 // Invariant: the branch stays as the person left it. The push of the record holds a lease on it, so that the record is about the
 // tip that was checked.
-import type { VerifiedHeld, Verification } from '../attempt/decide-landing.ts';
+import type { VerifiedHeld, Verification } from '../attempt/verification.ts';
 import { howToApprove } from '../policy/approval.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { numbers } from '../texts/amounts.ts';

@@ -29,6 +29,7 @@ const view = (number: number, labels: string[]): IssueView => ({
   labels,
   openBlockers: [],
   openSubIssues: 0,
+  edits: [],
   events: [{ id: `E_${number}`, kind: 'labeled', label: '', actor: 'ann', bot: false, at }],
 });
 const ledger: LedgerView = {

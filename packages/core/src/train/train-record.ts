@@ -49,14 +49,21 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
   title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
-  costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  // JSON has no Infinity.
+  costUsd: Math.min(
+    Number.MAX_VALUE,
+    record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  ),
   priority,
 });
 
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
+
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
 export const nextBundleId = ({ snapshot: { ledger, branches } }: Pick<TrainInput, 'snapshot'>): string => {
-  const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(0, ...taken, ...[...branches.keys()].map(parseBundleBranch)) + 1);
+  const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(parseBundleBranch)];
+  return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 
 /**

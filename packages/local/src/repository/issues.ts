@@ -3,6 +3,7 @@
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
+import { recordContentEdit } from './content-edits.ts';
 import { emitEvent } from './events.ts';
 import { ensureLabel } from './labels.ts';
 import { presentComment } from '../rest/present/comment.ts';
@@ -171,6 +172,7 @@ export const editIssue = (backend: Backend, repository: Repository, change: { is
   if (edit.body !== undefined) checkBody(resource, edit.body);
   const isEdited = (edit.title ?? issue.title) !== issue.title || (edit.body ?? issue.body) !== issue.body;
   if (edit.title !== undefined && edit.title !== issue.title) recordTimeline(backend, issue, { kind: 'renamed', actor: actor.login });
+  if (edit.body !== undefined && edit.body !== issue.body) recordContentEdit(backend, issue, actor.login);
   issue.title = edit.title ?? issue.title;
   issue.body = edit.body ?? issue.body;
   if (isEdited) {

@@ -1,4 +1,6 @@
 // Issues and pull requests with their labels, comments, events and reviews, and the statuses of commits.
+import type { ContentEdit } from './content-edits.ts';
+
 export interface Label {
   id: number;
   nodeId: string;
@@ -38,6 +40,12 @@ export interface TimelineEvent {
   at: string;
 }
 
+/** An issue by its repository (`owner/name` in lower case) and its number. */
+export interface IssueLink {
+  repository: string;
+  number: number;
+}
+
 /** Issues and pull requests share numbers, labels, comments and the timeline, as on GitHub. */
 export interface Issue {
   id: number;
@@ -54,11 +62,13 @@ export interface Issue {
   labels: string[];
   comments: IssueComment[];
   timeline: TimelineEvent[];
-  blockedBy: number[];
-  parent: number | null;
+  blockedBy: IssueLink[];
+  parent: IssueLink | null;
   pinned: boolean;
   pull: PullRequest | null;
   reactions?: Reaction[];
+  /** Undefined until the body is edited. */
+  contentEdits?: ContentEdit[];
 }
 
 export interface PullRequest {

@@ -1,0 +1,87 @@
+// Comments and reviews of people without the role, through the shipped workflows. Beside them run workflows with one condition
+// taken out, which show what that condition is worth.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { commandWords, issueRecordSchema, issueRef } from '@clambake/core';
+import { expect, onTestFinished, test } from 'vitest';
+import { clambakeDirectory } from '../../demo/start-actions.ts';
+import { openRepository } from '../support/open-repository.ts';
+import { callerPath, owner, readCaller } from '../support/repository-files.ts';
+import { alterFleet } from './altered-fleet.ts';
+
+const folder = '.github/workflows';
+const conditions = {
+  'open-commands': "\n      && (needs.role.outputs.allowed == 'true' || github.event.inputs.command)",
+  'open-reviews': "\n      && (github.event_name != 'pull_request_review' || needs.role.outputs.allowed == 'true')",
+};
+
+const open = async () => {
+  const directory = await mkdtemp(join(tmpdir(), 'clambake-altered-'));
+  onTestFinished(() => rm(directory, { recursive: true, force: true }));
+  const text = (await readCaller()).replace('on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');
+  const [, slug = ''] = /uses: (\S+?)\/\.github/.exec(text) ?? [];
+  const files: Record<string, string> = { [callerPath]: text };
+  const remoteActions: Record<string, string> = {};
+  for (const [name, condition] of Object.entries(conditions)) {
+    files[`${folder}/${name}.yml`] = text.replace(/@[0-9a-f]{40} .*/, `@${name}`);
+    remoteActions[`${slug}@${name}`] = await alterFleet(join(directory, name), condition);
+  }
+  const roles = { wanda: 'write', tim: 'triage', mallory: 'read' } as const;
+  const repo = await openRepository({ workflows: 'minimal', files, runner: { remoteActions }, settings: { roles } });
+  const { local, repository } = repo;
+  const { number, nodeId } = local.createIssue(repository, { title: 'Serve lemonade', by: owner });
+  const record = { v: 1, issue: number, nodeId, state: 'needs-human', question: 'How?', since: '2026-11-23T12:00:00Z', base: 'main' };
+  await repo.writeRecord(issueRef(number), JSON.stringify(issueRecordSchema.parse(record)));
+  await local.commit(repository, { branch: 'topic', files: { 'topic.txt': 'x\n' }, by: 'wanda' });
+  const pull = await repo.askGitHub('wanda', 'POST /pulls', { head: 'topic', base: 'main', title: 'Topic', body: '' });
+  /** Jobs that an event started, by workflow: `role failure (read)`, the level is the highest of its token. */
+  const after = async (act: () => unknown): Promise<Record<string, string[]>> => {
+    const before = repo.reports.length;
+    await act();
+    await repo.settled();
+    const started: Record<string, string[]> = {};
+    for (const { run, key, job } of repo.reports.slice(before)) {
+      if (run.event !== 'issue_comment' && run.event !== 'pull_request_review') continue;
+      const level = Object.values(job.permissions ?? {}).includes('write') ? 'write' : 'read';
+      (started[run.workflow.slice(folder.length + 1, -4)] ??= []).push(`${key} ${job.conclusion} (${level})`);
+    }
+    return started;
+  };
+  return { repo, local, repository, issue: number, pull: pull.number, after };
+};
+
+test('comments and reviews of outsiders start no job that can write; control: without its condition each does', async () => {
+  const { repo, local, repository, issue, pull, after } = await open();
+  const say = (body: string, by: string) => after(() => local.addComment(repository, issue, { body, by }));
+  expect(await say('/evict this please', 'mallory')).toEqual({
+    clambake: ['role failure (read)'],
+    'open-commands': ['role failure (read)', 'command failure (write)'],
+    'open-reviews': ['role failure (read)'],
+  });
+  expect(repo.annotations().join('\n')).toContain(
+    'The command is refused: mallory has the role read; /evict is for people with write access',
+  );
+  expect((await say('/pause', 'tim'))['clambake']).toEqual(['role failure (read)']);
+  expect((await say('/pause', 'evil[bot]'))['clambake']).toEqual(['role success (read)']);
+  // Somebody who may; the comment gets its answer from the job that can write.
+  expect((await say('/evict #nonsense', 'wanda'))['clambake']).toEqual(['role success (read)', 'command failure (write)']);
+  const reactions = repo.issue(issue).comments.map((comment) => comment.reactions?.map(({ content }) => content).join() ?? '');
+  expect(reactions.at(-1)).toBe('confused');
+
+  const review = (by: string) => after(() => local.reviewPull(repository, pull, { event: 'APPROVE', by }));
+  const opened = await review('mallory');
+  expect(opened['clambake']).toEqual(['role success (read)']);
+  expect(opened['open-reviews']).toEqual(['role success (read)', 'train success (write)']);
+  expect((await review(owner))['clambake']).toEqual(['role success (read)', 'train success (write)']);
+  const comment = { event: 'COMMENT', body: 'Looks odd' };
+  const commented = await after(() => repo.askGitHub('mallory', `POST /pulls/${pull}/reviews`, comment));
+  expect(commented['clambake']).toBeUndefined();
+  expect(commented['open-reviews']).toEqual(['train success (write)']);
+});
+
+test('the condition names every command and no other word, so that other comments cost nothing', async () => {
+  const text = await readFile(join(clambakeDirectory, folder, 'clambake.yml'), 'utf8');
+  const named = [...text.matchAll(/startsWith\(github\.event\.comment\.body, '\/(\w+)'\)/g)].map(([, word]) => word);
+  expect(named.filter((word) => word !== undefined).sort()).toEqual([...commandWords].sort());
+});
