@@ -1,6 +1,7 @@
 // docs/words.md: every word that users and developers of this project may meet, from the tables that the code reads.
 import { configSchema } from '../packages/core/src/config.ts';
 import { agentName, baseLabelPrefix } from '../packages/core/src/names.ts';
+import { defaultPathRules } from '../packages/core/src/policy/path-rules.ts';
 import { commandFacts, commandWords } from '../packages/core/src/records/commands.ts';
 import { labelDefinitions } from '../packages/core/src/records/labels.ts';
 import { outcomeFacts, outcomeWords } from '../packages/core/src/records/outcomes.ts';
@@ -13,8 +14,8 @@ export const renderCommands = (): string =>
   renderTable(
     ['command', 'what it does'],
     commandWords.map((word) => {
-      const { about, description } = commandFacts(word);
-      return [code(about === 'issue' ? `/${word} #42 why` : `/${word}`), description];
+      const { about, description, words = 'why' } = commandFacts(word);
+      return [code(about === 'issue' ? `/${word} #42 ${words}` : `/${word}`), description];
     }),
   );
 
@@ -48,6 +49,16 @@ const configuration = (): string => {
   );
 };
 
+/** The rules that `protected-paths` changes and adds to. */
+const pathRules = (): string =>
+  renderTable(
+    ['glob', 'an agent'],
+    Object.entries(defaultPathRules).map(([glob, level]) => [
+      code(glob),
+      level === 'block' ? `may not change it (${code(level)})` : `changes it when a person has approved (${code(level)})`,
+    ]),
+  );
+
 /** `scripts`: those of package.json. */
 export const renderWords = (scripts: Readonly<Record<string, string>>): string =>
   `${[
@@ -62,6 +73,8 @@ export const renderWords = (scripts: Readonly<Record<string, string>>): string =
     outcomes(),
     '## Configuration',
     configuration(),
+    '## Default rules about paths',
+    pathRules(),
     '## npm scripts',
     renderTable(
       ['script', 'runs'],

@@ -161,7 +161,7 @@ const react = async ({ kit, comments, inputs }, reaction) => {
 };
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job, { word, by }) => {
-    const outcome = await (0,apply/* applyEffects */.F)([{ kind: 'wake', why: `/${word} by ${by}` }], applyPorts(job));
+    const outcome = await (0,apply/* applyWake */.H4)(`/${word} by ${by}`, applyPorts(job));
     if (outcome.status === 'applied')
         return ' A run was started that looks at it.';
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;

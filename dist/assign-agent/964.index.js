@@ -370,30 +370,41 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   hW: () => (/* binding */ renderBrokenComment),
 /* harmony export */   lk: () => (/* binding */ describeBroken)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4843);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4843);
 // Tells people about a ledger record that cannot be read, and about entries that wait in one that can: in annotations, in
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
 /** The status comment of an issue whose record cannot be read. */
-const renderBrokenComment = ({ ref, problem, newer }) => {
-    const why = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_0__/* .neutraliseSentence */ .y3)(problem, 500);
-    const text = newer === true
+const renderBrokenComment = (broken) => `${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .statusCommentMarker */ .CF}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
+    const why = (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutraliseSentence */ .y3)(problem, 500);
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .statusCommentMarker */ .CF}\n\n**Left alone**: ${text}\n`;
 };
 /** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
     const stored = [
-        ...[...issues].map(([issue, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .issueRef */ .fB)(issue) })),
-        ...[...trains].map(([base, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .trainRef */ .cC)(base) })),
-        { ...fleet, ref: _names_js__WEBPACK_IMPORTED_MODULE_1__/* .fleetRef */ .MF },
+        ...[...issues].map(([issue, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue) })),
+        ...[...trains].map(([base, one]) => ({ ...one, ref: (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(base) })),
+        { ...fleet, ref: _names_js__WEBPACK_IMPORTED_MODULE_0__/* .fleetRef */ .MF },
     ];
     return stored.flatMap(({ ref, unread = [] }) => {
         const fault = unread.find(({ newer }) => !newer) ?? unread[0];

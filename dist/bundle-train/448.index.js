@@ -132,8 +132,13 @@ const freeableAgents = (ledger, changed) => {
         return new Map();
     const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
     const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-    const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+    const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref) => {
+    const kind = (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLedgerRef */ .qz)(ref)?.kind;
+    return kind === 'issue' || kind === 'agent';
 };
 /** Maps each issue that changes to its next record; undefined when the record is removed. */
 const nextRecords = ({ issues = [], removed = [] }) => new Map([
@@ -245,8 +250,10 @@ const wakes = (before, change, { actor }) => {
 
 const minuteMs = 60_000;
 const maximumMinutes = 60;
+/** No record can hold a later time: its year would have six digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
 /** An ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+const minutesAfter = (now, minutes) => new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
 /** Returns how many of the newest attempts since a person last asked ended like that in a row. */
 const inARow = (record, isLikeThat) => {
     const attempts = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record);
@@ -750,11 +757,11 @@ const outcomes = {
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
-    // Turns, dollars or minutes used up.
+    // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
         text: 'incomplete',
-        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
@@ -1019,17 +1026,28 @@ const dollars = (usd) => `$${usd.toFixed(2)}`;
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
 /** The status comment of an issue whose record cannot be read. */
-const renderBrokenComment = ({ ref, problem, newer }) => {
+const renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 /** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
@@ -1442,13 +1460,16 @@ const passengerOf = ({ record, title, priority }) => ({
     title: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
     agent: record.landed.agent,
     attempts: Math.max(1, record.attempts.length),
-    costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+    // JSON has no Infinity.
+    costUsd: Math.min(Number.MAX_VALUE, record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0)),
     priority,
 });
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
 const nextBundleId = ({ snapshot: { ledger, branches } }) => {
-    const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-    return String(Math.max(0, ...taken, ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)) + 1);
+    const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .parseBundleBranch */ .gb)];
+    return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 /**
  * The push that writes the bundle's record reserves its number by creating its branch. Of two trains that depart at the same

@@ -12,7 +12,7 @@ __webpack_require__.d(__webpack_exports__, {
   openMerge: () => (/* reexport */ openMerge)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyEffects, applyUntilCurrent, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openRunsCache, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openRunsCache, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readIsolationFacts, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(250);
@@ -635,7 +635,11 @@ const openLandingRepository = ({ gitDir, remote, credentials, allowFile }) => {
             const why = await takeWorkFile(git, { path: work.workFile, ref: names/* workRef */.$J, oid: work.headOid });
             if (why !== undefined)
                 return refused(why);
-            const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
+            const headOid = work.withoutLast ?? work.headOid;
+            const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
+            if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
+                return refused('its last commit is not the one that the result names');
+            const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
             return withinLimits(() => verifyCommits(git, fetched));
         },
         verifyBranch: async (held) => {

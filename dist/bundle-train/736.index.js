@@ -1890,6 +1890,10 @@ const apply_applyEffects = async (effects, ports, decidedOn) => {
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => apply_applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => apply_applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -2016,6 +2020,8 @@ var neutralise = __webpack_require__(6705);
 
 
 const maximumRows = 20;
+/** Length of an attempt's sentence in the table. */
+const detailChars = 300;
 /** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
@@ -2085,7 +2091,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, 300)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -2096,7 +2102,15 @@ const attempts = (record, links) => {
         '|---|---|---|---|---|---|---|',
         ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
         ...shown.map(row),
+        ...wholeDetail(all),
     ].join('\n');
+};
+/** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
+const wholeDetail = (all) => {
+    const last = all.at(-1);
+    if (last === undefined || last.detail.length <= detailChars)
+        return [];
+    return ['', `Attempt ${all.length}: ${(0,neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
 };
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)
@@ -2890,10 +2904,10 @@ const pushBranches = async (branches, { ports, facts }, { quietly } = { quietly:
     return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
 };
 /** Cancels a CI run that no record names, because the push of its record lost a race. */
-const cancelUnrecorded = async (run, context) => tellFailures(await apply_applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
+const cancelUnrecorded = async (run, context) => tellFailures(await applyCancel(run, applyPorts(context)), context.log);
 /** Starts another run of this workflow, or returns why it could not. `lasting` means that GitHub will refuse it again. */
 const wakeAnother = async (why, train) => {
-    const outcome = await apply_applyEffects([{ kind: 'wake', why }], applyPorts(train));
+    const outcome = await applyWake(why, applyPorts(train));
     return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
 };
 
@@ -3676,7 +3690,7 @@ const runSteps = async (train) => {
         account(report, { before: facts, after: outcome.facts });
         if (outcome.kind === 'failed')
             return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
-        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight > (0,train_record/* trainOf */.kh)(facts).lastFlight)
+        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight !== (0,train_record/* trainOf */.kh)(facts).lastFlight)
             force = false;
         facts = await completeFacts(ports, outcome.facts);
     }

@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   projectIssue: () => (/* reexport */ projectIssue)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
 
 // EXTERNAL MODULE: ./node_modules/xstate/dist/xstate.cjs.js
 var xstate_cjs = __webpack_require__(24253);
@@ -178,8 +178,10 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 
 const minuteMs = 60_000;
 const maximumMinutes = 60;
+/** No record can hold a later time: its year would have six digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
 /** An ISO timestamp in UTC. */
-const minutesAfter = (now, minutes) => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+const minutesAfter = (now, minutes) => new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
 /** Returns how many of the newest attempts since a person last asked ended like that in a row. */
 const inARow = (record, isLikeThat) => {
     const attempts = attemptsSinceAsked(record);
@@ -273,7 +275,7 @@ const endingOf = ({ result, verification, assignment, config }) => {
     if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
         return { outcome: 'rejected', detail: 'The result names another attempt.' };
     }
-    const said = { outcome: result.outcome, detail: (0,texts_neutralise/* neutraliseSentence */.y3)(result.detail, 1000) };
+    const said = { outcome: result.outcome, detail: (0,texts_neutralise/* neutraliseSentence */.y3)(`${result.detail}${droppedText(result, verification)}`, 1800) };
     if (verification?.ok === false)
         return { outcome: 'rejected', detail: `Its work was refused: ${(0,texts_neutralise/* neutraliseSentence */.y3)(verification.why, 1500)}` };
     if (result.outcome !== 'done')
@@ -281,6 +283,15 @@ const endingOf = ({ result, verification, assignment, config }) => {
     if (verification === undefined)
         return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
     return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
+};
+const droppedText = ({ left }, verification) => {
+    if (verification?.ok !== true || verification.dropped === undefined || left?.commit === undefined)
+        return '';
+    const { files, count } = left.commit;
+    const shown = files.slice(0, 5).map((file) => (0,texts_neutralise/* neutralise */.$0)(file, 100));
+    const more = count - shown.length;
+    const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+    return ` What it left uncommitted did not land (${names}), because ${(0,texts_neutralise/* neutralise */.$0)(verification.dropped, 500)}; it is in the artifact of the run.`;
 };
 const ended = (text) => (/[.?!…]$/.test(text) ? text : `${text}.`);
 const attemptOf = ({ result, claim, now }, { outcome, detail }) => {
@@ -712,8 +723,13 @@ const freeableAgents = (ledger, changed) => {
         return new Map();
     const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
     const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-    const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+    const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
     return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref) => {
+    const kind = (0,names/* parseLedgerRef */.qz)(ref)?.kind;
+    return kind === 'issue' || kind === 'agent';
 };
 /** Maps each issue that changes to its next record; undefined when the record is removed. */
 const nextRecords = ({ issues = [], removed = [] }) => new Map([
@@ -952,6 +968,8 @@ const times_dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice
 
 
 const maximumRows = 20;
+/** Length of an attempt's sentence in the table. */
+const detailChars = 300;
 /** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
@@ -1021,7 +1039,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${amounts_dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, 300)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${amounts_dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = attemptsSinceAsked(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -1032,7 +1050,15 @@ const attempts = (record, links) => {
         '|---|---|---|---|---|---|---|',
         ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
         ...shown.map(row),
+        ...wholeDetail(all),
     ].join('\n');
+};
+/** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
+const wholeDetail = (all) => {
+    const last = all.at(-1);
+    if (last === undefined || last.detail.length <= detailChars)
+        return [];
+    return ['', `Attempt ${all.length}: ${(0,texts_neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
 };
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)
@@ -1099,17 +1125,28 @@ const sameText = (a, b) => a === b || a.replace(/\r\n/g, '\n').trimEnd() === b.t
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
 /** The status comment of an issue whose record cannot be read. */
-const broken_record_renderBrokenComment = ({ ref, problem, newer }) => {
+const broken_record_renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 /** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
@@ -1129,6 +1166,8 @@ const describeUnread = ({ issues, trains, fleet }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
 
 
 
@@ -1250,11 +1289,11 @@ const outcomes = {
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
-    // Turns, dollars or minutes used up.
+    // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
         text: 'incomplete',
-        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },

@@ -134,7 +134,10 @@ const fleetRecordSchema = (0,loose/* looseObject */._H)({
     answered: (0,loose/* entries */.jO)(answeredCommandSchema, 'newest first').optional(),
 });
 
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/read-record.js
+
 
 
 const kindOf = (schema, upgrades = []) => ({ schema, lists: (0,loose/* entriesIn */.s9)(schema), upgrades });
@@ -149,7 +152,7 @@ const readRecord = (name, json) => {
     if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
         return garbage(`it names issue #${read.record.issue}`);
     if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-        return garbage(`it names the base ${read.record.base}`);
+        return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
     return read;
 };
 /** Returns the record to write after `before` (parsed JSON): `record`, with the entries of `before` that wait. */
@@ -210,7 +213,10 @@ const takeOut = (json, { list, waiting }) => {
         return (0,loose/* replaceAt */._D)(json, list.path, undefined);
     return (0,loose/* replaceAt */._D)(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
-/** Nothing is put back when the object that holds the list is gone or has been replaced. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record, { list, raw }) => {
     const waiting = raw.waiting.filter((one) => one.list === list);
     const [before, after] = [raw.json, record].map((json) => (0,loose/* valueAt */.fK)(json, list.path.slice(0, -1)));
@@ -219,14 +225,25 @@ const putBack = (record, { list, raw }) => {
     const now = (0,loose/* valueAt */.fK)(record, list.path) ?? [];
     if (list.order === undefined)
         return (0,loose/* replaceAt */._D)(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-    // Lists grow at their newest end, so places are counted from the oldest entry.
-    const last = entriesAt(raw.json, list).length - 1;
-    const isNewestFirst = list.order === 'newest first';
-    const entries = isNewestFirst ? now.toReversed() : [...now];
-    const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-    for (const { place, entry } of places.sort((a, b) => a.place - b.place))
-        entries.splice(place, 0, entry);
-    return (0,loose/* replaceAt */._D)(record, list.path, isNewestFirst ? entries.reverse() : entries);
+    const oldestFirst = (entries) => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+    const entries = oldestFirst(now);
+    const left = new Set(entries.map(keyOf));
+    const read = oldestFirst(((0,loose/* valueAt */.fK)(raw.record, list.path) ?? []));
+    const waits = new Set(waiting.map(({ entry }) => entry));
+    let place = 0;
+    for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+        if (waits.has(entry))
+            entries.splice(place, 0, entry);
+        else if (!left.has(keyOf(read.shift())))
+            continue;
+        place += 1;
+    }
+    return (0,loose/* replaceAt */._D)(record, list.path, oldestFirst(entries));
+};
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry) => {
+    const { id, runId } = (0,loose/* isJson */.Fh)(entry) ? entry : {};
+    return id ?? runId ?? JSON.stringify(entry);
 };
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }) => list.path[0] === 'attempts';
@@ -242,8 +259,19 @@ const withAttemptsBefore = (written, { raw, record }) => {
     if (typeof before !== 'number')
         return written;
     // When a decision has just set it, all attempts that wait were made before.
-    const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+    const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+    const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
     return { ...written, [attemptsBefore]: all };
+};
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was, record) => {
+    const { attempts, state } = record;
+    if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state)
+        return false;
+    return !(0,states/* stateFacts */.T$)(was['state']).isWithTrain;
 };
 const garbage = (problem) => ({ problem, newer: false });
 /** A word that this release does not know comes from a later release; any other problem is a fault. */
@@ -302,7 +330,8 @@ const recordCommit = (ref, change) => {
         throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
     const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
     const date = 'since' in record ? record.since : change.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+    // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+    const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
     const who = `${identity(change.writer)} ${seconds} +0000`;
     const parents = parent === null ? [] : [parent];
     return (0,git_object/* commitObject */.zS)({ tree: git_object/* emptyTree */["in"], parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
@@ -334,7 +363,12 @@ const ledgerView = (refs) => {
         }
         const read = 'problem' in found ? found : readMessage(ref, found.message);
         if ('problem' in read) {
-            broken.push({ ref, oid, ...read });
+            const blocked = name === undefined ? (0,names/* blockedRef */.yk)(ref) : undefined;
+            broken.push(blocked === undefined ? { ref, oid, ...read } : { ref: blocked, oid, problem: `${ref} is in its way`, inTheWay: ref });
+            const agent = blocked === undefined ? undefined : (0,names/* parseLedgerRef */.qz)(blocked);
+            // An agent whose ref cannot be created is taken, and stays so: see freeableAgents.
+            if (agent?.kind === 'agent')
+                agents.set(agent.agent, oid);
             continue;
         }
         const unread = read.unread.length === 0 ? {} : { unread: read.unread };
@@ -430,11 +464,11 @@ const outcomes = {
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
-    // Turns, dollars or minutes used up.
+    // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
         text: 'incomplete',
-        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
@@ -509,6 +543,8 @@ const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
 const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .int32 */ .HA5().min(1);
 /** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
@@ -574,7 +610,7 @@ const workSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ .
     additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
     deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
 });
-const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional() });
+const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: pullRequest.optional() });
 const landedSchema = workSchema.extend({
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: oid.optional(),
@@ -684,7 +720,9 @@ const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
     baseOid: oid,
     departedAt: timestamp,
     /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema).min(1),
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
     /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
         .regex(/^[1-9]\d*$/)
@@ -696,7 +734,7 @@ const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */
     /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
     leftOut: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(leftOutSchema).optional(),
-    pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+    pr: pullRequest.optional(),
     /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
     trials: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(trialSchema).default([]),
@@ -748,7 +786,7 @@ const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     /** Ended bundles, newest first. */
     history: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
         id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().optional(),
+        pr: pullRequest.optional(),
         landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
         /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -768,7 +806,7 @@ const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
         /** A few words for people. */
         ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 
 /***/ })

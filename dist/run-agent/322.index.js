@@ -1,5 +1,5 @@
 export const id = 322;
-export const ids = [322,941];
+export const ids = [322];
 export const modules = {
 
 /***/ 36941:
@@ -15,7 +15,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, boardRecord, branchPrefix, brokenFleet, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftOutSchema, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cutNamed, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doubledMinutes, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, hasFailed, hasSpoken, hiddenMarker, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, jobsOf, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBy, labelDefinitions, labelledStates, labelsFor, landRecord, landedSchema, ledgerPrefix, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumExactBranches, maximumHunkChars, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, observeState, oid, orderWrite, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalWrite, refusalsOfRules, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, sourceOf, sourceRefs, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
 // Selects the variables of the user's setup that enter the agent's environment. The agent is not trusted, so a variable is
@@ -73,6 +73,8 @@ const admitVariables = (exported, rules) => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
+// EXTERNAL MODULE: ./packages/core/build/attempt/new-files.js
+var new_files = __webpack_require__(94512);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
@@ -80,6 +82,7 @@ var sanitise = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/prompt.js
 // Builds the prompt of an attempt. Each line of text from outside (issue, logs, earlier outcomes) begins with `| `, so that no
 // text can break out.
+
 
 
 
@@ -118,7 +121,7 @@ const rules = ({ protectedPaths }) => [
     'Rules:',
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
-    '3. Commit your work with git on the branch that is checked out. Only commits count; what is not committed is lost.',
+    `3. Commit your work with git on the branch that is checked out, in this working directory. ${new_files/* newFilesRule */.Em}`,
     '4. Do not push, do not switch branches, do not rewrite commits that are there already.',
     ...(protectedPaths.length === 0
         ? []
@@ -391,17 +394,28 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 // reasons and on the issue. A record that a later release wrote is no fault, and nobody should repair it.
 
 
+/**
+ * The command that deletes a ref, for people to paste into a shell. The name of a ref may hold nearly anything, and a summary
+ * replaces characters of it, so that quotes do not help: an odd name gets no command.
+ */
+const deletion = (ref) => (/^[\w/.%-]+$/.test(ref) ? ` with git push origin :${ref}` : '');
 /** One clause that names the ref, what is wrong with it and what to do. */
-const describeBroken = ({ ref, problem, newer }) => newer === true
-    ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
-    : `the record ${ref} cannot be read (${problem}): repair it, or delete it with git push origin :${ref}`;
+const describeBroken = ({ ref, problem, newer, inTheWay }) => {
+    if (inTheWay !== undefined)
+        return `the record ${ref} cannot be written (${problem}): delete that ref${deletion(inTheWay)}`;
+    return newer === true
+        ? `the record ${ref} was written by a newer release of clambake (${problem}) and waits: pin that release, or a later one`
+        : `the record ${ref} cannot be read (${problem}): repair it, or delete it${deletion(ref)}`;
+};
 /** The status comment of an issue whose record cannot be read. */
-const renderBrokenComment = ({ ref, problem, newer }) => {
+const renderBrokenComment = (broken) => `${statusCommentMarker}\n\n**Left alone**: ${sentencesAbout(broken)}\n`;
+const sentencesAbout = ({ ref, problem, newer, inTheWay }) => {
     const why = neutraliseSentence(problem, 500);
-    const text = newer === true
+    if (inTheWay !== undefined)
+        return `the record \`${ref}\` cannot be written (${why}). No agent and no train takes this issue until a person deletes that ref; after that the issue goes on from what its labels say.`;
+    return newer === true
         ? `a newer release of clambake wrote the record \`${ref}\` (${why}). No agent and no train takes this issue until the workflows are pinned to that release, or to a later one; then it goes on where it stands.`
         : `the record \`${ref}\` cannot be read (${why}). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.`;
-    return `${statusCommentMarker}\n\n**Left alone**: ${text}\n`;
 };
 /** One sentence for each record with entries that wait. */
 const describeUnread = ({ issues, trains, fleet }) => {
@@ -504,252 +518,6 @@ const describeUnread = ({ issues, trains, fleet }) => {
 
 
 
-/***/ }),
-
-/***/ 21490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ outcomes),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
-/* harmony export */ });
-/* unused harmony exports outcomeFacts, backOffOf */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36660);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
-// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
-// from prose.
-
-
-const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off count as one row. */
-const backOffs = {
-    none: { minutes: 0, free: never, limit: never },
-    failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
-    vanished: { minutes: 2, free: 1, limit: 5 },
-};
-const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
-const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
-const outcomes = {
-    // Commits exist and the agent said that it is finished.
-    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
-    // Finished without a commit.
-    'no-changes': {
-        ...fruitless,
-        text: 'no changes',
-        isCounted: true,
-        backOff: 'none',
-        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
-    },
-    // Turns, dollars or minutes used up.
-    incomplete: {
-        ...failed,
-        text: 'incomplete',
-        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
-    },
-    // A tool that it needed is not allowed.
-    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
-    // No result line, a signal, silence.
-    killed: {
-        ...failed,
-        text: 'killed',
-        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
-    },
-    // The account's limit.
-    'account-limit': {
-        ...fruitless,
-        text: 'account limit',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
-    },
-    // 429, 529, 5xx.
-    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
-    // The key was refused.
-    auth: {
-        ...fruitless,
-        text: 'key refused',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-    },
-    // The work was refused at landing.
-    rejected: {
-        ...failed,
-        text: 'rejected at landing',
-        lesson: 'was refused when its work was checked; correct what the reason names',
-        isLastWord: true,
-    },
-    // The job vanished.
-    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
-};
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
-const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
-
-
-/***/ }),
-
-/***/ 44843:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $0: () => (/* binding */ neutralise),
-/* harmony export */   CL: () => (/* binding */ safeTitle),
-/* harmony export */   X0: () => (/* binding */ quoteUntrusted),
-/* harmony export */   y3: () => (/* binding */ neutraliseSentence)
-/* harmony export */ });
-/* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
-// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
-// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
-
-const always = [
-    // Images and links keep their words and lose their target.
-    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
-    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
-    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
-    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
-    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
-    [/</g, '‹'],
-    [/>/g, '›'],
-    [/`/g, "'"],
-    [/\|/g, '¦'],
-    [/\*{3,}/g, '*'],
-    [/\[/g, '('],
-    [/\]/g, ')'],
-    [/&(?=#?\w{1,30};)/g, '＆'],
-    [/\\/g, '⧵'],
-    // Mentions, commands of well-known bots, trailers.
-    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
-    [/\bgh-(?=\d)/gi, 'GH '],
-    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
-    [/\b(skip-checks)\s*:/gi, '$1 -'],
-    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
-    // The start of a line may be a command or a block.
-    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
-    [/::/g, ': '],
-    [/\s+/gu, ' '],
-];
-/** A number in other people's words refers to nothing here. */
-const noReferences = [
-    [/(?<=\w)#(?=\d)/g, ' no. '],
-    [/#(?=\d)/g, 'no. '],
-];
-/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
-const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
-const settle = (text, replacements) => {
-    let before = text;
-    for (let round = 0; round < 50; round++) {
-        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
-};
-const harmless = (text, { maxChars, replacements }) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
-    // The new end of a cut text may read differently, so it is settled again.
-    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
-    }
-    return line;
-};
-/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
-const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
-/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
-const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
-/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
-const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
-/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
-const quoteUntrusted = (text, { maxLines, maxChars }) => {
-    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
-        .text.split('\n')
-        .map((line) => neutralise(line, 500))
-        .filter((line) => line !== '');
-    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
-    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
-};
-
-
-/***/ }),
-
-/***/ 90963:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ prefixOf),
-/* harmony export */   t: () => (/* binding */ sanitise)
-/* harmony export */ });
-// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
- */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-const cutNote = '\n[cut here: the text is longer than the budget]';
-/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
-const prefixOf = (text, max) => {
-    const end = Math.max(0, max);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-};
-/**
- * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
- * line), and made visible elsewhere.
- */
-const removeComments = (text) => {
-    const parts = [];
-    let from = 0;
-    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
-        parts.push(text.slice(from, open));
-        const close = text.indexOf('-->', open + 2);
-        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
-        if (close !== -1)
-            from = close + 3;
-        else if (lineStart)
-            return parts.join('');
-        else {
-            parts.push('&lt;!--');
-            from = open + 4;
-        }
-    }
-    parts.push(text.slice(from));
-    return parts.join('');
-};
-/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
-const maximumPasses = 20;
-const withoutComments = (text) => {
-    let before = text;
-    for (let pass = 0; pass < maximumPasses; pass++) {
-        const after = removeComments(before);
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replaceAll('<!--', '&lt;!--');
-};
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
-/** `maxChars` counts UTF-16 units, including the note about the cut. */
-const sanitise = (text, { maxChars }) => {
-    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
-    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
-    const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-    const truncated = clean.length > maxChars || looked.length < text.length;
-    const note = cutNote.length < maxChars ? cutNote : '';
-    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
-    return { text: kept, hidden: clean !== harmless, truncated };
-};
 
 
 /***/ })

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 
-export const oldestRelease = '742cfe1c5216936cf21768934e12291843c86841';
+export const oldestRelease = '93819e035650e2d29e51bdae1675560a6e04f4e3';
 
 /** Unpacks the actions of a commit into an empty directory; the folder of its actions. */
 export const unpackActions = (commit: string, directory: string): string => {

@@ -32,6 +32,9 @@ test('what one release has begun the other ends: assigned, landed, bundled and m
   const first = did(await repo.assign({ actions: oldest }));
   const [assignment] = first.assignments;
   if (assignment === undefined) throw new Error(`nothing was assigned:\n${first.log}`);
+  // A later release than both has been here.
+  const later = { weather: { sky: 'clear' } };
+  await repo.writeRecord(`refs/clambake/issues/${issue}`, JSON.stringify({ ...(await repo.record(issue)), ...later }));
   const worked = did(await repo.work(first.run, assignment, { actions: today }));
   did(await repo.land(first.run, assignment, { from: worked, actions: today }));
   repo.end(first.run);
@@ -56,6 +59,7 @@ test('what one release has begun the other ends: assigned, landed, bundled and m
   expect(await repo.git('show', 'main:menu.txt')).toContain('lemonade');
   for (const actions of [oldest, today]) repo.end(did(await repo.assign({ actions })).run);
   expect(repo.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  expect(await repo.record(issue)).toMatchObject(later);
   expect(await repo.record(other)).toMatchObject({ attempts: [{ outcome: 'lost' }, { outcome: 'lost' }] });
   expect(reports).toHaveLength(11);
 });

@@ -58,7 +58,9 @@ const rest: Patch = {
   'fleet/fleet-commands.ts': [
     ["asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {\n", `  stop: (fleet, { by }) => ({ fleet, text: \`stopped by \${by}\` }),\n`],
   ],
-  'train/train-commands.ts': [['Deciding> = {\n', `  board: (input, { command }) => answered(input, command, 'nobody boards'),\n`]],
+  'train/train-commands.ts': [
+    ['TrainDecision | undefined> = {\n', `  board: (input, { command }) => answered(input, command, 'nobody boards'),\n`],
+  ],
   'texts/status-comment.ts': [['switch (record.state) {\n', `    case 'reviewing':\n      return '**Read** by a person.';\n`]],
   'texts/fleet-summary.ts': [['| null> = {\n', `  reviewing: () => 'is read by a person',\n`]],
 };

@@ -31,7 +31,7 @@ const ports = (roles: Roles, found?: PersonsComment): ReadPorts & { asked: strin
     asked.push(login);
     return login in roles ? roles[login] : 'none';
   };
-  return { asked, comments: { read: async () => found }, github: { readRole }, now: async () => at };
+  return { asked, comments: { read: async () => found }, github: { readRole }, now: async () => at, minRole: async () => 'maintain' };
 };
 const read = (change: Partial<PersonsComment>, roles: Roles = { ann: 'write' }): Promise<Reading> =>
   readComment(ports(roles, comment(change)), { id: 5, ledger });
@@ -159,8 +159,8 @@ describe('a dispatch', () => {
   });
 
   test.each([
-    [{ command: 'rm -rf /' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, not "rm -rf /"'],
-    [{ command: 'evict #42' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, not "evict #42"'],
+    [{ command: 'rm -rf /' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "rm -rf /"'],
+    [{ command: 'evict #42' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "evict #42"'],
     [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],
     [{ command: 'pause', issue: 42 }, 'Input "issue" must be left out: pause is about all of them'],
     [{ command: 'evict', issue: 9 }, 'there is no record of #9'],

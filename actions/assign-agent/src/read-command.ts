@@ -10,6 +10,7 @@ import {
   type LedgerView,
   parseSlashCommand,
   placeOf,
+  type Role,
   roleAtLeast,
   type SlashCommand,
   takesIssue,
@@ -30,6 +31,8 @@ interface Request {
 export interface ReadPorts {
   comments: Pick<CommentPort, 'read'>;
   github: Pick<GitHubPort, 'readRole'>;
+  /** The configured role; undefined when it could not be read. Asked for only where it counts. */
+  minRole(): Promise<Role | undefined>;
   now(): Promise<string>;
 }
 
@@ -72,7 +75,9 @@ export const judgeAuthor = async (
   if (found.kind === 'quiet') return found;
   const { comment, parsed } = found;
   const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
-  return (await refusalOf(ports, { word, logins: [comment.author] })) ?? { kind: 'allowed', author: comment.author };
+  // The job that may write asks for the configured role besides.
+  const judged = await judgeRoles({ ...ports, minRole: async () => commandFacts(word).role }, { word, logins: [comment.author] });
+  return 'kind' in judged ? judged : { kind: 'allowed', author: comment.author };
 };
 
 export const readComment = async (ports: ReadPorts, asked: { id: number; ledger: LedgerView }): Promise<Reading> => {
@@ -83,12 +88,13 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   if (parsed.kind === 'malformed') return confused(parsed.why);
   const { word, words } = parsed;
   const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
-  const refused = await refusalOf(ports, { word, logins: [comment.author] });
-  if (refused !== undefined) return refused;
+  const judged = await judgeRoles(ports, { word, logins: [comment.author] });
+  if ('kind' in judged) return judged;
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  return { kind: 'asked', command: { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words } };
+  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
+  return { kind: 'asked', command };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
@@ -108,26 +114,44 @@ export const readDispatch = async (
   if (issue !== undefined && place === undefined) return confused(`there is no record of #${issue}`);
   const by = actors.at(-1);
   if (by === undefined) return confused('GITHUB_ACTOR is not set, so nobody gave this command');
-  const refused = await refusalOf(ports, { word, logins: actors });
-  if (refused !== undefined) return refused;
+  const judged = await judgeRoles(ports, { word, logins: actors });
+  if ('kind' in judged) return judged;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '' } };
+  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '', ...judged } };
 };
 
-/** Undefined when all of them may say it. */
-const refusalOf = async (
-  { github }: Pick<ReadPorts, 'github'>,
+/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+const judgeRoles = async (
+  ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
-): Promise<Refused | undefined> => {
-  const least = commandFacts(word).role;
+): Promise<Refused | { role?: Role }> => {
+  const { github } = ports;
+  const least = await leastRole(ports, word);
+  if (least === undefined)
+    return { kind: 'refused', why: '"min-role" could not be read from the configuration', reaction: 'confused', later: true };
+  let known: Role | undefined;
   for (const login of logins) {
     const role = await github.readRole(login);
     if (role === undefined) {
       return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
     }
-    if (role !== 'none' && roleAtLeast(role, least)) continue;
+    if (role !== 'none' && roleAtLeast(role, least)) {
+      known = role;
+      continue;
+    }
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
     return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
   }
-  return undefined;
+  return known === undefined || !approves(word) ? {} : { role: known };
+};
+
+/** A revert approves what it restores. */
+const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
+
+/** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
+const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {
+  const { role } = commandFacts(word);
+  if (word !== 'approve') return role;
+  const least = await ports.minRole();
+  return least === undefined || roleAtLeast(least, role) ? least : role;
 };

@@ -2,7 +2,7 @@
 // record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
 import { type ActionKit, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyEffects,
+  applyWake,
   type ApplyPorts,
   applyUntilCurrent,
   type CommentPort,
@@ -10,12 +10,13 @@ import {
   maximumRounds,
   openClock,
   openComments,
+  readConfig,
   readDefaultBranch,
   RemoteError,
   type Round,
   UserError,
 } from '@clambake/adapters';
-import { type AskedCommand, fleetRef, type LedgerView } from '@clambake/core';
+import { type AskedCommand, fleetRef, type LedgerView, type Role } from '@clambake/core';
 import type { Inputs } from './inputs.ts';
 import type { Reading } from './read-command.ts';
 
@@ -51,9 +52,20 @@ const read = async (job: Job, ledger: LedgerView): Promise<Reading> => {
   const { readComment, readDispatch } = await import('./read-command.ts');
   const { environment } = job.kit;
   const { command, issue, 'comment-id': id } = job.inputs;
-  const withClock = { ...job, now: async () => (await openClock(job.github.client).now()).toISOString() };
+  const now = async () => (await openClock(job.github.client).now()).toISOString();
+  const withClock = { ...job, now, minRole: () => readMinRole(job) };
   if (id !== undefined) return readComment(withClock, { id, ledger });
   return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+};
+
+/** Undefined when the configuration cannot be used. */
+const readMinRole = async ({ github }: Job): Promise<Role | undefined> => {
+  const { configText } = await github.readRepository([]);
+  const config = await readConfig(configText).catch((error: unknown) => {
+    if (error instanceof UserError) return undefined;
+    throw error;
+  });
+  return config?.['min-role'];
 };
 
 /** Makes one leased push; after a lost race it reads the ledger again. */
@@ -110,7 +122,7 @@ const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'co
 
 /** Returns the sentence that says whether a run was started. */
 const wake = async (job: Job, { word, by }: AskedCommand): Promise<string> => {
-  const outcome = await applyEffects([{ kind: 'wake', why: `/${word} by ${by}` }], applyPorts(job));
+  const outcome = await applyWake(`/${word} by ${by}`, applyPorts(job));
   if (outcome.status === 'applied') return ' A run was started that looks at it.';
   return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };

@@ -3,7 +3,7 @@
 // is true of salvaged attempts, which jobs of this run land.
 import { type ActionKit, logReasons, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyEffects,
+  applyWake,
   type ApplyOutcome,
   type ApplyPorts,
   applyUntilCurrent,
@@ -151,7 +151,7 @@ const leaveToNext = async (job: Job): Promise<void> => {
   const { kit } = job;
   putOut(kit, nothing);
   const why = `the ledger moved in each of ${maximumRounds} rounds`;
-  const outcome = await applyEffects([{ kind: 'wake', why }], applyPorts(job));
+  const outcome = await applyWake(why, applyPorts(job));
   await tell(kit, outcome);
   const followed =
     outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;

@@ -1,7 +1,7 @@
 // Applies a decision of the train, and updates the facts with what the push confirmed. Labels, comments and the wake of the
 // fleet are put off; `settle` makes up for them before the job waits or ends. Two tokens need two pushes: an App's branches
 // are left to the next step, which finds that they are not where the record says.
-import { applyBranches, applyEffects, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
+import { applyBranches, applyCancel, applyEffects, applyWake, type ApplyOutcome, type ApplyPorts } from '@clambake/adapters';
 import {
   afterPush,
   afterShown,
@@ -80,13 +80,13 @@ export const pushBranches = async (
 
 /** Cancels a CI run that no record names, because the push of its record lost a race. */
 export const cancelUnrecorded = async (run: number, context: Context): Promise<void> =>
-  tellFailures(await applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
+  tellFailures(await applyCancel(run, applyPorts(context)), context.log);
 
 /** Starts another run of this workflow, or returns why it could not. `lasting` means that GitHub will refuse it again. */
 export const wakeAnother = async (
   why: string,
   train: { ports: TrainPorts; log: Log; facts: Facts },
 ): Promise<{ why: string; lasting: boolean } | undefined> => {
-  const outcome = await applyEffects([{ kind: 'wake', why }], applyPorts(train));
+  const outcome = await applyWake(why, applyPorts(train));
   return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
 };

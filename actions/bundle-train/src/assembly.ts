@@ -2,18 +2,26 @@
 // machine made them first.
 import type { MergePort } from '@clambake/adapters';
 import {
+  type ApprovedPath,
   assemblyWrite,
   type Bundle,
   inSearchOrder,
+  type LedgerView,
+  openPathPolicy,
   orderWrite,
+  type Passenger,
+  pathRulesOf,
   planOrder,
+  refusedPathIn,
+  refusedPushWrite,
+  refusingToo,
   regroupWrite,
   renderMergeMessage,
   trainOf,
 } from '@clambake/core';
-import type { Context, Outcome } from './context.ts';
+import type { Context, Outcome, Step } from './context.ts';
 import { sidesOf } from './conflict-sides.ts';
-import { applyChange } from './apply-change.ts';
+import { applyChange, pushBranches } from './apply-change.ts';
 
 export const bundleOf = ({ facts }: Context): Bundle => {
   const { flight: bundle } = trainOf(facts);
@@ -21,23 +29,46 @@ export const bundleOf = ({ facts }: Context): Bundle => {
   return bundle;
 };
 
-export const assembled = async (bundle: Bundle, context: Context): Promise<Outcome> => {
-  const assembly = await assemble(context, bundle);
+/** A path that the server refuses is merged by nobody then: the bundle is assembled again without whoever changes it. */
+export const assembled = async (bundle: Bundle, context: Context, refused: readonly string[] = []): Promise<Outcome> => {
+  const assembly = await assemble(context, bundle, refused);
   const sides = await sidesOf(assembly, { ...context, bundle });
-  return applyChange(assemblyWrite(context.input, bundle, { assembly, sides }), context);
+  const outcome = await applyChange(assemblyWrite(context.input, bundle, { assembly, sides }), context);
+  const path = outcome.kind === 'failed' ? refusedPathIn(outcome.why) : undefined;
+  if (path === undefined || refused.includes(path)) return outcome;
+  context.log.did(`the server refuses ${JSON.stringify(path)}: bundle ${bundle.id} is assembled without it`);
+  return assembled(bundle, context, [...refused, path]);
 };
 
-const assemble = ({ ports }: Context, bundle: Bundle): ReturnType<MergePort['assemble']> =>
+const assemble = ({ ports, input }: Context, bundle: Bundle, refused: readonly string[] = []): ReturnType<MergePort['assemble']> =>
   ports.merge.assemble({
     baseOid: bundle.baseOid,
     at: bundle.departedAt,
+    policy: refusingToo(openPathPolicy(pathRulesOf(input.config['protected-paths'])), refused),
     passengers: inSearchOrder(bundle).map((passenger) => ({
       issue: passenger.issue,
       oid: passenger.oid,
       message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
       priority: passenger.priority,
+      approved: approvedFor(passenger, input.snapshot.ledger),
     })),
   });
+
+/** An approval holds for the one commit that it names. */
+const approvedFor = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
+  const approval = ledger.issues.get(issue)?.record.landed?.approval;
+  return approval?.commit === oid ? approval.paths : [];
+};
+
+/** Pushes the bundle's branch; a passenger that changes a path which the server refuses is evicted. */
+export const pushBundle = async ({ branch, quietly }: Step<'push-bundle'>, context: Context): Promise<Outcome> => {
+  const pushed = (await ensureCommits(context, branch.to)) ?? (await pushBranches([branch], context, { quietly }));
+  const path = pushed.kind === 'failed' ? refusedPathIn(pushed.why) : undefined;
+  if (path === undefined) return pushed;
+  const bundle = bundleOf(context);
+  const write = refusedPushWrite(context.input, bundle, await assemble(context, bundle, [path]));
+  return write === undefined ? pushed : applyChange(write, context);
+};
 
 /** Ranks the suspects, and merges the bundle again with the suspects last. */
 export const order = async (bundle: Bundle, context: Context): Promise<Outcome> => {

@@ -3,11 +3,12 @@
 import type { TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed } from './check-pushed.ts';
-import { assembled, ensureCommits, order } from './assembly.ts';
+import { assembled, order, pushBundle } from './assembly.ts';
 import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
+import { planApproval } from './plan-approval.ts';
 import { planRevert } from './plan-revert.ts';
-import { applyChange, pushBranches } from './apply-change.ts';
+import { applyChange } from './apply-change.ts';
 import { startTrial } from './start-trial.ts';
 
 /** The loop itself handles `idle` and `hold`. */
@@ -20,7 +21,7 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'order':
       return order(step.bundle, context);
     case 'push-bundle':
-      return (await ensureCommits(context, step.branch.to)) ?? pushBranches([step.branch], context, step);
+      return pushBundle(step, context);
     case 'publish':
       return publish(step, context);
     case 'update-pull-request':
@@ -37,6 +38,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return dispatchAfterMerge(step, context);
     case 'revert':
       return applyChange(await planRevert(step.command, context), context);
+    case 'approve':
+      return applyChange(await planApproval(step.command, context), context);
     case 'check-pushed':
       return checkPushed(step, context);
     case 'clean':

@@ -13,7 +13,8 @@ export const sidesOf = async (
 ): Promise<Map<number, ConflictSides[]>> => {
   const commits = new Map(bundle.passengers.map(({ issue, oid }) => [issue, oid]));
   const sides = new Map<number, ConflictSides[]>();
-  for (const { issue, files, rival } of assembly.leftOut.slice(0, maximumIssues)) {
+  const conflicting = assembly.leftOut.filter(({ refused }) => refused === undefined);
+  for (const { issue, files, rival } of conflicting.slice(0, maximumIssues)) {
     const theirs = commits.get(issue);
     const ours = rival === null ? bundle.baseOid : commits.get(rival);
     if (theirs === undefined || ours === undefined || files.length === 0) continue;

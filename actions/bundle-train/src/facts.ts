@@ -142,7 +142,8 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
     .map(({ record }) => record)
     .filter((record) => record.state === 'landed' && record.base === facts.base);
   if (tip === undefined || (bundle === undefined && landed.length === 0)) return undefined;
-  const tips = landed.flatMap((record) => facts.snapshot.branches.get(issueBranch(record.issue)) ?? []);
+  const aboard = (bundle?.passengers ?? []).map(({ issue }) => issue);
+  const tips = [...landed.map(({ issue }) => issue), ...aboard].flatMap((issue) => facts.snapshot.branches.get(issueBranch(issue)) ?? []);
   // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
   const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];

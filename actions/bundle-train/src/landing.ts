@@ -1,5 +1,5 @@
 // Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
-import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason } from '@clambake/core';
+import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason, trainOf } from '@clambake/core';
 import { ensureCommits, bundleOf } from './assembly.ts';
 import type { Context, Outcome, Step } from './context.ts';
 import type { Facts } from './facts.ts';
@@ -84,13 +84,33 @@ const missingOnBase = async (step: LandStep, { ports }: Context): Promise<string
   return wanted.filter((oid) => !there.has(oid));
 };
 
-/** Waits until GitHub marks the pull request as merged: deleting its branch before that would close it instead. */
-const untilMerged = async ({ ports, facts }: Context, bundle: Bundle): Promise<void> => {
-  for (let tries = 1; ; tries += 1) {
-    const view = await ports.train.readBundle(facts.base, { ...bundle, trials: [] });
-    if (view.pullRequest?.merged !== false || tries === 5) return;
-    await ports.clock.pause(tries);
+/** GitHub closes the pull request of a deleted branch; one that it has not marked as merged would look refused for ever. */
+const marksWithinMs = 3_600_000;
+
+/**
+ * Returns the branches of merged bundles whose pull request GitHub still shows as open. A job that has just merged one waits
+ * for GitHub; any other job looks once.
+ */
+const notMarkedYet = async ({ ports, facts }: Context, branches: readonly string[]): Promise<string[]> => {
+  const { landed, snapshot, base } = facts;
+  const waiting: string[] = [];
+  for (const { id, pr, mergedOid, endedAt } of trainOf(facts).history) {
+    const branch = bundleBranch(id);
+    const isOld = Date.parse(snapshot.now) - Date.parse(endedAt) > marksWithinMs;
+    if (mergedOid === undefined || isOld || !branches.includes(branch)) continue;
+    const bundle: Bundle = { id, base, pr, baseOid: mergedOid, departedAt: endedAt, passengers: [], trials: [] };
+    const maximumLooks = landed?.id === id ? 5 : 1;
+    for (let looks = 1; ; looks += 1) {
+      const { pullRequest } = await ports.train.readBundle(base, bundle);
+      if (pullRequest === undefined || pullRequest.merged || !pullRequest.open) break;
+      if (looks === maximumLooks) {
+        waiting.push(branch);
+        break;
+      }
+      await ports.clock.pause(looks);
+    }
   }
+  return waiting;
 };
 
 /**
@@ -99,18 +119,29 @@ const untilMerged = async ({ ports, facts }: Context, bundle: Bundle): Promise<v
  * is named once, and stops nothing.
  */
 export const clean = async (step: Step<'clean'>, context: Context): Promise<Outcome> => {
-  const { landed, snapshot } = context.facts;
+  const { snapshot } = context.facts;
   const left = new Set(
     leftoverBranches({ ledger: await context.ports.ledger.read(), branches: snapshot.branches }).map(({ branch }) => branch),
   );
   const needed = step.branches.filter(({ branch }) => !left.has(branch));
   if (needed.length > 0) return { kind: 'stale', why: `${needed.map(({ branch }) => branch).join(', ')} is in use` };
-  if (landed !== undefined && step.branches.some(({ branch }) => branch === bundleBranch(landed.id))) await untilMerged(context, landed);
-  const facts: Facts = { ...context.facts, landed: undefined };
-  const pushed = await pushBranches(step.branches, { ...context, facts });
+  const waiting = await notMarkedYet(
+    context,
+    step.branches.map(({ branch }) => branch),
+  );
+  const branches = step.branches.filter(({ branch }) => !waiting.includes(branch));
+  if (waiting.length > 0) context.log.did(`${waiting.join(', ')} stays until GitHub shows its pull request as merged`);
+  const facts: Facts = withoutBranches({ ...context.facts, landed: undefined }, waiting);
+  if (branches.length === 0) return { kind: 'done', facts };
+  const pushed = await pushBranches(branches, { ...context, facts });
   if (pushed.kind !== 'failed') return pushed;
-  context.log.warn(`${step.branches.map((change) => change.branch).join(', ')} could not be deleted: ${pushed.why}`);
-  const branches = new Map(facts.snapshot.branches);
-  for (const { branch } of step.branches) branches.delete(branch);
-  return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches } } };
+  const names = branches.map(({ branch }) => branch);
+  context.log.warn(`${names.join(', ')} could not be deleted: ${pushed.why}`);
+  return { kind: 'done', facts: withoutBranches(facts, names) };
+};
+
+/** This job looks at them no more. */
+const withoutBranches = (facts: Facts, names: readonly string[]): Facts => {
+  const branches = new Map([...facts.snapshot.branches].filter(([branch]) => !names.includes(branch)));
+  return { ...facts, snapshot: { ...facts.snapshot, branches } };
 };

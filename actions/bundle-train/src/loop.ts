@@ -113,7 +113,7 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
     lost = 0;
     account(report, { before: facts, after: outcome.facts });
     if (outcome.kind === 'failed') return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
-    if (trainOf(outcome.facts).lastFlight > trainOf(facts).lastFlight) force = false;
+    if (trainOf(outcome.facts).lastFlight !== trainOf(facts).lastFlight) force = false;
     facts = await completeFacts(ports, outcome.facts);
   }
   throw new Error(`${maximumSteps} steps did not bring the train to rest`);

@@ -27,8 +27,7 @@ let n = 0;
 let remote: { url: string; gitDir: string };
 let agent: string;
 let ledger: LedgerPort;
-let asked: string[];
-let fetched: string[];
+let asked: string[], fetched: string[];
 let projected: ProjectIssue[];
 
 beforeAll(async () => {
@@ -248,6 +247,16 @@ describe('sound work', () => {
     expect(projected[0]?.comment?.body).toContain('**Landed**');
     expect(asked).toEqual(['dispatch clambake.yml main']);
     expect(renderLandingSummary(report, { issue: 42, repositoryUrl: 'https://example.com/o/r' })).toContain('## Clambake landed #42');
+  });
+
+  test('the commit with what the agent left uncommitted is dropped alone when it is refused, and its files are named', async () => {
+    const own = commit({ 'b.txt': 'two\n' });
+    const oid = commit({ '.github/workflows/x.yml': 'on: push\n' });
+    await land({ uploaded: artifactOf(result({ left: { commit: { oid, parent: own, files: ['.github/workflows/x.yml'], count: 1 } } })) });
+    const { record } = await stateNow();
+    expect(record).toMatchObject({ state: 'landed', landed: { files: 1 } });
+    const why = /did not land \(\.github\/workflows\/x\.yml\), because it changes protected paths: ".*"; it is in the artifact/;
+    expect(record?.attempts[0]?.detail).toMatch(why);
   });
 
   test('fault-18: landed a second time (a re-run of the job) it is superseded and writes nothing', async () => {

@@ -175,24 +175,36 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
 });
 
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async ({ ports, request }: Job, { facts, got, config }: Read): Promise<Verification | undefined> => {
+const verify = async (
+  { ports, request }: Job,
+  { facts, got, config, hasRaced = false }: Read & { hasRaced?: boolean },
+): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  return ports.repository.verify({
+  const { headOid, left, startOid } = got.result;
+  const work = {
     workFile: got.workFile,
-    headOid: got.result.headOid,
+    headOid,
+    // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
+    startOid: hasRaced ? undefined : startOid,
     base: claim.base,
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
-  });
+  };
+  const whole = await ports.repository.verify(work);
+  if (whole.ok || left?.commit?.oid !== headOid) return whole;
+  // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
+  const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+  return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */
 const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
+  if (facts.verification?.ok === false && facts.verification.held !== undefined) return { ...facts, verification: { ok: false, why } };
   if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
     throw new UserError(`The ledger could not be written: ${why}`);
   }
@@ -203,7 +215,7 @@ const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
   const ledger = await job.ports.ledger.read();
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
-  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts });
+  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts, hasRaced: true });
   return { facts, ledger };
 };
 

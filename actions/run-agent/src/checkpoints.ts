@@ -60,9 +60,9 @@ const makeCheckpoint = async (
   await rm(directory, { recursive: true, force: true });
   await mkdir(directory);
   try {
-    const { startOid, baseOid } = tree;
+    const { startOid, baseOid, handOver: memory } = tree;
     const destination = join(directory, workFile);
-    const packed = await packCheckpoint({ ...where, startOid, baseOid, destination, before });
+    const packed = await packCheckpoint({ ...where, startOid, baseOid, memory, destination, before });
     if (packed.status === 'unchanged') return undefined;
     if (packed.status === 'failed') throw new Error(packed.why);
     const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes });

@@ -77,6 +77,37 @@ test('an attempt that did not start has a valid result that says why', () => {
   expect(result).toMatchObject({ outcome: 'lost', headOid: null, commits: 0, detail: 'Not started: the issue was closed meanwhile.' });
 });
 
+test('work that could not be packed makes a finished attempt incomplete, names the files and says where they are kept', () => {
+  const work = { headOid: oid('2'), commits: 1, file: '/x/work.bundle', bytes: 10 };
+  const unpacked = [{ what: 'scratch/', why: 'a repository of its own without a commit' }];
+  expect(compose({ packed: { status: 'packed', work, left: { unpacked, artifact: 'clambake-left-7-1-9f3a77c2' } } })).toMatchObject({
+    outcome: 'incomplete',
+    detail:
+      'Finished with 1 commit in 4 turns. Could not be packed: scratch/ (a repository of its own without a commit). What was not taken is kept in artifact clambake-left-7-1-9f3a77c2 of this run.',
+    left: { unpacked },
+  });
+  const elsewhere = [{ what: 'branch fix', why: 'commits beside the work' }];
+  expect(compose({ packed: { status: 'empty', left: { elsewhere } } }).outcome).toBe('incomplete');
+  expect(compose({ packed: { status: 'packed', work, left: { elsewhere } } }).outcome).toBe('done');
+  expect(compose({ packed: { status: 'packed', work, left: { leftOut: [{ what: 'dist/', why: 'build output' }] } } })).toMatchObject({
+    outcome: 'done',
+    detail: 'Finished with 1 commit in 4 turns. Left out as no work: dist/ (build output).',
+  });
+  // The agent's own ending counts where it says more.
+  expect(
+    compose({ run: failed, proxy: { ...facts.proxy, statuses: [401] }, packed: { status: 'empty', left: { unpacked } } }).outcome,
+  ).toBe('auth');
+});
+
+test('names that the agent chose are harmless in the sentence, and a flood of them fits', () => {
+  const what = `@octocat fixes #9 <img src=x> ${'x'.repeat(250)}`;
+  const unpacked = Array(50).fill({ what, why: 'it cannot be read' });
+  const { detail } = compose({ packed: { status: 'empty', left: { unpacked, leftOut: unpacked, elsewhere: unpacked, lfs: unpacked } } });
+  expect(detail.length).toBeLessThanOrEqual(2000);
+  expect(detail).not.toMatch(/@octocat|<img|fixes #9/);
+  expect(detail).toContain('and at least 45 more');
+});
+
 test('the summary reads well, and nobody is mentioned or closed by the agent’s words (attack-75)', () => {
   const summary = renderSummary(compose({ run: { ...run, denials: ['WebFetch'] } }), 'Add `sum` <script>');
   expect(summary).toMatchInlineSnapshot(`

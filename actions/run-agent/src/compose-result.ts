@@ -6,6 +6,8 @@ import {
   type Assignment,
   type AttemptResult,
   classifyAttempt,
+  type Left,
+  leftText,
   neutraliseSentence,
   quoteUntrusted,
   safeTitle,
@@ -46,8 +48,10 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     proxyStatuses: facts.proxy.statuses,
     limitedUntil: limitEnd(facts),
   });
-  const { outcome, detail } =
-    packed.status === 'unusable' ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` } : ending;
+  const { outcome, detail } = withLeft(
+    packed.status === 'unusable' ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` } : ending,
+    packed.left,
+  );
   const denied = [...run.denials, ...(run.report?.denials ?? [])];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -63,6 +67,22 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
     closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
     limitedUntil: ending.limitedUntil,
+    ...(packed.left === undefined ? {} : { left: packed.left }),
+  };
+};
+
+/** An attempt whose work did not come along as a whole is not finished, whatever the agent says. */
+const withLeft = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>, left: Left | undefined) => {
+  const { unpacked = [], elsewhere = [] } = left ?? {};
+  const isMissing = unpacked.length > 0 || (outcome === 'no-changes' && elsewhere.length > 0);
+  const isFinished = outcome === 'done' || outcome === 'no-changes' || outcome === 'denied';
+  return {
+    outcome: isMissing && isFinished ? ('incomplete' as const) : outcome,
+    detail: [detail, leftText(left)]
+      .filter((part) => part !== '')
+      .join(' ')
+      .slice(0, 2000)
+      .toWellFormed(),
   };
 };
 

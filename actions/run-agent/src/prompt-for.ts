@@ -6,7 +6,7 @@ export const promptFor = async (
   kit: ActionKit,
   { record, claim, config, issue }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
 ): Promise<string> => {
-  const { buildPrompt, countedAttempts } = await import('@clambake/core');
+  const { buildPrompt, countedAttempts, globsOf } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
     issue,
     base: claim.base,
@@ -14,7 +14,8 @@ export const promptFor = async (
     feedback: record.feedback,
     attempt: countedAttempts(record) + 1,
     attemptsAllowed: config.attempts,
-    protectedPaths: config['protected-paths'],
+    protectedPaths: globsOf(config['protected-paths'], 'block'),
+    askedPaths: globsOf(config['protected-paths'], 'needs-human'),
   });
   if (hidden.length > 0)
     kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);

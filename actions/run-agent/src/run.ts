@@ -29,6 +29,7 @@ import {
 } from '@clambake/core';
 import { decideStart, type Held, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
+import { keepRest } from './keep-rest.ts';
 import { prepareJob } from './prepare-job.ts';
 import { promptFor } from './prompt-for.ts';
 
@@ -156,7 +157,8 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const where = { credentials, scratch, destination };
   const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
-  const result = composeResult({ ...work, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  const packed = await keepRest(context, work.packed);
+  const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };

@@ -71,6 +71,22 @@ describe('an attempt of an agent that plays a part', () => {
     expect(model.requests).toEqual([]);
   });
 
+  test('what could not be packed is uploaded beside the result, and the outcome and its sentence say so', async () => {
+    const { result, uploaded } = await play(async ({ shell }) => {
+      await shell('mkdir scratch; (cd scratch; git init -q; echo x > x.txt); echo hello > greeting.txt; touch nohup.out');
+      return { report: success };
+    });
+    expect(uploaded).toEqual(['left-behind.tar', 'result.json', 'work.bundle']);
+    expect(plainGit(sourceOf(), 'ls-tree', '-r', '--name-only', 'landed')).toBe('CLAUDE.md\ngreeting.txt');
+    expect(result).toMatchObject({
+      outcome: 'incomplete',
+      detail:
+        `Finished with 1 commit in 3 turns. Could not be packed: scratch/ (a repository of its own without a commit). ` +
+        `What was not taken is kept in artifact clambake-left-${claim.id} of this run. Left out as no work: nohup.out (output of a program).`,
+      left: { commit: { oid: result?.headOid, parent: result?.startOid, files: ['greeting.txt'] } },
+    });
+  });
+
   test('is stopped when it gives no sign of life, and each sign gives it more time', async () => {
     const { result } = await play(
       async ({ live, stopped }) => {

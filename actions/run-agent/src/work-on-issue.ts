@@ -121,7 +121,8 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   await handOver(user, directories, path);
   const executable = await findExecutable(place, options);
   const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup, tree });
-  const packed = await packWork({ user, directories, env, startOid: tree.startOid, baseOid: tree.baseOid, destination });
+  const { startOid, baseOid, handOver: memory } = tree;
+  const packed = await packWork({ user, directories, env, startOid, baseOid, destination, memory, isHurried: options.signal.aborted });
   // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   return { tree, run, packed, proxy };

@@ -1,8 +1,8 @@
 // Merges the passengers of a bundle in a bare repository of its own, without a checkout and, over the network, without
 // the contents of files that no merge reads. Invariants: the same bundle gives the same commits on every machine (dates,
-// names and messages come from its record); only a conflict leaves a passenger out, any other trouble is tried again and
-// then is an error.
-import type { Assembly, ConflictSides, Landing } from '@clambake/core';
+// names and messages come from its record); only a conflict or the policy leaves a passenger out, any other trouble is tried
+// again and then is an error.
+import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
 import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
@@ -10,12 +10,13 @@ import { missingObjects } from './git/missing-objects.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { signature } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
-import { fetchBranches, fetchObjects } from './merge/fetch.ts';
+import { fetchBranches, fetchObjects, fetchRef } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
 import { blobsToMerge } from './merge/prefetch.ts';
+import { mergeConfig } from './merge/merge-config.ts';
 import { listAttributes, type MergeRepository, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { findMerge, restoredBlobs, writeRevert } from './merge/revert-commit.ts';
+import { findMerge, restoredBlobs, restoredChanges, writeRevert } from './merge/revert-commit.ts';
 import { openSession, type SessionPlan } from './merge/session.ts';
 import { fieldsOf } from './run-program.ts';
 
@@ -38,6 +39,8 @@ export interface MergePort {
   readonly gitDir: string;
   /** Fetches branches with their whole history. A branch that is gone meanwhile is left out. */
   fetch(branches: readonly string[]): Promise<void>;
+  /** Fetches a kept ref. Returns its commit; undefined when there is no such ref. */
+  fetchKept(ref: string): Promise<string | undefined>;
   has(oid: string): Promise<boolean>;
   /** Commit of a branch as it was last fetched. */
   readTip(branch: string): Promise<string>;
@@ -50,22 +53,19 @@ export interface MergePort {
   /** The commit that brought `oid`, which is reachable from `tip`, into the history of that branch. */
   landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
-  /** Makes the commit that reverts the merge of `oid`. Undefined where there is no such merge commit. */
-  makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string } | undefined>;
+  /**
+   * Makes the commit that reverts the merge of `oid`; `restored` is what it changes. Undefined where there is no such merge
+   * commit.
+   */
+  makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string; restored: PathChange[] } | undefined>;
   /** Returns both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
   readConflict(conflict: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
   /** Commit → paths that it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
 
-const mergeConfig: readonly (readonly [string, string])[] = [
-  ['merge.renames', 'true'],
-  // The depth of a search for renames must not depend on how many files a bundle happens to touch.
-  ['merge.renameLimit', '10000'],
-  ['diff.renameLimit', '10000'],
-  // Everything that is lost with the machine is fetched and merged again.
-  ['core.fsync', 'none'],
-];
+/** Everything that is lost with the machine is fetched and merged again. */
+const config: typeof mergeConfig = [...mergeConfig, ['core.fsync', 'none']];
 
 type Repository = MergeRepository & { remote: string };
 
@@ -87,12 +87,12 @@ const openRepository = ({ gitDir, remote, credentials, allowFile }: RemoteReposi
       gitDir,
       credentials,
       allowFile,
-      config: [...mergeConfig, ...(partial ? promisor : [])],
+      config: [...config, ...(partial ? promisor : [])],
       ...(partial ? { timeoutMs } : {}),
       ...more,
     });
   const git = openHere();
-  const local = partial ? openGit({ gitDir, config: mergeConfig }) : git;
+  const local = partial ? openGit({ gitDir, config }) : git;
   return { git, openGit: openHere, local, remote: partial ? 'origin' : remote, partial, gitDir };
 };
 
@@ -107,6 +107,10 @@ export const openMerge = (options: RemoteRepository): MergePort => {
   return {
     gitDir,
     fetch: (branches) => prepared().then(() => fetchBranches(git, { remote, branches })),
+    fetchKept: async (ref) => {
+      await prepared();
+      return (await fetchRef(git, { remote, ref })) ? local.text(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]) : undefined;
+    },
     has: askTogether((oids) => prepared().then(() => missingObjects(local, 'commit', oids))),
     readTip: (branch) => local.text(['rev-parse', '--verify', '--quiet', `refs/heads/${branch}^{commit}`]),
     readTree: (oid) => local.text(['rev-parse', '--verify', '--quiet', `${oid}^{tree}`]),
@@ -119,8 +123,9 @@ export const openMerge = (options: RemoteRepository): MergePort => {
       if ((await missingObjects(local, 'commit', [baseOid, oid])).size > 0) return undefined;
       const merge = await findMerge(local, { baseOid, oid });
       if (merge === undefined) return undefined;
-      await fetchMissing(repository, () => restoredBlobs(local, merge));
-      return { merge, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
+      const restored = await restoredChanges(local, merge);
+      await fetchMissing(repository, async () => restoredBlobs(restored));
+      return { merge, restored, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
     },
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {
@@ -174,10 +179,10 @@ const reachable = async (git: Git, { tip, oids }: { tip: string; oids: readonly 
  * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
  * with 2.39.5), which would delete the repository's files.
  */
-const assemble = async (repository: Repository, { baseOid, at, passengers }: MergePlan): Promise<Assembly> => {
+const assemble = async (repository: Repository, { baseOid, at, policy, passengers }: MergePlan): Promise<Assembly> => {
   // The session opens meanwhile; nothing is merged before the base is known to be complete.
   const complete = listAttributes(repository.local, baseOid);
-  const opening = openSession({ ...repository, baseAttributes: complete }, { baseOid, passengers });
+  const opening = openSession({ ...repository, baseAttributes: complete }, { baseOid, passengers, policy });
   const [checked, opened] = await Promise.allSettled([complete, opening]);
   if (checked.status === 'rejected' || opened.status === 'rejected') {
     if (opened.status === 'fulfilled') await opened.value.close();

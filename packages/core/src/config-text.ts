@@ -2,6 +2,7 @@
 // names the key and says what to do.
 import type { z } from 'zod';
 import { type Config, configSchema } from './config.ts';
+import { pathLevels } from './policy/path-policy.ts';
 
 export type ParsedConfig = { ok: true; config: Config } | { ok: false; problems: string[] };
 
@@ -38,6 +39,7 @@ const describe = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (issue.code === 'invalid_type')
     return `must be ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}, not ${shown(value)}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
+  if (issue.code === 'invalid_key') return 'has a glob that is empty or too long';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
   if (issue.code === 'too_small') return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(value)}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}, not ${shown(value)}`;
@@ -62,12 +64,25 @@ const problemsOf = (issue: z.core.$ZodIssue, document: unknown): string[] => {
       return `"${key.slice(0, 60)}" is not a key of .github/clambake.yml: ${hint}`;
     });
   }
+  if (issue.code === 'invalid_union') return problemsOfUnion(issue, document);
   const value = valueAt(document, issue.path);
   const key = issue.path.map(String).join('.');
   if (key === 'ci' && value === undefined) {
     return ['"ci" is missing in .github/clambake.yml: name the file in .github/workflows that tests a bundle, for example "ci: ci.yml"'];
   }
   return [`"${key}" in .github/clambake.yml ${describe(issue, value)}`];
+};
+
+/** A list and a map have problems of their own; any other value is neither. */
+const problemsOfUnion = (issue: z.core.$ZodIssueInvalidUnion, document: unknown): string[] => {
+  const value = valueAt(document, issue.path);
+  if (typeof value !== 'object' || value === null) {
+    const key = issue.path.map(String).join('.');
+    const levels = pathLevels.join(', ');
+    return [`"${key}" in .github/clambake.yml must be a list of globs, or a map from globs to one of ${levels}, not ${shown(value)}`];
+  }
+  const errors = issue.errors[Array.isArray(value) ? 0 : 1] ?? [];
+  return errors.flatMap((error) => problemsOf({ ...error, path: [...issue.path, ...error.path] }, document));
 };
 
 /** `document` is the value that the YAML parser returned: null or undefined for an empty file. */

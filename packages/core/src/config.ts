@@ -1,6 +1,7 @@
 // The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 import { z } from 'zod';
 import { roles } from './fleet/roles.ts';
+import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
 
@@ -60,10 +61,8 @@ export const configSchema = z.strictObject({
     .default([]),
   /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
   'ci-acknowledged': z.boolean().default(false),
-  /** Globs of paths that an agent may not change. */
-  'protected-paths': z
-    .array(z.string().min(1))
-    .default(['.github/**', '.claude/**', '.mcp.json', '.gitmodules', '.lfsconfig', '**/CODEOWNERS']),
+  /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
+  'protected-paths': protectedPathsSchema.default({}),
 });
 
 export type Config = z.infer<typeof configSchema>;

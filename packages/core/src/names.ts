@@ -26,12 +26,14 @@ export const branchPrefix = 'clambake/';
 export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
 /** The pull request's branch of one bundle. */
 export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
+const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
+const bundlePattern = new RegExp(`^${branchPrefix}bundle-([1-9]\\d{0,8})$`);
 /** The number of a bundle's branch; 0 for every other branch. */
-export const parseBundleBranch = (branch: string): number => Number(/^clambake\/bundle-([1-9]\d{0,8})$/.exec(branch)?.[1] ?? 0);
+export const parseBundleBranch = (branch: string): number => Number(bundlePattern.exec(branch)?.[1] ?? 0);
 /** A branch for one trial, named by the commit it tests and never reused. */
 export const trialBranch = (oid: string): string => `${branchPrefix}trial-${oid.slice(0, 16)}`;
 /** True for the branch of a bundle or of a trial. */
-export const isTrainBranch = (branch: string): boolean => /^clambake\/(?:bundle-[1-9]\d*|trial-[0-9a-f]{16})$/.test(branch);
+export const isTrainBranch = (branch: string): boolean => trainPattern.test(branch);
 
 export const ledgerPrefix = 'refs/clambake/';
 export const issueRef = (issue: number): string => `${ledgerPrefix}issues/${issue}`;
@@ -41,6 +43,12 @@ export const fleetRef = `${ledgerPrefix}fleet`;
 export const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 export const trainRef = (base: string): string => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+
+/** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
+export const keptRef = (attempt: string): string => `${keptPrefix}${attempt}`;
+const keptPrefix = 'refs/clambake-work/';
+/** The ref of a branch, or a kept ref as it is. */
+export const fullRef = (branch: string): string => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
 
 export type LedgerName =
   | { kind: 'issue'; issue: number }
@@ -56,7 +64,15 @@ export const parseLedgerRef = (ref: string): LedgerName | undefined => {
   if (agent !== undefined) return { kind: 'agent', agent };
   if (ref === fleetRef) return { kind: 'fleet' };
   const base = decoded(/^refs\/clambake\/train\/([^/]+)$/.exec(ref)?.[1] ?? '');
-  return base === undefined ? undefined : { kind: 'train', base };
+  // Another spelling of a base's ref is none of ours: the train would write one ref and expect the commit of the other.
+  return base === undefined || trainRef(base) !== ref ? undefined : { kind: 'train', base };
+};
+
+/** The ref of ours that cannot be created while `ref`, which is below it, exists: git keeps refs as files in directories. */
+export const blockedRef = (ref: string): string | undefined => {
+  const above = ref.slice(0, ref.lastIndexOf('/'));
+  if (!above.startsWith(ledgerPrefix)) return undefined;
+  return parseLedgerRef(above) === undefined ? blockedRef(above) : above;
 };
 
 /** Undefined for an empty segment and for a percent sign that encodes nothing, because anybody may push such a ref. */
@@ -79,6 +95,8 @@ export const isLandJobOf = (jobName: string, attempt: string): boolean => jobNam
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
+/** Name of the artifact with work that an attempt left behind and landing does not take. */
+export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
   const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];

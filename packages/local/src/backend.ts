@@ -6,7 +6,7 @@ import type { ContractViolation } from './contract/violation.ts';
 import type { Faults } from './api/faults.ts';
 import type { Limits, RateLimits } from './api/rate-limits.ts';
 import type { Runs } from './runner/runs.ts';
-import type { Issue, IssueComment, Job, Label, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
+import type { Issue, IssueComment, Job, Label, PlatformSettings, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
 
 export interface Urls {
   /** REST root, e.g. `http://127.0.0.1:4711`. */
@@ -53,6 +53,8 @@ export interface Backend {
   runs: Runs;
   urls: Urls;
   limits: Limits;
+  /** Settings and assumptions of new repositories. */
+  platform: Partial<PlatformSettings>;
   rateLimits: RateLimits;
   faults: Faults;
   answers: AnswerMemory;

@@ -1,5 +1,5 @@
 // The public interface of the local GitHub. Code outside this package imports this file and nothing deeper.
-export type { Fault, FaultResponse, Faults } from './api/faults.ts';
+export type { Fault, FaultResponse, Faults, PushFault } from './api/faults.ts';
 export type { ArtifactRecord, Urls } from './backend.ts';
 export type { Limits } from './api/rate-limits.ts';
 export type { Cache, CacheService } from './caches/service.ts';
@@ -11,6 +11,7 @@ export type { Script, ScriptAnswer, ScriptBlock, ScriptFault, ScriptRequest, Scr
 export { type ModelRequest, type ScriptedModel, startScriptedModel } from './model/scripted-model.ts';
 export type { Permissions, Role, TokenRequest } from './repository/access.ts';
 export type { AppRequest, NewApp } from './repository/apps.ts';
+export type { Billing } from './runner/billing.ts';
 export type { RunnerHost } from './runner/host.ts';
 export type { JobRequest, RunRequest, Runs } from './runner/runs.ts';
 export type { CancelGrace } from './runner/step-process.ts';

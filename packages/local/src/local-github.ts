@@ -20,16 +20,19 @@ import { createGraphqlHandler } from './graphql/handler.ts';
 import { createRateLimits, type Limits } from './api/rate-limits.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
 import { createRestHandlers } from './rest/handlers.ts';
+import { addBills, type Billing } from './runner/billing.ts';
 import { actionsBot, createRuns, type Runs } from './runner/runs.ts';
 import { createSeed, type Seed } from './seed.ts';
 import { startServer, stopServer } from './server.ts';
-import type { Store, Token } from './store.ts';
+import type { BilledJob, PlatformSettings, Repository, Store, Token } from './store.ts';
 
 export interface LocalGitHubOptions {
   /** Directory for repositories and artifacts; a temporary one that `stop` removes when left out. */
   directory?: string;
   clock?: VirtualClock;
   limits?: Partial<Limits>;
+  /** Settings and assumptions of its repositories; `createRepository` may change them for one. */
+  platform?: Partial<PlatformSettings>;
 }
 
 export interface LocalGitHub extends Seed {
@@ -44,6 +47,8 @@ export interface LocalGitHub extends Seed {
   urls: Urls;
   store: Store;
   clock: VirtualClock;
+  /** The limits of requests; a change applies from the next request on. */
+  limits: Limits;
   runs: Runs;
   artifacts: ArtifactService;
   caches: CacheService;
@@ -55,6 +60,8 @@ export interface LocalGitHub extends Seed {
   contractViolations: ContractViolation[];
   /** Failures of the local GitHub itself, with their stacks. */
   defects: string[];
+  /** Returns the billed minutes of all repositories or of one, by workflow and job. `nameOf` groups jobs under other names. */
+  billing(repository?: Repository, nameOf?: (bill: BilledJob) => string): Billing;
   /** Returns unknown routes, contract violations and defects, one line each. It must be empty after a test. */
   problems(): string[];
   /** Creates a token of a person (with all rights of the role), of an App's installation, or of a job. */
@@ -72,6 +79,7 @@ const defaultLimits: Limits = {
   creationsPerMinute: undefined,
   creationsPerHour: undefined,
   pointsPerMinute: undefined,
+  graphqlResources: undefined,
 };
 
 const describeViolation = ({ kind, operation, problems }: ContractViolation): string => `${kind} ${operation}: ${problems.join('; ')}`;
@@ -106,6 +114,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     urls: backend.urls,
     store,
     clock,
+    limits: backend.limits,
     runs: backend.runs,
     artifacts,
     caches,
@@ -114,11 +123,8 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     unknownRoutes: backend.unknownRoutes,
     contractViolations: backend.contractViolations,
     defects: backend.defects,
-    problems: () => [
-      ...backend.unknownRoutes.map((route) => `not implemented: ${route}`),
-      ...backend.contractViolations.map(describeViolation),
-      ...backend.defects,
-    ],
+    billing: (repository, nameOf) => billingOf(store, repository, nameOf),
+    problems: () => listProblems(backend),
     createToken: (request) => createToken(backend, request),
     createApp: (request) => createApp(backend, request),
     onRun: (listener) => subscribe(backend.runListeners, listener),
@@ -129,6 +135,20 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     },
   };
 };
+
+const billingOf = (store: Store, repository: Repository | undefined, nameOf: ((bill: BilledJob) => string) | undefined): Billing => {
+  const repositories = repository === undefined ? [...store.repositories.values()] : [repository];
+  return addBills(
+    repositories.flatMap(({ billed }) => billed),
+    nameOf,
+  );
+};
+
+const listProblems = ({ unknownRoutes, contractViolations, defects }: Backend): string[] => [
+  ...unknownRoutes.map((route) => `not implemented: ${route}`),
+  ...contractViolations.map(describeViolation),
+  ...defects,
+];
 
 const toRecord = (artifacts: ArtifactService, artifact: Artifact): ArtifactRecord => ({
   id: artifact.id,
@@ -155,6 +175,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     runs: createRuns({ store, clock }),
     urls: { api: '', graphql: '', server: '', results: '' },
     limits: { ...defaultLimits, ...options.limits },
+    platform: options.platform ?? {},
     faults: createFaults(),
     answers: createAnswerMemory(),
     directory,

@@ -14,9 +14,21 @@ import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLa
 import { createLabel } from './repository/labels.ts';
 import { createRepositoryRecord } from './repository/repository-record.ts';
 import { requirePull } from './repository/pull-issue.ts';
+import { actionsBot } from './runner/runs.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
 import { addReview } from './repository/reviews.ts';
-import type { BranchProtection, Issue, IssueComment, Label, MergeMethod, Repository, Review, Ruleset, User } from './store.ts';
+import type {
+  BranchProtection,
+  Issue,
+  IssueComment,
+  Label,
+  MergeMethod,
+  PlatformSettings,
+  Repository,
+  Review,
+  Ruleset,
+  User,
+} from './store.ts';
 
 export interface RepositoryRequest {
   owner: string;
@@ -35,12 +47,16 @@ export interface RepositoryRequest {
   mergeMethods?: MergeMethod[];
   /** Off when left out, as in new repositories on GitHub. */
   actionsMayCreatePullRequests?: boolean;
+  /** Settings and assumptions that differ from those of the local GitHub. */
+  platform?: Partial<PlatformSettings>;
 }
 
 export interface RulesetRequest extends Pick<Ruleset, 'rules'> {
   /** Names or globs of branches, `~DEFAULT_BRANCH` (when left out) or `~ALL`. */
   branches?: string[];
-  /** Logins that it does not bind, `<slug>[bot]` for an App. */
+  /** Branches that it does not bind although `branches` names them. */
+  exclude?: string[];
+  /** Logins that it does not bind, `<slug>[bot]` for an App; never GITHUB_TOKEN's. */
   bypass?: string[];
 }
 
@@ -66,8 +82,8 @@ export interface Seed {
   addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
-  /** Makes `number` wait for `blocker` (both issue numbers). */
-  blockIssue(repository: Repository, number: number, blocker: number): void;
+  /** Makes an issue wait for another one, of the same repository or of another. */
+  blockIssue(repository: Repository, number: number, blocker: number | { repository: Repository; number: number }): void;
   /** Commits to a branch (the default branch when left out), as if that person pushed, and returns the commit's id. */
   commit(repository: Repository, request: CommitRequest): Promise<string>;
 }
@@ -105,8 +121,11 @@ export const createSeed = (backend: Backend): Seed => {
     },
     addComment: (repository, number, { body, by }) =>
       addComment(backend, repository, { issue: requireIssue(repository, number), body, actor: actorOf(by) }),
-    blockIssue: (repository, number, blocker) =>
-      addBlocker(repository, requireIssue(repository, number), requireIssue(repository, blocker)),
+    blockIssue: (repository, number, blocker) => {
+      const of = typeof blocker === 'number' ? { repository, number: blocker } : blocker;
+      const waiting = { repository, issue: requireIssue(repository, number) };
+      addBlocker(backend.store, waiting, { repository: of.repository, issue: requireIssue(of.repository, of.number) });
+    },
     commit: (repository, request) => commit(backend, repository, request),
   };
 };
@@ -118,7 +137,13 @@ const createRepository = async (backend: Backend, request: RepositoryRequest): P
   await prepareBareRepository(gitDir, { defaultBranch });
   const { forkOf, ...given } = request;
   const parent = forkOf === undefined ? {} : { forkOf: fullName(forkOf) };
-  const repository = createRepositoryRecord(backend.store, { ...given, ...parent, defaultBranch, gitDir });
+  const repository = createRepositoryRecord(backend.store, {
+    ...given,
+    ...parent,
+    defaultBranch,
+    gitDir,
+    platform: { ...backend.platform, ...request.platform },
+  });
   if (forkOf !== undefined) await copyBranches(forkOf, repository);
   backend.nodes.set(repository.nodeId, { kind: 'repository', repository });
   if (request.files !== undefined && forkOf === undefined)
@@ -127,10 +152,13 @@ const createRepository = async (backend: Backend, request: RepositoryRequest): P
   return repository;
 };
 
+/** Throws GitHub's sentence when GITHUB_TOKEN should bypass the ruleset, which GitHub never allows. */
 const addRuleset = (backend: Backend, repository: Repository, request: RulesetRequest): Ruleset => {
+  if (request.bypass?.includes(actionsBot) === true)
+    throw new Error('Actor GitHub Actions integration must be part of the ruleset source or owner organization');
   const id = backend.store.nextId();
-  const { branches = ['~DEFAULT_BRANCH'], bypass = [], rules } = request;
-  const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, rules, bypass };
+  const { branches = ['~DEFAULT_BRANCH'], exclude = [], bypass = [], rules } = request;
+  const ruleset: Ruleset = { id, name: `ruleset ${id}`, branches, exclude, rules, bypass };
   repository.rulesets.push(ruleset);
   return ruleset;
 };

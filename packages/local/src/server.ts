@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { getResponse, type RequestHandler } from 'msw';
+import { isPushFault } from './api/faults.ts';
 import type { Backend } from './backend.ts';
 
 /** Answers a request, or returns false and leaves it untouched when it is for another listener. */
@@ -60,7 +61,7 @@ const isApi = (pathname: string): boolean =>
 const spoil = async (backend: Backend, at: { req: IncomingMessage; res: ServerResponse; pathname: string }): Promise<boolean> => {
   const { req, res, pathname } = at;
   const fault = backend.faults.take({ method: req.method ?? 'GET', path: pathname, body: '' }, 'before');
-  if (fault === undefined || fault === 'stale' || fault === 'truncate') return false;
+  if (fault === undefined || fault === 'stale' || fault === 'truncate' || isPushFault(fault)) return false;
   if (fault === 'drop') {
     req.socket.destroy();
     return true;

@@ -2,14 +2,16 @@
 // bare git repositories.
 import type { MergeMethod, Ruleset } from './git/rules.ts';
 import type { App, Token, User } from './store/accounts.ts';
-import type { Job, RepositoryEvent, Run, Workflow } from './store/actions.ts';
+import type { BilledJob, Job, RepositoryEvent, Run, Workflow } from './store/actions.ts';
 import type { BranchProtection, CommitStatus, Issue, Label } from './store/issues.ts';
+import type { PlatformSettings } from './store/platform.ts';
 
 export type { MergeMethod, Rule, Ruleset } from './git/rules.ts';
 export * from './store/accounts.ts';
 export * from './store/actions.ts';
 export type { ContentEdit } from './store/content-edits.ts';
 export * from './store/issues.ts';
+export type { PlatformSettings, WorkflowDrift } from './store/platform.ts';
 
 export interface Repository {
   id: number;
@@ -31,10 +33,13 @@ export interface Repository {
   workflows: Map<string, Workflow>;
   runs: Map<number, Run>;
   jobs: Map<number, Job>;
+  /** Bills of all jobs that a runner took, in the order of their ends. */
+  billed: BilledJob[];
   protections: BranchProtection[];
   rulesets: Ruleset[];
   /** Allowed merge methods of its pull requests. */
   mergeMethods: MergeMethod[];
+  platform: PlatformSettings;
   events: RepositoryEvent[];
 }
 

@@ -1,6 +1,6 @@
-import { bundleBranch } from '@clambake/core';
+import { bundleBranch, issueBranch, renderStatusComment } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
-import { failsOn, fileOf, text, merged, lastBundle, expectTidy } from '../testing/scenario.ts';
+import { failsOn, fileOf, text, merged, lastBundle, expectTidy, pushTo } from '../testing/scenario.ts';
 import { commit, filesAt, tip } from '../testing/git-world.ts';
 import { Crash, createWorld, issueOf, land, states, tick, trainRecord, untested } from '../testing/train-world.ts';
 
@@ -88,6 +88,48 @@ describe('people, settings and races', () => {
     expect(states(world)).toEqual({ 1: 'landed', 2: 'merged' });
     expect(Object.keys(filesAt(world, 'main'))).not.toContain(fileOf(1));
     expect(world.runs[0]?.cancelled).toBe(true);
+  });
+
+  test('a person who pushes to a branch while it is aboard is told what was not merged, and the branch stays', async () => {
+    const world = createWorld();
+    land(world, 1);
+    land(world, 2);
+    world.ciSeconds = 1800;
+    let late = '';
+    world.meddle = (write) => {
+      if (write === 'dispatch' && world.runs.length === 0) late = pushTo(world, 1, { late: 'by hand' });
+    };
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2]);
+    expect([issueOf(world, 1).behind, issueOf(world, 2).behind]).toEqual([late, undefined]);
+    expect(tip(world, issueBranch(1))).toBe(late);
+    expect(Object.keys(filesAt(world, 'main'))).not.toContain('late');
+    expect(renderStatusComment(issueOf(world, 1), { repositoryUrl: 'https://github.test/o/r' })).toContain(
+      `Somebody pushed \`${late.slice(0, 10)}\` to \`clambake/issue-1\` while its work was aboard. That commit is **not** on \`main\``,
+    );
+  });
+
+  test('the branch of a merged bundle stays until GitHub shows its pull request as merged, and no longer than an hour', async () => {
+    const world = createWorld();
+    world.marksMerged = false;
+    land(world, 1);
+    await tick(world);
+    expect(merged(world)).toEqual([1]);
+    expect([world.pulls[0]?.state, world.refs.has('refs/heads/clambake/bundle-1')]).toEqual(['open', true]);
+    await tick(world);
+    expect(world.refs.has('refs/heads/clambake/bundle-1')).toBe(true);
+    world.marksMerged = true;
+    const [pull] = world.pulls;
+    if (pull !== undefined) pull.state = 'merged';
+    await tick(world);
+    expect(world.refs.has('refs/heads/clambake/bundle-1')).toBe(false);
+    const other = createWorld();
+    other.marksMerged = false;
+    land(other, 1);
+    await tick(other);
+    other.nowMs += 2 * 3_600_000;
+    await tick(other);
+    expect(other.refs.has('refs/heads/clambake/bundle-1')).toBe(false);
   });
 
   test('train-R6 a base that moves is rebuilt and tested again, and one that never rests blames nobody', async () => {

@@ -87,6 +87,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     }
   },
   has: async (oid) => fetched.has(oid),
+  fetchKept: async (ref) => world.refs.get(ref),
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   landing: async (from, oid) => {
@@ -119,7 +120,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     const files = world.commits.get(parents[0] ?? '')?.files ?? {};
     const made = commit(world, { parents: [merge], files, message: message(merge), at });
     fetched.add(made);
-    return { merge, oid: made };
+    return { merge, oid: made, restored: [] };
   },
   assemble: async (plan) => {
     world.meddle('merge');

@@ -76,6 +76,8 @@ export interface World extends GitWorld {
   /** The log of a failing run. */
   excerpt: string;
   mayCreatePulls: boolean;
+  /** False while GitHub has not noticed yet that a pull request's commits are on its base. */
+  marksMerged: boolean;
   required: string[];
   /** Further rules of the base. */
   rules: Partial<BaseRules>;
@@ -155,6 +157,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     queueSeconds: 0,
     excerpt: 'not ok 1 - it works',
     mayCreatePulls: true,
+    marksMerged: true,
     required: [],
     rules: {},
     ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
@@ -430,7 +433,7 @@ const refreshPulls = (world: World, byApp: boolean): void => {
       pull.review = undefined;
       if (byApp) runOnPull(world, pull);
     }
-    if (reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
+    if (world.marksMerged && reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
     else if (head === undefined) pull.state = 'closed';
   }
 };

@@ -1,14 +1,14 @@
 // The agent's copy of the repository: full history, no remote, no credential, no configuration or hook of anybody.
 // We fetch into a bare repository of our own, which the agent never sees, and the tree is filled from there before
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueBranch, sourceRefs } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
-import { fieldsOf } from '../run-program.ts';
+import { type HandOverMemory, rememberHandOver } from './hand-over-memory.ts';
 import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
 export interface AgentTreeOptions {
@@ -35,6 +35,8 @@ export interface AgentTree {
   continues: boolean;
   conventions: { path: string; text: string }[];
   brought: BroughtFiles;
+  /** The tree as it is handed over. */
+  handOver: HandOverMemory;
 }
 
 /** Branch the agent works on, in the work file too. */
@@ -58,17 +60,27 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   const startOid = continues ? workOid : baseOid;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid });
+  const handOver = await rememberHandOver({ gitDir, scratch: options.scratch, tree, startOid, prepared: prepared !== undefined });
   const conventions: AgentTree['conventions'] = [];
   for (const path of options.conventionFiles) {
-    const found = await source.run(['cat-file', 'blob', `${baseOid}:${path}`], { maximumBytes: 64 * 1024 * 1024 });
-    const text = found.stdout.toString('utf8').slice(0, maximumConventionChars).trim();
-    if (found.code === 0 && text !== '') conventions.push({ path, text });
+    const text = await readThroughLinks(source, `${baseOid}:${path}`);
+    if (text !== '') conventions.push({ path, text });
   }
-  return { startOid, baseOid, continues, conventions, brought };
+  return { startOid, baseOid, continues, conventions, brought, handOver };
+};
+
+/** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
+const readThroughLinks = async (source: Git, name: string): Promise<string> => {
+  const found = await source.run(['cat-file', '--batch', '--follow-symlinks'], { input: `${name}\n`, maximumBytes: 64 * 1024 * 1024 });
+  const end = found.stdout.indexOf('\n');
+  const size = /^[0-9a-f]{40,64} blob (\d+)$/.exec(found.stdout.toString('latin1', 0, Math.max(end, 0)))?.[1];
+  if (found.code !== 0 || size === undefined) return '';
+  const text = found.stdout.toString('utf8', end + 1, end + 1 + Number(size));
+  return text.slice(0, maximumConventionChars).trim();
 };
 
 const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: string }): Promise<void> => {
-  const { base, tree, gitDir, startOid, prepared } = options;
+  const { base, tree, gitDir, startOid } = options;
   // No reflog of ours: it would name our repository's path and us.
   const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
   await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
@@ -82,15 +94,4 @@ const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: 
   }
   // It names the path of our own repository.
   await rm(join(tree, '.git', 'FETCH_HEAD'), { force: true });
-  if (prepared !== undefined) await excludeUntracked(git, tree);
-};
-
-/** Excludes the files that the setup made and .gitignore does not name: they are not committed with what the agent leaves. */
-const excludeUntracked = async (git: Git, tree: string): Promise<void> => {
-  const listed = await git.text(['ls-files', '--others', '--exclude-standard', '--directory', '-z'], { timeoutMs: 120_000 });
-  const names = fieldsOf(listed).filter((name) => !name.includes('\n'));
-  if (names.length === 0) return;
-  await mkdir(join(tree, '.git', 'info'), { recursive: true });
-  const patterns = names.map((name) => `/${name.replace(/[\\*?[]/g, '\\$&').replace(/ $/, '\\ ')}\n`);
-  await writeFile(join(tree, '.git', 'info', 'exclude'), patterns.join(''));
 };

@@ -1,10 +1,16 @@
 // Packs the work in progress of a running agent as one work file. Invariants: every git command runs as the agent's own
-// user (attack-49); the agent's repository, index and working files are only read, because index, objects and ref of a
-// checkpoint are in a repository of their own beside it; our copy of the work file is taken from a plain file only.
+// user (attack-49); the agent's repository, index and working files are only read; our copy of the work file is taken from
+// a plain file only.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { workRef } from '@clambake/core';
-import { copyPlainFile, type PackedWork, type PackOptions, runAsAgent } from './pack.ts';
+import { PackError } from './agent-git.ts';
+import { findSpecialFiles } from './clear-tree.ts';
+import { copyPlainFile } from './copy-plain-file.ts';
+import { chooseTip, historyOf, readAgentState } from './find-work.ts';
+import { composeLeftovers } from './leftovers.ts';
+import type { PackedWork, PackOptions } from './pack.ts';
+import { openPackStore, type PackStore } from './pack-store.ts';
 
 export type CheckpointResult =
   | { status: 'packed'; work: PackedWork; tree: string }
@@ -14,51 +20,41 @@ export type CheckpointResult =
 
 const message = 'Work in progress of the agent';
 
-/**
- * Run by the agent's user in its tree, at low priority. The file list of the agent's index saves hashing files that did
- * not change; where that list cannot be used (a merge in conflict, a format of its own) the last commit is taken.
- */
-const script = `
-set -eu
-start=$1; base=$2; bundle=$3; before=$4
-tree=$PWD
-store=$HOME/.clambake-checkpoint.git
-rm -rf -- "$store" "\${bundle%/*}"/*.bundle
-git init --quiet --bare -- "$store"
-mkdir -p -- "$store/info" "$store/objects/info"
-git rev-parse --path-format=absolute --git-path objects > "$store/objects/info/alternates"
-[ ! -f .git/info/exclude ] || cat .git/info/exclude > "$store/info/exclude"
-head=$(git rev-parse --verify --quiet 'HEAD^{commit}')
-[ ! -f .git/index ] || cp -p -- .git/index "$store/index"
-export GIT_DIR=$store GIT_WORK_TREE=$tree GIT_INDEX_FILE=$store/index
-files=$(git rev-parse "$head^{tree}")
-if [ -z "$(git ls-files --unmerged)" ]; then
-  git add --all -- "$tree"
-  files=$(git write-tree)
-fi
-[ "$files" != "$before" ] || { echo unchanged; exit 0; }
-oid=$head
-[ "$files" = "$(git rev-parse "$head^{tree}")" ] || oid=$(git commit-tree "$files" -p "$head" -m '${message}')
-count=$(git rev-list --count "$oid" "^$start" "^$base")
-[ "$count" != 0 ] || { echo unchanged; exit 0; }
-git update-ref ${workRef} "$oid"
-git bundle create --quiet "$bundle" ${workRef} "^$start" "^$base"
-echo "packed $oid $count $files"
-`;
+type CheckpointOptions = PackOptions & { before: string | undefined };
 
 /** `before`: the files' tree of the checkpoint before. `destination`: a file that does not exist. Nothing that the agent did makes it throw. */
-export const packCheckpoint = async (options: PackOptions & { before: string | undefined }): Promise<CheckpointResult> => {
-  const { directories, startOid, baseOid, before } = options;
-  const made = join(directories.out, `${randomUUID()}.bundle`);
-  const argv = ['nice', '-n', '10', 'sh', '-c', script, 'checkpoint', startOid, baseOid, made, before ?? 'none'] as const;
-  const result = await runAsAgent(options, argv);
-  const said = result.stdout.trim();
-  if (result.code === 0 && said === 'unchanged') return { status: 'unchanged' };
-  const [, headOid, count, tree] = /^packed ([0-9a-f]{40}) (\d{1,5}) ([0-9a-f]{40})$/.exec(said) ?? [];
-  if (result.code !== 0 || headOid === undefined || tree === undefined) {
-    return { status: 'failed', why: `git could not pack the work in progress (exit code ${result.code})` };
+export const packCheckpoint = async (options: CheckpointOptions): Promise<CheckpointResult> => {
+  let store: PackStore | undefined;
+  try {
+    const special = await findSpecialFiles(options);
+    store = await openPackStore(options, { ...options, via: ['nice', '-n', '10'] });
+    return await packProgress(store, { ...options, special });
+  } catch (error) {
+    if (error instanceof PackError) return { status: 'failed', why: `the work in progress could not be packed: ${error.message}` };
+    throw error;
+  } finally {
+    await store?.remove();
   }
+};
+
+const packProgress = async (store: PackStore, options: CheckpointOptions & { special: readonly string[] }): Promise<CheckpointResult> => {
+  const { directories, startOid, baseOid, before, memory, special } = options;
+  const { git } = store;
+  const history = historyOf(store, options);
+  const state = await readAgentState(store);
+  const tip = await chooseTip(history, state, options);
+  const isWhole = state.underWay === undefined && state.unmerged.length === 0 && (state.head ?? tip) === tip;
+  const tree = isWhole ? (await composeLeftovers(store, { from: tip, startOid, memory, special })).tree : await history.treeOf(tip);
+  if (tree === before) return { status: 'unchanged' };
+  const parents = [tip, ...state.merging].flatMap((oid) => ['-p', oid]);
+  const headOid = tree === (await history.treeOf(tip)) ? tip : await git.text(['commit-tree', tree, ...parents, '-m', message]);
+  const commits = await history.newCommits(headOid);
+  if (commits === 0) return { status: 'unchanged' };
+  if (commits === undefined) return { status: 'failed', why: "the agent's repository lost the history it started from" };
+  await git.text(['update-ref', workRef, headOid]);
+  const made = join(directories.out, `${randomUUID()}.bundle`);
+  await git.text(['bundle', 'create', '--quiet', made, workRef, `^${startOid}`, `^${baseOid}`]);
   const copy = await copyPlainFile(made, options.destination);
   if (!copy.ok) return { status: 'failed', why: copy.why };
-  return { status: 'packed', work: { headOid, commits: Number(count), file: copy.file, bytes: copy.bytes }, tree };
+  return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes }, tree };
 };

@@ -5,6 +5,7 @@ export * from './agent-tree.ts';
 export * from './agent-user.ts';
 export * from './checkpoint.ts';
 export * from './end-processes.ts';
+export type { HandOverMemory } from './hand-over-memory.ts';
 export * from './isolation.ts';
 export * from './key-proxy.ts';
 export * from './pack.ts';

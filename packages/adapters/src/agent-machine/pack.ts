@@ -1,25 +1,31 @@
-// Packs the work of an attempt as one work file. Every git command here runs as the agent's own user, because the
-// repository's configuration, attributes and hooks may have become hostile. Only then do we read the file, and only if it
-// is a plain file: a link planted in its place would make us read something else (attack-54).
+// Packs the work of an attempt as one work file: the agent's commits, and one commit of ours with what it left. Every git
+// command runs as the agent's own user. What cannot be packed, and work in other places, is named and kept.
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
-import { open, writeFile } from 'node:fs/promises';
+import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { workFile, workRef } from '@clambake/core';
-import { configVariables } from '../git/git.ts';
-import { type CommandLine, runWithin } from '../run-program.ts';
-import { type AgentUser, asAgent } from './agent-user.ts';
-import type { AgentDirectories } from './agent-directories.ts';
+import { type Left, type Named, workFile, workRef } from '@clambake/core';
+import { openGit } from '../git/git.ts';
+import { type AgentPlace, PackError } from './agent-git.ts';
+import { clearTree } from './clear-tree.ts';
+import { copyPlainFile } from './copy-plain-file.ts';
+import { describeLeft, type Gathered } from './describe-left.ts';
+import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
+import type { HandOverMemory } from './hand-over-memory.ts';
+import { keepLeftBehind } from './keep-left-behind.ts';
+import { composeLeftovers } from './leftovers.ts';
+import { findLfsTrouble } from './lfs-notes.ts';
+import { openPackStore, type PackStore } from './pack-store.ts';
+import { takeStash } from './take-stash.ts';
 
-export interface PackOptions {
-  user: AgentUser;
-  directories: AgentDirectories;
-  /** The agent's environment; git's identity is in it. */
-  env: Readonly<Record<string, string>>;
-  startOid: string;
-  baseOid: string;
-  /** Directory of ours for our copy of the work file. */
+export { copyPlainFile } from './copy-plain-file.ts';
+
+export interface PackOptions extends AgentPlace, Origin {
+  /** Directory of ours for our copies. */
   destination: string;
+  /** The tree as it was handed over; without it the start commit counts. */
+  memory?: HandOverMemory | undefined;
+  /** The job has only seconds left: other places are not searched and nothing is kept beside the work. */
+  isHurried?: boolean | undefined;
 }
 
 export interface PackedWork {
@@ -30,97 +36,166 @@ export interface PackedWork {
   bytes: number;
 }
 
-export type PackResult =
+/** `left`: what did not come along; `kept`: our copies of it. */
+export type PackResult = { left?: Left; kept?: string[] } & (
   | { status: 'packed'; work: PackedWork }
   /** There is nothing beyond the start of the tree. */
   | { status: 'empty' }
   /** The agent's repository or the work file cannot be packed; one sentence for people. */
-  | { status: 'unusable'; why: string };
+  | { status: 'unusable'; why: string }
+);
 
 export const leftoverMessage = 'Work left uncommitted by the agent';
-const maximumWorkBytes = 256 * 1024 * 1024;
-
-/** Applied over the configuration of the agent's repository, the rest of which can only hurt its own user. */
-const settings = configVariables([
-  ['core.hooksPath', '/dev/null'],
-  ['core.fsmonitor', 'false'],
-  ['commit.gpgSign', 'false'],
-  ['gc.auto', '0'],
-  ['maintenance.auto', 'false'],
-  ['safe.directory', '*'],
-]);
-
-/** Runs a program as the agent's user in its tree, in which git obeys no setting that could hurt. */
-export const runAsAgent = async (
-  { user, directories, env }: Pick<PackOptions, 'user' | 'directories' | 'env'>,
-  argv: CommandLine,
-): Promise<{ code: number; stdout: string }> => {
-  const command = asAgent(user, argv, { env: { ...env, ...settings, LC_ALL: 'C', GIT_EDITOR: 'true' }, cwd: directories.tree });
-  const { code, stdout } = await runWithin(command.argv, { ...command, timeoutMs: 300_000 });
-  return { code, stdout: stdout.toString('utf8') };
-};
-
-type AgentGit = (args: readonly string[]) => ReturnType<typeof runAsAgent>;
-
-/** Commits the files that the agent left uncommitted, unless a merge is still in conflict: conflict markers are not work. */
-const commitLeftovers = async (git: AgentGit): Promise<void> => {
-  const status = await git(['status', '--porcelain', '--untracked-files=all']);
-  if (status.code !== 0 || status.stdout.trim() === '') return;
-  if ((await git(['ls-files', '--unmerged'])).stdout !== '') return;
-  await git(['add', '--all']);
-  await git(['commit', '--quiet', '--no-verify', `--message=${leftoverMessage}`]);
-};
-
-/** Returns the agent's last commit: its HEAD where that contains the branch it was given, else that branch. */
-const findHead = async (git: AgentGit): Promise<string | undefined> => {
-  const commitAt = async (name: string): Promise<string | undefined> => {
-    const found = await git(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
-    return found.code === 0 ? found.stdout.trim() : undefined;
-  };
-  const [workOid, headOid] = [await commitAt(workRef), await commitAt('HEAD')];
-  if (workOid === undefined || headOid === undefined) return workOid ?? headOid;
-  return (await git(['merge-base', '--is-ancestor', workOid, headOid])).code === 0 ? headOid : workOid;
-};
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
-  const git: AgentGit = (args) => runAsAgent(options, ['git', ...args]);
-  await commitLeftovers(git);
-  const headOid = await findHead(git);
-  if (headOid === undefined) return { status: 'unusable', why: "the agent's repository has no readable commit any more" };
-  const exclude = [...new Set([options.startOid, options.baseOid])].map((oid) => `^${oid}`);
-  const count = await git(['rev-list', '--count', headOid, ...exclude]);
-  if (count.code !== 0) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
-  const commits = Number(count.stdout.trim());
-  if (commits === 0) return { status: 'empty' };
-  await git(['update-ref', workRef, headOid]);
-  // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
-  const made = join(options.directories.out, `${randomUUID()}.bundle`);
-  const bundled = await git(['bundle', 'create', '--quiet', made, workRef, ...exclude]);
-  if (bundled.code !== 0) return { status: 'unusable', why: 'git could not bundle the work of the agent' };
-  const copy = await copyPlainFile(made, join(options.destination, workFile));
-  if (!copy.ok) return { status: 'unusable', why: copy.why };
-  return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes } };
+  const special = await clearTree(options);
+  const packed = await packOnce({ ...options, special });
+  if (packed.status !== 'unusable' || options.memory === undefined || options.isHurried === true) return packed;
+  // Our own copy of the history may help: the files of the tree are still there.
+  const recovery = join(options.directories.root, `${randomUUID()}.bundle`);
+  try {
+    await openGit({ gitDir: options.memory.gitDir }).text(['bundle', 'create', '--quiet', recovery, '--all']);
+    await chmod(recovery, 0o644);
+    const again = await packOnce({ ...options, special, recovery });
+    return again.status === 'unusable'
+      ? packed
+      : { ...again, left: { ...again.left, takenFrom: 'the files of the tree, because its repository cannot be used' } };
+  } finally {
+    await rm(recovery, { force: true });
+  }
 };
 
-type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
+interface Pass extends PackOptions {
+  /** Paths at which there was a pipe, a socket or a device. */
+  special: readonly string[];
+  recovery?: string;
+}
 
-/** Copies a file that a stranger made. It must be no link and no device, have one name only, and not be too large. */
-export const copyPlainFile = async (from: string, to: string, maximumBytes = maximumWorkBytes): Promise<CopyResult> => {
-  const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
-    (error: NodeJS.ErrnoException) => error,
-  );
-  if (handle instanceof Error) return { ok: false, why: `the work file is not a plain file (${handle.code})` };
+const packOnce = async (options: Pass): Promise<PackResult> => {
+  let store: PackStore | undefined;
   try {
-    const found = await handle.stat();
-    if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the work file is not a plain file' };
-    if (found.size > maximumBytes)
-      return { ok: false, why: `the work is too large: a work file of ${found.size} bytes, at most ${maximumBytes} are allowed` };
-    const content = await handle.readFile();
-    if (content.length !== found.size) return { ok: false, why: 'the work file changed while it was read' };
-    await writeFile(to, content, { flag: 'wx', mode: 0o600 });
-    return { ok: true, file: to, bytes: content.length };
+    store = await openPackStore(options, options);
+    return await packIn(store, options);
+  } catch (error) {
+    if (error instanceof PackError) return { status: 'unusable', why: error.message };
+    throw error;
   } finally {
-    await handle.close();
+    await store?.remove();
   }
+};
+
+const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
+  const history = historyOf(store, options);
+  const read = await readAgentState(store);
+  const state = options.recovery === undefined ? read : await withoutBroken(history, read);
+  const gathered = await gather(store, { ...options, state });
+  const head = gathered.commit?.oid ?? gathered.tip;
+  const commits = await history.newCommits(head);
+  if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
+  const lfs = commits === 0 ? [] : await findLfsTrouble(store, { startOid: options.startOid, head });
+  const kept = options.isHurried === true ? { files: [], why: undefined } : await keepRest(store, { ...options, gathered });
+  const left = describeLeft(gathered, { lfs, why: kept.why });
+  const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
+  if (commits === 0) return { status: 'empty', ...told };
+  const bundled = await bundleWork(store, { ...options, head });
+  if ('why' in bundled) return { status: 'unusable', why: bundled.why, ...told };
+  return { status: 'packed', work: { headOid: head, commits, ...bundled }, ...told };
+};
+
+const gather = async (
+  store: PackStore,
+  { state, memory, isHurried, special, ...origin }: Pass & { state: AgentState },
+): Promise<Gathered> => {
+  const history = historyOf(store, origin);
+  const tip = await chooseTip(history, state, origin);
+  const from = state.head ?? tip;
+  const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
+  const why = reasonAgainst({ state, from, tip });
+  const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
+  const commit = isTaken
+    ? await commitLeft(store, { tree: left.tree, parents: [from, ...state.merging], message: leftoverMessage })
+    : undefined;
+  const unpacked = left.changed.length > 0 && why !== undefined ? refusedChanges(left.changed, { why, state }) : [];
+  const elsewhere = isHurried === true ? { tips: [], dirty: [] } : await findElsewhere(store, { ...state, tip: commit ?? tip }, origin);
+  const gathered: Gathered = {
+    tip,
+    commit: commit === undefined ? undefined : { oid: commit, files: left.changed },
+    left,
+    unpacked: [...unpacked, ...left.unpacked],
+    elsewhere,
+    takenFrom: undefined,
+    keep: [...left.keep, ...(why === undefined ? [] : left.changed)],
+  };
+  const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
+  return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
+};
+
+/** Returns why changed files may not be committed on the tip: they belong to something else, or nobody knows what they are. */
+const reasonAgainst = ({ state, from, tip }: { state: AgentState; from: string; tip: string }): string | undefined => {
+  if (state.underWay !== undefined) return state.underWay;
+  if (state.unmerged.length > 0) return 'a merge is in conflict';
+  return from === tip ? undefined : 'another commit is checked out than the last one of the work';
+};
+
+const refusedChanges = (changed: readonly string[], { why, state }: { why: string; state: AgentState }): Named[] => {
+  const isInConflict = new Set(state.unmerged);
+  return [...changed]
+    .sort((a, b) => Number(isInConflict.has(b)) - Number(isInConflict.has(a)))
+    .map((what) => ({ what, why: isInConflict.has(what) ? 'it is in conflict' : why }));
+};
+
+/** Takes work from another place when it is the only work there is, and there is one such place. */
+const takeElsewhere = async (store: PackStore, { gathered, origin }: { gathered: Gathered; origin: Origin }): Promise<Gathered> => {
+  const { elsewhere } = gathered;
+  const [only, ...more] = elsewhere.tips;
+  if (only === undefined || more.length > 0) return gathered;
+  const rest = { ...gathered, elsewhere: { ...elsewhere, tips: [] }, takenFrom: only.name };
+  if (only.kind === 'stash') {
+    const taken = await takeStash(store, { stash: only.oid, head: gathered.tip });
+    if (taken === undefined) return gathered;
+    const oid = await commitLeft(store, { ...taken, parents: [gathered.tip], message: leftoverMessage });
+    const left = { ...gathered.left, leftOut: [...gathered.left.leftOut, ...taken.leftOut] };
+    return { ...rest, left, commit: { oid, files: taken.files } };
+  }
+  const history = historyOf(store, origin);
+  return (await history.isAncestor(origin.startOid, only.oid)) ? { ...rest, tip: only.oid } : gathered;
+};
+
+interface LeftCommit {
+  tree: string;
+  parents: readonly string[];
+  message: string;
+}
+
+const commitLeft = ({ git }: PackStore, { tree, parents, message }: LeftCommit): Promise<string> =>
+  git.text(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent]), '-m', message]);
+
+const keepRest = (store: PackStore, { gathered, destination, startOid, baseOid }: PackOptions & { gathered: Gathered }) =>
+  keepLeftBehind(store, {
+    startOid,
+    baseOid,
+    destination,
+    paths: [...new Set(gathered.keep)],
+    directories: gathered.elsewhere.dirty.map(({ path }) => path),
+    oids: gathered.elsewhere.tips.map(({ oid }) => oid),
+  });
+
+const bundleWork = async (
+  store: PackStore,
+  { head, startOid, baseOid, directories, destination }: PackOptions & { head: string },
+): Promise<{ file: string; bytes: number } | { why: string }> => {
+  const { git, theirs, path } = store;
+  const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
+  await git.text(['update-ref', workRef, head]);
+  // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
+  const made = join(directories.out, `${randomUUID()}.bundle`);
+  const bundled = await git.run(['bundle', 'create', '--quiet', made, workRef, ...exclude]);
+  if (bundled.code !== 0) return { why: 'git could not bundle the work of the agent' };
+  const copy = await copyPlainFile(made, join(destination, workFile));
+  if (!copy.ok) return { why: copy.why };
+  // For people who look into the tree; a lock or a broken ref there changes nothing. It gets the objects, too.
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--update-head-ok', '--', path, `+${workRef}:${workRef}`];
+  await theirs.run(fetch, { env: { GIT_ALTERNATE_OBJECT_DIRECTORIES: '' } });
+  return { file: copy.file, bytes: copy.bytes };
 };

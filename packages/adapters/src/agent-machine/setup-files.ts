@@ -1,9 +1,10 @@
 // Copies what the user's setup made in the checkout (dependencies, generated files) into the agent's tree: everything
-// that git does not track there. Invariants: nothing is shared with the job's own files, no special file and no nested
-// repository gets in, and nothing is written through a planted link (attack-54), because git fills the tree afterwards.
-import { lstat, realpath } from 'node:fs/promises';
+// that git does not track there, and the files of initialised submodules. Invariants: nothing is shared with the job's own
+// files, no special file and no nested repository gets in, and nothing is written through a planted link (attack-54),
+// because git fills the tree afterwards.
+import { lstat, readdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openGit } from '../git/git.ts';
+import { type Git, openGit } from '../git/git.ts';
 import { fieldsOf, runProgram, runWithin } from '../run-program.ts';
 import { relocateFiles } from './relocate.ts';
 
@@ -35,9 +36,18 @@ const listUntracked = async ({ workspace, gitDir }: SetupFilesOptions): Promise<
   const git = openGit({ gitDir, cwd: workspace, env: { GIT_WORK_TREE: workspace, GIT_INDEX_FILE: index } });
   const listed = await git.run(['ls-files', '--others', '--directory', '-z'], { timeoutMs: 120_000 });
   if (listed.code !== 0) return { why: `the checkout’s list of files cannot be read: ${listed.stderr.trim().slice(0, 300)}` };
-  return fieldsOf(listed.stdout)
+  const untracked = fieldsOf(listed.stdout)
     .map((entry) => entry.replace(/\/$/, ''))
     .filter((entry) => entry !== '.git');
+  return [...untracked, ...(await filledSubmodules(git, workspace))];
+};
+
+/** Returns the submodules that the setup initialised; git lists none of their files. */
+const filledSubmodules = async (git: Git, workspace: string): Promise<string[]> => {
+  const listed = await git.run(['ls-files', '-s', '-z'], { timeoutMs: 120_000, maximumBytes: 1024 * 1024 * 1024 });
+  const submodules = fieldsOf(listed.stdout).flatMap((line) => /^160000 [0-9a-f]+ \d\t(.*)$/s.exec(line)?.[1] ?? []);
+  const filled = await Promise.all(submodules.map(async (name) => (await readdir(join(workspace, name)).catch(() => [])).length > 0));
+  return submodules.filter((_, index) => filled[index]);
 };
 
 const copyEntries = async (entries: readonly string[], { workspace, tree, path }: SetupFilesOptions): Promise<string | undefined> => {

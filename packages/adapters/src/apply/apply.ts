@@ -70,6 +70,12 @@ export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts
   return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
 
+/** Wakes another tick, where no record changes. */
+export const applyWake = (why: string, ports: ApplyPorts): Promise<ApplyOutcome> => applyEffects([{ kind: 'wake', why }], ports);
+
+/** Cancels a CI run that no record names. */
+export const applyCancel = (run: number, ports: ApplyPorts): Promise<ApplyOutcome> => applyEffects([{ kind: 'cancel-run', run }], ports);
+
 /** Moves branches without a record, with the App's token where there is one. */
 export const applyBranches = (
   branches: readonly BranchChange[],

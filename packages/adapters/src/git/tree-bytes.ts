@@ -48,7 +48,8 @@ const placeAt = (bytes: Buffer, at: number): Place => {
 };
 
 const entryAtPlace = (bytes: Buffer, { at, name, nul, end }: Place): TreeEntry => ({
-  mode: bytes.toString('latin1', at, name - 1),
+  // Very old tools wrote a directory as 040000.
+  mode: bytes.toString('latin1', bytes[at] === 0x30 ? at + 1 : at, name - 1),
   oid: bytes.toString('hex', nul + 1, end),
 });
 

@@ -1,8 +1,9 @@
-// Refuses what an agent may not hand in: protected paths, submodules, names that hide something, secrets, and more than a
-// reviewer or this machine can take. Each check returns one sentence or undefined; none writes anything.
-import picomatch from 'picomatch';
+// Refuses what an agent may not hand in: submodules, names that hide something, secrets, and more than a reviewer or this
+// machine can take. Each check returns one sentence or undefined; none writes anything.
+import { openPathPolicy, type PathChange, shownPath } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
+import { readRawDiff } from '../git/raw-diff.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { openSecretScan, type SecretScan } from './secret-scanner.ts';
 import { findSecret } from './secrets.ts';
@@ -16,59 +17,19 @@ export const landingLimits = {
   patchBytes: 96 * 1024 * 1024,
 };
 
-export interface ChangedPath {
-  path: string;
-  oldMode: string;
-  newMode: string;
-}
-
-const gitlink = '160000';
 const eachCommit = ['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root'] as const;
 const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'] as const;
 
-/** Returns the paths that differ between two commits, read with `-z` so that no name is quoted. */
-export const readChanges = async (git: Git, from: string, to: string): Promise<ChangedPath[]> =>
-  parseRaw(await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]));
+/** Returns the paths that differ between two commits or trees, read with `-z` so that no name is quoted. */
+export const readChanges = async (git: Git, from: string, to: string): Promise<PathChange[]> =>
+  readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]));
 
-/** Reads `:<old mode> <new mode> <old> <new> <status> NUL <path> NUL`. */
-const parseRaw = (text: string): ChangedPath[] => {
-  const fields = text.split('\0');
-  const changes: ChangedPath[] = [];
-  for (let at = 0; at + 1 < fields.length; at += 2) {
-    // The raw lines of a merge start with one colon for each parent, and have as many old modes.
-    const modes =
-      /^:+(.*)$/
-        .exec(fields[at] ?? '')?.[1]
-        ?.split(' ')
-        .filter((part) => /^[0-7]{6}$/.test(part)) ?? [];
-    changes.push({ oldMode: modes[0] ?? '', newMode: modes.at(-1) ?? '', path: fields[at + 1] ?? '' });
-  }
-  return changes;
-};
+/** Refuses kinds of files and names wherever they appear. */
+const noRules = openPathPolicy({});
 
-// Controls, a byte that is no UTF-8, and characters that make a name read as another (attack-22, attack-81).
-const treacherous = /[\u0000-\u001f\u007f-\u009f\ufffd\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/;
-
-/** Names are shown escaped and short: they are the agent's. */
-const shown = (path: string): string => JSON.stringify(path.length > 120 ? `${path.slice(0, 119)}…` : path);
-
-/** Refuses names and kinds of files wherever they appear. */
-export const checkPaths = (changes: readonly ChangedPath[]): string | undefined => {
-  const submodule = changes.find((c) => c.newMode === gitlink || c.oldMode === gitlink);
-  if (submodule !== undefined) return `it changes the submodule ${shown(submodule.path)}`;
-  const hidden = changes.find((c) => treacherous.test(c.path));
-  if (hidden !== undefined) return `the file name ${shown(hidden.path)} has control or invisible characters`;
+const checkNames = (changes: readonly PathChange[]): string | undefined => {
   const secret = findSecret(changes.map((c) => c.path).join('\n'));
-  return secret === undefined ? undefined : `a file name holds what looks like ${secret}`;
-};
-
-/** Dotfiles count and case does not: some checkouts cannot tell `.GitHub` from `.github`. */
-export const checkProtected = (changes: readonly ChangedPath[], globs: readonly string[]): string | undefined => {
-  const isProtected = picomatch([...globs], { dot: true, nocase: true });
-  const found = changes.filter((c) => isProtected(c.path)).map((c) => shown(c.path));
-  if (found.length === 0) return undefined;
-  const more = found.length > 5 ? ` and ${found.length - 5} more` : '';
-  return `it changes protected paths: ${found.slice(0, 5).join(', ')}${more}`;
+  return noRules.judge(changes)?.why ?? (secret === undefined ? undefined : `a file name holds what looks like ${secret}`);
 };
 
 /**
@@ -124,9 +85,9 @@ export const checkCommits = async (
     const wrong = await look(looking, { name: 'a commit message holds', text: content.toString('utf8') });
     if (wrong !== undefined) return wrong;
   }
-  const changes = parseRaw(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
+  const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
   const names = changes.map(({ path }) => path).join('\n');
-  const wrong = checkPaths(changes) ?? (await look(looking, { name: 'a file name holds', text: names }));
+  const wrong = checkNames(changes) ?? (await look(looking, { name: 'a file name holds', text: names }));
   if (wrong !== undefined) return wrong;
   const patch = await git.text([...eachCommit, '-p', '-U0', '--full-index', ...noTricks], {
     input,
@@ -160,7 +121,7 @@ const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<st
     // A merge has one column for each parent. `+++ x` may be a file's name or an added line `++ x`: it is read as both.
     else if (/^ *\+/.test(line)) {
       if (line.startsWith('+++ ')) file = line.slice(4).replace(/^"?b\//, '');
-      const wrong = await look(looking, { name: `the change to ${shown(file)} adds`, text: line.replace(/^ *\+/, '') });
+      const wrong = await look(looking, { name: `the change to ${shownPath(file)} adds`, text: line.replace(/^ *\+/, '') });
       if (wrong !== undefined) return wrong;
     }
   }

@@ -68,6 +68,17 @@ const why = async (change: Partial<WorkToVerify> = {}): Promise<string> => {
 };
 
 describe('sound work', () => {
+  test('without its last commit it is the parent of that, and no other commit can be named', async () => {
+    const start = plainGit(agent, 'rev-parse', 'main');
+    const own = commit({ 'src/b.txt': 'two\n' }, 'Add b');
+    commit({ '.github/workflows/x.yml': 'on: push\n' }, 'Left');
+    expect(await why()).toMatch(/protected paths/);
+    expect(await verify({ withoutLast: own })).toMatchObject({ ok: true, files: 1 });
+    for (const other of [start, '1'.repeat(40)]) expect(await why({ withoutLast: other })).toMatch(/is not the one that the result names/);
+    commit({ 'src/c.txt': 'three\n' }, 'More');
+    expect(await why({ withoutLast: plainGit(agent, 'rev-parse', 'work~1') })).toMatch(/protected paths/);
+  });
+
   test('is accepted with what it changes, and its commits get the agent as author', async () => {
     commit({ 'src/b.txt': 'two\nthree\n' }, 'Add b\n\nBecause it was missing.');
     commit({ 'src/a.txt': 'uno\n' }, 'Say it in Italian');
@@ -395,19 +406,13 @@ describe('attack-36: secrets', () => {
     expect(refusal).not.toContain(token);
   });
 
-  test('of a form that secretlint knows, in content, a name and a message; control: our own patterns do not know it', async () => {
+  test('of a form that secretlint knows, in content and in a message; control: our own patterns do not know it', async () => {
     const key = `lin_api_${'a1B2c3D4'.repeat(5)}`;
     expect(findSecret(key)).toBeUndefined();
     commit({ 'src/b.txt': `key = ${key}\n`, 'src/c.txt': 'clean\n' });
     expect(await why()).toBe('the change to "src/b.txt" adds what looks like a secret (secretlint\'s rule linear)');
-    for (const [files, message] of [
-      [{ [`src/${key}`]: 'two\n' }, 'work'],
-      [{ 'src/b.txt': 'two\n' }, `work\n\n${key}`],
-    ] as const) {
-      plainGit(agent, 'reset', '--quiet', '--hard', 'main');
-      commit(files, message);
-      expect(await why()).toMatch(/^a (?:file name|commit message) holds what looks like a secret/);
-    }
+    commit({ 'src/b.txt': 'clean\n' }, `work\n\n${key}`);
+    expect(await why()).toMatch(/^a commit message holds what looks like a secret/);
   });
 
   test('in a line that looks like a diff’s own header', async () => {

@@ -2,20 +2,24 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { type Verification, workRef } from '@clambake/core';
+import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, workRef } from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
+import { missingObjects } from '../git/missing-objects.ts';
+import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
-import { checkCommits, checkCounts, checkPaths, checkProtected, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
+import { readFlags } from './landing-flags.ts';
+import { checkPolicy } from './landing-policy.ts';
+import { mergeWithPushed } from './merge-with-pushed.ts';
 import { reauthor } from './landing-reauthor.ts';
 
 interface ToVerify {
   /** Branches without refs/heads/. */
   base: string;
   branch: string;
-  protectedPaths: readonly string[];
+  protectedPaths: ProtectedPaths;
   /** Values that may appear nowhere, such as this job's token. */
   knownSecrets: readonly string[];
 }
@@ -25,6 +29,10 @@ export interface WorkToVerify extends ToVerify {
   workFile: string;
   /** Its one commit, as the result names it. */
   headOid: string;
+  /** Lands instead of `headOid`, whose first parent it must be: the agent's own last commit, without ours on top. */
+  withoutLast?: string | undefined;
+  /** The commit from which the agent's tree started, as the result names it. */
+  startOid?: string | undefined;
   agent: string;
   attempt: string;
 }
@@ -51,7 +59,7 @@ const branchRef = 'refs/landing/branch';
 
 export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
   // Larger files are neither shown in a diff nor read into memory by one.
-  const config = [['core.bigFileThreshold', '16m']] as const;
+  const config = [['core.bigFileThreshold', '16m'], ...mergeConfig] as const;
   const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
   return {
     objects: gitDir,
@@ -62,7 +70,11 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
       const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
       if (why !== undefined) return refused(why);
-      const fetched = { work, gitDir, base: base.oid, branch: branch.oid ?? null };
+      const headOid = work.withoutLast ?? work.headOid;
+      const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
+      if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
+        return refused('its last commit is not the one that the result names');
+      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
       return withinLimits(() => verifyCommits(git, fetched));
     },
     verifyBranch: async (held) => {
@@ -92,53 +104,62 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
 const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
-  if (branch !== null && !(await isAncestor(git, branch, work.headOid))) {
-    const landed = await isAncestor(git, work.headOid, branch);
-    if (landed) return changesOf(git, { oid: branch, base, branch });
+  const { headOid, startOid } = work;
+  const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
+  // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
+  if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
+  const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
+  if (isBehind && !wasPushedTo)
     return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
-  }
-  const checked = await checkPolicy(git, { ...work, head: work.headOid, base, known: branch === null ? [] : [branch] });
+  const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
-  const { commits } = checked;
+  const { commits, asks } = checked;
   const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
-  const oid = renamed.get(work.headOid) ?? work.headOid;
+  const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  return changesOf(git, { oid, base, branch });
+  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
+  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
+  if ('why' in merged) return refused(merged.why);
+  await git.text(['update-ref', 'refs/landing/work', merged.oid]);
+  return verifyTip(git, { ...work, head: merged.oid, base, branch });
+};
+
+/** True when somebody pushed to the branch after the agent had started from it, and the agent left its start as it was. */
+const isPushedTo = async (
+  git: Git,
+  { start, head, branch }: { start: string | undefined; head: string; branch: string },
+): Promise<boolean> => {
+  // The result comes from the agent's machine and may name anything.
+  if (start === undefined || start === branch || (await missingObjects(git, 'commit', [start])).size > 0) return false;
+  return (await isAncestor(git, start, branch)) && (await isAncestor(git, start, head));
+};
+
+/** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
+const verifyTip = async (
+  git: Git,
+  { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
+): Promise<Verification> => {
+  const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
+  return 'why' in checked ? refused(checked.why) : orHeld(await changesOf(git, { oid: head, base, branch }), checked.asks);
+};
+
+/** Work that passed every check and changes what a person has to approve is held. */
+const orHeld = (verification: Verification, asks: Refusal | undefined): Verification => {
+  if (asks === undefined || !verification.ok) return verification;
+  const { oid, files, additions, deletions, flags } = verification;
+  const { why, rule, changes } = asks;
+  return {
+    ok: false,
+    why,
+    held: { oid, files, additions, deletions, paths: approvedPaths(changes), rule, ...(flags === undefined ? {} : { flags }) },
+  };
 };
 
 const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
-  return checked.commits.length === 0 ? 'moved' : changesOf(git, { oid: held.oid, base, branch: held.oid });
-};
-
-/** `known`: commits that were checked before, with all that they contain. */
-type Policy = Pick<WorkToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; known: readonly string[] };
-
-/** Applies the one policy for everything that would come onto the base. Returns its new commits, or one sentence why it may not. */
-const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[] } | { why: string }> => {
-  const { head, base, knownSecrets } = policy;
-  const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
-  const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
-  const commits = listed === '' ? [] : listed.split('\n');
-  if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
-  const from = await mergeBase(git, base, head);
-  if (from === undefined) return { why: 'it shares no history with the base branch' };
-  const why =
-    (await checkCounts(git, { from, head, commits })) ??
-    (await checkSizes(git, range)) ??
-    (await checkTree(git, { ...policy, from })) ??
-    (await checkCommits(git, { commits, known: knownSecrets }));
-  return why === undefined ? { commits } : { why };
-};
-
-/** Checks everything between the base's newest commit in the work and its head; older changes came from the base. */
-const checkTree = async (
-  git: Git,
-  { from, head, protectedPaths }: { from: string; head: string; protectedPaths: readonly string[] },
-): Promise<string | undefined> => {
-  const changes = await readChanges(git, from, head);
-  return checkPaths(changes) ?? checkProtected(changes, protectedPaths);
+  if (checked.commits.length === 0) return 'moved';
+  return orHeld(await changesOf(git, { oid: held.oid, base, branch: held.oid }), checked.asks);
 };
 
 /** Returns what a reviewer of the whole branch would see. */
@@ -147,5 +168,7 @@ const changesOf = async (git: Git, { oid, base, branch }: { oid: string; base: s
   const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
   const lines = fieldsOf(text);
   const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
-  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch };
+  const flags = await readFlags(git, { from, oid, numstat: lines });
+  const found = flags.length === 0 ? {} : { flags };
+  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, ...found };
 };

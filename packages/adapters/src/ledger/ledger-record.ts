@@ -2,6 +2,7 @@
 // Invariant: one writer's record with one parent is always the same commit (no clock), so a repeated write is
 // recognised, and two writers never make the same commit: git skips the lease when old and new are equal.
 import {
+  blockedRef,
   type BrokenRecord,
   type FleetRecord,
   type IssueRecord,
@@ -48,7 +49,8 @@ export const recordCommit = (
   if (name === undefined || problem !== undefined) throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
   const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
   const date = 'since' in record ? record.since : change.at;
-  const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+  // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+  const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
   const who = `${identity(change.writer)} ${seconds} +0000`;
   const parents = parent === null ? [] : [parent];
   return commitObject({ tree: emptyTree, parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
@@ -82,7 +84,11 @@ export const ledgerView = (refs: readonly LedgerRef[]): LedgerView => {
     }
     const read = 'problem' in found ? found : readMessage(ref, found.message);
     if ('problem' in read) {
-      broken.push({ ref, oid, ...read });
+      const blocked = name === undefined ? blockedRef(ref) : undefined;
+      broken.push(blocked === undefined ? { ref, oid, ...read } : { ref: blocked, oid, problem: `${ref} is in its way`, inTheWay: ref });
+      const agent = blocked === undefined ? undefined : parseLedgerRef(blocked);
+      // An agent whose ref cannot be created is taken, and stays so: see freeableAgents.
+      if (agent?.kind === 'agent') agents.set(agent.agent, oid);
       continue;
     }
     const unread = read.unread.length === 0 ? {} : { unread: read.unread };

@@ -4,7 +4,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BranchChange, type LedgerView, type LedgerWrite, ledgerPrefix, mayBePartial } from '@clambake/core';
+import { type BranchChange, fullRef, type LedgerView, type LedgerWrite, ledgerPrefix, mayBePartial } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { type Git, initBareRepository, isRefName, openGit, type RemoteRepository } from '../git/git.ts';
 import { gitObject } from '../git/git-object.ts';
@@ -120,7 +120,7 @@ const compose = async (
     oids.set(w.ref, to);
     return { ref: w.ref, expect: w.expect, to };
   });
-  return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
+  return { refs: [...refs, ...branches.map((b) => ({ ref: fullRef(b.branch), expect: b.expect, to: b.to }))], oids };
 };
 
 const pushWithRetries = async (
@@ -159,8 +159,9 @@ const stillToDo = async (ledger: Ledger, { wanted, again }: { wanted: RefWrite[]
   if (!again && wanted.every((w) => w.to !== null)) return wanted;
   const now = await ledger.fetchRefs();
   const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-  // Our commits are nobody else's and the push is atomic: when its ledger part stands, the lost answer was a yes.
-  if (ofLedger.some((w) => w.to !== null) && done.size === ofLedger.length) return [];
+  // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+  // have moved since, as that of a freed agent that somebody else has taken.
+  if (ofLedger.some((w) => w.to !== null && done.has(w))) return [];
   // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
   return wanted.filter((w) => !(w.to === null && done.has(w)));
 };
@@ -233,7 +234,7 @@ const messageOf = (content: Buffer): string => {
 };
 
 const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchChange[]): void => {
-  const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
+  const refs = [...writes.map((w) => w.ref), ...branches.map((b) => fullRef(b.branch))];
   const wrong = refs.find((ref) => !isRefName(ref));
   if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
   if (writes.some((w) => !w.ref.startsWith(ledgerPrefix))) throw new Error(`the ledger writes under ${ledgerPrefix} only`);

@@ -1,23 +1,38 @@
 // Puts the passengers together: merges them in order, and where some conflict with one another, decides from measured
 // conflicts who stays (core makes that decision). Invariants: the same plan gives the same commits on every machine; only
-// a conflict leaves a passenger out; a conflict is always named with its files and its rival.
-import { type Assembly, type ConflictPlan, isBetterChoice, type LeftOut, planConflicts, type Prefix } from '@clambake/core';
+// a conflict or the policy leaves a passenger out; a conflict is always named with its files and its rival; every prefix
+// differs from the one before it in nothing that the policy refuses, and so does the last one from the base.
+import {
+  approvedPaths,
+  type Assembly,
+  type ConflictPlan,
+  isBetterChoice,
+  type LeftOut,
+  maximumApproved,
+  planConflicts,
+  type Prefix,
+  type Refusal,
+} from '@clambake/core';
 import { isAttributePath } from './attributes.ts';
 import { type Branch, type Head, signature } from './branch.ts';
 import { type Conflict, conflictKey, mayConflict, measureConflicts } from './conflicts.ts';
+import { refuseMerge } from './refuse-merge.ts';
 import type { Session } from './session.ts';
 
 interface Chain {
   prefixes: Prefix[];
   kept: Branch[];
   dropped: { branch: Branch; files: string[] }[];
+  /** Those that the policy refuses on top of the ones before them. */
+  refused: Map<number, Refusal>;
 }
 
 /** Merges in order, without those whose commit is missing. `at` (ISO 8601) dates the commits. */
 export const assembleBranches = async (session: Session, at: string): Promise<Omit<Assembly, 'missing'>> => {
-  const candidates = session.branches.filter((branch) => branch.history.kind !== 'contained');
+  const aboard = session.branches.filter((branch) => branch.history.kind !== 'contained');
+  const inOrder = await chain(session, { branches: aboard, at });
+  const candidates = aboard.filter((branch) => !inOrder.refused.has(branch.issue));
   const place = (branch: Branch): number => candidates.indexOf(branch);
-  const inOrder = await chain(session, { branches: candidates, at });
   const onBase = await conflictsWithBase(session, inOrder);
   const amongThem = inOrder.dropped.filter(({ branch }) => !onBase.has(branch.issue));
   const planned = candidates.every((branch) => branch.priority !== undefined);
@@ -34,8 +49,10 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   if (last !== undefined) session.store.write([last.oid]);
   const kept = new Set(chosen.kept.map((branch) => branch.issue));
   const files = new Map([...inOrder.dropped, ...chosen.dropped].map((dropped) => [dropped.branch.issue, dropped.files]));
-  const leftOut = candidates.flatMap((branch): LeftOut[] => {
+  const leftOut = aboard.flatMap((branch): LeftOut[] => {
     if (kept.has(branch.issue)) return [];
+    const refusal = inOrder.refused.get(branch.issue) ?? chosen.refused.get(branch.issue);
+    if (refusal !== undefined) return [refusedOf(branch, refusal)];
     const alone = onBase.get(branch.issue);
     if (alone !== undefined) return [{ issue: branch.issue, files: alone, rival: null }];
     return [{ issue: branch.issue, ...rivalOf(branch, { kept: chosen.kept, conflicts, files: files.get(branch.issue) ?? [] }) }];
@@ -43,6 +60,16 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
   const contained = session.branches.filter((branch) => branch.history.kind === 'contained').map((branch) => branch.issue);
   return { prefixes: chosen.prefixes, leftOut, contained };
 };
+
+const maximumFiles = 200;
+
+const refusedOf = ({ issue }: Branch, { level, why, rule, changes }: Refusal): LeftOut => ({
+  issue,
+  files: changes.slice(0, maximumFiles).map(({ path }) => path),
+  rival: null,
+  refused: `${why}. Rule: ${rule}`.slice(0, 2000).toWellFormed(),
+  ...(level === 'needs-human' && changes.length <= maximumApproved ? { asks: approvedPaths(changes) } : {}),
+});
 
 /** True for a branch with a change in one of these files, or in a folder of that name. */
 const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
@@ -56,15 +83,20 @@ const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
     });
 };
 
-/** Merges each branch onto the one before and drops those that conflict. */
+/** Merges each branch onto the one before and drops those that conflict or are refused. */
 const chain = async (session: Session, { branches, at }: { branches: readonly Branch[]; at: string }): Promise<Chain> => {
-  const made: Chain = { prefixes: [], kept: [], dropped: [] };
+  const made: Chain = { prefixes: [], kept: [], dropped: [], refused: new Map() };
   const person = signature(at);
   let head: Head = session.base;
   for (const branch of branches) {
     const merged = await session.mergeOnto(head, branch);
     if (merged.kind === 'conflict') {
       made.dropped.push({ branch, files: merged.files });
+      continue;
+    }
+    const refusal = await refuseMerge(session, { branch, before: head.tree, after: merged.tree });
+    if (refusal !== undefined) {
+      made.refused.set(branch.issue, refusal);
       continue;
     }
     const message = branch.message.endsWith('\n') ? branch.message : `${branch.message}\n`;

@@ -1,4 +1,5 @@
 // A branch that is to be merged, the commit that it is merged onto (Head), and the identity of the merge commits.
+import type { ApprovedPath } from '@clambake/core';
 import type { Change } from './disjoint.ts';
 import type { History } from './history.ts';
 
@@ -7,6 +8,7 @@ export interface Branch {
   oid: string;
   message: string;
   priority: number | undefined;
+  approved: readonly ApprovedPath[];
   tree: string;
   history: History;
   /** Tree of the one merge base of a `plain` branch. */

@@ -34,6 +34,16 @@ export const fetchBranches = async (git: Git, { remote, branches }: { remote: st
   }
 };
 
+/** Fetches one ref under its own name. False when there is none. */
+export const fetchRef = (git: Git, { remote, ref }: { remote: string; ref: string }): Promise<boolean> =>
+  patiently(async () => {
+    const args = [...fetchArgs, remote];
+    const result = await git.run(args, { input: `+${ref}:${ref}\n`, timeoutMs: fetchTimeoutMs });
+    if (result.code === 0) return true;
+    if (/couldn't find remote ref/.test(result.stderr)) return false;
+    throw git.failure(args, result);
+  });
+
 /** Fetches objects by name. `git` knows the remote as a promisor, so the server gives any object of the repository. */
 export const fetchObjects = async (git: Git, { remote, oids }: { remote: string; oids: readonly string[] }): Promise<void> => {
   for (const part of chunks(oids, objectsPerFetch)) {

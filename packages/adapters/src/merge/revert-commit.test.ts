@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type ApprovedPath, approvedPaths, openPathPolicy } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openMerge } from '../merge.ts';
@@ -160,4 +161,18 @@ describe('which merge it is', () => {
     const { merge, plan } = await engine();
     for (const oid of [elsewhere, direct, 'f'.repeat(40)]) expect(await merge.makeRevert({ ...plan, oid })).toBeUndefined();
   });
+});
+
+test('the revert of work that changed a protected file boards with the approval of what it restores, and not without', async () => {
+  const { oid } = mergeIn(() => put('CLAUDE.md', 'new rules\n'));
+  const { merge, plan } = await engine();
+  const made = await merge.makeRevert({ ...plan, oid });
+  if (made === undefined) throw new Error('there is a merge');
+  const policy = openPathPolicy({ 'CLAUDE.md': 'needs-human' });
+  const board = async (approved: ApprovedPath[]) => {
+    const passengers = [{ issue: 1, oid: made.oid, message: 'Merge', approved }];
+    return (await merge.assemble({ baseOid: plan.baseOid, at: plan.at, passengers, policy })).prefixes.length;
+  };
+  expect(made.restored).toMatchObject([{ path: 'CLAUDE.md', to: undefined }]);
+  expect([await board(approvedPaths(policy.protectedAmong(made.restored))), await board([])]).toEqual([1, 0]);
 });

@@ -1,9 +1,11 @@
 // Makes the commit that reverts a merge, without a merge of its own: it stands on the merge commit and has the tree from
 // before it. Merging it into the base is then exactly `git revert -m 1`: the same three trees (the merge as the common
 // ancestor, the base's tip, the tree before the merge), and therefore the same conflicts.
+import type { PathChange } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 import { commitObject } from '../git/git-object.ts';
 import { writeObjects } from '../git/object-writer.ts';
+import { readRawDiff } from '../git/raw-diff.ts';
 
 /** Returns the merge commit that brought `oid` into the base; undefined where there is none. Both commits are here. */
 export const findMerge = async (git: Git, { baseOid, oid }: { baseOid: string; oid: string }): Promise<string | undefined> => {
@@ -28,11 +30,10 @@ export const writeRevert = async (
   return commit.oid;
 };
 
-/** Returns the contents that the tree before the merge has and the merge's has not: a push of the revert needs them here. */
-export const restoredBlobs = async (git: Git, merge: string): Promise<string[]> => {
-  const listed = await git.text(['diff-tree', '-r', '-z', '--no-renames', merge, `${merge}^1`], { maximumBytes: 64 * 1024 * 1024 });
-  return listed.split('\0').flatMap((field) => {
-    const [, mode = '', , oid = ''] = /^:\d+ (\d+) ([0-9a-f]+) ([0-9a-f]{40}) /.exec(field) ?? [];
-    return /^1[02]/.test(mode) ? [oid] : [];
-  });
-};
+/** Returns what the tree before the merge has otherwise than the merge's. */
+export const restoredChanges = async (git: Git, merge: string): Promise<PathChange[]> =>
+  readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', '--no-renames', merge, `${merge}^1`], { maximumBytes: 64 * 1024 * 1024 }));
+
+/** Returns the contents among them: a push of the revert needs them here. */
+export const restoredBlobs = (changes: readonly PathChange[]): string[] =>
+  changes.flatMap(({ to }) => (to !== undefined && /^1[02]/.test(to.mode) ? [to.oid] : []));

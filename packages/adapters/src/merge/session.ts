@@ -1,6 +1,7 @@
 // Everything that one assembly has open: the base, the branches with their trees and histories, and the two ways to
 // merge. Invariant: `mergeOnto` gives the tree and the verdict that `git merge` gives in a checkout of the same head; the
 // fast path only saves the question.
+import type { ApprovedPath, PathPolicy } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { Git } from '../git/git.ts';
 import { type ObjectReader, openObjectReader } from '../git/object-reader.ts';
@@ -18,6 +19,7 @@ export interface Session {
   branches: readonly Branch[];
   /** Issues of passengers whose commit is not here. */
   missing: readonly number[];
+  policy: PathPolicy | undefined;
   math: TreeMath;
   store: TreeStore;
   mergeOnto(head: Head, branch: Branch): Promise<Merged>;
@@ -35,7 +37,18 @@ export interface SessionPlan {
    * In the order in which they are merged. With `priority` (0 is the highest) on every passenger: of those that conflict
    * the higher priority stays, then the fewest are left out, then the younger yields. Without it the later one yields.
    */
-  passengers: readonly { issue: number; oid: string; message: string; priority?: number | undefined }[];
+  passengers: readonly PlannedPassenger[];
+  /** Decides what each merge may change. Without it every change is allowed. */
+  policy?: PathPolicy | undefined;
+}
+
+export interface PlannedPassenger {
+  issue: number;
+  oid: string;
+  message: string;
+  priority?: number | undefined;
+  /** Content that a person approved for this commit. */
+  approved?: readonly ApprovedPath[] | undefined;
 }
 
 export const openSession = async (
@@ -66,6 +79,7 @@ export const openSession = async (
       base,
       branches,
       missing,
+      policy: plan.policy,
       math,
       store,
       mergeOnto: (head, branch) => mergeOnto(tools, { head, branch }),
@@ -113,12 +127,12 @@ const readBranches = async (
   const baseTree = treeOf(baseOid);
   // All at once: each branch needs a few trees, and the answers to all of them come in one go.
   const branches = await Promise.all(
-    passengers.map(async ({ issue, oid, message, priority }): Promise<Branch> => {
+    passengers.map(async ({ issue, oid, message, priority, approved = [] }): Promise<Branch> => {
       const history = historyOf(oid);
       const [tree, fromTree] = [treeOf(oid), history.kind === 'plain' ? treeOf(history.mergeBase) : undefined];
       const changes = history.kind === 'contained' ? [] : await math.changes(fromTree ?? baseTree, tree);
       if (fromTree !== undefined) await math.compare({ from: fromTree, ours: baseTree, theirs: tree });
-      return { issue, oid, message, priority, tree, history, fromTree, changes };
+      return { issue, oid, message, priority, approved, tree, history, fromTree, changes };
     }),
   );
   return { baseTree, branches };

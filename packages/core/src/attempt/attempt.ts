@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
+import { leftSchema } from './left-behind.ts';
 
 /** Names one attempt: ids and nothing else. */
 export type Assignment = { issue: number; agent: string; attempt: string };
@@ -35,5 +36,7 @@ export const attemptResultSchema = z.strictObject({
   startedAt: z.iso.datetime(),
   /** End of the account's limit, if the provider named it. */
   limitedUntil: z.iso.datetime().optional(),
+  /** Names what did not come along, and the commit that holds what the agent left uncommitted. */
+  left: leftSchema.optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

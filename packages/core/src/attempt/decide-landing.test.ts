@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
-import { decideLanding, type LandingDecision, type LandingFacts, type Verification } from './decide-landing.ts';
+import { decideLanding, type LandingDecision, type LandingFacts } from './decide-landing.ts';
+import type { Verification } from './verification.ts';
 import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
 import { agentRef, issueRef } from '../names.ts';

@@ -3,21 +3,18 @@
 // was verified.
 import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
+import { droppedText, heldIn, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
-import { issueBranch, stateLabels } from '../names.ts';
+import { issueBranch, keptRef, stateLabels } from '../names.ts';
+import { howToApprove } from '../policy/approval.ts';
 import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { plural } from '../texts/amounts.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
 import { askRecord, attemptsUsedUp, landRecord, returnRecord, usedUpQuestion, withdrawRecord } from '../records/transitions.ts';
-
-/** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
-export type Verification =
-  | { ok: true; oid: string; files: number; additions: number; deletions: number; branchExpect: string | null }
-  | { ok: false; why: string };
 
 export interface LandingFacts {
   now: string;
@@ -90,7 +87,9 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(result.detail, 1000) };
+  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}`, 1800) };
+  if (heldIn(result, verification) !== undefined)
+    return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false)
     return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
   if (result.outcome !== 'done') return said;
@@ -129,15 +128,41 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
+  const held = heldIn(context.result, context.verification);
+  if (held !== undefined) return heldWork(context, { attempt, held });
   const { question } = outcomeFacts(ending.outcome);
   if (question === null) return failedAttempt(context, landing);
   const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
   return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
 
+/** The work is kept on no branch, because a branch starts workflows on content that nobody has approved. */
+const heldWork = ({ record, verification, now }: Context, { attempt, held }: { attempt: Attempt; held: VerifiedHeld }): Next => {
+  const { rule, ...work } = held;
+  const why = verification?.ok === false ? neutraliseSentence(verification.why, 1000) : '';
+  const question =
+    `Its work is done and checked, and a person has to approve one thing: ${why}. Rule: ${neutraliseSentence(rule, 300)}. ` +
+    `It is commit ${held.oid}, kept under ${keptRef(attempt.id)} until then and on no branch: git fetch origin ${keptRef(attempt.id)} shows it. ` +
+    `${howToApprove(record.issue, held.oid)} Otherwise edit the issue and set ${stateLabels.ready}: an agent starts anew.`;
+  const kept = { ...work, at: now, attempt: attempt.id, agent: attempt.agent };
+  return {
+    record: askRecord(record, { question, attempt, held: kept, now }),
+    outcome: `Asked a person to approve ${held.oid.slice(0, 10)}: ${why}`,
+  };
+};
+
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
-  const { oid, files, additions, deletions } = work;
-  const landed = { oid, at: now, attempt: attempt.id, agent: attempt.agent, files, additions, deletions };
+  const { oid, files, additions, deletions, flags } = work;
+  const landed = {
+    oid,
+    at: now,
+    attempt: attempt.id,
+    agent: attempt.agent,
+    files,
+    additions,
+    deletions,
+    ...(flags === undefined ? {} : { flags }),
+  };
   const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
   return { record: landRecord(record, { attempt, landed, now }), outcome: `Landed ${oid.slice(0, 10)}: ${changed}.` };
 };
@@ -199,7 +224,9 @@ const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attem
 const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
 
 /** Verified work is pushed to the issue's branch however the attempt ended. */
-const branchesOf = ({ assignment, verification }: LandingFacts): BranchChange[] => {
+const branchesOf = ({ assignment, verification, view, result }: LandingFacts): BranchChange[] => {
+  const held = heldIn(result, verification);
+  if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
   return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
 };

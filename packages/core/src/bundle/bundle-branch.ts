@@ -1,8 +1,8 @@
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
-import { bundleBranch } from '../names.ts';
+import { bundleBranch, parseBundleBranch } from '../names.ts';
 import { endWrite } from './end-bundle.ts';
-import type { Bundle } from '../records/records.ts';
+import { type Bundle, maximumKept } from '../records/records.ts';
 import { isOurs, trainOf } from '../train/train-record.ts';
 import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 
@@ -21,7 +21,13 @@ export const takenOver = (
   { ending, setAside }: { ending: string; setAside: string[] },
 ): TrainDecision => {
   const branch = bundleBranch(bundle.id);
-  const kept = [...(trainOf(input).kept ?? []), branch].slice(-100);
+  const { kept = [], keptUpTo = 0 } = trainOf(input);
+  const all = [...kept.filter((one) => kept.length < maximumKept || input.snapshot.branches.has(one)), branch];
+  const beyond = all.slice(0, -maximumKept).map(parseBundleBranch);
+  const upTo = Math.max(keptUpTo, ...beyond);
   const text = `${ending}: its passengers wait until a departure is forced`;
-  return decided(endWrite(input, bundle, { ending, train: { setAside, kept } }), text);
+  return decided(
+    endWrite(input, bundle, { ending, train: { setAside, kept: all.slice(-maximumKept), ...(upTo === 0 ? {} : { keptUpTo: upTo }) } }),
+    text,
+  );
 };

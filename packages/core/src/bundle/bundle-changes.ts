@@ -1,8 +1,9 @@
-// The writes of an open bundle: it is assembled, rebuilt, tested and judged. Invariant: a passenger is evicted only with a proof
-// or with the files that conflict; all others stay aboard or wait for the next bundle.
+// The writes of an open bundle: it is assembled, rebuilt, tested and judged. Invariant: a passenger is evicted only with a proof,
+// or with the files that conflict or are refused; all others stay aboard or wait for the next bundle.
 import type { ConflictSides } from '../trial/conflict-hunks.ts';
+import { commitsOf, evictionsOf } from './left-out.ts';
 import { bundleBranch } from '../names.ts';
-import type { Bundle, LeftOut, TrainRecord, Trial } from '../records/records.ts';
+import type { Bundle, TrainRecord, Trial } from '../records/records.ts';
 import { endWrite } from './end-bundle.ts';
 import { culpritWrite } from './shrink-bundle.ts';
 import { evidenceOf, searchOf, supersededRuns, suspectsOf } from './search-bundle.ts';
@@ -14,14 +15,7 @@ import { verdictOf } from '../search/search.ts';
 import { namedPaths } from '../search/suspicion.ts';
 import type { FinalJudgement } from '../trial/verdict.ts';
 
-const conflictReason = (left: LeftOut, base: string): string => {
-  const shown = left.files.slice(0, 10).join(', ');
-  const more = left.files.length > 10 ? ` and ${left.files.length - 10} more` : '';
-  const rival = left.rival === null ? base : `#${left.rival}`;
-  return `it conflicts with ${rival}${shown === '' ? '' : ` in ${shown}${more}`}`;
-};
-
-/** Records the merged prefixes, pushes the branch, and evicts passengers that conflict. */
+/** Records the merged prefixes, pushes the branch, and evicts passengers that conflict or are refused. */
 export const assemblyWrite = (
   input: TrainInput,
   bundle: Bundle,
@@ -29,15 +23,7 @@ export const assemblyWrite = (
 ): TrainWrite => {
   const { assembly } = change;
   const { now } = input.snapshot;
-  const evicted = new Map(
-    assembly.leftOut.map((left) => {
-      const { issue, files, rival } = left;
-      const sides = change.sides?.get(issue) ?? [];
-      const shown = sides.length === 0 ? undefined : [...sides];
-      const feedback = { kind: 'conflict' as const, flight: bundle.id, files, rival, sides: shown, at: now };
-      return [issue, { feedback, reason: conflictReason(left, bundle.base) }];
-    }),
-  );
+  const evicted = evictionsOf(assembly.leftOut, { bundle, sides: change.sides, now, commits: commitsOf(bundle) });
   const told = takingOff({ ...bundle, leftOut: [...(bundle.leftOut ?? []), ...assembly.leftOut] }, evicted);
   const next = withPrefixes(told, assembly.prefixes);
   const fate: Fate = { evicted, merged: new Set(assembly.contained), leave: new Set(assembly.missing) };

@@ -2,6 +2,9 @@
 // and is tested like any other.
 import type { PendingCommand } from '../records/fleet-record.ts';
 import { issueBranch, trailer } from '../names.ts';
+import { type Approval, maximumApproved } from '../records/records.ts';
+import { approvedPaths, openPathPolicy, type PathChange } from '../policy/path-policy.ts';
+import { pathRulesOf } from '../policy/path-rules.ts';
 import { startRevert } from '../records/revert-record.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { answerWrite, carriedOut } from '../train/train-commands.ts';
@@ -10,7 +13,7 @@ import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 /** `made`: the merge of the work and the commit that reverts it; undefined when there is no merge. */
 export const revertWrite = (
   input: TrainInput,
-  { command, made }: { command: PendingCommand; made: { merge: string; oid: string } | undefined },
+  { command, made }: { command: PendingCommand; made: { merge: string; oid: string; restored?: readonly PathChange[] } | undefined },
 ): TrainWrite => {
   const { ledger, branches, now } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
@@ -18,7 +21,9 @@ export const revertWrite = (
     return answerWrite(input, [command], `${input.base} has no merge commit of its work: revert it by hand`);
   }
   const branch = issueBranch(record.issue);
-  const next = startRevert(record, { ...made, by: command.by, words: command.words ?? '', now });
+  const { merge, oid, restored = [] } = made;
+  const approval = approvalOf(input, { command, oid, restored });
+  const next = startRevert(record, { merge, oid, by: command.by, words: command.words ?? '', now, approval });
   const answer = `commit ${made.oid.slice(0, 12)} reverts merge ${made.merge.slice(0, 12)} and waits for the next bundle`;
   const write: TrainWrite = {
     kind: 'write',
@@ -27,6 +32,17 @@ export const revertWrite = (
     branches: [{ branch, expect: branches.get(branch) ?? null, to: made.oid }],
   };
   return carriedOut(input, { write, commands: [command], answer });
+};
+
+/** The person who asks for the revert approves what it restores at protected paths, and nothing else. */
+const approvalOf = (
+  { config }: TrainInput,
+  { command, oid, restored }: { command: PendingCommand; oid: string; restored: readonly PathChange[] },
+): Approval | undefined => {
+  const changes = openPathPolicy(pathRulesOf(config['protected-paths'])).protectedAmong(restored);
+  if (changes.length === 0) return undefined;
+  const { by, at, role } = command;
+  return { by, ...(role === undefined ? {} : { role }), at, commit: oid, paths: approvedPaths(changes).slice(0, maximumApproved) };
 };
 
 /** Message of the commit that reverts `merge`. */

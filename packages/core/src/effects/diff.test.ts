@@ -49,6 +49,15 @@ describe('agents follow the claims', () => {
     expect(refsOf(ledger, {}, { actor: 'fleet' })).toEqual([`delete ${agentRef('002')}`]);
     expect(refsOf(ledger, { issues: [recordOf(1, 'ready')] }, { actor: 'train' })).toEqual([issueRef(1)]);
   });
+
+  test('a copy of a record below refs/clambake keeps no agent from being free', () => {
+    const { ledger } = world({ records: [recordOf(1, 'assigned')] });
+    const copied = {
+      ...ledger,
+      broken: [{ ref: 'refs/clambake/copy/issues/1', oid: oidOf('r1'), problem: 'no record belongs at this ref' }],
+    };
+    expect(refsOf(copied, { issues: [back] }, { actor: 'landing' })).toEqual([issueRef(1), `delete ${agentRef('001')}`]);
+  });
 });
 
 describe('another tick is woken', () => {

@@ -1,7 +1,7 @@
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
-import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, trainRef } from '../names.ts';
+import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, parseLedgerRef, trainRef } from '../names.ts';
 import type { LedgerView, Stored } from '../fleet/snapshot.ts';
 import type { BundleView } from '../bundle/bundle-view.ts';
 import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
@@ -71,8 +71,14 @@ export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, 
   if (ledger.agents.size === 0) return new Map();
   const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
   const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
-  const unreadable = new Set(ledger.broken.map(({ oid }) => oid));
+  const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
   return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
+};
+
+/** False for other refs, as for the copy of an issue's record that a person keeps below refs/clambake. */
+const mayHoldAgent = (ref: string): boolean => {
+  const kind = parseLedgerRef(ref)?.kind;
+  return kind === 'issue' || kind === 'agent';
 };
 
 type Changed = Pick<LedgerChange, 'issues' | 'removed'>;

@@ -13,7 +13,7 @@ export type LedgerWrite =
   | { ref: string; expect: string | null; sameAs: string }
   | { ref: string; expect: string; delete: true };
 
-/** A branch in an atomic push: `expect` null means that it must not exist, `to` null deletes it. */
+/** A branch, or a kept ref, in an atomic push: `expect` null means that it must not exist, `to` null deletes it. */
 export interface BranchChange {
   branch: string;
   expect: string | null;

@@ -6,8 +6,12 @@ import type { IssueRecord } from '../records/records.ts';
 const minuteMs = 60_000;
 const maximumMinutes = 60;
 
+/** No record can hold a later time: its year would have six digits. */
+const endOfTime = Date.parse('9999-12-31T23:59:59.999Z');
+
 /** An ISO timestamp in UTC. */
-export const minutesAfter = (now: string, minutes: number): string => new Date(Date.parse(now) + minutes * minuteMs).toISOString();
+export const minutesAfter = (now: string, minutes: number): string =>
+  new Date(Math.min(endOfTime, Date.parse(now) + minutes * minuteMs)).toISOString();
 
 /** Returns how many of the newest attempts since a person last asked ended like that in a row. */
 export const inARow = (record: IssueRecord, isLikeThat: (outcome: Outcome) => boolean): number => {

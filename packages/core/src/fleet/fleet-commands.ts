@@ -4,6 +4,7 @@ import { dateTime } from '../texts/times.ts';
 import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
+import type { Role } from './roles.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -17,6 +18,8 @@ export interface AskedCommand {
   by: string;
   at: string;
   words: string;
+  /** Role of its author. */
+  role?: Role | undefined;
 }
 
 export type Recorded =
@@ -44,13 +47,16 @@ export const describeCommand = ({ kind, issue, by }: Pick<PendingCommand, 'issue
   `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
 
 /** Returns the reason why a command about an issue makes no sense, or no longer does. */
-export const objectionTo = ({ kind, issue }: { kind: CommandWord; issue?: number | undefined }, ledger: LedgerView): string | undefined => {
+export const objectionTo = (
+  { kind, issue, words = '' }: { kind: CommandWord; issue?: number | undefined; words?: string | undefined },
+  ledger: LedgerView,
+): string | undefined => {
   const facts = commandFacts(kind);
   if (facts.about !== 'issue') return undefined;
   if (issue === undefined) return `/${kind} needs the number of an issue: write /${kind} #42`;
   const record = ledger.issues.get(issue)?.record;
   if (record === undefined) return `there is no record of #${issue}`;
-  return facts.objection(record);
+  return facts.objection(record, words);
 };
 
 export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded => {
@@ -59,7 +65,7 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const fleet = ledger.fleet?.record ?? { v: 1 as const };
   const before = answerOf(fleet, asked.id);
   if (before !== undefined) return { kind: 'known', text: before };
-  const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
+  const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const { word } = asked;
   const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
@@ -94,11 +100,20 @@ const steered = (fleet: FleetRecord, { id, word: kind, by, at }: AskedCommand & 
 };
 
 const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): Steered | { why: string } => {
-  const { word, issue, base, id, by, at, words } = asked;
+  const { word, issue, base, id, by, at, words, role } = asked;
   const pending = fleet.commands ?? [];
   if (pending.length >= maximumPending)
     return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
-  const command: PendingCommand = { id, kind: word, by, at, issue, base, words: words || undefined };
+  const command: PendingCommand = {
+    id,
+    kind: word,
+    by,
+    at,
+    issue,
+    base,
+    words: words || undefined,
+    ...(role === undefined ? {} : { role }),
+  };
   return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 

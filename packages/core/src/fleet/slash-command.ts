@@ -37,7 +37,9 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
       : { kind: 'command', word, issue: undefined, words: '' };
   }
-  if ((/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+  // A commit may begin with a digit.
+  const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
+  if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');

@@ -66,8 +66,11 @@ export type UnreadEntry = Unreadable & { list: string };
 /** A ref under refs/clambake/ that holds no record that this release can read. */
 export interface BrokenRecord extends Pick<Unreadable, 'problem'> {
   ref: string;
+  /** Commit of `ref`, or of `inTheWay`. */
   oid: string;
   newer?: boolean;
+  /** A ref below `ref`, because of which git cannot create `ref`. */
+  inTheWay?: string;
 }
 
 export interface LedgerView {

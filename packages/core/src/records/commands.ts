@@ -1,5 +1,6 @@
 // The commands that people give to the train and the fleet by `/command`.
 import type { Role } from '../fleet/roles.ts';
+import { objectionToApproval } from '../policy/approval.ts';
 import type { IssueRecord } from './records.ts';
 import { wordsIn } from './words.ts';
 
@@ -7,12 +8,14 @@ type CommandFacts = {
   description: string;
   /** Lowest role that a person needs for it. */
   role: Role;
+  /** Words that follow the number; 'why' when left out. */
+  words?: string;
 } & (
   | {
       /** It takes the number of an issue and waits for that issue's train. */
       about: 'issue';
       /** Returns the reason why the command makes no sense for an issue with this record. */
-      objection: (record: IssueRecord) => string | undefined;
+      objection: (record: IssueRecord, words: string) => string | undefined;
     }
   /** A command about a train waits for that train; a command about the fleet changes the fleet's record at once. */
   | { about: 'train' | 'fleet' }
@@ -49,6 +52,14 @@ export const commands = {
     description:
       'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
     objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
+  },
+  approve: {
+    about: 'issue',
+    role: 'write',
+    words: '<commit>',
+    description:
+      'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
+    objection: objectionToApproval,
   },
 } as const satisfies Record<string, CommandFacts>;
 

@@ -3,6 +3,7 @@
 // event that GitHub delivers twice asks for nothing twice.
 import { z } from 'zod';
 import { commandWords, isTrainWord } from './commands.ts';
+import { roles } from '../fleet/roles.ts';
 import { entries, looseObject } from './loose.ts';
 
 const timestamp = z.iso.datetime();
@@ -23,6 +24,8 @@ const pendingCommandSchema = looseObject({
   base: z.string().min(1).max(250).optional(),
   /** Untrusted words that its author wrote after the command. */
   words: z.string().max(2000).optional(),
+  /** Role of its author when the command was given. */
+  role: z.enum(roles).optional(),
 });
 export type PendingCommand = z.infer<typeof pendingCommandSchema>;
 

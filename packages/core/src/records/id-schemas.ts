@@ -5,3 +5,6 @@ import { attemptIdPattern } from '../names.ts';
 
 export const attemptIdSchema = z.string().regex(attemptIdPattern, 'an attempt id such as 42-1-9f3a77c2');
 export const agentSchema = z.string().regex(/^\d{3,}$/, 'an agent such as 001');
+export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
+export const timestamp = z.iso.datetime();
+export const login = z.string().min(1).max(100);

@@ -80,6 +80,7 @@ describe('the life of an issue', () => {
         merged --> landed: revert
         needs_human --> withdrawn: withdraw
         needs_human --> ready: request
+        needs_human --> landed: approve
         withdrawn --> ready: request
       "
     `);

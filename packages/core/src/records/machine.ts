@@ -15,6 +15,7 @@ export const issueEvents = [
   'withdraw', // a person closed it or took its label away
   'request', // a person who may do so asks for it again
   'revert', // its branch has a commit that reverts its merged work
+  'approve', // a person approves its work, which then is on its branch
   'undo', // that commit is on the base, and the issue may be tried again
 ] as const;
 export type IssueEvent = (typeof issueEvents)[number];

@@ -45,11 +45,11 @@ export const outcomes = {
     backOff: 'none',
     question: `Is there something to do here? Close the issue, or say more in its text and set ${stateLabels.ready} again.`,
   },
-  // Turns, dollars or minutes used up.
+  // Turns, dollars or minutes used up, or work that could not be packed.
   incomplete: {
     ...failed,
     text: 'incomplete',
-    lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+    lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
   },
   // A tool that it needed is not allowed.
   denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },

@@ -234,6 +234,15 @@ describe('an entry that cannot be read', () => {
     expect([asked.attempts, asked.attemptsBefore]).toEqual([stored.attempts, 3]);
   });
 
+  test('counts so as well when all attempts since a person asked wait, but not when the train brings the issue back', () => {
+    const attempts = [attempt(1), timedOut];
+    const asks = { ...recordOf(1, 'needs-human'), attempts, attemptsBefore: 1 };
+    expect(keepUnread(issueName, asks, requestRecord(issueOf(asks), { now })).attemptsBefore).toBe(2);
+    const landed = { ...recordOf(1, 'landed'), attempts, attemptsBefore: 1 };
+    const evicted = evictRecord(issueOf(landed), { bundle: '3', now, feedback: ci, reason: 'r', config: config() });
+    expect(keepUnread(issueName, landed, evicted).attemptsBefore).toBe(1);
+  });
+
   test('stays where it was: among what is older, whichever end its list grows at', () => {
     const again = keepUnread(issueName, stored, { ...issueOf(stored), attempts: [attempt(1), attempt(3), attempt(4)] });
     expect(again.attempts).toEqual([attempt(1), timedOut, attempt(3), attempt(4)]);
@@ -244,6 +253,24 @@ describe('an entry that cannot be read', () => {
     const newest = { ...train.history[0], id: '6' } as (typeof train.history)[number];
     const after = keepUnread(trainName, before, { ...read.record, history: [newest, ...read.record.history] });
     expect(after.history).toEqual([newest, board, ...train.history]);
+  });
+
+  test('stays where it was also when older entries leave the list', () => {
+    const pending = (id: number, change: Json = {}): Json => ({ id: `comment-${id}`, kind: 'retry', by: 'ann', at: now, ...change });
+    const queue = { v: 1, commands: [pending(1), pending(2, { kind: 'stop' }), pending(3), pending(4)] };
+    const [, ...rest] = fleetOf(queue).commands ?? [];
+    expect(keepUnread(fleetName, queue, { ...fleetOf(queue), commands: rest }).commands?.map(({ id }) => id)).toEqual([
+      'comment-2',
+      'comment-3',
+      'comment-4',
+    ]);
+    const bundle = (id: string, change: Json = {}): Json => ({ ...train.history[0], id, ...change });
+    const before = { ...train, history: [bundle('4'), bundle('3', { ciRuns: 'many' }), bundle('2'), bundle('1')] };
+    const read = readRecord(trainName, before);
+    if ('problem' in read || read.kind !== 'train') throw new Error('not read');
+    const [newest] = train.history;
+    const history = [{ ...newest, id: '5' } as typeof newest & object, ...read.record.history.slice(0, 2)];
+    expect(keepUnread(trainName, before, { ...read.record, history }).history.map(({ id }) => id)).toEqual(['5', '4', '3', '2']);
   });
 
   test('of a bundle goes with the bundle, and those of the next one are its own', () => {
@@ -306,6 +333,15 @@ describe('a record that cannot be read', () => {
     ],
   ])('%s', (_, json, expected) => {
     expect(readRecord(issueName, json)).toEqual(expected);
+  });
+
+  test('whose parts contradict one another, or GitHub', () => {
+    const problem = (change: Json): unknown => (readRecord(trainName, { ...train, ...change }) as { problem?: string }).problem;
+    const passengers = [...(train.flight?.passengers ?? []), ...(train.flight?.passengers ?? [])];
+    expect(problem({ flight: { ...train.flight, passengers } })).toBe('flight.passengers: an issue is aboard twice');
+    expect(problem({ flight: { ...train.flight, base: 'next' } })).toBe('record: its bundle is for another base');
+    expect(problem({ flight: { ...train.flight, pr: 2 ** 31 } })).toMatch(/^flight.pr: /);
+    expect(problem({ base: 'next\n'.repeat(5000), flight: undefined })).toMatch(/^it names the base "next\\n.{90,130}"$/);
   });
 
   test('with a fault beside a word of later is no later release’s work', () => {

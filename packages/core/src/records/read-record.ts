@@ -13,6 +13,7 @@ import {
   type TrainRecord,
   trainRecordSchema,
 } from './records.ts';
+import { type IssueState, stateFacts } from './states.ts';
 
 /** Turns a record of one version into a record of the next. */
 export type Upgrade = (json: Json) => Json;
@@ -43,7 +44,7 @@ export const readRecord = (name: RecordName, json: unknown): ReadRecord | Unread
   if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
     return garbage(`it names issue #${read.record.issue}`);
   if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-    return garbage(`it names the base ${read.record.base}`);
+    return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
   return read;
 };
 
@@ -120,7 +121,10 @@ const takeOut = (json: Json, { list, waiting }: { list: EntriesAt; waiting: read
   return replaceAt(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
 
-/** Nothing is put back when the object that holds the list is gone or has been replaced. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Json => {
   const waiting = raw.waiting.filter((one) => one.list === list);
   const [before, after] = [raw.json, record].map((json) => valueAt(json, list.path.slice(0, -1)));
@@ -128,13 +132,24 @@ const putBack = (record: Json, { list, raw }: { list: EntriesAt; raw: Raw }): Js
   const now = valueAt(record, list.path) ?? [];
   if (list.order === undefined)
     return replaceAt(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-  // Lists grow at their newest end, so places are counted from the oldest entry.
-  const last = entriesAt(raw.json, list).length - 1;
-  const isNewestFirst = list.order === 'newest first';
-  const entries = isNewestFirst ? (now as unknown[]).toReversed() : [...(now as unknown[])];
-  const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-  for (const { place, entry } of places.sort((a, b) => a.place - b.place)) entries.splice(place, 0, entry);
-  return replaceAt(record, list.path, isNewestFirst ? entries.reverse() : entries);
+  const oldestFirst = (entries: readonly unknown[]): unknown[] => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+  const entries = oldestFirst(now as unknown[]);
+  const left = new Set(entries.map(keyOf));
+  const read = oldestFirst((valueAt(raw.record, list.path) ?? []) as unknown[]);
+  const waits = new Set(waiting.map(({ entry }) => entry));
+  let place = 0;
+  for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+    if (waits.has(entry)) entries.splice(place, 0, entry);
+    else if (!left.has(keyOf(read.shift()))) continue;
+    place += 1;
+  }
+  return replaceAt(record, list.path, oldestFirst(entries));
+};
+
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry: unknown): unknown => {
+  const { id, runId } = isJson(entry) ? entry : {};
+  return id ?? runId ?? JSON.stringify(entry);
 };
 
 const attemptsBefore = 'attemptsBefore';
@@ -151,8 +166,19 @@ const withAttemptsBefore = (written: Json, { raw, record }: { raw: Raw; record: 
   const before = record[attemptsBefore];
   if (typeof before !== 'number') return written;
   // When a decision has just set it, all attempts that wait were made before.
-  const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+  const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+  const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
   return { ...written, [attemptsBefore]: all };
+};
+
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was: Json, record: Json): boolean => {
+  const { attempts, state } = record;
+  if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state) return false;
+  return !stateFacts(was['state'] as IssueState).isWithTrain;
 };
 
 const garbage = (problem: string): Unreadable => ({ problem, newer: false });

@@ -2,18 +2,19 @@
 // parent of that commit is the record before it.
 import { z } from 'zod';
 import { roles } from '../config.ts';
-import { agentSchema, attemptIdSchema } from './id-schemas.ts';
+import { approvalSchema, approvedPaths } from './approval-schema.ts';
+import { agentSchema, attemptIdSchema, login, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
-export { agentSchema, attemptIdSchema } from './id-schemas.ts';
+export { type Approval, maximumApproved } from './approval-schema.ts';
+export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
-export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
-export const timestamp = z.iso.datetime();
 const nodeId = z.string().min(1).max(200);
-const login = z.string().min(1).max(100);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = z.int32().min(1);
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -86,8 +87,15 @@ const workSchema = looseObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+  approval: approvalSchema.optional(),
+  /** Lines for the reviewer about what is allowed and easily overlooked. */
+  flags: z.array(z.string().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = looseObject({ id: z.string(), pr: z.int().optional() });
+const bundleOfIssue = looseObject({ id: z.string(), pr: pullRequest.optional() });
+
+/** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
+const heldSchema = workSchema.extend({ paths: approvedPaths });
+export type HeldWork = z.infer<typeof heldSchema>;
 
 export const landedSchema = workSchema.extend({
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
@@ -125,6 +133,8 @@ export const issueRecordSchema = looseObject({
   landed: landedSchema.optional(),
   /** The bundle that it is aboard, or that it was merged with. */
   flight: bundleOfIssue.optional(),
+  /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
+  behind: oid.optional(),
   /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
   lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
   evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
@@ -136,6 +146,8 @@ export const issueRecordSchema = looseObject({
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
   /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
+  /** The work that the question is about, when `/approve` lands it. */
+  held: heldSchema.optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })
@@ -167,8 +179,12 @@ export type Passenger = z.infer<typeof passengerSchema>;
 export const leftOutSchema = looseObject({
   issue: z.int(),
   files: z.array(z.string()).max(200),
-  /** The passenger it conflicts with; null when it conflicts with the base. */
+  /** The passenger it conflicts with; null when it conflicts with the base or is refused. */
   rival: z.int().nullable(),
+  /** Set when merging it would put something onto the base that the policy refuses: says what and why. */
+  refused: z.string().max(2000).optional(),
+  /** Set when a person may approve it: the content that the merge would bring. */
+  asks: approvedPaths.optional(),
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
@@ -215,7 +231,10 @@ export const bundleSchema = looseObject({
   baseOid: oid,
   departedAt: timestamp,
   /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-  passengers: z.array(passengerSchema).min(1),
+  passengers: z
+    .array(passengerSchema)
+    .min(1)
+    .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
   /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
   origin: z
     .string()
@@ -228,7 +247,7 @@ export const bundleSchema = looseObject({
   /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
   prefixes: z.array(prefixSchema).optional(),
   leftOut: entries(leftOutSchema).optional(),
-  pr: z.int().optional(),
+  pr: pullRequest.optional(),
   /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
   heads: z.array(oid).max(5).optional(),
   trials: entries(trialSchema).default([]),
@@ -242,6 +261,9 @@ export const bundleSchema = looseObject({
   evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });
 export type Bundle = z.infer<typeof bundleSchema>;
+
+/** An older release reads no longer list. */
+export const maximumKept = 100;
 
 export const trainRecordSchema = looseObject({
   v: z.literal(1),
@@ -278,12 +300,14 @@ export const trainRecordSchema = looseObject({
   /** Workflows to start on the base after a merge. */
   afterMerge: entries(looseObject({ flight: z.string(), workflow: z.string().max(200) })).optional(),
   /** Branches of bundles that a person has taken over. */
-  kept: z.array(z.string().max(200)).max(100).optional(),
+  kept: z.array(z.string().max(200)).max(maximumKept).optional(),
+  /** Branches of bundles up to this number stay too: there were more to keep than `kept` holds. */
+  keptUpTo: z.int().min(0).optional(),
   /** Ended bundles, newest first. */
   history: entries(
     looseObject({
       id: z.string(),
-      pr: z.int().optional(),
+      pr: pullRequest.optional(),
       landed: z.array(z.int()),
       evicted: z.array(z.int()),
       /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -306,5 +330,5 @@ export const trainRecordSchema = looseObject({
     }),
     'newest first',
   ).default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 export type TrainRecord = z.infer<typeof trainRecordSchema>;

@@ -8,22 +8,34 @@ import type { IssueView } from '../fleet/snapshot.ts';
 
 type Landed = NonNullable<IssueRecord['landed']>;
 type Revert = NonNullable<Landed['revert']>;
+type Approval = NonNullable<Landed['approval']>;
 type RevertRecord = IssueRecord & { landed: Landed & { revert: Revert } };
 
 export const isRevert = (record: IssueRecord): record is RevertRecord => record.landed?.revert !== undefined;
 
-/** `oid`: the commit on the issue's branch that reverts `merge`. */
+/** `oid`: the commit on the issue's branch that reverts `merge`; `approval` covers what it restores at protected paths. */
 export const startRevert = (
   record: IssueRecord,
-  { merge, by, now, words, oid }: { oid: string; merge: string; by: string; words: string; now: string },
+  {
+    merge,
+    by,
+    now,
+    words,
+    oid,
+    approval,
+  }: { oid: string; merge: string; by: string; words: string; now: string; approval?: Approval | undefined },
 ): IssueRecord => {
   const { landed } = record;
   if (landed === undefined) throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
   const { revert: _, pushedAfter: __, ...of } = landed;
+  const { approval: ___, flags: ____, ...work } = of;
   const kept = record.flight === undefined ? {} : { flight: record.flight };
   const revert: Revert = { merge, by, at: now, words, of, ...kept };
   const change = { oid, at: now, additions: of.deletions, deletions: of.additions };
-  return transition(record, 'revert', now, { landed: { ...of, ...change, revert }, feedback: undefined });
+  return transition(record, 'revert', now, {
+    landed: { ...work, ...change, revert, ...(approval === undefined ? {} : { approval }) },
+    feedback: undefined,
+  });
 };
 
 const lastRevert = ({ landed }: RevertRecord, facts: { now: string; landed: boolean }): NonNullable<IssueRecord['lastRevert']> => ({

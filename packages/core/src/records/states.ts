@@ -69,7 +69,7 @@ export const states = {
     label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
     has: ['question'],
     rebuilt: 'asks',
-    on: { request: 'ready', withdraw: 'withdrawn' },
+    on: { request: 'ready', withdraw: 'withdrawn', approve: 'landed' },
   },
   withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
 } as const satisfies Record<string, StateFacts>;

@@ -12,7 +12,7 @@ export const cut = (text: string, max: number): string => (text.length <= max ? 
 export const transition = (record: IssueRecord, event: IssueEvent, now: string, change: Partial<IssueRecord>): IssueRecord => {
   const state = transitionIssue(record.state, event);
   const landed = stateFacts(state).has.includes('landed') ? record.landed : undefined;
-  const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined };
+  const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined, held: undefined, behind: undefined };
   const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
   return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as IssueRecord;
 };

@@ -5,7 +5,8 @@ import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
 import { stateLabels } from '../names.ts';
-import type { Attempt, Claim, Feedback, IssueRecord } from './records.ts';
+import type { Attempt, Claim, Feedback, HeldWork, IssueRecord } from './records.ts';
+import type { Role } from '../fleet/roles.ts';
 
 /** Number of attempts since a person last asked that count against the limit. */
 export const countedAttempts = (record: IssueRecord): number =>
@@ -43,13 +44,29 @@ export const returnRecord = (
 /** A person has to decide. `attempt` is the claimed attempt that has ended, if any. */
 export const askRecord = (
   record: IssueRecord,
-  { now, attempt, question, feedback }: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; now: string },
+  {
+    now,
+    attempt,
+    question,
+    feedback,
+    held,
+  }: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; held?: HeldWork | undefined; now: string },
 ): IssueRecord =>
   transition(record, 'ask', now, {
     attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     question: cut(question, 2000),
     feedback: feedback ?? record.feedback,
+    held,
   });
+
+/** A person approves the work that is held: exactly that commit may board, with exactly that content at protected paths. */
+export const approveRecord = (record: IssueRecord, { now, by, role }: { by: string; role: Role | undefined; now: string }): IssueRecord => {
+  const { held } = record;
+  if (held === undefined) throw new Error(`#${record.issue} holds no work that could be approved`);
+  const { paths, ...work } = held;
+  const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: held.oid, paths };
+  return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+};
 
 /** A person closed the issue or took its label away. */
 export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
@@ -70,6 +87,10 @@ export interface Eviction {
   feedback: Feedback;
   reason: string;
   notBefore?: string | undefined;
+  /** Asked at once, because another attempt would not help. */
+  question?: string | undefined;
+  /** Content for which `/approve` lets its landed commit board. */
+  asks?: HeldWork['paths'] | undefined;
 }
 
 /** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
@@ -80,16 +101,29 @@ export const evictRecord = (
   if (isRevert(record)) return abandonRevert(record, facts);
   const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: cut(facts.reason, 2000) }];
   const change = { evictions, feedback: facts.feedback };
+  if (facts.question !== undefined) {
+    const held = record.landed === undefined || facts.asks === undefined ? undefined : heldOf(record.landed, facts.asks);
+    return transition(record, 'ask', facts.now, { ...change, question: cut(facts.question, 2000), held });
+  }
   if (!attemptsUsedUp(record, facts.config)) return transition(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
   const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
   return transition(record, 'ask', facts.now, { ...change, question });
 };
 
+/** Landed work that waits for an approval of this content. */
+export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWork['paths']): HeldWork => {
+  const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
+  return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
+};
+
 /** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
-export const mergeRecord = (record: IssueRecord, facts: { bundle: string; pr: number | undefined; now: string }): IssueRecord => {
+export const mergeRecord = (
+  record: IssueRecord,
+  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; now: string },
+): IssueRecord => {
   if (isRevert(record)) return concludeRevert(record, facts);
   const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
+  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
 };
 
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */

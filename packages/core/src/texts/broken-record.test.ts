@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseLedgerRef, statusCommentMarker } from '../names.ts';
+import { blockedRef, parseLedgerRef, statusCommentMarker, trainRef } from '../names.ts';
 import { projectBroken } from '../records/project.ts';
 import { issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { describeBroken, describeUnread, renderBrokenComment } from './broken-record.ts';
@@ -54,4 +54,27 @@ test('its issue says so in the status comment, once, and keeps its labels', () =
 test('a ref that anybody may push is no name of ours, and no fault either', () => {
   expect(parseLedgerRef('refs/clambake/train/%zz')).toBeUndefined();
   expect(parseLedgerRef('refs/clambake/train/release%2F1')).toEqual({ kind: 'train', base: 'release/1' });
+});
+
+test('another spelling of a base’s ref is none of ours: the train would write one ref and expect the commit of the other', () => {
+  for (const name of ['%6Dain', 'release%2f1', 'a.b', 'a%2eb', 'main%'])
+    expect(parseLedgerRef(`refs/clambake/train/${name}`)).toBeUndefined();
+  for (const base of ['main', 'release/1', 'a.b', 'ü', "it's", '!(*)~'])
+    expect(parseLedgerRef(trainRef(base))).toEqual({ kind: 'train', base });
+});
+
+test('a ref below one of ours is in its way, and the command deletes the ref that is in the way', () => {
+  expect(blockedRef('refs/clambake/issues/1/a/b')).toBe('refs/clambake/issues/1');
+  for (const ref of ['refs/clambake/issues', 'refs/clambake/elsewhere/x', 'refs/heads/a/b']) expect(blockedRef(ref)).toBeUndefined();
+  const blocked = { ...broken, problem: 'refs/clambake/issues/1/x is in its way', inTheWay: 'refs/clambake/issues/1/x' };
+  expect(describeBroken(blocked)).toBe(
+    'the record refs/clambake/issues/1 cannot be written (refs/clambake/issues/1/x is in its way): delete that ref with git push origin :refs/clambake/issues/1/x',
+  );
+  expect(renderBrokenComment(blocked)).toContain('cannot be written (refs/clambake/issues/1/x is in its way). No agent and no train takes');
+});
+
+test('a ref whose name a shell would read otherwise gets no command that deletes it', () => {
+  const advice = (ref: string): string => describeBroken({ ...broken, ref }).replace(/^.*: /, '');
+  for (const name of ['$(id)', "x';id;'", '`id`', 'a|b']) expect(advice(`refs/clambake/${name}`)).toBe('repair it, or delete it');
+  expect(advice('refs/clambake/train/a%2Fb')).toBe('repair it, or delete it with git push origin :refs/clambake/train/a%2Fb');
 });

@@ -95,6 +95,13 @@ describe('the status comment', () => {
     ).toHaveLength(9);
   });
 
+  test('a last attempt with a long sentence is told in full under the table', () => {
+    const detail = `Finished. Could not be packed: ${'some/long/path.txt (it cannot be read), '.repeat(20)}end.`;
+    const text = render(recordOf(1, 'ready', { attempts: [{ ...attempt, detail }] }));
+    expect(text).toContain(`\nAttempt 1: ${detail}\n`);
+    expect(render(recordOf(1, 'ready', { attempts: [{ ...attempt, detail }, attempt] }))).not.toContain('Attempt 1:');
+  });
+
   test('stays far below the limit of a comment after hundreds of attempts', () => {
     const record = recordOf(1, 'ready', {
       attempts: Array(500).fill({ ...attempt, detail: 'x'.repeat(2000) }),

@@ -10,6 +10,8 @@ import { dollars, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
 
 const maximumRows = 20;
+/** Length of an attempt's sentence in the table. */
+const detailChars = 300;
 
 /** `repositoryUrl`: for example `https://github.com/owner/name`. */
 export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl: string }): string => {
@@ -53,7 +55,9 @@ const changes = ({ landed }: IssueRecord): string => {
 
 const detail = (record: IssueRecord): string => {
   if (record.state === 'needs-human') return record.question === undefined ? '' : `> ${neutraliseSentence(record.question, 2000)}`;
-  const { landed } = record;
+  const { landed, behind } = record;
+  if (record.state === 'merged' && behind !== undefined)
+    return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${issueBranch(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${stateLabels.ready}\`.`;
   if (landed?.pushedAfter !== undefined)
     return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
   if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
@@ -84,7 +88,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
   const shown = all.slice(-maximumRows);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
-    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${neutraliseSentence(attempt.detail, 300)} |`;
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
   const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -95,7 +99,15 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
     '|---|---|---|---|---|---|---|',
     ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
     ...shown.map(row),
+    ...wholeDetail(all),
   ].join('\n');
+};
+
+/** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
+const wholeDetail = (all: readonly Attempt[]): string[] => {
+  const last = all.at(-1);
+  if (last === undefined || last.detail.length <= detailChars) return [];
+  return ['', `Attempt ${all.length}: ${neutraliseSentence(last.detail, 2000)}`];
 };
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {

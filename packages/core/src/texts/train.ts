@@ -3,7 +3,7 @@
 import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import { hiddenMarker, issueBranch, trailer } from '../names.ts';
-import type { Bundle, IssueRecord, Passenger } from '../records/records.ts';
+import type { Approval, Bundle, IssueRecord, Passenger } from '../records/records.ts';
 import { dollars, numbers, plural } from './amounts.ts';
 import { describeCi } from './ci-cost.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
@@ -49,7 +49,12 @@ export const renderPullRequest = (bundle: Bundle, facts: PullRequestFacts): stri
       (one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`,
     );
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
-  const tail = [...ciSection(bundle), ...section('Taken off this bundle', takenOff(bundle)), ...section('Not aboard', behind)];
+  const tail = [
+    ...ciSection(bundle),
+    ...section('Look twice', looks(bundle, facts)),
+    ...section('Taken off this bundle', takenOff(bundle)),
+    ...section('Not aboard', behind),
+  ];
   return fit(head, rows, tail);
 };
 
@@ -69,6 +74,19 @@ const ciSection = (bundle: Bundle): string[] =>
 const changeOf = (record: IssueRecord | undefined): string => {
   const landed = record?.landed;
   return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${plural(landed.files, 'file')}`;
+};
+
+/** Lines about what is allowed and easily overlooked, and about what a person approved. */
+const looks = (bundle: Bundle, { records }: PullRequestFacts): string[] =>
+  bundle.passengers.flatMap(({ issue, oid }) => {
+    const { flags = [], approval } = records(issue)?.landed ?? {};
+    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
+    return [...approved, ...flags].map((text) => `- #${issue}: ${neutralise(text, 400)}`);
+  });
+
+const approvedLine = ({ by, paths }: Approval): string => {
+  const shown = paths.slice(0, 5).map(({ path }) => JSON.stringify(path.slice(0, 120)));
+  return `approved by ${by}: ${shown.join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
 };
 
 /** Title, agent, attempts, cost and change, as cells of a table. */

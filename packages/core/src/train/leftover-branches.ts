@@ -1,5 +1,5 @@
 // Finds branches of clambake that are no longer needed. It uses the ledger alone, so it also finds those of a job that died.
-import { bundleBranch, isTrainBranch, issueBranch, parseLedgerRef, trialBranch } from '../names.ts';
+import { bundleBranch, isTrainBranch, issueBranch, parseBundleBranch, parseLedgerRef, trialBranch } from '../names.ts';
 import { stateFacts } from '../records/states.ts';
 import type { LedgerView, Snapshot } from '../fleet/snapshot.ts';
 import type { BranchChange } from '../effects/effect.ts';
@@ -10,8 +10,10 @@ export const leftoverBranches = ({ branches, ledger }: Pick<Snapshot, 'branches'
   // A train whose record cannot be read may need any of them.
   const isKnown = !ledger.broken.some(({ ref }) => parseLedgerRef(ref)?.kind === 'train');
   const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
+  const keptUpTo = Math.max(0, ...[...ledger.trains.values()].map(({ record }) => record.keptUpTo ?? 0));
   return [...branches].flatMap(([branch, tip]): BranchChange[] => {
-    if (kept.has(branch)) return [];
+    const number = parseBundleBranch(branch);
+    if (kept.has(branch) || (number > 0 && number <= keptUpTo)) return [];
     const ours = isKnown && isTrainBranch(branch);
     return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../attempt/decide-landing.ts';
+import type { Verification } from '../attempt/verification.ts';
 import { issueBranch, stateLabels } from '../names.ts';
 import { type IssueRecord, issueRecordSchema } from '../records/records.ts';
 import { startRevert } from '../records/revert-record.ts';

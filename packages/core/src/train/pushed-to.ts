@@ -1,10 +1,11 @@
 // Records the result of landing's checks after a person pushed to a landed branch: the new tip boards, or a person is asked.
 // Invariant: the branch stays as the person left it. The push of the record holds a lease on it, so that the record is about the
 // tip that was checked.
-import type { Verification } from '../attempt/decide-landing.ts';
+import type { VerifiedHeld, Verification } from '../attempt/verification.ts';
+import { howToApprove } from '../policy/approval.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { numbers } from '../texts/amounts.ts';
-import { askRecord } from '../records/transitions.ts';
+import { askRecord, heldOf } from '../records/transitions.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
 import { stateLabels } from '../names.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
@@ -40,10 +41,22 @@ type Known = CheckedBranch & { record: IssueRecord; landed: NonNullable<IssueRec
 
 const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string): IssueRecord => {
   const ask = (why: string): IssueRecord => askRecord(record, { question: question(branch, why), now });
+  if (!found.ok && found.held !== undefined)
+    return askForApproval(record, { branch, why: found.why, held: { ...landed, ...found.held }, now });
   if (!found.ok) return ask(found.why);
   if (found.files === 0) return ask('its commits change no file');
-  const { files, additions, deletions } = found;
-  return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+  const { files, additions, deletions, flags } = found;
+  return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+};
+
+const askForApproval = (
+  record: IssueRecord,
+  { branch, why, held, now }: { branch: string; why: string; held: NonNullable<IssueRecord['landed']> & VerifiedHeld; now: string },
+): IssueRecord => {
+  const text =
+    `A person pushed to ${branch} after its work had landed, and a person has to approve one thing: ${neutraliseSentence(why, 1000)}. ` +
+    `Rule: ${neutraliseSentence(held.rule, 300)}. The branch is as that person left it, and it does not board. ${howToApprove(record.issue, held.oid)}`;
+  return askRecord(record, { question: text, held: heldOf(held, held.paths), now });
 };
 
 const question = (branch: string, why: string): string =>

@@ -55,6 +55,7 @@ const decide: Record<PendingCommand['kind'], (input: TrainInput, asked: Asked) =
       ? answered(input, command, 'nothing is red and the train does not stand still')
       : decided(carriedOut(input, { write, commands: [command], answer: write.why }));
   },
+  approve: (_, { command }) => decided({ kind: 'approve', command }),
   revert: (_, { command }) => decided({ kind: 'revert', command }),
   // The departure that follows the open bundle answers it.
   depart: () => undefined,

@@ -109,6 +109,8 @@ export type TrainStep =
   | { kind: 'after-merge'; bundle: string; workflow: string }
   /** Make the commit that reverts merged work, and put it in line as landed work. */
   | { kind: 'revert'; command: PendingCommand }
+  /** Put approved work on its branch, and in line as landed work. */
+  | { kind: 'approve'; command: PendingCommand }
   /** Run landing's checks on landed branches that people have pushed to. */
   | { kind: 'check-pushed'; branches: PushedTo[] }
   | { kind: 'clean'; branches: BranchChange[] };

@@ -4,7 +4,7 @@ import { notBeforeAfterEviction } from '../fleet/backoff.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
-import { bundleBranch, parseBundleBranch } from '../names.ts';
+import { bundleBranch, issueBranch, parseBundleBranch } from '../names.ts';
 import { culpritsOf, everybody, isAboard } from '../bundle/bundle-facts.ts';
 import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
@@ -49,14 +49,21 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
   title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
   agent: record.landed.agent,
   attempts: Math.max(1, record.attempts.length),
-  costUsd: record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  // JSON has no Infinity.
+  costUsd: Math.min(
+    Number.MAX_VALUE,
+    record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
+  ),
   priority,
 });
 
+/** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
+const maximumNumber = 999_999_999;
+
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
 export const nextBundleId = ({ snapshot: { ledger, branches } }: Pick<TrainInput, 'snapshot'>): string => {
-  const taken = [...ledger.trains.values()].map((stored) => stored.record.lastFlight);
-  return String(Math.max(0, ...taken, ...[...branches.keys()].map(parseBundleBranch)) + 1);
+  const taken = [...[...ledger.trains.values()].map((stored) => stored.record.lastFlight), ...[...branches.keys()].map(parseBundleBranch)];
+  return String(Math.max(0, ...taken.filter((number) => number < maximumNumber)) + 1);
 };
 
 /**
@@ -110,13 +117,23 @@ export interface Fate {
   onward?: { issues: ReadonlySet<number>; bundle: string };
 }
 
+/** The tip of an issue's branch that is not on the base although the issue's landed commit is; undefined when there is none. */
+export const leftBehind = (
+  { snapshot, onBase }: Pick<TrainInput, 'snapshot' | 'onBase'>,
+  { issue, landed }: Pick<IssueRecord, 'issue' | 'landed'>,
+): string | undefined => {
+  const tip = snapshot.branches.get(issueBranch(issue));
+  return tip === undefined || tip === landed?.oid || onBase.has(tip) ? undefined : tip;
+};
+
 /** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRecord[] => {
   const { now, ledger } = input.snapshot;
   return bundle.passengers.flatMap(({ issue }) => {
     const record = ledger.issues.get(issue)?.record;
     if (record === undefined || !isAboard(record, bundle)) return [];
-    if (fate.merged?.has(issue) === true) return [mergeRecord(record, { bundle: bundle.id, pr: bundle.pr, now })];
+    if (fate.merged?.has(issue) === true)
+      return [mergeRecord(record, { bundle: bundle.id, pr: bundle.pr, behind: leftBehind(input, record), now })];
     const eviction = fate.evicted?.get(issue);
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];

@@ -16,7 +16,7 @@ import { stateFacts } from '../records/states.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { numbers } from '../texts/amounts.ts';
-import { departWrite, nextBundleId, trainOf } from './train-record.ts';
+import { departWrite, leftBehind, nextBundleId, trainOf } from './train-record.ts';
 import { decided, type TrainDecision, type TrainInput } from './train-input.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -82,7 +82,9 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const boarding = planBoarding({ ...input, train });
   const { reasons, merged, pushed } = boarding;
   if (merged.length > 0) {
-    const issues = merged.map((record) => mergeRecord(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, now }));
+    const issues = merged.map((record) =>
+      mergeRecord(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, behind: leftBehind(input, record), now }),
+    );
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: { kind: 'write', why, issues }, reasons };
   }

@@ -6,7 +6,7 @@ import { type Answer, type Call, errorAnswer, errorBody } from './answer.ts';
 import { randomHex } from '../store/names.ts';
 import { ApiError } from './error.ts';
 import type { Backend } from '../backend.ts';
-import type { FaultResponse, FaultSubject } from './faults.ts';
+import { type FaultResponse, type FaultSubject, isPushFault } from './faults.ts';
 import type { Token } from '../store.ts';
 
 interface Endpoint {
@@ -55,7 +55,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 
 /** Returns the answer that a fault gives, with status 0 for a dropped connection; undefined when the request continues as usual. */
 const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
-  if (fault === undefined || fault === 'stale') return undefined;
+  if (fault === undefined || fault === 'stale' || isPushFault(fault)) return undefined;
   if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };
   if (fault === 'truncate') return answer === undefined ? undefined : { ...answer, isTruncated: true };
   if ('delayMs' in fault) {

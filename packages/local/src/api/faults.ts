@@ -11,7 +11,18 @@ export type FaultResponse =
   /** Repeats the last answer to the same request; the first request of its kind gets a fresh answer. */
   | 'stale'
   /** Cuts the answer off in the middle of its body. */
-  | 'truncate';
+  | 'truncate'
+  /** Lets git refuse the refs of a push (`…/git-receive-pack`) and move none of them. */
+  | { push: PushFault };
+
+/**
+ * Refusals of a push that pass: another push holds the first ref (`cannot lock ref … is at … but expected …`), GitHub
+ * cannot write the refs (`fatal error in commit_refs`), or it fails (`Internal Server Error`).
+ */
+export type PushFault = 'cannot-lock-ref' | 'commit-refs' | 'internal-server-error';
+
+/** Moment of a request at which a fault applies; `push` is between the objects of a push and its refs. */
+export type FaultMoment = 'before' | 'after' | 'push';
 
 export interface Fault {
   match: {
@@ -39,7 +50,7 @@ export interface Faults {
   add(fault: Fault): void;
   clear(): void;
   /** Returns the fault for this request and counts it as used. */
-  take(subject: FaultSubject, when: 'before' | 'after'): FaultResponse | undefined;
+  take(subject: FaultSubject, when: FaultMoment): FaultResponse | undefined;
 }
 
 interface Armed {
@@ -72,8 +83,11 @@ export const createFaults = (): Faults => {
   };
 };
 
+export const isPushFault = (respond: FaultResponse): respond is { push: PushFault } => typeof respond === 'object' && 'push' in respond;
+
 /** `stale` and `truncate` change an answer, so they always apply after the request. */
-const momentOf = (fault: Fault): 'before' | 'after' => {
+const momentOf = (fault: Fault): FaultMoment => {
+  if (isPushFault(fault.respond)) return 'push';
   if (fault.respond === 'stale' || fault.respond === 'truncate') return 'after';
   return fault.when ?? 'before';
 };

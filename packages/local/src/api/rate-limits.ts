@@ -2,6 +2,7 @@
 // a repository share one budget, and so do all tokens of an App's installation. Every other token has its own.
 import { ApiError } from './error.ts';
 import type { VirtualClock } from '../clock.ts';
+import type { ResourceLimits } from '../graphql/resource-limits.ts';
 import type { Store, Token } from '../store.ts';
 
 export interface Limits {
@@ -13,6 +14,8 @@ export interface Limits {
   creationsPerHour: number | undefined;
   /** Secondary limit on points per minute and token: a read is 1, a write is 5. Undefined turns it off. */
   pointsPerMinute: { core: number; graphql: number } | undefined;
+  /** GitHub's resource limits on one GraphQL document; undefined turns them off. */
+  graphqlResources: ResourceLimits | undefined;
 }
 
 export type Resource = 'core' | 'graphql';

@@ -297,7 +297,7 @@ test('of twenty racing leased pushes exactly one wins', async () => {
 
 test('an injected fault after a push loses the answer and keeps the push', async () => {
   let left = 1;
-  const handle = createGitHttp({ store, clock, faults: { take: () => (left-- > 0 ? 'drop' : undefined) } });
+  const handle = createGitHttp({ store, clock, faults: { take: (_, when) => (when === 'after' && left-- > 0 ? 'drop' : undefined) } });
   const faulty = createServer((req, res) => void handle(req, res));
   await new Promise<void>((resolve) => faulty.listen(0, '127.0.0.1', resolve));
   const oid = await commit('a.txt', 'a\n');

@@ -2,13 +2,24 @@
 // protection.ts.
 import type { BranchProtection } from '../store/issues.ts';
 
-/** Matches a glob of branch protection: `*` stays within a path segment, `**` does not. */
+const quote = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** Returns the regular expression of one part of a pattern. */
+const translate = (part: string): string => {
+  if (part === '**/') return '(?:[^/]+/)*';
+  if (/^\*+$/.test(part)) return '[^/]*';
+  if (part === '?') return '[^/]';
+  if (part.startsWith('[')) return part.replace(/^\[[!^]/, '[^/').replaceAll('\\', '\\\\');
+  return quote(part.startsWith('\\') ? part.slice(1) : part);
+};
+
+/**
+ * Matches a pattern of branch protection or a ruleset as GitHub does, with Ruby's `fnmatch` and FNM_PATHNAME: `*` and a
+ * `**` at the end stay within a segment, and a segment `**` stands for any number of them. `refs/heads/` may be in front.
+ */
 export const matchesPattern = (pattern: string, branch: string): boolean => {
-  const source = pattern
-    .split(/(\*\*|\*|\?)/)
-    .map((part) => ({ '**': '.*', '*': '[^/]*', '?': '[^/]' })[part] ?? part.replaceAll(/[.+^${}()|[\]\\]/g, '\\$&'))
-    .join('');
-  return new RegExp(`^${source}$`).test(branch);
+  const parts = pattern.replace(/^refs\/heads\//, '').match(/(?<=^|\/)\*\*\/|\*+|\?|\[[^\]/]+\]|\\.|[^*?[\\]+|[[\\]/g) ?? [];
+  return new RegExp(`^${parts.map(translate).join('')}$`).test(branch);
 };
 
 /** Returns the protection of a branch; an exact name wins over patterns. */

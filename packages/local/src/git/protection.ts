@@ -5,9 +5,10 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { PushFault } from '../api/faults.ts';
 import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
-import type { BranchProtection, Job, Repository, Token } from '../store.ts';
+import type { BranchProtection, Job, Repository, Token, WorkflowDrift } from '../store.ts';
 
 /** The facts that the hook gets as a JSON file. The hook knows nothing else. */
 export interface PushFacts {
@@ -19,8 +20,13 @@ export interface PushFacts {
   pulls: PullFacts[];
   /** Commit → `checkKey` of a required check → its reported state. */
   contexts: Record<string, Record<string, ContextState>>;
+  /** Commit → paths of the workflows that have succeeded on it for a pull request. */
+  passedWorkflows: Record<string, string[]>;
   /** True when the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
+  workflowDrift: WorkflowDrift;
+  /** Address of the repository's page of rules, for refusals. */
+  rulesPage: string;
   /** The kind of token, as GitHub's refusal names it. */
   pusherKind: 'GitHub App' | 'Personal Access Token';
   /** True for an administrator, whom required checks do not bind. */
@@ -35,6 +41,10 @@ const hookVariables = {
   facts: 'LOCAL_GITHUB_FACTS',
   /** File for the refs that were updated, one `before after ref` a line. */
   report: 'LOCAL_GITHUB_REPORT',
+  /** File for the refused refs, a JSON object of ref → reason. */
+  refusals: 'LOCAL_GITHUB_REFUSALS',
+  /** The fault with which the push is refused; empty for none. */
+  fault: 'LOCAL_GITHUB_FAULT',
 } as const;
 
 const judgePath = fileURLToPath(new URL(`./protection-hook${extname(import.meta.url)}`, import.meta.url));
@@ -91,10 +101,19 @@ const reportedStates = (repository: Repository): PushFacts['contexts'] => {
   return required.length === 0 ? {} : Object.fromEntries([...shas].map((sha) => [sha, Object.fromEntries(entries(sha))]));
 };
 
+/** Returns the paths of the workflows that have succeeded for a pull request, by commit. */
+export const passedWorkflows = (repository: Repository): Record<string, string[]> => {
+  const passed: Record<string, string[]> = {};
+  for (const { headSha, workflow, event, conclusion } of repository.runs.values()) {
+    if (event === 'pull_request' && conclusion === 'success') passed[headSha] = [...(passed[headSha] ?? []), workflow];
+  }
+  return passed;
+};
+
 /** Returns the facts that the hook needs to judge a push with this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
-  { token, isAdmin, pulls }: { token: Token; isAdmin: boolean; pulls: PullFacts[] },
+  { token, isAdmin, pulls, rulesPage }: { token: Token; isAdmin: boolean; pulls: PullFacts[]; rulesPage: string },
 ): PushFacts => {
   const person = token.kind === 'user';
   return {
@@ -103,18 +122,26 @@ export const readPushFacts = (
     defaultBranch: repository.defaultBranch,
     pulls,
     contexts: reportedStates(repository),
+    passedWorkflows: passedWorkflows(repository),
     mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
+    workflowDrift: repository.platform.workflowDrift,
+    rulesPage,
     pusherKind: person ? 'Personal Access Token' : 'GitHub App',
     mayBypassChecks: person && isAdmin,
   };
 };
 
 /** Returns the environment of the hooks of one push. */
-export const hookEnvironment = (files: { facts: string; report: string }): Record<string, string> => ({
+export const hookEnvironment = (
+  files: { facts: string; report: string; refusals: string },
+  fault: PushFault | undefined,
+): Record<string, string> => ({
   [hookVariables.node]: process.execPath,
   [hookVariables.judge]: judgePath,
   [hookVariables.facts]: files.facts,
   [hookVariables.report]: files.report,
+  [hookVariables.refusals]: files.refusals,
+  [hookVariables.fault]: fault ?? '',
 });
 
 // Only branches and tags are protected. A push of other refs alone saves the Node process that judges.
@@ -122,8 +149,9 @@ const preReceive = `#!/bin/sh
 # Written by the local GitHub: branch protection for pushes over HTTP.
 set -eu
 lines=$(cat)
-if printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
-  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}"
+if [ -n "$${hookVariables.fault}" ] || printf '%s\\n' "$lines" | grep -q -e ' refs/heads/' -e ' refs/tags/'; then
+  printf '%s\\n' "$lines" | exec "$${hookVariables.node}" --no-warnings "$${hookVariables.judge}" "$${hookVariables.facts}" \\
+    "$${hookVariables.refusals}" "$${hookVariables.fault}"
 fi
 `;
 

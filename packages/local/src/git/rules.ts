@@ -1,5 +1,6 @@
 // Decides which rulesets apply to a branch, and which rules an update breaks. The functions are pure, because the
 // hook's process calls them too.
+import { isPatternRule, patternBreaks, type PatternRule, type PushedCommit, signatureBreaks, violationsBy } from './commit-rules.ts';
 import { matchesPattern } from './protection-pattern.ts';
 
 export type MergeMethod = 'merge' | 'squash' | 'rebase';
@@ -23,14 +24,21 @@ export type Rule =
         dismiss_stale_reviews_on_push?: boolean;
       };
     }
+  | {
+      type: 'workflows';
+      parameters: { workflows: { path: string; repository_id: number }[]; do_not_enforce_on_create?: boolean };
+    }
+  | PatternRule
   | { type: 'merge_queue' }
-  | { type: 'required_linear_history' | 'non_fast_forward' | 'deletion' | 'creation' | 'update' };
+  | { type: 'required_linear_history' | 'required_signatures' | 'non_fast_forward' | 'deletion' | 'creation' | 'update' };
 
 export interface Ruleset {
   id: number;
   name: string;
   /** Names or globs of branches, `~DEFAULT_BRANCH` or `~ALL`. */
   branches: string[];
+  /** Branches that it does not bind although `branches` names them. */
+  exclude: string[];
   rules: Rule[];
   /** Logins (`<slug>[bot]` for an App) that it does not bind. Unlike classic protection it binds administrators too. */
   bypass: string[];
@@ -55,20 +63,23 @@ export interface BranchUpdate {
   kind: 'create' | 'update' | 'delete';
   after: string;
   isForward: boolean;
-  /** Merge commits that it adds. */
-  mergeCommits: readonly string[];
+  /** Commits that it adds. */
+  commits: readonly PushedCommit[];
 }
 
 export interface RuleFacts {
   /** Returns the state of a required context on a commit; undefined when no report counts. */
   stateOf(sha: string, context: string, integrationId: number | undefined): ContextState | undefined;
   pulls: readonly PullFacts[];
+  /** True when a run of this workflow for a pull request has succeeded on the commit. */
+  hasPassed(path: string, sha: string): boolean;
 }
 
-const appliesTo = (ruleset: Ruleset, branch: string, defaultBranch: string): boolean =>
-  ruleset.branches.some(
-    (pattern) => pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? branch === defaultBranch : matchesPattern(pattern, branch)),
-  );
+const appliesTo = (ruleset: Ruleset, branch: string, defaultBranch: string): boolean => {
+  const isNamed = (pattern: string): boolean =>
+    pattern === '~ALL' || (pattern === '~DEFAULT_BRANCH' ? branch === defaultBranch : matchesPattern(pattern, branch));
+  return ruleset.branches.some(isNamed) && !ruleset.exclude.some(isNamed);
+};
 
 /** Returns the rulesets of a branch, without those that `login` bypasses. */
 export const rulesetsOf = (at: { rulesets: readonly Ruleset[]; defaultBranch: string }, branch: string, login?: string): Ruleset[] =>
@@ -81,7 +92,8 @@ export const violationsOfPush = (rules: readonly Rule[], update: BranchUpdate, f
 const deletionBreaks = (rule: Rule): string[] => (rule.type === 'deletion' ? ['Cannot delete this branch'] : []);
 
 const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[] => {
-  const { kind, after, branch, isForward, mergeCommits } = update;
+  if (isPatternRule(rule)) return patternBreaks(rule, update);
+  const { kind, after, branch, isForward, commits } = update;
   switch (rule.type) {
     case 'creation':
       return kind === 'create' ? ['Cannot create ref due to creations being restricted.'] : [];
@@ -90,7 +102,11 @@ const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[
     case 'non_fast_forward':
       return isForward ? [] : ['Cannot force-push to this branch'];
     case 'required_linear_history':
-      return mergeCommits.length === 0 ? [] : ['This branch must not contain merge commits.'];
+      return linearBreaks(commits);
+    case 'required_signatures':
+      return signatureBreaks(commits);
+    case 'workflows':
+      return rule.parameters.do_not_enforce_on_create === true && kind === 'create' ? [] : workflowBreaks(rule, after, facts);
     case 'merge_queue':
       return ['Changes must be made through the merge queue'];
     case 'pull_request': {
@@ -105,13 +121,26 @@ const pushBreaks = (rule: Rule, update: BranchUpdate, facts: RuleFacts): string[
   }
 };
 
+const linearBreaks = (commits: readonly PushedCommit[]): string[] =>
+  violationsBy(
+    'This branch must not contain merge commits.',
+    commits.filter(({ parents }) => parents.length > 1),
+  );
+
 /** Returns the rules that merging a pull request through the API breaks. */
 export const violationsOfMerge = (
   rules: readonly Rule[],
-  { pull, method, facts }: { pull: PullFacts; method: MergeMethod; facts: RuleFacts },
+  { pull, method, facts, commits }: { pull: PullFacts; method: MergeMethod; facts: RuleFacts; commits: readonly PushedCommit[] },
 ): string[] =>
   rules.flatMap((rule) => {
+    // A squash commit is GitHub's own, and GitHub signs it.
+    const kept = method === 'squash' ? [] : commits;
+    if (isPatternRule(rule)) return patternBreaks(rule, { branch: pull.base, kind: 'update', commits: kept });
     switch (rule.type) {
+      case 'required_signatures':
+        return signatureBreaks(kept);
+      case 'workflows':
+        return workflowBreaks(rule, pull.headOid, facts);
       case 'update':
         return ['Cannot update this protected ref.'];
       case 'merge_queue':
@@ -128,6 +157,11 @@ export const violationsOfMerge = (
   });
 
 type RuleOf<T extends Rule['type']> = Extract<Rule, { type: T }>;
+
+const workflowBreaks = ({ parameters }: RuleOf<'workflows'>, sha: string, { hasPassed }: RuleFacts): string[] =>
+  parameters.workflows
+    .filter(({ path }) => !hasPassed(path, sha))
+    .map(({ path }) => `Required workflow '${path.split('/').at(-1)}' is not satisfied`);
 
 const methodProblems = ({ parameters }: RuleOf<'pull_request'>, method: MergeMethod): string[] =>
   parameters.allowed_merge_methods?.includes(method) === false ? [`The merge method "${method}" is not allowed.`] : [];

@@ -32,7 +32,8 @@ export interface ConnectionList<T> {
   name: string;
   all: readonly T[];
   keyOf: (element: T) => string | number;
-  toSource: (element: T) => Source;
+  /** Null for an element that the token may not see. */
+  toSource: (element: T) => Source | null;
 }
 
 /** Returns the fields of a connection; `extra` adds those of its own type. */

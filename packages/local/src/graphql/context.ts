@@ -15,6 +15,8 @@ export interface GraphqlContext {
   cost: number;
   /** Number of comments and labels created so far. */
   creations: number;
+  /** Paths of the fields that the resource limits leave unanswered. */
+  beyondLimits: ReadonlySet<string>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: arguments were coerced by the schema before a resolver sees them.

@@ -9,6 +9,7 @@ import {
   type FragmentDefinitionNode,
   type GraphQLError,
   type GraphQLFieldResolver,
+  type GraphQLResolveInfo,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -26,6 +27,7 @@ import { costOf } from './cost.ts';
 import { gitResolvers } from './git.ts';
 import { issueResolvers } from './issues.ts';
 import { contentMutations, mutationResolvers } from './mutations.ts';
+import { applyResourceLimits } from './resource-limits.ts';
 import { repositoryResolvers } from './repository.ts';
 import { loadGraphqlSchema } from './schema.ts';
 import { rateLimitHeaders } from '../api/rate-limits.ts';
@@ -36,11 +38,19 @@ const resolvers: ResolverTable = { ...repositoryResolvers, ...issueResolvers, ..
 /** Resolves a field from the table, then from the parent's source. A field in neither is an error, never a silent null. */
 const resolveField: GraphQLFieldResolver<Source, GraphqlContext> = async (source, args, context, info) => {
   const name = `${info.parentType.name}.${info.fieldName}`;
+  if (context.beyondLimits.size > 0 && context.beyondLimits.has(pathOf(info.path)))
+    throw new FieldError('RESOURCE_LIMITS_EXCEEDED', 'Resource limits for this query exceeded.');
   const resolver = resolvers[info.parentType.name]?.[info.fieldName];
   const value = resolver === undefined ? await defaultFieldResolver(source, args, context, info) : await resolver(source, args, context);
   if (value !== undefined) return value;
   context.backend.unknownRoutes.push(`GraphQL ${name}`);
   throw new FieldError('NOT_IMPLEMENTED', `LocalGitHub does not implement ${name}`);
+};
+
+/** Returns the response keys of a field, without the positions in lists. */
+const pathOf = ({ prev, key }: GraphQLResolveInfo['path']): string => {
+  const before = prev === undefined ? '' : pathOf(prev);
+  return typeof key === 'number' ? before : `${before}${before === '' ? '' : '.'}${key}`;
 };
 
 interface Document {
@@ -76,7 +86,10 @@ const serveGraphql = async (backend: Backend, call: Call): Promise<Answer> => {
     if (error instanceof ApiError) return errorAnswer(error, headers);
     throw error;
   }
-  const context: GraphqlContext = { backend, token: call.token, actor: actorOfToken(call.token), cost, creations: 0 };
+  const limited = applyResourceLimits({ operation, fragments, variables }, backend.limits.graphqlResources);
+  if ('answer' in limited) return { ...limited.answer, headers, points: cost };
+  const actor = actorOfToken(call.token);
+  const context: GraphqlContext = { backend, token: call.token, actor, cost, creations: 0, beyondLimits: limited.beyond };
   const result = await execute({
     schema: loadGraphqlSchema(),
     document,

@@ -3,14 +3,10 @@ import { type ConnectionArguments, connection } from './connection.ts';
 import { contentEditFields } from './content-edits.ts';
 import { FieldError, type Resolver } from './context.ts';
 import { actorSource, commentSource, labelSource, repositorySource, type Source } from './sources.ts';
+import type { IssueAt } from '../repository/related-issues.ts';
 import { findLabel } from '../repository/labels.ts';
 import { authorAssociation, issuePage } from '../rest/present/issue.ts';
-import type { Issue, Repository, TimelineEvent } from '../store.ts';
-
-export interface IssueAt {
-  repository: Repository;
-  issue: Issue;
-}
+import type { Repository, TimelineEvent } from '../store.ts';
 
 const eventTypes = {
   labeled: 'LabeledEvent',

@@ -1,18 +1,19 @@
 // Resolvers of issues, comments, labels and label events.
-import { type IssueAt, issueFields } from './issue-fields.ts';
-import { issueConnection, selectIssues } from './select-issues.ts';
+import { issueFields } from './issue-fields.ts';
+import { issueConnection, relatedConnection, relatedSource, selectIssues } from './select-issues.ts';
+import { blockedIssuesOf, blockersOf, followLink, type IssueAt, subIssuesOf } from '../repository/related-issues.ts';
 import { contentEditType } from './content-edits.ts';
 import { type GraphqlContext, requireFieldAccess, type Resolver, type ResolverTable } from './context.ts';
 import { actorSource, issueSource, labelSource, repositorySource } from './sources.ts';
 import { findLabel } from '../repository/labels.ts';
-import { authorAssociation, dependencySummary, issuePage, subIssuesOf, subIssueSummary } from '../rest/present/issue.ts';
+import { authorAssociation, dependencySummary, issuePage, subIssueSummary } from '../rest/present/issue.ts';
 import { reading } from '../rest/route.ts';
 import { pullResolvers } from './pulls.ts';
 import { reviewResolvers } from './reviews.ts';
-import type { Issue, Repository } from '../store.ts';
+import type { Issue, Repository, Store } from '../store.ts';
 
-const summary = ({ repository, issue }: IssueAt): Record<string, unknown> => {
-  const counts = dependencySummary(repository, issue);
+const summary: Resolver = ({ repository, issue }: IssueAt, _, { backend }) => {
+  const counts = dependencySummary(backend.store, { repository, issue });
   return {
     blockedBy: counts.blocked_by,
     blocking: counts.blocking,
@@ -20,6 +21,12 @@ const summary = ({ repository, issue }: IssueAt): Record<string, unknown> => {
     totalBlocking: counts.total_blocking,
   };
 };
+
+/** Returns the resolver of a connection to related issues. */
+const related =
+  (name: string, issuesOf: (store: Store, at: IssueAt) => IssueAt[]): Resolver =>
+  ({ repository, issue }: IssueAt, args, context) =>
+    relatedConnection(name, { home: repository, issues: issuesOf(context.backend.store, { repository, issue }), context }, args);
 
 const labelAccess = (context: GraphqlContext, repository: Repository): void =>
   requireFieldAccess(context, repository, reading('issues', 'pull-requests'));
@@ -49,23 +56,17 @@ export const issueResolvers: ResolverTable = {
     state: ({ issue }: IssueAt) => issue.state.toUpperCase(),
     stateReason: ({ issue }: IssueAt) => issue.stateReason?.toUpperCase() ?? null,
     isPinned: ({ issue }: IssueAt) => issue.pinned,
-    parent: ({ repository, issue }: IssueAt) => {
-      const parent = issue.parent === null ? undefined : repository.issues.get(issue.parent);
-      return parent === undefined ? null : issueSource(repository, parent);
+    parent: ({ issue }: IssueAt, _, context) => {
+      const parent = followLink(context.backend.store, issue.parent);
+      return parent === undefined ? null : relatedSource(context, parent);
     },
-    subIssues: ({ repository, issue }: IssueAt, args) => issueConnection('subIssues', repository, subIssuesOf(repository, issue), args),
-    subIssuesSummary: ({ repository, issue }: IssueAt) => {
-      const { total, completed, percent_completed } = subIssueSummary(repository, issue);
+    subIssues: related('subIssues', subIssuesOf),
+    subIssuesSummary: ({ repository, issue }: IssueAt, _, { backend }) => {
+      const { total, completed, percent_completed } = subIssueSummary(backend.store, { repository, issue });
       return { total, completed, percentCompleted: percent_completed };
     },
-    blockedBy: ({ repository, issue }: IssueAt, args) => {
-      const blockers = issue.blockedBy.flatMap((number) => repository.issues.get(number) ?? []);
-      return issueConnection('blockedBy', repository, blockers, args);
-    },
-    blocking: ({ repository, issue }: IssueAt, args) => {
-      const blocked = [...repository.issues.values()].filter((other) => other.blockedBy.includes(issue.number));
-      return issueConnection('blocking', repository, blocked, args);
-    },
+    blockedBy: related('blockedBy', (store, { issue }) => blockersOf(store, issue)),
+    blocking: related('blocking', blockedIssuesOf),
     issueDependenciesSummary: summary,
   },
   IssueComment: {

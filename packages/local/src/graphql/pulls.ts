@@ -1,6 +1,7 @@
 // Resolvers of pull requests.
 import type { ResolverTable } from './context.ts';
-import { type IssueAt, issueFields } from './issue-fields.ts';
+import { issueFields } from './issue-fields.ts';
+import type { IssueAt } from '../repository/related-issues.ts';
 import { reviewConnection, reviewDecision } from './reviews.ts';
 import { actorSource, branchSource, commitSource, repositorySource, rollupSource } from './sources.ts';
 import { countCommits } from '../git/read.ts';

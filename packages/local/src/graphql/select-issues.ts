@@ -1,7 +1,10 @@
 // Lists of issues for `issues(…)` and its siblings.
 import { type ConnectionArguments, connection } from './connection.ts';
 import { FieldError } from './context.ts';
-import { issueSource } from './sources.ts';
+import { canSee } from '../repository/access.ts';
+import type { IssueAt } from '../repository/related-issues.ts';
+import type { GraphqlContext } from './context.ts';
+import { issueSource, type Source } from './sources.ts';
 import type { Issue, Repository } from '../store.ts';
 
 /** Returns the issues that the arguments ask for, sorted. One of `labels` is enough, unlike in REST. */
@@ -27,3 +30,17 @@ export const selectIssues = (
 
 export const issueConnection = (name: string, repository: Repository, issues: readonly Issue[], args: ConnectionArguments): unknown =>
   connection({ name, all: issues, keyOf: (issue) => issue.number, toSource: (issue) => issueSource(repository, issue) }, args);
+
+/** Returns the source of a related issue; null when the token may not see its repository. */
+export const relatedSource = ({ token }: GraphqlContext, { repository, issue }: IssueAt): Source | null =>
+  canSee(repository, token) ? issueSource(repository, issue) : null;
+
+/** Returns a connection to issues of any repository, for an issue of `home`. */
+export const relatedConnection = (
+  name: string,
+  { home, issues, context }: { home: Repository; issues: readonly IssueAt[]; context: GraphqlContext },
+  args: ConnectionArguments,
+): unknown => {
+  const all = home.platform.hiddenRelations === 'null' ? issues : issues.filter((at) => relatedSource(context, at) !== null);
+  return connection({ name, all, keyOf: ({ issue }) => issue.id, toSource: (at) => relatedSource(context, at) }, args);
+};

@@ -1,6 +1,8 @@
 // The requirements of a branch, from classic protection and rulesets together, and the facts for judging an update of
 // it.
-import { contextStates } from '../git/protection.ts';
+import { contextStates, passedWorkflows } from '../git/protection.ts';
+import { listCommitsArguments, type PushedCommit, readCommits } from '../git/commit-rules.ts';
+import { runGit } from '../git/process.ts';
 import { protectionOf } from '../git/protection-pattern.ts';
 import { type PullFacts, type Rule, type RuleFacts, rulesetsOf } from '../git/rules.ts';
 import { reviewFacts } from './reviews.ts';
@@ -54,4 +56,9 @@ export const openPullFacts = (repository: Repository): PullFacts[] =>
 export const ruleFacts = (repository: Repository): RuleFacts => ({
   stateOf: (sha, context, integrationId) => contextStates(repository, sha, integrationId).get(context),
   pulls: openPullFacts(repository),
+  hasPassed: (path, sha) => passedWorkflows(repository)[sha]?.includes(path) === true,
 });
+
+/** Returns the commits that an update of a branch adds. */
+export const addedCommits = async (repository: Repository, update: { before: string; after: string }): Promise<PushedCommit[]> =>
+  readCommits((await runGit(repository.gitDir, listCommitsArguments(update))).stdout);

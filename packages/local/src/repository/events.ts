@@ -14,6 +14,9 @@ export interface EventInput {
 const isPullUpdate = ({ name, action }: EventInput): boolean =>
   name === 'pull_request' && ['opened', 'synchronize', 'reopened'].includes(action ?? '');
 
+const isParked = ({ platform }: Repository, input: EventInput): boolean =>
+  input.actor.tokenKind === 'actions' && isPullUpdate(input) && platform.pullRunsOfJobs === 'wait';
+
 /** Records an event and calls the listeners. */
 export const emitEvent = (backend: Backend, repository: Repository, input: EventInput): RepositoryEvent => {
   const event: RepositoryEvent = {
@@ -22,7 +25,7 @@ export const emitEvent = (backend: Backend, repository: Repository, input: Event
     action: input.action,
     actor: input.actor.login,
     startsWorkflows: input.actor.tokenKind !== 'actions' || input.name === 'workflow_dispatch',
-    ...(input.actor.tokenKind === 'actions' && isPullUpdate(input) ? { parksRuns: true } : {}),
+    ...(isParked(repository, input) ? { parksRuns: true } : {}),
     payload: input.payload,
     at: nowIso(backend),
   };

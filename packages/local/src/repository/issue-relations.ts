@@ -3,47 +3,47 @@
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound, unprocessable } from '../api/error.ts';
 import { type Backend, nowIso } from '../backend.ts';
-import type { Issue, IssueComment, Reaction, ReactionContent, Repository } from '../store.ts';
+import { canSee } from './access.ts';
+import { blockersOf, findIssueById, type IssueAt, isLinkTo, linkTo } from './related-issues.ts';
+import type { Issue, IssueComment, Reaction, ReactionContent, Store, Token } from '../store.ts';
 
 /** Maximum number of dependencies of one issue on GitHub. */
 const maximumBlockers = 50;
 
-/** Returns an issue by its id (not its number), as dependencies and sub-issues name it. */
-export const requireIssueById = (repository: Repository, id: number): Issue => {
-  const found = [...repository.issues.values()].find((issue) => issue.id === id && issue.pull === null);
-  if (found === undefined) throw notFound();
+/** Returns an issue that the token may see, by its id (not its number). */
+export const requireIssueById = (store: Store, id: number, token: Token | undefined): IssueAt => {
+  const found = findIssueById(store, id);
+  if (found === undefined || !canSee(found.repository, token)) throw notFound();
   return found;
 };
 
-export const addBlocker = (repository: Repository, issue: Issue, blocker: Issue): void => {
-  if (issue === blocker) throw invalidField('IssueDependency', 'issue_id', 'invalid', 'An issue cannot be blocked by itself');
-  if (issue.blockedBy.includes(blocker.number)) throw invalidField('IssueDependency', 'issue_id', 'already_exists');
+export const addBlocker = (store: Store, at: IssueAt, blocker: IssueAt): void => {
+  const { issue } = at;
+  if (issue === blocker.issue) throw invalidField('IssueDependency', 'issue_id', 'invalid', 'An issue cannot be blocked by itself');
+  if (issue.blockedBy.some((link) => isLinkTo(link, blocker))) throw invalidField('IssueDependency', 'issue_id', 'already_exists');
   if (issue.blockedBy.length >= maximumBlockers) throw unprocessable(`An issue cannot have more than ${maximumBlockers} blocking issues`);
-  if (isBlockedBy(repository, blocker, issue))
+  if (isBlockedBy(store, blocker.issue, at))
     throw invalidField('IssueDependency', 'issue_id', 'invalid', 'The dependency would form a cycle');
-  issue.blockedBy.push(blocker.number);
+  issue.blockedBy.push(linkTo(blocker));
 };
 
-const isBlockedBy = (repository: Repository, issue: Issue, by: Issue, seen: Set<number> = new Set()): boolean => {
-  if (seen.has(issue.number)) return false;
-  seen.add(issue.number);
-  return issue.blockedBy.some((number) => {
-    const blocker = repository.issues.get(number);
-    return number === by.number || (blocker !== undefined && isBlockedBy(repository, blocker, by, seen));
-  });
+const isBlockedBy = (store: Store, issue: Issue, by: IssueAt, seen: Set<Issue> = new Set()): boolean => {
+  if (seen.has(issue)) return false;
+  seen.add(issue);
+  return blockersOf(store, issue).some((blocker) => blocker.issue === by.issue || isBlockedBy(store, blocker.issue, by, seen));
 };
 
-export const removeBlocker = (issue: Issue, blocker: Issue): void => {
-  if (!issue.blockedBy.includes(blocker.number)) throw notFound();
-  issue.blockedBy = issue.blockedBy.filter((number) => number !== blocker.number);
+export const removeBlocker = (issue: Issue, blocker: IssueAt): void => {
+  if (!issue.blockedBy.some((link) => isLinkTo(link, blocker))) throw notFound();
+  issue.blockedBy = issue.blockedBy.filter((link) => !isLinkTo(link, blocker));
 };
 
-export const addSubIssue = (issue: Issue, subIssue: Issue, options: { replaceParent: boolean }): void => {
-  if (issue === subIssue) throw invalidField('SubIssue', 'sub_issue_id', 'invalid', 'An issue cannot be its own sub-issue');
-  if (subIssue.parent !== null && subIssue.parent !== issue.number && !options.replaceParent) {
+export const addSubIssue = (at: IssueAt, { issue: subIssue }: IssueAt, options: { replaceParent: boolean }): void => {
+  if (at.issue === subIssue) throw invalidField('SubIssue', 'sub_issue_id', 'invalid', 'An issue cannot be its own sub-issue');
+  if (subIssue.parent !== null && !isLinkTo(subIssue.parent, at) && !options.replaceParent) {
     throw invalidField('SubIssue', 'sub_issue_id', 'invalid', 'Sub issue may only have one parent');
   }
-  subIssue.parent = issue.number;
+  subIssue.parent = linkTo(at);
 };
 
 /** Adds a reaction. When the person already has it, returns the existing one with `isNew: false`. */

@@ -1,7 +1,7 @@
 // Merges a pull request through the API: GitHub's checks in GitHub's words, and one compare-and-swap on the base.
 import { ApiError } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
-import { branchProtection, branchRules, classicChecks, isStrict, ruleFacts } from './branch-rules.ts';
+import { addedCommits, branchProtection, branchRules, classicChecks, isStrict, ruleFacts } from './branch-rules.ts';
 import { explainChecks, unsatisfiedChecks } from './checks.ts';
 import { isAncestor, readRef, updateRefs } from '../git/refs.ts';
 import { rebase } from '../git/rebase.ts';
@@ -90,6 +90,7 @@ const requireMergeable = async (repository: Repository, request: MergeRequest, b
     pull: { headOid: pull.headOid, base: pull.base, ...reviews },
     method: request.method,
     facts: ruleFacts(repository),
+    commits: await addedCommits(repository, { before: baseOid, after: pull.headOid }),
   });
   if (violations.length > 0) throw notMergeable(explainViolations(violations));
   const unsatisfied = unsatisfiedChecks(repository, pull.headOid, classicChecks(repository, pull.base));

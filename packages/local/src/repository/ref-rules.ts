@@ -1,9 +1,8 @@
 // Applies branch protection and rulesets to updates of refs through the API. The rules are those of a push
 // (git/protection-hook.ts), and they are checked before the ref moves.
 import { hasRole, roleOf } from './access.ts';
-import { branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
+import { addedCommits, branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
 import { explainChecks, unsatisfiedChecks } from './checks.ts';
-import { runGit } from '../git/process.ts';
 import { isAncestor, zeroOid } from '../git/refs.ts';
 import { reviewProblems, violationsOfPush } from '../git/rules.ts';
 import type { Repository, Token } from '../store.ts';
@@ -37,7 +36,9 @@ const refusalOfProtection = async (repository: Repository, { ref, before, after,
   const pull = openPullFacts(repository).find(({ base, headOid }) => base === branch && headOid === after);
   const [tooFewReviews] = reviewProblems(protection.requiredApprovals ?? 0, pull ?? { approvals: 0, isRejected: false });
   if (tooFewReviews !== undefined) return tooFewReviews;
-  const isLinear = protection.requiresLinearHistory !== true || (await listMerges(repository.gitDir, before, after)).length === 0;
+  const isLinear =
+    protection.requiresLinearHistory !== true ||
+    !(await addedCommits(repository, { before, after })).some(({ parents }) => parents.length > 1);
   return isLinear ? undefined : 'This branch must not contain merge commits.';
 };
 
@@ -47,13 +48,7 @@ const refusalOfRules = async (repository: Repository, { ref, before, after, toke
   if (rules.length === 0) return undefined;
   const kind = before === zeroOid ? 'create' : after === zeroOid ? 'delete' : 'update';
   const isForward = kind !== 'update' || (await isAncestor(repository.gitDir, before, after));
-  const mergeCommits = kind === 'delete' ? [] : await listMerges(repository.gitDir, before, after);
-  const violations = violationsOfPush(rules, { branch, kind, after, isForward, mergeCommits }, ruleFacts(repository));
+  const commits = kind === 'delete' ? [] : await addedCommits(repository, { before, after });
+  const violations = violationsOfPush(rules, { branch, kind, after, isForward, commits }, ruleFacts(repository));
   return violations.length === 0 ? undefined : explainViolations(violations);
-};
-
-const listMerges = async (gitDir: string, before: string, after: string): Promise<string[]> => {
-  const known = before === zeroOid ? ['--not', '--branches'] : [`^${before}`];
-  const { stdout } = await runGit(gitDir, ['rev-list', '--merges', after, ...known]);
-  return stdout.split('\n').filter((oid) => oid !== '');
 };

@@ -1,10 +1,12 @@
 // Creates the store's record of a repository, without labels, issues, runs or events.
 import { nodeId } from '../store/names.ts';
-import type { BranchProtection, Repository, Store } from '../store.ts';
+import { defaultPlatform } from '../store/platform.ts';
+import type { BranchProtection, PlatformSettings, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
   Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods' | 'forkOf'>> & {
     protections?: readonly BranchProtection[];
+    platform?: Partial<PlatformSettings>;
   };
 
 const keyOf = (owner: string, name: string): string => `${owner}/${name}`.toLowerCase();
@@ -31,9 +33,11 @@ export const createRepositoryRecord = (store: Store, given: Given): Repository =
     workflows: new Map(),
     runs: new Map(),
     jobs: new Map(),
+    billed: [],
     protections: [...(given.protections ?? [])],
     rulesets: [],
     mergeMethods: [...(given.mergeMethods ?? ['merge', 'squash'])],
+    platform: { ...defaultPlatform, ...given.platform },
     events: [],
   };
   store.repositories.set(key, repository);

@@ -179,7 +179,7 @@ const walkActions = async (): Promise<void> => {
   github.runs.startJob(repository, job);
   github.runs.appendLog(job, 'all green\n');
   await expectStatus(404, 'GET', `${root}/actions/jobs/${job.id}/logs`);
-  for (const part of ['', '/attempts/1', '/jobs', '/attempts/1/jobs', '/artifacts']) await get(`/actions/runs/${id}${part}`);
+  for (const part of ['', '/attempts/1', '/jobs', '/attempts/1/jobs', '/artifacts', '/timing']) await get(`/actions/runs/${id}${part}`);
   await get(`/actions/jobs/${job.id}`);
   Object.assign(job, { annotations: [{ level: 'error', message: 'too late' }] });
   expect(await get(`/check-runs/${job.id}/annotations`)).toMatchObject([{ annotation_level: 'failure', message: 'too late' }]);
@@ -198,6 +198,9 @@ const walkActions = async (): Promise<void> => {
   github.runs.completeRun(repository, run, 'failure');
   await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun-failed-jobs`);
   for (const part of ['runs', 'workflows/ci.yml/runs']) expect((await get(`/actions/${part}`)).total_count).toBe(2);
+  await expectStatus(403, 'DELETE', `${root}/actions/runs/${id}`);
+  github.runs.completeRun(repository, run, 'failure');
+  await expectStatus(204, 'DELETE', `${root}/actions/runs/${id}`);
 };
 
 test('every route answers over HTTP as the official description allows', async () => {

@@ -2,6 +2,7 @@
 // the local GitHub's clock. A job that has ended never changes again, and its token no longer exists. A run ends when
 // its last job has ended or when its owner ends it.
 import { randomBytes } from 'node:crypto';
+import { billJob } from './billing.ts';
 import { isoSeconds, type VirtualClock } from '../clock.ts';
 import type { Conclusion, Job, Repository, Run, Store, Token } from '../store.ts';
 
@@ -34,6 +35,8 @@ export interface Runs {
   completeJob(repository: Repository, job: Job, conclusion: Conclusion): void;
   /** Ends the run with this conclusion or, without one, with the conclusion that follows from its jobs. */
   completeRun(repository: Repository, run: Run, conclusion?: Conclusion): void;
+  /** Deletes a run with its jobs. Returns false, and deletes nothing, while it is not completed. */
+  deleteRun(repository: Repository, run: Run): boolean;
   /** Returns the job's GITHUB_TOKEN, with exactly the job's permissions and read access to metadata. It ends with the job. */
   mintJobToken(job: Job): Token;
   /** Asks a run to stop. Returns `completed` when it has ended. Queued jobs end at once, running ones when their process ends. */
@@ -110,6 +113,15 @@ const newJobToken = (job: Job, expiresAt: number): Token => ({
 export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs => {
   const cancellations = new WeakMap<Run, AbortController>();
   const owners = new WeakMap<Run, () => void>();
+  const lastNumbers = new WeakMap<Repository, Map<string, number>>();
+  /** Returns the next number of a workflow's runs. The number of a deleted run is never used again. */
+  const nextNumber = (repository: Repository, workflow: string): number => {
+    const numbers = lastNumbers.get(repository) ?? new Map<string, number>();
+    lastNumbers.set(repository, numbers);
+    const number = (numbers.get(workflow) ?? 0) + 1;
+    numbers.set(workflow, number);
+    return number;
+  };
   const now = (): string => isoSeconds(clock.now());
   const controller = (run: Run): AbortController => {
     const known = cancellations.get(run) ?? new AbortController();
@@ -126,7 +138,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     onRunCompleted?.(repository, run);
   };
 
-  const completeJob: Runs['completeJob'] = (_repository, job, conclusion) => {
+  const completeJob: Runs['completeJob'] = (repository, job, conclusion) => {
     if (job.status === 'completed') return;
     for (const step of job.steps) {
       if (step.status !== 'completed')
@@ -134,13 +146,16 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     }
     job.startedAt ??= now();
     Object.assign(job, { status: 'completed', conclusion, completedAt: now() });
+    const run = repository.runs.get(job.runId);
+    const bill = run === undefined ? undefined : billJob(job, run);
+    if (bill !== undefined) repository.billed.push(bill);
     for (const [value, token] of store.tokens) if (token.jobId === job.id) store.tokens.delete(value);
     clock.jobEnded(job.id);
   };
 
   return {
     createRun(repository, request) {
-      const number = [...repository.runs.values()].filter((run) => run.workflow === request.workflow).length + 1;
+      const number = nextNumber(repository, request.workflow);
       const name = request.name ?? repository.workflows.get(request.workflow)?.name ?? request.workflow;
       const run = newRun({ ...request, name }, { id: store.nextId(), number, at: now() });
       repository.runs.set(run.id, run);
@@ -153,7 +168,7 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     startJob(repository, job) {
       if (job.status === 'completed') return;
-      Object.assign(job, { status: 'in_progress', startedAt: now() });
+      Object.assign(job, { status: 'in_progress', startedAt: now(), runner: true });
       const run = repository.runs.get(job.runId);
       if (run !== undefined && run.status !== 'completed') {
         Object.assign(run, { status: 'in_progress', startedAt: run.startedAt ?? now(), updatedAt: now() });
@@ -165,6 +180,11 @@ export const createRuns = ({ store, clock, onRunCompleted }: RunsOptions): Runs 
     },
     completeJob,
     completeRun,
+    deleteRun(repository, run) {
+      if (run.status !== 'completed') return false;
+      for (const job of jobsOf(repository, run)) repository.jobs.delete(job.id);
+      return repository.runs.delete(run.id);
+    },
     mintJobToken(job) {
       const token = newJobToken(job, clock.ms() + tokenLifeMs);
       store.tokens.set(token.value, token);

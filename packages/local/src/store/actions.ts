@@ -32,6 +32,8 @@ export interface Job {
   completedAt: string | null;
   steps: Step[];
   log: string;
+  /** True when a runner took it. */
+  runner?: boolean;
   /** The labels that `runs-on` asks for. */
   labels?: string[];
   /** Permissions of its GITHUB_TOKEN. */
@@ -42,6 +44,21 @@ export interface Job {
   summary?: string;
   /** Annotations of its steps and of the runner, masked; set when it has ended. */
   annotations?: JobAnnotation[];
+}
+
+/** The bill of one job. It stays when the run is deleted. */
+export interface BilledJob {
+  jobId: number;
+  runId: number;
+  /** Path of the workflow file. */
+  workflow: string;
+  /** Name in the list of jobs. */
+  name: string;
+  system: 'UBUNTU' | 'WINDOWS' | 'MACOS';
+  startedAt: string;
+  completedAt: string;
+  durationMs: number;
+  minutes: number;
 }
 
 export interface JobAnnotation {

@@ -40,6 +40,12 @@ export interface TimelineEvent {
   at: string;
 }
 
+/** An issue by its repository (`owner/name` in lower case) and its number. */
+export interface IssueLink {
+  repository: string;
+  number: number;
+}
+
 /** Issues and pull requests share numbers, labels, comments and the timeline, as on GitHub. */
 export interface Issue {
   id: number;
@@ -56,8 +62,8 @@ export interface Issue {
   labels: string[];
   comments: IssueComment[];
   timeline: TimelineEvent[];
-  blockedBy: number[];
-  parent: number | null;
+  blockedBy: IssueLink[];
+  parent: IssueLink | null;
   pinned: boolean;
   pull: PullRequest | null;
   reactions?: Reaction[];

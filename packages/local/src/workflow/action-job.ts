@@ -83,7 +83,6 @@ export const runActionJob = async (host: RunnerHost, request: ActionJob): Promis
 const worldOf = (host: RunnerHost, request: ActionJob, onJob: (report: JobReport) => void): World => ({
   host,
   settings: { remoteActions: { [uses]: request.actionDir }, waitsByAsking: () => request.waits === 'by-asking', onJob },
-  granted: {},
   enter: () => Promise.reject(new Error('nothing waits for a runner here')),
   groupsOf: () => {
     throw new Error('no group is asked for here');

@@ -17,6 +17,7 @@ import {
 } from './pieces.ts';
 import type { PlannedJob, PlannedWorkflow } from './plan.ts';
 import type { Result, RunState } from './run-state.ts';
+import { secretSourceOf } from './secret-source.ts';
 import type { JobLook, World } from './settings.ts';
 import { createStepRecords, type StepRecords } from './step-records.ts';
 import { createHold, type Hold, type Machine, watchMachine } from './job-machine.ts';
@@ -191,6 +192,7 @@ const setUp = async (session: JobSession, frame: Frame, request: JobRequest): Pr
   const given = readTimeout(request);
   const defaultMs = session.world.settings.timeoutMs ?? defaultTimeoutMinutes * 60_000;
   const timeoutMs = Math.min(given === undefined ? defaultMs : given * 60_000, 2 ** 31 - 1);
+  session.log(`Secret source: ${secretSourceOf(request.state)}`);
   session.log(`GITHUB_TOKEN Permissions: ${JSON.stringify(request.job.permissions)}`);
   frame.prepared = await prepareAll(session, request.workflow.source, definition.steps);
   const timer = setTimeout(() => endLate(session, request, timeoutMs / 60_000), timeoutMs);

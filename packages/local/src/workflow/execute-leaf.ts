@@ -6,7 +6,8 @@ import { environmentOf, inGroup, listen, review } from './leg-entrance.ts';
 import { createRecord, nameOf } from './leg-record.ts';
 import type { Level } from './level.ts';
 import { readRunnerLabels } from './runner-labels.ts';
-import { type Ended, hasSecrets } from './run-state.ts';
+import type { Ended } from './run-state.ts';
+import { secretSourceOf } from './secret-source.ts';
 
 export const executeLeaf = async (level: Level, unit: Unit & { path: string }): Promise<Leg> => {
   const { state, world } = level;
@@ -30,7 +31,7 @@ export const executeLeaf = async (level: Level, unit: Unit & { path: string }): 
       const leave = await world.enter(cancel.signal);
       if (leave === undefined) return cancelled;
       try {
-        const secrets = { ...level.secrets, ...(hasSecrets(state) ? environmentOf(level, unit)?.secrets : {}) };
+        const secrets = { ...level.secrets, ...(secretSourceOf(state) === 'Actions' ? environmentOf(level, unit)?.secrets : {}) };
         const vars = { ...(unit.contexts.vars as Mapping), ...environmentOf(level, unit)?.vars };
         const contexts = { ...unit.contexts, vars };
         const outcome = await executeJob({ ...level, planned: unit.planned, job, contexts, secrets, cancel });

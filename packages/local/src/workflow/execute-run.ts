@@ -6,7 +6,8 @@ import type { Mapping } from './expressions.ts';
 import type { Conclusion, Repository, Run } from './pieces.ts';
 import { groupKey, readGroup } from './concurrency.ts';
 import { planRun, StartupError } from './plan.ts';
-import { hasSecrets, type RunState, type Trigger } from './run-state.ts';
+import type { RunState, Trigger } from './run-state.ts';
+import { grantedTo, secretsOf } from './secret-source.ts';
 import type { World } from './settings.ts';
 import type { Source } from './sources.ts';
 import type { WorkflowFile } from './parse.ts';
@@ -22,14 +23,14 @@ export interface RunRequest {
 
 /** Returns undefined when the run could not start and has ended with the reasons. */
 export const openRun = async (world: World, request: RunRequest): Promise<RunState | undefined> => {
-  const { host, settings, granted } = world;
+  const { host, settings } = world;
   try {
     const plan = await planRun({
       host,
       remoteActions: settings.remoteActions ?? {},
       source: request.source,
       path: request.run.workflow,
-      granted,
+      granted: grantedTo(request.run, settings),
     });
     request.run.name = plan.file.name;
     const trigger = { ...request.trigger, inputs: typedInputs(plan.file, request.run.inputs) };
@@ -85,7 +86,7 @@ const concludeJobs = async (world: World, state: RunState): Promise<Conclusion> 
     state,
     workflow: plan,
     inputs: trigger.inputs,
-    secrets: hasSecrets(state) ? { ...world.settings.secrets } : {},
+    secrets: secretsOf(state, world.settings),
     prefix: '',
     path: '',
     held: [] as string[],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
+import { createPusher } from '../testing/pusher.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
 import type { Token } from '../store.ts';
 import type { Job, Repository, Run } from './pieces.ts';
@@ -137,4 +138,53 @@ test('a pull request that GITHUB_TOKEN opened has runs that wait for a person, a
   expect((await ann.call('GET', `${root}/commits/bundle/check-runs`)).body.check_runs).toMatchObject([
     { name: 'test', conclusion: 'success' },
   ]);
+});
+
+test('runs that wait are listed and can be deleted with a job’s token; a run that has not ended cannot', async () => {
+  await github.commit(repository, { branch: 'bundle', files: { 'note.txt': 'bundled\n' }, by: 'ann' });
+  const token = github.createToken({
+    kind: 'actions',
+    permissions: { 'pull-requests': 'write', actions: 'write', contents: 'write' },
+    repository,
+  });
+  const job = as(token);
+  await job.call('POST', `${root}/pulls`, { title: 'Bundle', head: 'bundle', base: 'main' });
+  const pusher = createPusher(github, repository);
+  const { bundle = '' } = await pusher.branches();
+  expect(await pusher.push(token, `${await pusher.commit({ parents: [bundle] })}:refs/heads/bundle`)).toBeUndefined();
+  await runner.settled();
+  const waiting = await job.call('GET', `${root}/actions/runs?status=action_required&branch=bundle`);
+  // The push itself starts nothing; opening and moving the pull request left a run each.
+  expect(waiting.body.workflow_runs.map((run: { run_number: number; event: string }) => [run.run_number, run.event])).toEqual([
+    [2, 'pull_request'],
+    [1, 'pull_request'],
+  ]);
+  const [{ id }] = waiting.body.workflow_runs;
+  const reader = as(github.createToken({ kind: 'actions', permissions: { actions: 'read' }, repository }));
+  expect((await reader.call('DELETE', `${root}/actions/runs/${id}`)).status).toBe(403);
+  expect((await job.call('DELETE', `${root}/actions/runs/${id}`)).status).toBe(204);
+  expect((await job.call('DELETE', `${root}/actions/runs/${id}`)).status).toBe(404);
+  expect((await job.call('GET', `${root}/actions/runs`)).body.total_count).toBe(1);
+  const next = github.runs.createRun(repository, {
+    workflow: '.github/workflows/ci.yml',
+    event: 'push',
+    actor: 'ann',
+    headBranch: 'main',
+    headSha: bundle,
+  });
+  expect(next.number).toBe(3);
+  expect(await job.call('DELETE', `${root}/actions/runs/${next.id}`)).toMatchObject({
+    status: 403,
+    body: { message: 'Could not delete the workflow run' },
+  });
+  github.runs.completeRun(repository, next, 'cancelled');
+});
+
+test('a repository where such pull requests start nothing has no runs that wait', async () => {
+  repository.platform.pullRunsOfJobs = 'none';
+  await github.commit(repository, { branch: 'bundle', files: { 'note.txt': 'bundled\n' }, by: 'ann' });
+  const token = github.createToken({ kind: 'actions', permissions: { 'pull-requests': 'write' }, repository });
+  expect((await as(token).call('POST', `${root}/pulls`, { title: 'Bundle', head: 'bundle', base: 'main' })).status).toBe(201);
+  await runner.settled();
+  expect(runsOf()).toEqual([]);
 });

@@ -41,6 +41,9 @@ export const excessOf = (asked: PermissionSet, granted: PermissionSet): string |
 export const tokenPermissions = (set: PermissionSet): Job['permissions'] =>
   Object.fromEntries(Object.entries(set).filter(([name, level]) => level !== 'none' && known.includes(name)));
 
-/** Returns the permissions that a fork's pull request keeps. */
-export const readOnly = (permissions: Job['permissions']): Job['permissions'] =>
-  Object.fromEntries(Object.keys(permissions).map((name) => [name, 'read']));
+/** Returns the permissions without the right to write. */
+export const readOnly = <Name extends string>(permissions: Readonly<Partial<Record<Name, Level>>>): Record<Name, 'read' | 'none'> =>
+  Object.fromEntries(Object.entries(permissions).map(([name, level]) => [name, level === 'none' ? 'none' : 'read'])) as Record<
+    Name,
+    'read' | 'none'
+  >;

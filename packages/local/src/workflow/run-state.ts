@@ -52,7 +52,3 @@ export const combine = (results: readonly Result[]): Result => {
   if (results.includes('cancelled')) return 'cancelled';
   return results.length > 0 && results.every((result) => result === 'skipped') ? 'skipped' : 'success';
 };
-
-/** False for forks: neither their own runs nor those of their pull requests get secrets. */
-export const hasSecrets = ({ isForeign, repository }: Pick<RunState, 'isForeign' | 'repository'>): boolean =>
-  !isForeign && repository.forkOf === undefined;

@@ -1,6 +1,5 @@
 // The settings of a runner, and the state that all its runs share.
 import type { Groups } from './concurrency.ts';
-import type { PermissionSet } from './permissions.ts';
 import type { Annotation, CancelGrace, Job, Repository, Run, RunnerHost } from './pieces.ts';
 import type { RemoteActions } from './sources.ts';
 
@@ -15,6 +14,8 @@ export interface RunnerSettings {
   /** `owner/name` or `owner/name@ref` → directory with that repository's files. */
   remoteActions?: RemoteActions;
   secrets?: Readonly<Record<string, string>>;
+  /** Secrets of runs that `dependabot[bot]` causes; they get no others. */
+  dependabotSecrets?: Readonly<Record<string, string>>;
   vars?: Readonly<Record<string, string>>;
   environments?: Readonly<Record<string, EnvironmentSettings>>;
   /** GitHub's setting for workflows without `permissions`; new repositories have `restricted`. */
@@ -69,7 +70,6 @@ export type Enter = (signal: AbortSignal) => Promise<(() => void) | undefined>;
 export interface World {
   host: RunnerHost;
   settings: RunnerSettings;
-  granted: PermissionSet;
   enter: Enter;
   groupsOf(repository: Repository): Groups;
   /** Ends the machine of a running job, by job id. */

@@ -2,7 +2,6 @@
 // Invariants: events are taken in order. Every accepted run is completed, and `settled` waits for that.
 import { createGate, createGroups, type Groups } from './concurrency.ts';
 import { completePayload, readEventRun } from './event-runs.ts';
-import { defaultPermissions } from './permissions.ts';
 import { isoSeconds, readRef, type Repository, type RepositoryEvent, type Run, type RunnerHost } from './pieces.ts';
 import { createRunBook, type RunBook } from './run-book.ts';
 import { createScheduledRuns, type Cron } from './scheduled-runs.ts';
@@ -101,7 +100,6 @@ const createWorld = (host: RunnerHost, settings: RunnerSettings): World => {
   return {
     host,
     settings,
-    granted: defaultPermissions[settings.defaultPermissions ?? 'restricted'],
     enter: createGate(settings.concurrency ?? 20),
     groupsOf(repository) {
       const known = groups.get(repository) ?? createGroups();

@@ -4,7 +4,8 @@ import type { Backend } from '../../backend.ts';
 import { findLabel } from '../../repository/labels.ts';
 import { type Json, presentLabel, presentUser } from './account.ts';
 import { repositoryPage, repositoryUrl } from './repository.ts';
-import { type Issue, type Reaction, reactionContents, type Repository, type TimelineEvent } from '../../store.ts';
+import { blockedIssuesOf, blockersOf, followLink, type IssueAt, subIssuesOf } from '../../repository/related-issues.ts';
+import { type Issue, type Reaction, reactionContents, type Repository, type Store, type TimelineEvent } from '../../store.ts';
 
 export const issueUrl = (backend: Backend, repository: Repository, issue: Issue): string =>
   `${repositoryUrl(backend, repository)}/issues/${issue.number}`;
@@ -24,11 +25,11 @@ export const authorAssociation = (repository: Repository, login: string): string
   return repository.roles[login] === undefined || roleOf(repository, login) === undefined ? 'NONE' : 'COLLABORATOR';
 };
 
-/** Counts open and all blockers, and open and all issues that it blocks. */
-export const dependencySummary = (repository: Repository, issue: Issue): Json => {
-  const blockers = issue.blockedBy.flatMap((number) => repository.issues.get(number) ?? []);
-  const blocked = [...repository.issues.values()].filter((other) => other.blockedBy.includes(issue.number));
-  const open = (issues: Issue[]): number => issues.filter((other) => other.state === 'open').length;
+/** Counts open and all blockers, and open and all issues that it blocks, also in repositories that the token cannot see. */
+export const dependencySummary = (store: Store, at: IssueAt): Json => {
+  const blockers = blockersOf(store, at.issue);
+  const blocked = blockedIssuesOf(store, at);
+  const open = (issues: IssueAt[]): number => issues.filter(({ issue }) => issue.state === 'open').length;
   return {
     blocked_by: open(blockers),
     total_blocked_by: blockers.length,
@@ -37,12 +38,9 @@ export const dependencySummary = (repository: Repository, issue: Issue): Json =>
   };
 };
 
-export const subIssuesOf = (repository: Repository, issue: Issue): Issue[] =>
-  [...repository.issues.values()].filter((other) => other.parent === issue.number);
-
-export const subIssueSummary = (repository: Repository, issue: Issue): { total: number; completed: number; percent_completed: number } => {
-  const subIssues = subIssuesOf(repository, issue);
-  const completed = subIssues.filter((other) => other.state === 'closed').length;
+export const subIssueSummary = (store: Store, at: IssueAt): { total: number; completed: number; percent_completed: number } => {
+  const subIssues = subIssuesOf(store, at);
+  const completed = subIssues.filter(({ issue }) => issue.state === 'closed').length;
   return {
     total: subIssues.length,
     completed,
@@ -72,7 +70,8 @@ export const presentIssue = (backend: Backend, repository: Repository, issue: Is
   const url = issueUrl(backend, repository, issue);
   const page = issuePage(backend, repository, issue);
   const pullUrl = `${repositoryUrl(backend, repository)}/pulls/${issue.number}`;
-  const parent = issue.parent === null ? undefined : repository.issues.get(issue.parent);
+  const at = { repository, issue };
+  const parent = followLink(backend.store, issue.parent);
   return {
     id: issue.id,
     node_id: issue.nodeId,
@@ -102,9 +101,9 @@ export const presentIssue = (backend: Backend, repository: Repository, issue: Is
     timeline_url: `${url}/timeline`,
     performed_via_github_app: null,
     reactions: presentReactions(url, issue.reactions ?? []),
-    sub_issues_summary: subIssueSummary(repository, issue),
-    issue_dependencies_summary: dependencySummary(repository, issue),
-    parent_issue_url: parent === undefined ? null : issueUrl(backend, repository, parent),
+    sub_issues_summary: subIssueSummary(backend.store, at),
+    issue_dependencies_summary: dependencySummary(backend.store, at),
+    parent_issue_url: parent === undefined ? null : issueUrl(backend, parent.repository, parent.issue),
     ...(issue.pull === null
       ? {}
       : {

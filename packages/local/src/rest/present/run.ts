@@ -127,10 +127,10 @@ export const presentJob = (backend: Backend, repository: Repository, at: { job: 
     })),
     check_run_url: `${repositoryUrl(backend, repository)}/check-runs/${job.id}`,
     labels: job.labels ?? ['ubuntu-latest'],
-    runner_id: job.startedAt === null ? null : 1,
-    runner_name: job.startedAt === null ? null : 'local runner 1',
-    runner_group_id: job.startedAt === null ? null : 1,
-    runner_group_name: job.startedAt === null ? null : 'GitHub Actions',
+    runner_id: job.runner === true ? 1 : null,
+    runner_name: job.runner === true ? 'local runner 1' : null,
+    runner_group_id: job.runner === true ? 1 : null,
+    runner_group_name: job.runner === true ? 'GitHub Actions' : null,
   };
 };
 

@@ -7,6 +7,7 @@ import { emitEvent } from '../../repository/events.ts';
 import { readRef } from '../../git/refs.ts';
 import { presentSender } from '../present/account.ts';
 import { presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
+import { presentUsage } from '../present/usage.ts';
 import { repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
@@ -175,6 +176,21 @@ export const actionRoutes: readonly RestRoute[] = [
   }),
   repositoryRoute('GET', '/actions/runs', { access: read, handle: (request) => listRuns(request) }),
   repositoryRoute('GET', '/actions/runs/{run_id}', { access: read, handle: (request) => showRun(request) }),
+  repositoryRoute('GET', '/actions/runs/{run_id}/timing', {
+    access: read,
+    handle: (request) => ok(presentUsage(request.repository, requireRun(request))),
+  }),
+  {
+    ...repositoryRoute('DELETE', '/actions/runs/{run_id}', {
+      access: write,
+      handle: (request) => {
+        if (request.backend.runs.deleteRun(request.repository, requireRun(request))) return { status: 204 };
+        throw new ApiError(403, { message: 'Could not delete the workflow run' });
+      },
+    }),
+    // GitHub refuses to delete a run that has not ended, although its description does not say so.
+    undocumented: [403, 404],
+  },
   repositoryRoute('GET', '/actions/runs/{run_id}/attempts/{attempt_number}', {
     access: read,
     handle: (request) => showRun(request, Number(request.params.attempt_number)),

@@ -1,7 +1,9 @@
 // Routes of dependencies, sub-issues and reactions.
 import { findComment } from '../../repository/issues.ts';
 import { addBlocker, addReaction, addSubIssue, removeBlocker, requireIssueById } from '../../repository/issue-relations.ts';
-import { presentIssue, presentReaction, subIssuesOf } from '../present/issue.ts';
+import { blockersOf, type IssueAt, subIssuesOf } from '../../repository/related-issues.ts';
+import { canSee } from '../../repository/access.ts';
+import { presentIssue, presentReaction } from '../present/issue.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import { requireIssueFor } from './issues.ts';
@@ -10,10 +12,17 @@ import type { Issue, IssueComment } from '../../store.ts';
 const issueOf = ({ repository, params, token }: RepositoryRequest, level: 'read' | 'write'): Issue =>
   requireIssueFor(repository, { number: Number(params.issue_number), token, level });
 
-const listOf = (request: RepositoryRequest, issues: readonly Issue[]): RestReply => {
-  const { items, headers } = paginate(request, issues);
+const at = (request: RepositoryRequest, level: 'read' | 'write'): IssueAt => ({
+  repository: request.repository,
+  issue: issueOf(request, level),
+});
+
+/** Answers the issues that the token may see. */
+const listOf = (request: RepositoryRequest, issues: readonly IssueAt[]): RestReply => {
+  const seen = issues.filter(({ repository }) => canSee(repository, request.token));
+  const { items, headers } = paginate(request, seen);
   return ok(
-    items.map((issue) => presentIssue(request.backend, request.repository, issue)),
+    items.map(({ repository, issue }) => presentIssue(request.backend, repository, issue)),
     headers,
   );
 };
@@ -38,19 +47,14 @@ const commentOf = ({ repository, params }: RepositoryRequest): IssueComment => f
 export const issueRelationRoutes: readonly RestRoute[] = [
   repositoryRoute('GET', '/issues/{issue_number}/dependencies/blocked_by', {
     access: reading('issues'),
-    handle: (request) => {
-      const { repository } = request;
-      return listOf(
-        request,
-        issueOf(request, 'read').blockedBy.flatMap((number) => repository.issues.get(number) ?? []),
-      );
-    },
+    handle: (request) => listOf(request, blockersOf(request.backend.store, issueOf(request, 'read'))),
   }),
   repositoryRoute('POST', '/issues/{issue_number}/dependencies/blocked_by', {
     access: writing('triage', 'issues'),
     handle: (request) => {
-      const issue = issueOf(request, 'write');
-      addBlocker(request.repository, issue, requireIssueById(request.repository, request.body.issue_id));
+      const { issue, ...to } = at(request, 'write');
+      const { store } = request.backend;
+      addBlocker(store, { ...to, issue }, requireIssueById(store, request.body.issue_id, request.token));
       return { status: 201, body: presentIssue(request.backend, request.repository, issue) };
     },
   }),
@@ -58,21 +62,21 @@ export const issueRelationRoutes: readonly RestRoute[] = [
     access: writing('triage', 'issues'),
     handle: (request) => {
       const issue = issueOf(request, 'write');
-      removeBlocker(issue, requireIssueById(request.repository, Number(request.params.issue_id)));
+      removeBlocker(issue, requireIssueById(request.backend.store, Number(request.params.issue_id), request.token));
       return ok(presentIssue(request.backend, request.repository, issue));
     },
   }),
   repositoryRoute('GET', '/issues/{issue_number}/sub_issues', {
     access: reading('issues'),
-    handle: (request) => listOf(request, subIssuesOf(request.repository, issueOf(request, 'read'))),
+    handle: (request) => listOf(request, subIssuesOf(request.backend.store, at(request, 'read'))),
   }),
   repositoryRoute('POST', '/issues/{issue_number}/sub_issues', {
     access: writing('triage', 'issues'),
     handle: (request) => {
-      const { repository, body } = request;
-      const issue = issueOf(request, 'write');
-      addSubIssue(issue, requireIssueById(repository, body.sub_issue_id), { replaceParent: body.replace_parent === true });
-      return { status: 201, body: presentIssue(request.backend, repository, issue) };
+      const { backend, body, token } = request;
+      const parent = at(request, 'write');
+      addSubIssue(parent, requireIssueById(backend.store, body.sub_issue_id, token), { replaceParent: body.replace_parent === true });
+      return { status: 201, body: presentIssue(backend, parent.repository, parent.issue) };
     },
   }),
   repositoryRoute('POST', '/issues/{issue_number}/reactions', {

@@ -1,0 +1,171 @@
+export const id = 476;
+export const ids = [476];
+export const modules = {
+
+/***/ 2476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readComment: () => (/* binding */ readComment),
+  readDispatch: () => (/* binding */ readDispatch)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
+var commands = __webpack_require__(4381);
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
+var sanitise = __webpack_require__(963);
+;// CONCATENATED MODULE: ./packages/core/build/fleet/slash-command.js
+// Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
+// one letter is a slip; any other word is meant for somebody else.
+
+
+const maximumWords = 2000;
+const maximumIssue = 2_147_483_647;
+const parseSlashCommand = (body) => {
+    const [first = '', ...more] = body.split(/\r\n?|\n/);
+    const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
+    if (typed === undefined)
+        return { kind: 'none' };
+    const word = commandWordOf(typed);
+    if (word === undefined) {
+        const meant = commands/* commandWords */.Bl.find((one) => isOneSlipAway(typed.toLowerCase(), one));
+        return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
+    }
+    return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
+};
+/** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
+const commandWordOf = (text) => commands/* commandWords */.Bl.find((word) => word === text.toLowerCase());
+const readArgument = (word, { rest, more }) => {
+    const [first = '', ...others] = rest.split(/\s+/);
+    const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
+    const issue = isNumber ? Number(first.replace('#', '')) : undefined;
+    if (!takesIssue(word)) {
+        return /^#?\d/.test(first)
+            ? { kind: 'malformed', word, why: `/${word} takes no number` }
+            : { kind: 'command', word, issue: undefined, words: '' };
+    }
+    // A commit may begin with a digit.
+    const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
+    if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+        return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
+    }
+    const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
+    return { kind: 'command', word, issue, words: wordsOf(text) };
+};
+const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue';
+const wordsOf = (text) => {
+    const clean = (0,sanitise/* sanitise */.t)(text, { maxChars: maximumWords }).text.trim();
+    return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
+};
+/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
+const isOneSlipAway = (typed, meant) => {
+    const [a, b] = [Array.from(typed), Array.from(meant)];
+    let start = 0;
+    while (start < Math.min(a.length, b.length) && a[start] === b[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+        end += 1;
+    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (here.length <= 1 && there.length <= 1)
+        return true;
+    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+};
+
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
+var fleet_commands = __webpack_require__(2640);
+// EXTERNAL MODULE: ./packages/core/build/fleet/trust.js
+var trust = __webpack_require__(4147);
+;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
+
+const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
+const readComment = async (ports, { id, ledger }) => {
+    const comment = await ports.comments.read(id);
+    if (comment === undefined)
+        return { kind: 'quiet', why: `comment ${id} is gone` };
+    const { author, number, now: at } = comment;
+    const parsed = parseSlashCommand(comment.body);
+    if (parsed.kind === 'none')
+        return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
+    if (!comment.isPerson || author === null)
+        return { kind: 'quiet', why: `comment ${id} is not by a person` };
+    const place = (0,fleet_commands/* placeOf */.$t)(ledger, number);
+    if (place === undefined) {
+        return { kind: 'quiet', why: `#${number} is neither a bundle's pull request nor an issue that clambake has a record of` };
+    }
+    if (parsed.kind === 'slip')
+        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
+    if (parsed.kind === 'malformed')
+        return confused(parsed.why);
+    const { word, words } = parsed;
+    const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+    const judged = await judgeRoles(ports, { word, logins: [author] });
+    if ('kind' in judged)
+        return judged;
+    // Somebody else may have changed the words since the event.
+    if (comment.edited)
+        return confused('the comment was edited after it was written: write a new one');
+    const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
+    return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words, ...judged } };
+};
+/** `actors`: who the run is for, and who started it (again). */
+const readDispatch = async (ports, { request, ledger, actors, runId }) => {
+    const { issue, command: typed } = request;
+    const word = commandWordOf(typed.replace(/^\//, ''));
+    if (word === undefined) {
+        return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
+    }
+    if (takesIssue(word) && issue === undefined)
+        return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
+    if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
+        return confused(`Input "issue" must be left out: ${word} is about all of them`);
+    const place = issue === undefined ? undefined : (0,fleet_commands/* placeOf */.$t)(ledger, issue);
+    if (issue !== undefined && place === undefined)
+        return confused(`there is no record of #${issue}`);
+    const by = actors.at(-1);
+    if (by === undefined)
+        return confused('GITHUB_ACTOR is not set, so nobody gave this command');
+    const judged = await judgeRoles(ports, { word, logins: actors });
+    if ('kind' in judged)
+        return judged;
+    const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
+    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '', ...judged } };
+};
+/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+const judgeRoles = async (ports, { word, logins }) => {
+    const { github } = ports;
+    const least = await leastRole(ports, word);
+    if (least === undefined)
+        return { kind: 'refused', why: '"min-role" could not be read from the configuration', reaction: 'confused', later: true };
+    let known;
+    for (const login of logins) {
+        const role = await github.readRole(login);
+        if (role === undefined) {
+            return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
+        }
+        if (role !== 'none' && (0,trust/* roleAtLeast */.tc)(role, least)) {
+            known = role;
+            continue;
+        }
+        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+        return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
+    }
+    return known === undefined || !approves(word) ? {} : { role: known };
+};
+/** A revert approves what it restores. */
+const approves = (word) => word === 'approve' || word === 'revert';
+/** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
+const leastRole = async (ports, word) => {
+    const { role } = (0,commands/* commandFacts */.RK)(word);
+    if (word !== 'approve')
+        return role;
+    const least = await ports.minRole();
+    return least === undefined || (0,trust/* roleAtLeast */.tc)(least, role) ? least : role;
+};
+
+
+/***/ })
+
+};

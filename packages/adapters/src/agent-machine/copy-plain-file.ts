@@ -1,0 +1,28 @@
+// Reads a file that a stranger made: only a plain file, because a link planted in its place would make us read something
+// else (attack-54).
+import { constants } from 'node:fs';
+import { open, writeFile } from 'node:fs/promises';
+
+export type CopyResult = { ok: true; file: string; bytes: number } | { ok: false; why: string };
+
+const maximumWorkBytes = 256 * 1024 * 1024;
+
+/** Copies a file that a stranger made. It must be no link and no device, have one name only, and not be too large. */
+export const copyPlainFile = async (from: string, to: string, maximumBytes = maximumWorkBytes): Promise<CopyResult> => {
+  const handle = await open(from, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK).catch(
+    (error: NodeJS.ErrnoException) => error,
+  );
+  if (handle instanceof Error) return { ok: false, why: `the work file is not a plain file (${handle.code})` };
+  try {
+    const found = await handle.stat();
+    if (!found.isFile() || found.nlink !== 1) return { ok: false, why: 'the work file is not a plain file' };
+    if (found.size > maximumBytes)
+      return { ok: false, why: `the work is too large: a work file of ${found.size} bytes, at most ${maximumBytes} are allowed` };
+    const content = await handle.readFile();
+    if (content.length !== found.size) return { ok: false, why: 'the work file changed while it was read' };
+    await writeFile(to, content, { flag: 'wx', mode: 0o600 });
+    return { ok: true, file: to, bytes: content.length };
+  } finally {
+    await handle.close();
+  }
+};

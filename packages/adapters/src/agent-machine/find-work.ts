@@ -1,0 +1,246 @@
+// Finds the agent's commits: on the branch that it was given, at HEAD, and where they may be by mistake: on other branches,
+// in a stash, in linked work trees and in clones of this repository.
+import { basename } from 'node:path';
+import { workRef } from '@clambake/core';
+import { fieldsOf } from '../run-program.ts';
+import { runAsAgent } from './agent-git.ts';
+import type { PackStore } from './pack-store.ts';
+
+export interface AgentState {
+  /** Commit of HEAD; undefined: HEAD names nothing. */
+  head: string | undefined;
+  /** Commit of the branch that the agent was given. */
+  work: string | undefined;
+  /** Other parents of a merge that is not committed yet. */
+  merging: string[];
+  /** Sentence about something that the agent did not bring to an end. */
+  underWay: string | undefined;
+  unmerged: string[];
+}
+
+export interface Origin {
+  startOid: string;
+  baseOid: string;
+}
+
+const underWayNames: Record<string, string> = {
+  'rebase-merge': 'a rebase is not finished',
+  'rebase-apply': 'a rebase is not finished',
+  BISECT_LOG: 'a bisection is not finished',
+};
+
+const stateScript = `
+for name in MERGE_HEAD rebase-merge rebase-apply BISECT_LOG; do
+  at=$(git rev-parse --path-format=absolute --git-path "$name") && [ -e "$at" ] && echo "$name" && [ "$name" = MERGE_HEAD ] && cat -- "$at"
+done
+exit 0
+`;
+
+export const readAgentState = async ({ theirs, place }: PackStore): Promise<AgentState> => {
+  const commitAt = async (name: string): Promise<string | undefined> => {
+    const { code, stdout } = await theirs.run(['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+    return code === 0 ? stdout.trim() : undefined;
+  };
+  const { tree } = place.directories;
+  const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
+  const lines = (await runAsAgent(place, ['sh', '-c', stateScript], { env })).stdout.split('\n');
+  const unmerged = await theirs.run(['ls-files', '--unmerged', '-z']);
+  return {
+    head: await commitAt('HEAD'),
+    work: await commitAt(workRef),
+    merging: lines.filter((line) => /^[0-9a-f]{40}$/.test(line)),
+    underWay: lines.flatMap((line) => underWayNames[line] ?? [])[0],
+    unmerged: unmerged.code === 0 ? [...new Set(fieldsOf(unmerged.stdout).map((line) => line.slice(line.indexOf('\t') + 1)))] : [],
+  };
+};
+
+/** Answers questions about the history in the store. */
+export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => ({
+  isAncestor: async (older: string, newer: string): Promise<boolean> =>
+    (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
+  /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
+  newCommits: async (oid: string): Promise<number | undefined> => {
+    const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
+    return code === 0 ? Number(stdout.trim()) : undefined;
+  },
+  isRelated: async (oid: string): Promise<boolean> => (await git.run(['merge-base', oid, baseOid])).code === 0,
+  treeOf: async (oid: string): Promise<string> => (await git.run(['rev-parse', `${oid}^{tree}`])).stdout.trim(),
+});
+export type History = ReturnType<typeof historyOf>;
+
+/** Leaves out commits that belong to another history or whose own is not whole. */
+export const withoutBroken = async (history: History, { head, work, ...state }: AgentState): Promise<AgentState> => {
+  const usable = async (oid: string | undefined): Promise<string | undefined> =>
+    oid !== undefined && (await history.newCommits(oid)) !== undefined && (await history.isRelated(oid)) ? oid : undefined;
+  return { ...state, merging: [], unmerged: [], underWay: undefined, head: await usable(head), work: await usable(work) };
+};
+
+/** Returns the agent's last commit. The branch that it was given counts before a HEAD that both have commits beside it. */
+export const chooseTip = async (history: History, { head, work, underWay }: AgentState, { startOid }: Origin): Promise<string> => {
+  if (head === undefined || work === undefined) return work ?? head ?? startOid;
+  if (head === work || (await history.isAncestor(work, head))) return head;
+  if (underWay !== undefined || (await history.isAncestor(head, work))) return work;
+  // A new branch from the base, or earlier work on the issue that was rewritten there.
+  const [ofHead, ofWork] = [(await history.newCommits(head)) ?? 0, (await history.newCommits(work)) ?? 0];
+  return ofWork === 0 && ofHead > 0 && (await history.isRelated(head)) ? head : work;
+};
+
+export interface FoundTip {
+  oid: string;
+  /** Place for people, such as "branch fix". */
+  name: string;
+  kind: 'commits' | 'stash';
+}
+
+export interface Elsewhere {
+  tips: FoundTip[];
+  /** Directories outside of the tree with changes that are not committed, as absolute paths. */
+  dirty: { name: string; path: string }[];
+}
+
+/** Maximum number of places that are looked into. */
+const maximumPlaces = 50;
+
+/** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
+export const findElsewhere = async (store: PackStore, state: AgentState & { tip: string }, origin: Origin): Promise<Elsewhere> => {
+  const refs = await refsElsewhere(store, state.tip);
+  const trees = await linkedTrees(store);
+  const clones = await findClones(store, { origin, linked: new Set(trees.map(({ path }) => path)) });
+  const head: FoundTip[] = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
+  const work: FoundTip[] = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
+  const all = [
+    ...work,
+    ...head,
+    ...refs,
+    ...trees.flatMap(({ oid, name }) => (oid === undefined ? [] : [{ oid, name, kind: 'commits' as const }])),
+    ...clones.flatMap(({ tips }) => tips),
+  ];
+  return {
+    tips: await worthKeeping(historyOf(store, origin), all, { tip: state.tip, store }),
+    dirty: [...trees, ...clones]
+      .filter(({ isDirty }) => isDirty)
+      .map(({ name, path }) => ({ name: `uncommitted changes in ${name}`, path })),
+  };
+};
+
+const refsElsewhere = async ({ theirs }: PackStore, tip: string): Promise<FoundTip[]> => {
+  const list = ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(*objectname)%00', `--count=${maximumPlaces}`];
+  const unmerged = await theirs.run([...list, `--no-merged=${tip}`]);
+  // A ref whose objects are gone stops git from telling which are merged.
+  const listed = unmerged.code === 0 ? unmerged : await theirs.run(list);
+  const found = listed.stdout.split('\n').flatMap((line): FoundTip[] => {
+    const [name = '', oid = '', peeled = ''] = line.split('\0');
+    if (name === '' || name === workRef) return [];
+    return name === 'refs/stash'
+      ? []
+      : [{ oid: peeled || oid, name: name.replace(/^refs\/heads\//, 'branch ').replace(/^refs\/tags\//, 'tag '), kind: 'commits' }];
+  });
+  const stashes = await theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']);
+  const oids = stashes.code === 0 ? stashes.stdout.split('\n').filter((line) => line !== '') : [];
+  return [
+    ...found,
+    ...oids.map((oid, index): FoundTip => ({ oid, name: oids.length === 1 ? 'a stash' : `stash ${index}`, kind: 'stash' })),
+  ];
+};
+
+interface Place {
+  path: string;
+  name: string;
+  oid?: string | undefined;
+  isDirty: boolean;
+}
+
+const linkedTrees = async (store: PackStore): Promise<Place[]> => {
+  const { theirs, place } = store;
+  const { code, stdout } = await theirs.run(['worktree', 'list', '--porcelain', '-z']);
+  if (code !== 0) return [];
+  const places: Place[] = [];
+  for (const block of stdout.split('\0\0').slice(0, maximumPlaces)) {
+    const fields = new Map(block.split('\0').map((line) => [line.split(' ')[0] ?? '', line.slice(line.indexOf(' ') + 1)] as const));
+    const path = fields.get('worktree');
+    if (path === undefined || path === place.directories.tree || fields.has('bare') || fields.has('prunable')) continue;
+    const oid = fields.get('HEAD');
+    places.push({
+      path,
+      name: `the work tree ${nameIn(store, path)}`,
+      oid: /^0+$/.test(oid ?? '0') ? undefined : oid,
+      isDirty: await isDirty(store, path),
+    });
+  }
+  return places;
+};
+
+const nameIn = ({ place: { directories } }: PackStore, path: string): string =>
+  path.startsWith(`${directories.tree}/`)
+    ? path.slice(directories.tree.length + 1)
+    : path.startsWith(`${directories.root}/`)
+      ? path.slice(directories.root.length + 1)
+      : basename(path);
+
+const isDirty = async ({ place }: PackStore, path: string): Promise<boolean> => {
+  const { code, stdout } = await runAsAgent(place, ['git', 'status', '--porcelain', '-z'], { cwd: path });
+  return code !== 0 || stdout !== '';
+};
+
+/** Finds clones of this repository in the tree, the home and the temporary directory, and takes their commits over. */
+const findClones = async (
+  store: PackStore,
+  { origin, linked }: { origin: Origin; linked: ReadonlySet<string> },
+): Promise<(Place & { tips: FoundTip[] })[]> => {
+  const { place, git } = store;
+  const { tree, home, tmp } = place.directories;
+  const found = await runAsAgent(
+    place,
+    ['find', tree, home, tmp, '-maxdepth', '7', '-name', 'node_modules', '-prune', '-o', '-name', '.git', '-print0'],
+    { timeoutMs: 30_000 },
+  );
+  const paths = fieldsOf(found.stdout).map((path) => path.replace(/\/\.git$/, ''));
+  const clones: (Place & { tips: FoundTip[] })[] = [];
+  for (const path of paths.filter((one) => one !== tree && !linked.has(one)).slice(0, maximumPlaces)) {
+    const env = { GIT_DIR: `${path}/.git`, GIT_WORK_TREE: path };
+    if ((await runAsAgent(place, ['git', 'rev-parse', '--verify', '--quiet', `${origin.baseOid}^{commit}`], { env, cwd: path })).code !== 0)
+      continue;
+    const name = `the clone ${nameIn(store, path)}`;
+    const refs = await runAsAgent(place, ['git', 'for-each-ref', '--format=%(objectname) %(refname:short)', '--count=20', 'refs/heads'], {
+      env,
+      cwd: path,
+    });
+    const head = await runAsAgent(place, ['git', 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { env, cwd: path });
+    const tips = [...refs.stdout.split('\n'), `${head.stdout.trim()} HEAD`].flatMap((line): FoundTip[] => {
+      const [, oid, ref] = /^([0-9a-f]{40}) (.+)$/.exec(line) ?? [];
+      return oid === undefined ? [] : [{ oid, name: ref === 'HEAD' ? name : `${name}, branch ${ref}`, kind: 'commits' }];
+    });
+    const fetched = await git.run(
+      ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', path, '+refs/heads/*:refs/clones/*', '+HEAD:refs/clone-head'],
+      { cwd: place.directories.out },
+    );
+    clones.push({ path, name, tips: fetched.code === 0 ? tips : [], isDirty: fetched.code !== 0 || (await isDirty(store, path)) });
+  }
+  return clones;
+};
+
+/** Leaves out commits that the tip has already, as they are or as other commits with the same changes, and those that another place contains. */
+const worthKeeping = async (
+  history: History,
+  found: readonly FoundTip[],
+  { tip, store }: { tip: string; store: PackStore },
+): Promise<FoundTip[]> => {
+  const byOid = new Map(found.toReversed().map((one) => [one.oid, one]));
+  const kept: FoundTip[] = [];
+  const files = await history.treeOf(tip);
+  for (const one of [...byOid.values()].toReversed()) {
+    if (((await history.newCommits(one.oid)) ?? 0) === 0 || (await history.isAncestor(one.oid, tip))) continue;
+    // The third parent of a stash has the untracked files.
+    const hasMore = one.kind === 'stash' && (await store.git.run(['rev-parse', '--verify', '--quiet', `${one.oid}^3`])).code === 0;
+    if (!hasMore && (await history.treeOf(one.oid)) === files) continue;
+    const beyond = await store.git.run(['rev-list', '--count', '--right-only', '--cherry-pick', '--no-merges', `${tip}...${one.oid}`]);
+    if (one.kind === 'commits' && beyond.code === 0 && beyond.stdout.trim() === '0') continue;
+    kept.push(one);
+  }
+  const isContained = async (one: FoundTip): Promise<boolean> => {
+    for (const other of kept) if (other !== one && other.kind === 'commits' && (await history.isAncestor(one.oid, other.oid))) return true;
+    return false;
+  };
+  const contained = await Promise.all(kept.map(isContained));
+  return kept.filter((_, index) => !contained[index]);
+};

