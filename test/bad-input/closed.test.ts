@@ -202,7 +202,7 @@ test('deleted before its agent starts: the attempt ends and the agent is free', 
     [
       1,
       [
-        "error [run-agent]: Not started: the issue is gone.",
+        "error [run-agent]: Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.",
       ],
     ]
   `);

@@ -77,7 +77,7 @@ const startedOf = (repository: Repository, event: string): Record<string, string
       .map((run) => [run.workflow.slice(folder.length + 1, -4), startedJobs(repository, run)]),
   );
 
-test('in a fork, and for a pull request from one, no job works and one says why; control: each guard taken out, they start', async () => {
+test('attack-8: in a fork, and for a pull request from one, no job works and one says why; control: each guard taken out, they start', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-altered-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   const text = change(await readCaller(), 'on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');

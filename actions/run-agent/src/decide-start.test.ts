@@ -54,7 +54,7 @@ test.each<[string, Partial<StartFacts>, RegExp]>([
 });
 
 test.each<[string, Partial<StartFacts>, RegExp]>([
-  ['the issue is gone (fault-36)', { issue: undefined }, /the issue is gone/],
+  ['the issue is gone, or was transferred (attack-11, fault-36)', { issue: undefined }, /the issue is gone/],
   ['closed meanwhile', { issue: { open: false, titleHash: hash('a'), bodyHash: hash('b') } }, /closed meanwhile/],
   [
     'the title was edited after the label (attack-9)',

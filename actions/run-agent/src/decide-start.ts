@@ -58,7 +58,7 @@ export const decideStart = (facts: StartFacts): StartDecision => {
 };
 
 const whyNot = ({ issue, role, config }: StartFacts, claim: Claim): string | undefined => {
-  if (issue === undefined) return 'Not started: the issue is gone.';
+  if (issue === undefined) return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
   if (!issue.open) return 'Not started: the issue was closed meanwhile.';
   if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
     return `Not started: title or text was edited after it was asked for. Read it again and set ${stateLabels.ready} once more.`;

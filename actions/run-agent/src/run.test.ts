@@ -80,7 +80,7 @@ describe('an attempt that may not start', () => {
     ['closed meanwhile', { issue: { ...view, open: false } }, /closed meanwhile/],
     ['edited after the label (attack-9)', { issue: { ...view, bodyHash: sha256('other') } }, /set clambake:ready once more/],
     ['asked for by somebody demoted (attack-5)', { role: 'triage' }, /has the role triage now/],
-    ['gone (fault-36)', { issue: undefined }, /the issue is gone/],
+    ['gone or transferred (attack-11, fault-36)', { issue: undefined }, /the issue is gone/],
     ['with an unknown key in the configuration', { config: 'ci: ci.yml\nagent: 4\n' }, /agent/],
     [
       'based on a branch that does not exist',

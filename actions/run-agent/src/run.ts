@@ -132,7 +132,8 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
   let outcome: 'lost' | 'auth' = 'lost';
   try {
     const seen = await reading;
-    if (seen === undefined) throw new UserError('Not started: the issue is gone.');
+    if (seen === undefined)
+      throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
     const config = await readConfig(seen.configText);
     const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });

@@ -108,7 +108,7 @@ export const readRepository = async (
     }
     for (const label of page.repository.labels?.nodes ?? []) if (label !== null) labels.set(label.name, label.id);
     const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
-    for (const node of [...listed, ...page.nodes, ...(page.more ?? [])]) keepNode(node, { issues, comments });
+    for (const node of [...listed, ...page.nodes, ...(page.more ?? [])]) keepNode(index, node, { issues, comments });
     for (const [id, comment] of await commentsOf(client, page.searched)) comments.set(id, comment);
     issuesAfter = nextCursor(page.repository.issues);
     labelsAfter = nextCursor(page.repository.labels);
@@ -123,13 +123,17 @@ const questionVariables = (question: BundleQuestion | undefined): Record<string,
   ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
 
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }: LabelIndex, { repository }: IssueNode): boolean => repository.id === repositoryId;
+
 const keepNode = (
+  index: LabelIndex,
   node: IssueNode | (IssueNode & CommentNode) | null,
   into: { issues: Map<string, IssueView>; comments: Map<string, CommentView> },
 ): void => {
   if (node === null) return;
   if (node.__typename === 'IssueComment') into.comments.set(node.id, { id: node.id, body: node.body });
-  else if (node.__typename === undefined || node.__typename === 'Issue') into.issues.set(node.id, issueView(node));
+  else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node)) into.issues.set(node.id, issueView(node));
 };
 
 interface IssuePage extends HeadNode {
@@ -144,7 +148,7 @@ export const readIssue = async (client: GitHubClient, index: LabelIndex, number:
   if (!repository) throw noRepository(client);
   index.repositoryId = repository.id;
   for (const label of repository.labels?.nodes ?? []) if (label !== null) index.add(label.name, label.id);
-  if (repository.issue === null) return undefined;
+  if (repository.issue === null || !isOurs(index, repository.issue)) return undefined;
   const statusComment = await statusCommentOf(client, repository.issue);
   return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
 };

@@ -24,6 +24,7 @@ export interface IssueNode extends EditedNode {
   body: string;
   state: 'OPEN' | 'CLOSED';
   createdAt: string;
+  repository: { id: string };
   author: ActorNode | null;
   labels: { nodes: ({ name: string } | null)[] } | null;
   blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] } | null;

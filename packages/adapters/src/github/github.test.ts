@@ -36,6 +36,7 @@ const issueNode = (number: number, over: object = {}) => ({
   },
   subIssuesSummary: { total: 3, completed: 1 },
   timelineItems: { nodes: [] },
+  repository: { id: 'R_1' },
   lastEditedAt: null,
   editor: null,
   userContentEdits: { totalCount: 0, nodes: [] },
@@ -138,6 +139,12 @@ describe('readRepository', () => {
       ['unlabeled', 'clambake:ready', 'github-actions[bot]', true],
       ['reopened', '', null, false],
     ]);
+  });
+
+  test('attack-11: an issue that answers from another repository, because it was transferred, is left out; control: from ours it is read', async () => {
+    const moved = issueNode(7, { repository: { id: 'R_2' } });
+    const { github } = await start(answerWith({ nodes: [issueNode(1), moved] }));
+    expect((await github.readRepository(['I_1', 'I_7'])).issues.map((issue) => issue.number)).toEqual([1]);
   });
 
   test('a node that is gone is left out, the same issue twice is one, and any other problem fails the snapshot', async () => {

@@ -10,6 +10,7 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
+  repository { id }
   author { __typename login }
   lastEditedAt
   editor { __typename login }

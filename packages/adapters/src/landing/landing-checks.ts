@@ -5,6 +5,7 @@ import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
+import { openSecretScan, type SecretScan } from './secret-scanner.ts';
 import { findSecret } from './secrets.ts';
 
 export const landingLimits = {
@@ -79,21 +80,38 @@ export const checkCommits = async (
 ): Promise<string | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
+  const looking: Looking = { scan: openSecretScan(), known };
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
-    const secret = findSecret(content.toString('utf8'), known);
-    if (secret !== undefined) return `a commit message holds what looks like ${secret}`;
+    const wrong = await look(looking, { name: 'a commit message holds', text: content.toString('utf8') });
+    if (wrong !== undefined) return wrong;
   }
-  const raw = await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input });
-  const wrong = checkNames(readRawDiff(raw));
+  const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
+  const names = changes.map(({ path }) => path).join('\n');
+  const wrong = checkNames(changes) ?? (await look(looking, { name: 'a file name holds', text: names }));
   if (wrong !== undefined) return wrong;
   const patch = await git.text([...eachCommit, '-p', '-U0', '--full-index', ...noTricks], {
     input,
     maximumBytes: landingLimits.patchBytes,
   });
-  return checkPatch(git, patch, known);
+  return (await checkPatch(git, patch, looking)) ?? sentence(await looking.scan.end());
 };
 
-const checkPatch = async (git: Git, patch: string, known: readonly string[]): Promise<string | undefined> => {
+interface Looking {
+  scan: SecretScan;
+  /** Exact values: secrets of this job. */
+  known: readonly string[];
+}
+
+/** `name` is the beginning of a sentence. The scanner may answer for an earlier text. */
+const look = async ({ scan, known }: Looking, { name, text }: { name: string; text: string }): Promise<string | undefined> => {
+  const kind = findSecret(text, known);
+  return kind === undefined ? sentence(await scan.add(name, text)) : sentence({ name, kind });
+};
+
+const sentence = (found: { name: string; kind: string } | undefined): string | undefined =>
+  found && `${found.name} what looks like ${found.kind}`;
+
+const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<string | undefined> => {
   const binary = new Set<string>();
   let file = '';
   let blob: string | undefined;
@@ -103,15 +121,16 @@ const checkPatch = async (git: Git, patch: string, known: readonly string[]): Pr
     // A merge has one column for each parent. `+++ x` may be a file's name or an added line `++ x`: it is read as both.
     else if (/^ *\+/.test(line)) {
       if (line.startsWith('+++ ')) file = line.slice(4).replace(/^"?b\//, '');
-      const secret = findSecret(line, known);
-      if (secret !== undefined) return `the change to ${shownPath(file)} adds what looks like ${secret}`;
+      const wrong = await look(looking, { name: `the change to ${shownPath(file)} adds`, text: line.replace(/^ *\+/, '') });
+      if (wrong !== undefined) return wrong;
     }
   }
   if (binary.size === 0) return undefined;
   for (const { content } of (await readObjects(git, [...binary], landingLimits.totalBytes + 1024 * 1024)).values()) {
     // Without its zero bytes text in UTF-16 reads like any other text.
-    const secret = findSecret(content.toString('latin1').replaceAll('\0', ''), known);
-    if (secret !== undefined) return `a binary file holds what looks like ${secret}`;
+    const text = content.toString('latin1').replaceAll('\0', '');
+    const wrong = await look(looking, { name: 'a binary file holds', text });
+    if (wrong !== undefined) return wrong;
   }
   return undefined;
 };

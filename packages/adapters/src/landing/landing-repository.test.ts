@@ -9,6 +9,7 @@ import { openLandingRepository, type WorkToVerify } from './landing-repository.t
 import { openGit } from '../git/git.ts';
 import { harmlessMessage } from './landing-reauthor.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
+import { findSecret } from './secrets.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'landing-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -403,6 +404,15 @@ describe('attack-36: secrets', () => {
     const refusal = await why();
     expect(refusal).toBe('the change to "src/b.txt" adds what looks like a GitHub token');
     expect(refusal).not.toContain(token);
+  });
+
+  test('of a form that secretlint knows, in content and in a message; control: our own patterns do not know it', async () => {
+    const key = `lin_api_${'a1B2c3D4'.repeat(5)}`;
+    expect(findSecret(key)).toBeUndefined();
+    commit({ 'src/b.txt': `key = ${key}\n`, 'src/c.txt': 'clean\n' });
+    expect(await why()).toBe('the change to "src/b.txt" adds what looks like a secret (secretlint\'s rule linear)');
+    commit({ 'src/b.txt': 'clean\n' }, `work\n\n${key}`);
+    expect(await why()).toMatch(/^a commit message holds what looks like a secret/);
   });
 
   test('in a line that looks like a diff’s own header', async () => {
