@@ -190,6 +190,17 @@ describe('work in another place', () => {
     expect(keptFiles(packed).some((name) => name.endsWith('tmp/wt/x.txt'))).toBe(true);
   });
 
+  test('a branch that was only moved back is no work: that is said', async () => {
+    await yard.commit({ 'b.txt': 'b\n' }, 'More');
+    await yard.handOver();
+    await yard.agent('git reset -q --hard HEAD~1');
+    const packed = await yard.landed();
+    expect(packed).toMatchObject({
+      status: 'empty',
+      left: { unpacked: [{ what: 'the branch', why: 'it was moved back to a commit before the start' }] },
+    });
+  });
+
   test('a HEAD beside the start is the work: earlier commits on the issue’s branch were rewritten', async () => {
     plainGit(yard.source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
     await yard.commit({ 'old.txt': 'old\n' }, 'Earlier');

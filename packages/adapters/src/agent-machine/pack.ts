@@ -117,12 +117,13 @@ const gather = async (
     ? await commitLeft(store, { tree: left.tree, parents: [from, ...state.merging], message: leftoverMessage })
     : undefined;
   const unpacked = left.changed.length > 0 && why !== undefined ? refusedChanges(left.changed, { why, state }) : [];
+  const isBack = commit === undefined && tip !== origin.startOid && (await history.isAncestor(tip, origin.startOid));
   const elsewhere = isHurried === true ? { tips: [], dirty: [] } : await findElsewhere(store, { ...state, tip: commit ?? tip }, origin);
   const gathered: Gathered = {
     tip,
     commit: commit === undefined ? undefined : { oid: commit, files: left.changed },
     left,
-    unpacked: [...unpacked, ...left.unpacked],
+    unpacked: [...unpacked, ...left.unpacked, ...(isBack ? [movedBack] : [])],
     elsewhere,
     takenFrom: undefined,
     keep: [...left.keep, ...(why === undefined ? [] : left.changed)],
@@ -130,6 +131,9 @@ const gather = async (
   const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
   return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
 };
+
+/** A removal without a commit: only the agent knows whether it means one. */
+const movedBack: Named = { what: 'the branch', why: 'it was moved back to a commit before the start' };
 
 /** Returns why changed files may not be committed on the tip: they belong to something else, or nobody knows what they are. */
 const reasonAgainst = ({ state, from, tip }: { state: AgentState; from: string; tip: string }): string | undefined => {
