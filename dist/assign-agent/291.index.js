@@ -59,6 +59,8 @@ var states = __webpack_require__(6113);
 
 
 const nodeId = schemas/* string */.YjP().min(1).max(200);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = schemas/* int32 */.HA5().min(1);
 /** While it exists, the issue and the agent belong to this attempt. */
 const claimSchema = (0,loose/* looseObject */._H)({
     id: id_schemas/* attemptIdSchema */.kl,
@@ -124,8 +126,10 @@ const workSchema = (0,loose/* looseObject */._H)({
     additions: schemas/* int */.Whr().min(0),
     deletions: schemas/* int */.Whr().min(0),
     approval: approvalSchema.optional(),
+    /** Lines for the reviewer about what is allowed and easily overlooked. */
+    flags: schemas/* array */.YOg(schemas/* string */.YjP().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.YjP(), pr: schemas/* int */.Whr().optional() });
+const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.YjP(), pr: pullRequest.optional() });
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approvedPaths });
 const landedSchema = workSchema.extend({
@@ -163,6 +167,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */
     flight: bundleOfIssue.optional(),
+    /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
+    behind: id_schemas/* oid */.jq.optional(),
     /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
     lastRevert: (0,loose/* looseObject */._H)({ oid: id_schemas/* oid */.jq, merge: id_schemas/* oid */.jq, by: id_schemas/* login */.iD, at: id_schemas/* timestamp */.vE, landed: schemas/* boolean */.zMY() }).optional(),
     evictions: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ flight: schemas/* string */.YjP(), at: id_schemas/* timestamp */.vE, reason: schemas/* string */.YjP().max(2000) })).default([]),
@@ -243,7 +249,9 @@ const bundleSchema = (0,loose/* looseObject */._H)({
     baseOid: id_schemas/* oid */.jq,
     departedAt: id_schemas/* timestamp */.vE,
     /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-    passengers: schemas/* array */.YOg(passengerSchema).min(1),
+    passengers: schemas/* array */.YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
     /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
     origin: schemas/* string */.YjP()
         .regex(/^[1-9]\d*$/)
@@ -255,7 +263,7 @@ const bundleSchema = (0,loose/* looseObject */._H)({
     /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
     prefixes: schemas/* array */.YOg(prefixSchema).optional(),
     leftOut: (0,loose/* entries */.jO)(leftOutSchema).optional(),
-    pr: schemas/* int */.Whr().optional(),
+    pr: pullRequest.optional(),
     /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
     heads: schemas/* array */.YOg(id_schemas/* oid */.jq).max(5).optional(),
     trials: (0,loose/* entries */.jO)(trialSchema).default([]),
@@ -268,6 +276,8 @@ const bundleSchema = (0,loose/* looseObject */._H)({
     /** All passengers that were taken off, conflicts included. */
     evicted: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ issue: schemas/* int */.Whr(), reason: schemas/* string */.YjP().max(2000) })).optional(),
 });
+/** An older release reads no longer list. */
+const maximumKept = 100;
 const trainRecordSchema = (0,loose/* looseObject */._H)({
     v: schemas/* literal */.euz(1),
     base: schemas/* string */.YjP(),
@@ -303,11 +313,13 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
     /** Workflows to start on the base after a merge. */
     afterMerge: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({ flight: schemas/* string */.YjP(), workflow: schemas/* string */.YjP().max(200) })).optional(),
     /** Branches of bundles that a person has taken over. */
-    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(100).optional(),
+    kept: schemas/* array */.YOg(schemas/* string */.YjP().max(200)).max(maximumKept).optional(),
+    /** Branches of bundles up to this number stay too: there were more to keep than `kept` holds. */
+    keptUpTo: schemas/* int */.Whr().min(0).optional(),
     /** Ended bundles, newest first. */
     history: (0,loose/* entries */.jO)((0,loose/* looseObject */._H)({
         id: schemas/* string */.YjP(),
-        pr: schemas/* int */.Whr().optional(),
+        pr: pullRequest.optional(),
         landed: schemas/* array */.YOg(schemas/* int */.Whr()),
         evicted: schemas/* array */.YOg(schemas/* int */.Whr()),
         /** Number of evicted passengers that made CI red; the others conflicted. */
@@ -327,11 +339,12 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
         /** A few words for people. */
         ending: schemas/* string */.YjP().max(500).optional(),
     }), 'newest first').default([]),
-});
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 // EXTERNAL MODULE: ./packages/core/build/records/fleet-record.js
 var fleet_record = __webpack_require__(7657);
 ;// CONCATENATED MODULE: ./packages/core/build/records/read-record.js
+
 
 
 const kindOf = (schema, upgrades = []) => ({ schema, lists: (0,loose/* entriesIn */.s9)(schema), upgrades });
@@ -346,7 +359,7 @@ const readRecord = (name, json) => {
     if (read.kind === 'issue' && name.kind === 'issue' && read.record.issue !== name.issue)
         return garbage(`it names issue #${read.record.issue}`);
     if (read.kind === 'train' && name.kind === 'train' && read.record.base !== name.base)
-        return garbage(`it names the base ${read.record.base}`);
+        return garbage(`it names the base ${JSON.stringify(read.record.base.slice(0, 100)).toWellFormed()}`);
     return read;
 };
 /** Returns the record to write after `before` (parsed JSON): `record`, with the entries of `before` that wait. */
@@ -407,7 +420,10 @@ const takeOut = (json, { list, waiting }) => {
         return (0,loose/* replaceAt */._D)(json, list.path, undefined);
     return (0,loose/* replaceAt */._D)(json, list.path, list.order === undefined ? Object.fromEntries(left) : left.map(([, entry]) => entry));
 };
-/** Nothing is put back when the object that holds the list is gone or has been replaced. */
+/**
+ * An entry goes behind the older ones that it stood behind, as far as they are left. Nothing is put back when the object that
+ * holds the list is gone or has been replaced.
+ */
 const putBack = (record, { list, raw }) => {
     const waiting = raw.waiting.filter((one) => one.list === list);
     const [before, after] = [raw.json, record].map((json) => (0,loose/* valueAt */.fK)(json, list.path.slice(0, -1)));
@@ -416,14 +432,25 @@ const putBack = (record, { list, raw }) => {
     const now = (0,loose/* valueAt */.fK)(record, list.path) ?? [];
     if (list.order === undefined)
         return (0,loose/* replaceAt */._D)(record, list.path, { ...Object.fromEntries(waiting.map(({ at, entry }) => [at, entry])), ...now });
-    // Lists grow at their newest end, so places are counted from the oldest entry.
-    const last = entriesAt(raw.json, list).length - 1;
-    const isNewestFirst = list.order === 'newest first';
-    const entries = isNewestFirst ? now.toReversed() : [...now];
-    const places = waiting.map(({ at, entry }) => ({ place: isNewestFirst ? last - Number(at) : Number(at), entry }));
-    for (const { place, entry } of places.sort((a, b) => a.place - b.place))
-        entries.splice(place, 0, entry);
-    return (0,loose/* replaceAt */._D)(record, list.path, isNewestFirst ? entries.reverse() : entries);
+    const oldestFirst = (entries) => (list.order === 'newest first' ? entries.toReversed() : [...entries]);
+    const entries = oldestFirst(now);
+    const left = new Set(entries.map(keyOf));
+    const read = oldestFirst(((0,loose/* valueAt */.fK)(raw.record, list.path) ?? []));
+    const waits = new Set(waiting.map(({ entry }) => entry));
+    let place = 0;
+    for (const entry of oldestFirst(entriesAt(raw.json, list).map(([, one]) => one))) {
+        if (waits.has(entry))
+            entries.splice(place, 0, entry);
+        else if (!left.has(keyOf(read.shift())))
+            continue;
+        place += 1;
+    }
+    return (0,loose/* replaceAt */._D)(record, list.path, oldestFirst(entries));
+};
+/** Recognises an entry that a decision may have changed. */
+const keyOf = (entry) => {
+    const { id, runId } = (0,loose/* isJson */.Fh)(entry) ? entry : {};
+    return id ?? runId ?? JSON.stringify(entry);
 };
 const attemptsBefore = 'attemptsBefore';
 const isWaitingAttempt = ({ list }) => list.path[0] === 'attempts';
@@ -439,8 +466,19 @@ const withAttemptsBefore = (written, { raw, record }) => {
     if (typeof before !== 'number')
         return written;
     // When a decision has just set it, all attempts that wait were made before.
-    const all = before === raw.record[attemptsBefore] ? raw.json[attemptsBefore] : before + raw.waiting.filter(isWaitingAttempt).length;
+    const isSet = before !== raw.record[attemptsBefore] || isAskedAgain(raw.record, record);
+    const all = isSet ? before + raw.waiting.filter(isWaitingAttempt).length : raw.json[attemptsBefore];
     return { ...written, [attemptsBefore]: all };
+};
+/**
+ * True when a person asked again after attempts that all wait, so that their number without these is the one that it was. From
+ * the train an issue comes back without that.
+ */
+const isAskedAgain = (was, record) => {
+    const { attempts, state } = record;
+    if (!Array.isArray(attempts) || attempts.length !== record[attemptsBefore] || state !== 'ready' || was['state'] === state)
+        return false;
+    return !(0,states/* stateFacts */.T$)(was['state']).isWithTrain;
 };
 const garbage = (problem) => ({ problem, newer: false });
 /** A word that this release does not know comes from a later release; any other problem is a fault. */
@@ -499,7 +537,8 @@ const recordCommit = (ref, change) => {
         throw new Error(`${ref} would get a record that nobody can read: ${problem}`);
     const kept = change.before === undefined ? record : keepUnread(name, parseJson(change.before), record);
     const date = 'since' in record ? record.since : change.at;
-    const seconds = date === undefined ? 0 : Math.floor(Date.parse(date) / 1000);
+    // Git has no dates before 1970: a server that checks objects would refuse the whole push.
+    const seconds = date === undefined ? 0 : Math.max(0, Math.floor(Date.parse(date) / 1000));
     const who = `${identity(change.writer)} ${seconds} +0000`;
     const parents = parent === null ? [] : [parent];
     return (0,git_object/* commitObject */.zS)({ tree: git_object/* emptyTree */["in"], parents, author: who, committer: who, message: `${stableJson(kept)}\n` });
@@ -531,7 +570,12 @@ const ledgerView = (refs) => {
         }
         const read = 'problem' in found ? found : readMessage(ref, found.message);
         if ('problem' in read) {
-            broken.push({ ref, oid, ...read });
+            const blocked = name === undefined ? (0,names/* blockedRef */.yk)(ref) : undefined;
+            broken.push(blocked === undefined ? { ref, oid, ...read } : { ref: blocked, oid, problem: `${ref} is in its way`, inTheWay: ref });
+            const agent = blocked === undefined ? undefined : (0,names/* parseLedgerRef */.qz)(blocked);
+            // An agent whose ref cannot be created is taken, and stays so: see freeableAgents.
+            if (agent?.kind === 'agent')
+                agents.set(agent.agent, oid);
             continue;
         }
         const unread = read.unread.length === 0 ? {} : { unread: read.unread };
@@ -623,6 +667,7 @@ const commands = {
     approve: {
         about: 'issue',
         role: 'write',
+        words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
         objection: objectionToApproval,
     },
@@ -777,11 +822,11 @@ const outcomes = {
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
-    // Turns, dollars or minutes used up.
+    // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
         text: 'incomplete',
-        lesson: 'ran out of turns, money or time before it was finished; what it committed is on this branch',
+        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },

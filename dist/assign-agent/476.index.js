@@ -8,14 +8,15 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ judgeAuthor),
   readComment: () => (/* binding */ readComment),
   readDispatch: () => (/* binding */ readDispatch)
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
 var commands = __webpack_require__(4381);
-// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
-var sanitise = __webpack_require__(963);
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js + 1 modules
+var sanitise = __webpack_require__(3077);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/slash-command.js
 // Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
 // one letter is a slip; any other word is meant for somebody else.
@@ -56,7 +57,7 @@ const readArgument = (word, { rest, more }) => {
 };
 const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue';
 const wordsOf = (text) => {
-    const clean = (0,sanitise/* sanitise */.t)(text, { maxChars: maximumWords }).text.trim();
+    const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
     return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
 };
 /** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
@@ -76,39 +77,59 @@ const isOneSlipAway = (typed, meant) => {
 
 // EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
 var fleet_commands = __webpack_require__(2640);
-// EXTERNAL MODULE: ./packages/core/build/fleet/trust.js
-var trust = __webpack_require__(4147);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
 
 const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
-const readComment = async (ports, { id, ledger }) => {
+/** Reads the comment again, because the event's payload proves nothing. */
+const findCommand = async (ports, { id, ledger }) => {
     const comment = await ports.comments.read(id);
     if (comment === undefined)
         return { kind: 'quiet', why: `comment ${id} is gone` };
-    const { author, number, now: at } = comment;
+    const { author } = comment;
     const parsed = parseSlashCommand(comment.body);
     if (parsed.kind === 'none')
         return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
     if (!comment.isPerson || author === null)
         return { kind: 'quiet', why: `comment ${id} is not by a person` };
-    const place = (0,fleet_commands/* placeOf */.$t)(ledger, number);
+    const place = (0,fleet_commands/* placeOf */.$t)(ledger, comment.number);
     if (place === undefined) {
-        return { kind: 'quiet', why: `#${number} is neither a bundle's pull request nor an issue that clambake has a record of` };
+        return { kind: 'quiet', why: `#${comment.number} is neither a bundle's pull request nor an issue that clambake has a record of` };
     }
+    return { kind: 'found', comment: { ...comment, author }, parsed, place };
+};
+/** Judges the author of a comment alone, for a job that can only read. The job that may write then reads the comment itself. */
+const judgeAuthor = async (ports, asked) => {
+    const found = await findCommand(ports, asked);
+    if (found.kind === 'quiet')
+        return found;
+    const { comment, parsed } = found;
+    const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
+    // The job that may write asks for the configured role besides.
+    const judged = await judgeRoles({ ...ports, minRole: async () => (0,commands/* commandFacts */.RK)(word).role }, { word, logins: [comment.author] });
+    return 'kind' in judged ? judged : { kind: 'allowed', author: comment.author };
+};
+const readComment = async (ports, asked) => {
+    const found = await findCommand(ports, asked);
+    if (found.kind === 'quiet')
+        return found;
+    const { comment, parsed, place } = found;
     if (parsed.kind === 'slip')
         return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
     if (parsed.kind === 'malformed')
         return confused(parsed.why);
     const { word, words } = parsed;
     const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
-    const judged = await judgeRoles(ports, { word, logins: [author] });
+    const judged = await judgeRoles(ports, { word, logins: [comment.author] });
     if ('kind' in judged)
         return judged;
     // Somebody else may have changed the words since the event.
     if (comment.edited)
         return confused('the comment was edited after it was written: write a new one');
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
-    return { kind: 'asked', command: { id: `comment-${id}`, word, issue, base, by: author, at, words, ...judged } };
+    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
+    return { kind: 'asked', command };
 };
 /** `actors`: who the run is for, and who started it (again). */
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
@@ -145,7 +166,7 @@ const judgeRoles = async (ports, { word, logins }) => {
         if (role === undefined) {
             return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
         }
-        if (role !== 'none' && (0,trust/* roleAtLeast */.tc)(role, least)) {
+        if (role !== 'none' && (0,roles/* roleAtLeast */.t)(role, least)) {
             known = role;
             continue;
         }
@@ -162,7 +183,7 @@ const leastRole = async (ports, word) => {
     if (word !== 'approve')
         return role;
     const least = await ports.minRole();
-    return least === undefined || (0,trust/* roleAtLeast */.tc)(least, role) ? least : role;
+    return least === undefined || (0,roles/* roleAtLeast */.t)(least, role) ? least : role;
 };
 
 

@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2183);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2377);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31008,7 +31008,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2183:
+/***/ 2377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31027,46 +31027,32 @@ var apply_until_current = __nccwpck_require__(5123);
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
+;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
+/** `login` as REST writes it, with `[bot]` at the end. */
+const isAllowedBot = (login, config) => login.endsWith('[bot]') && config['allowed-bots'].some((allowed) => allowed.toLowerCase() === login.toLowerCase());
+/** Makes events of allowed bots count as those of a person with the least role that may ask. */
+const admitBots = (issues, config) => {
+    if (config['allowed-bots'].length === 0)
+        return { issues, roles: [] };
+    const admitted = new Set();
+    const isAdmitted = (login) => {
+        if (login === null || !isAllowedBot(login, config))
+            return false;
+        admitted.add(login);
+        return true;
+    };
+    const views = issues.map((view) => {
+        for (const { by } of view.edits)
+            isAdmitted(by);
+        return { ...view, events: view.events.map((event) => (event.bot && isAdmitted(event.actor) ? { ...event, bot: false } : event)) };
+    });
+    return { issues: views, roles: [...admitted].map((login) => [login, config['min-role']]) };
+};
+
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
-
-const configPath = '.github/clambake.yml';
-/** Every tick reads the whole file; real ones have twenty lines. */
-const maximumCharacters = 100_000;
-const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
-const readConfig = async (text) => {
-    if (text === undefined) {
-        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
-    }
-    if (text.length > maximumCharacters)
-        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
-    const parsed = parseConfig(await parseYaml(text));
-    if (parsed.ok)
-        return parsed.config;
-    throw userError(parsed.problems.join('; '));
-};
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
-    }
-    try {
-        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
-        return document.toJS({ maxAliasCount: 10 });
-    }
-    catch (error) {
-        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
@@ -31084,16 +31070,29 @@ const readSnapshot = async (ports, run, known = new Map()) => {
     const ledger = await ports.ledger.read();
     const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
     const facts = await ports.github.readRepository(nodeIds, searched);
-    const config = await readConfig(facts.configText);
+    const config = await (0,config_file/* readConfig */.X)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, live] = await Promise.all([
         completeComments(ports, { facts, ledger }),
         ports.github.readBranches((0,labels/* basesOf */.cF)(issues, (0,labels/* baseOf */.bx)(config, defaultBranch))),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
-    const roles = new Map(known);
+    const admitted = admitBots(issues, config);
+    const roles = new Map([...known, ...admitted.roles]);
     const leftovers = await readLeftovers(ports, { ledger, ...live });
-    const snapshot = { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...live, leftovers, roles };
+    const snapshot = {
+        now,
+        run,
+        defaultBranch,
+        issues: admitted.issues,
+        comments,
+        repositoryLabels,
+        ledger,
+        branches,
+        ...live,
+        leftovers,
+        roles,
+    };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
 /** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
@@ -31109,7 +31108,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -31168,7 +31167,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31208,7 +31207,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31224,10 +31223,11 @@ var schemas = __nccwpck_require__(2857);
 
 const inputsSchema = schemas/* object */.Ikc({
     'github-token': inputs/* commonInputs */.j$['github-token'],
-    mode: (0,inputs/* choiceInput */.ij)('tick', 'command'),
+    mode: (0,inputs/* choiceInput */.ij)('tick', 'command', 'role'),
     command: (0,inputs/* textInput */._Z)({ byDefault: '' }),
     issue: (0,inputs/* optionalIssueInput */.mE)(),
     'comment-id': (0,inputs/* optionalIntegerInput */.l7)({ min: 1, max: 999_999_999_999_999 }),
+    reviewer: (0,inputs/* textInput */._Z)({ byDefault: '' }),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
@@ -31244,6 +31244,8 @@ const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
+    if (inputs.mode === 'role')
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const ports = { ...(0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']), roles: new Map() };
     const job = { kit, ports, tick: await decideOnce(kit, ports) };
     if (inputs['dry-run'])
@@ -31267,13 +31269,13 @@ const run = async (kit) => {
 /** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit, inputs) => {
     putOut(kit, nothing);
-    const { runCommand } = await __nccwpck_require__.e(/* import() */ 94).then(__nccwpck_require__.bind(__nccwpck_require__, 1094));
+    const { runCommand } = await __nccwpck_require__.e(/* import() */ 499).then(__nccwpck_require__.bind(__nccwpck_require__, 9499));
     await runCommand(kit, inputs);
 };
 const decideOnce = async (kit, ports) => {
     const { snapshot, config } = await readSnapshot(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles);
     // Loaded late: the first requests do not need it.
-    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     return { snapshot, config, decision: decideFleet(snapshot, config) };
 };
 const applyPorts = (job) => {
@@ -31296,7 +31298,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31324,7 +31326,7 @@ const conclude = async (job, outcome) => {
         throw new errors/* UserError */.y(decision.error);
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts empty outputs out, because nothing was claimed. */
@@ -31338,7 +31340,7 @@ const ledgerError = (kit, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(557), __nccwpck_require__.e(964), __nccwpck_require__.e(156)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2156));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
     putOut(kit, nothing);
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
     await (0,job_ports/* logReasons */._h)(kit, reasons);
@@ -34354,6 +34356,34 @@ function getExecOutput(commandLine, args, options) {
 
 /***/ }),
 
+/***/ 4377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 2857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -34378,10 +34408,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  KCZ: () => (/* binding */ union),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -44214,9 +44245,9 @@ const issueBounds = { min: 1, max: 2_147_483_647 };
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
-const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
+const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .JW);
 /** An attempt id such as `42-1-9f3a77c2`. */
-const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
+const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .kl);
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -44295,8 +44326,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 7 modules
-var github = __nccwpck_require__(5066);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 8 modules
+var github = __nccwpck_require__(1264);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -44669,7 +44700,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 291).then(__nccwpck_require__.bind(__nccwpck_require__, 291));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -44690,7 +44721,7 @@ const compose = async (ledger, writes, branches) => {
         oids.set(w.ref, to);
         return { ref: w.ref, expect: w.expect, to };
     });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
@@ -44771,7 +44802,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 300).then(__nccwpck_require__.bind(__nccwpck_require__, 300));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 291).then(__nccwpck_require__.bind(__nccwpck_require__, 291));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -44804,7 +44835,7 @@ const messageOf = (content) => {
     return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
     const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
@@ -45695,6 +45726,54 @@ const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
     throw new errors/* UserError */.y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 8534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* unused harmony export configPath */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
+
+const configPath = '.github/clambake.yml';
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
+const readConfig = async (text) => {
+    if (text === undefined) {
+        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
+    }
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const parsed = parseConfig(await parseYaml(text));
+    if (parsed.ok)
+        return parsed.config;
+    throw userError(parsed.problems.join('; '));
+};
+const parseYaml = async (text) => {
+    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+        const { line, col } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+    }
+    try {
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
+        return document.toJS({ maxAliasCount: 10 });
+    }
+    catch (error) {
+        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
+    }
 };
 
 
@@ -51332,7 +51411,7 @@ const graphqlError = (problems, headers) => {
 
 /***/ }),
 
-/***/ 5066:
+/***/ 1264:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51359,7 +51438,7 @@ var github_errors = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
+// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
 const issueFields = `
 fragment IssueFields on Issue {
   id
@@ -51368,16 +51447,20 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
-  author { login }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
   subIssuesSummary { total completed }
-  timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
       __typename
       ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
     }
   }
 }`;
@@ -51644,8 +51727,32 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -51656,7 +51763,7 @@ const eventView = (node) => {
     if (kind === undefined)
         return [];
     const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
+    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
@@ -51666,7 +51773,7 @@ const issueView = (node) => ({
     body: node.body,
     titleHash: sha256(node.title),
     bodyHash: sha256(node.body),
-    author: node.author?.login ?? null,
+    author: loginOf(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
@@ -51675,6 +51782,7 @@ const issueView = (node) => ({
         .map((blocker) => blocker.number),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...textEdits(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
@@ -52192,11 +52300,13 @@ const budgetLacks = (budget, passengers) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */   O: () => (/* binding */ roles),
+/* harmony export */   t: () => (/* binding */ roleAtLeast)
 /* harmony export */ });
 // The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
 // configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least);
 
 
 /***/ }),
@@ -52225,12 +52335,13 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports trialBranch, isTrainBranch, sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
+/* unused harmony exports trialBranch, isTrainBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52270,6 +52381,11 @@ const fleetRef = `${ledgerPrefix}fleet`;
 const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+/** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
+const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+const keptPrefix = 'refs/clambake-work/';
+/** The ref of a branch, or a kept ref as it is. */
+const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
 /** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
@@ -52336,10 +52452,14 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ agentSchema),
-/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */   JW: () => (/* binding */ agentSchema),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
 // The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
 // first, and building the schemas of all records would take most of its start.
@@ -52347,6 +52467,9 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
 
 
 /***/ }),
@@ -52539,7 +52662,7 @@ const states = {
         label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
         has: ['question'],
         rebuilt: 'asks',
-        on: { request: 'ready', withdraw: 'withdrawn' },
+        on: { request: 'ready', withdraw: 'withdrawn', approve: 'landed' },
     },
     withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
 };

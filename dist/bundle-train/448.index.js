@@ -326,7 +326,7 @@ const placeOf = (ledger, number) => {
 };
 const describeCommand = ({ kind, issue, by }) => `/${kind}${issue === undefined ? '' : ` #${issue}`} by ${by}`;
 /** Returns the reason why a command about an issue makes no sense, or no longer does. */
-const objectionTo = ({ kind, issue }, ledger) => {
+const objectionTo = ({ kind, issue, words = '' }, ledger) => {
     const facts = (0,_records_commands_js__WEBPACK_IMPORTED_MODULE_1__/* .commandFacts */ .RK)(kind);
     if (facts.about !== 'issue')
         return undefined;
@@ -335,7 +335,7 @@ const objectionTo = ({ kind, issue }, ledger) => {
     const record = ledger.issues.get(issue)?.record;
     if (record === undefined)
         return `there is no record of #${issue}`;
-    return facts.objection(record);
+    return facts.objection(record, words);
 };
 const recordCommand = (ledger, asked) => {
     const broken = brokenFleet(ledger);
@@ -345,7 +345,7 @@ const recordCommand = (ledger, asked) => {
     const before = answerOf(fleet, asked.id);
     if (before !== undefined)
         return { kind: 'known', text: before };
-    const objection = objectionTo({ kind: asked.word, issue: asked.issue }, ledger);
+    const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
     if (objection !== undefined)
         return { kind: 'refused', why: objection };
     const { word } = asked;
@@ -376,11 +376,20 @@ const steered = (fleet, { id, word: kind, by, at }) => {
     return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 const queued = (fleet, asked) => {
-    const { word, issue, base, id, by, at, words } = asked;
+    const { word, issue, base, id, by, at, words, role } = asked;
     const pending = fleet.commands ?? [];
     if (pending.length >= maximumPending)
         return { why: `${maximumPending} commands wait for the train already: try again when they are answered` };
-    const command = { id, kind: word, by, at, issue, base, words: words || undefined };
+    const command = {
+        id,
+        kind: word,
+        by,
+        at,
+        issue,
+        base,
+        words: words || undefined,
+        ...(role === undefined ? {} : { role }),
+    };
     return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 const withAnswer = (fleet, answered) => ({
@@ -411,7 +420,6 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 /* harmony export */   tg: () => (/* binding */ judgeAsk),
 /* harmony export */   y8: () => (/* binding */ reopening)
 /* harmony export */ });
-/* unused harmony export roleAtLeast */
 /* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
 /* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
@@ -445,12 +453,11 @@ const reopening = (view, record) => {
 };
 /** Login of the person who asked; null when nobody did, or when the account is deleted. */
 const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
-const roleAtLeast = (role, least) => _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(role) >= _roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O.indexOf(least);
 /** Judges the person who asked for this issue. */
 const judgeAsk = (view, context) => {
     const ask = lastAsk(view, context.record);
     if (ask !== undefined)
-        return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
+        return refusedBefore(ask, context.record) ?? withForm(judgeActor(ask, context), view);
     // With a record, clambake itself may have set the label, so there is nobody to refuse.
     if (context.record !== undefined)
         return { verdict: 'unknown', reason: `waits: no person with the right has set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready}` };
@@ -464,6 +471,18 @@ const judgeAsk = (view, context) => {
         event: byBot.id,
         reason: `${actor} is not a person; only a person's ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} starts an agent`,
     };
+};
+/** Time within which GitHub writes the labels of an issue form after it has opened the issue. */
+const formMs = 10_000;
+/** Names the form as the reason: an author without the right cannot set a label in any other way. */
+const withForm = (trust, view) => {
+    if (trust.verdict !== 'refused' || trust.actor !== view.author)
+        return trust;
+    const set = view.events.find(({ id }) => id === trust.event);
+    if (set === undefined || Date.parse(set.at) - Date.parse(view.createdAt) > formMs)
+        return trust;
+    const reason = `${trust.reason}. An issue form or template set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} when the issue was opened, and that is nobody's decision: take the label out of the form`;
+    return { ...trust, reason };
 };
 /** A recorded refusal stays. A person who gets the role later has to set the label again. */
 const refusedBefore = (ask, record) => {
@@ -486,11 +505,44 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
         return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
     }
     const least = config['min-role'];
-    if (role !== 'none' && roleAtLeast(role, least))
+    if (role !== 'none' && (0,_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roleAtLeast */ .t)(role, least))
         return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
     const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
     return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
+};
+
+
+/***/ }),
+
+/***/ 8190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ objectionToApproval),
+/* harmony export */   j: () => (/* binding */ howToApprove)
+/* harmony export */ });
+/** Fewer digits could be met by another commit on purpose. */
+const minimumDigits = 12;
+const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
+/** The commit in the words after `/approve`; undefined when they begin with none. */
+const approvedCommit = (words) => {
+    const [first = ''] = words.trim().toLowerCase().split(/\s+/);
+    return /^[0-9a-f]{1,40}$/.test(first) ? first : undefined;
+};
+/** Says why this person's approval lands nothing; undefined when it names the work that is held. */
+const objectionToApproval = ({ issue, held, state }, words) => {
+    if (state !== 'needs-human' || held === undefined)
+        return `#${issue} is ${state} and holds no work that waits for an approval`;
+    const commit = approvedCommit(words);
+    const example = `write /approve #${issue} ${held.oid}`;
+    if (commit === undefined)
+        return `the commit is missing: ${example}`;
+    if (commit.length < minimumDigits)
+        return `${commit} is too short to name one commit: ${example}`;
+    if (held.oid.startsWith(commit))
+        return undefined;
+    return `the work that waits is commit ${held.oid.slice(0, minimumDigits)}, not ${commit.slice(0, minimumDigits)}: look at it first`;
 };
 
 
@@ -505,7 +557,9 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 /* harmony export */   tC: () => (/* binding */ isTrainWord)
 /* harmony export */ });
 /* unused harmony export commands */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4078);
+/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+
 
 const commands = {
     evict: {
@@ -538,8 +592,15 @@ const commands = {
         description: 'takes the merged work of #42 back: the revert is a passenger of the next bundle, tested like any other. Then the issue is open again, for an agent if you wrote why, else with a question. A revert that conflicts leaves everything as it is and names the files',
         objection: ({ issue, state }) => (state === 'merged' ? undefined : `#${issue} is ${state}: only what is merged can be reverted`),
     },
+    approve: {
+        about: 'issue',
+        role: 'write',
+        words: '<commit>',
+        description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
+        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .a,
+    },
 };
-const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(commands);
+const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(commands);
 const isTrainWord = (word) => commands[word].about !== 'fleet';
 const commandFacts = (word) => commands[word];
 
@@ -557,10 +618,12 @@ const commandFacts = (word) => commands[word];
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
 /* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
+
 
 
 
@@ -580,6 +643,8 @@ const pendingCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseO
     base: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1).max(250).optional(),
     /** Untrusted words that its author wrote after the command. */
     words: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(2000).optional(),
+    /** Role of its author when the command was given. */
+    role: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .roles */ .O).optional(),
 });
 const answeredCommandSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
     ...shared,
@@ -601,49 +666,6 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */
     answered: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(answeredCommandSchema, 'newest first').optional(),
-});
-
-
-/***/ }),
-
-/***/ 9689:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fh: () => (/* binding */ isJson),
-/* harmony export */   _D: () => (/* binding */ replaceAt),
-/* harmony export */   _H: () => (/* binding */ looseObject),
-/* harmony export */   fK: () => (/* binding */ valueAt),
-/* harmony export */   jO: () => (/* binding */ entries),
-/* harmony export */   s9: () => (/* binding */ entriesIn)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
-// The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
-// does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
-
-const isJson = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
-/** An object that keeps its unknown keys. Code that changes it copies it with a spread, so that they are written again. */
-const looseObject = (shape) => zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc(shape).loose();
-const orders = zod__WEBPACK_IMPORTED_MODULE_1__/* .registry */ .u5();
-/** A list in which an entry that this release cannot read waits alone: see read-record.ts. */
-const entries = (entry, order = 'oldest first') => zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(entry).register(orders, { order });
-/** Finds these places in a schema. Lists inside of an entry do not count, because an entry is read as a whole. */
-const entriesIn = (schema, path = []) => {
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodOptional */ .IiU || schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodDefault */ .XiL)
-        return entriesIn(schema.def.innerType, path);
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodObject */ .bvH)
-        return Object.entries(schema.shape).flatMap(([key, inner]) => entriesIn(inner, [...path, key]));
-    if (schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodRecord */ .b8S)
-        return [{ path, entry: schema.valueType, order: undefined }];
-    const order = schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA ? orders.get(schema)?.order : undefined;
-    return schema instanceof zod__WEBPACK_IMPORTED_MODULE_0__/* .ZodArray */ .naA && order !== undefined ? [{ path, entry: schema.element, order }] : [];
-};
-/** Returns the value at a path; the keys of a list are its indices. */
-const valueAt = (json, path) => path.reduce((value, key) => (typeof value === 'object' && value !== null ? value[key] : undefined), json);
-const replaceAt = (json, [key = '', ...rest], value) => ({
-    ...json,
-    [key]: rest.length === 0 ? value : replaceAt(json[key], rest, value),
 });
 
 
@@ -675,6 +697,7 @@ const issueEvents = (/* unused pure expression or super */ null && ([
     'withdraw', // a person closed it or took its label away
     'request', // a person who may do so asks for it again
     'revert', // its branch has a commit that reverts its merged work
+    'approve', // a person approves its work, which then is on its branch
     'undo', // that commit is on the base, and the issue may be tried again
 ]));
 const edges = _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP;
@@ -824,16 +847,20 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
 
 const isRevert = (record) => record.landed?.revert !== undefined;
-/** `oid`: the commit on the issue's branch that reverts `merge`. */
-const startRevert = (record, { merge, by, now, words, oid }) => {
+/** `oid`: the commit on the issue's branch that reverts `merge`; `approval` covers what it restores at protected paths. */
+const startRevert = (record, { merge, by, now, words, oid, approval, }) => {
     const { landed } = record;
     if (landed === undefined)
         throw new Error(`#${record.issue} is ${record.state} and has no landed work to take back`);
     const { revert: _, pushedAfter: __, ...of } = landed;
+    const { approval: ___, flags: ____, ...work } = of;
     const kept = record.flight === undefined ? {} : { flight: record.flight };
     const revert = { merge, by, at: now, words, of, ...kept };
     const change = { oid, at: now, additions: of.deletions, deletions: of.additions };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'revert', now, { landed: { ...of, ...change, revert }, feedback: undefined });
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'revert', now, {
+        landed: { ...work, ...change, revert, ...(approval === undefined ? {} : { approval }) },
+        feedback: undefined,
+    });
 };
 const lastRevert = ({ landed }, facts) => ({
     oid: landed.oid,
@@ -895,7 +922,7 @@ const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1
 const transition = (record, event, now, change) => {
     const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
     const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
-    const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined };
+    const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined, held: undefined, behind: undefined };
     const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };
@@ -910,11 +937,13 @@ const transition = (record, event, now, change) => {
 /* harmony export */   AL: () => (/* binding */ lostAttempt),
 /* harmony export */   Cz: () => (/* binding */ claimRecord),
 /* harmony export */   HM: () => (/* binding */ requestRecord),
+/* harmony export */   Le: () => (/* binding */ heldOf),
 /* harmony export */   MC: () => (/* binding */ boardRecord),
 /* harmony export */   MY: () => (/* binding */ returnRecord),
 /* harmony export */   T: () => (/* binding */ unboardRecord),
 /* harmony export */   Ve: () => (/* binding */ usedUpQuestion),
 /* harmony export */   XZ: () => (/* binding */ attemptsSinceAsked),
+/* harmony export */   f8: () => (/* binding */ approveRecord),
 /* harmony export */   fG: () => (/* binding */ askRecord),
 /* harmony export */   g_: () => (/* binding */ mergeRecord),
 /* harmony export */   jG: () => (/* binding */ evictRecord),
@@ -945,11 +974,21 @@ const landRecord = (record, { now, attempt, landed }) => transition(record, 'lan
 /** The claimed attempt ended without landing, and the issue may be tried again. */
 const returnRecord = (record, { now, attempt, feedback, notBefore }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'return', now, { attempts: [...record.attempts, attempt], feedback: feedback ?? record.feedback, notBefore });
 /** A person has to decide. `attempt` is the claimed attempt that has ended, if any. */
-const askRecord = (record, { now, attempt, question, feedback }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', now, {
+const askRecord = (record, { now, attempt, question, feedback, held, }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', now, {
     attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     question: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(question, 2000),
     feedback: feedback ?? record.feedback,
+    held,
 });
+/** A person approves the work that is held: exactly that commit may board, with exactly that content at protected paths. */
+const approveRecord = (record, { now, by, role }) => {
+    const { held } = record;
+    if (held === undefined)
+        throw new Error(`#${record.issue} holds no work that could be approved`);
+    const { paths, ...work } = held;
+    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: held.oid, paths };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+};
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
 /** A person who may do so asks again: the count of attempts starts from zero. */
@@ -963,17 +1002,26 @@ const evictRecord = (record, facts) => {
         return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, facts);
     const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(facts.reason, 2000) }];
     const change = { evictions, feedback: facts.feedback };
+    if (facts.question !== undefined) {
+        const held = record.landed === undefined || facts.asks === undefined ? undefined : heldOf(record.landed, facts.asks);
+        return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', facts.now, { ...change, question: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(facts.question, 2000), held });
+    }
     if (!attemptsUsedUp(record, facts.config))
         return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'evict', facts.now, { ...change, notBefore: facts.notBefore });
     const question = usedUpQuestion(record, `Bundle ${facts.bundle} left it behind: ${facts.reason}`);
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'ask', facts.now, { ...change, question });
+};
+/** Landed work that waits for an approval of this content. */
+const heldOf = (landed, paths) => {
+    const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
+    return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
 };
 /** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
 const mergeRecord = (record, facts) => {
     if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, facts);
     const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined });
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
 };
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */
 const usedUpQuestion = (record, last) => {
@@ -1108,165 +1156,6 @@ const describeCi = (bundles) => {
 
 /***/ }),
 
-/***/ 6705:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  $0: () => (/* binding */ neutralise),
-  y3: () => (/* binding */ neutraliseSentence),
-  CL: () => (/* binding */ safeTitle)
-});
-
-// UNUSED EXPORTS: quoteUntrusted
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
-// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
- */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
-const cutNote = '\n[cut here: the text is longer than the budget]';
-/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
-const prefixOf = (text, max) => {
-    const end = Math.max(0, max);
-    const last = text.charCodeAt(end - 1);
-    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
-};
-/**
- * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
- * line), and made visible elsewhere.
- */
-const removeComments = (text) => {
-    const parts = [];
-    let from = 0;
-    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
-        parts.push(text.slice(from, open));
-        const close = text.indexOf('-->', open + 2);
-        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
-        if (close !== -1)
-            from = close + 3;
-        else if (lineStart)
-            return parts.join('');
-        else {
-            parts.push('&lt;!--');
-            from = open + 4;
-        }
-    }
-    parts.push(text.slice(from));
-    return parts.join('');
-};
-/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
-const maximumPasses = 20;
-const withoutComments = (text) => {
-    let before = text;
-    for (let pass = 0; pass < maximumPasses; pass++) {
-        const after = removeComments(before);
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replaceAll('<!--', '&lt;!--');
-};
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
-/** `maxChars` counts UTF-16 units, including the note about the cut. */
-const sanitise_sanitise = (text, { maxChars }) => {
-    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
-    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
-    const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
-    const truncated = clean.length > maxChars || looked.length < text.length;
-    const note = cutNote.length < maxChars ? cutNote : '';
-    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
-    return { text: kept, hidden: clean !== harmless, truncated };
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/neutralise.js
-// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
-// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
-
-const always = [
-    // Images and links keep their words and lose their target.
-    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
-    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
-    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
-    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
-    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
-    [/</g, '‹'],
-    [/>/g, '›'],
-    [/`/g, "'"],
-    [/\|/g, '¦'],
-    [/\*{3,}/g, '*'],
-    [/\[/g, '('],
-    [/\]/g, ')'],
-    [/&(?=#?\w{1,30};)/g, '＆'],
-    [/\\/g, '⧵'],
-    // Mentions, commands of well-known bots, trailers.
-    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
-    [/\bgh-(?=\d)/gi, 'GH '],
-    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
-    [/\b(skip-checks)\s*:/gi, '$1 -'],
-    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
-    // The start of a line may be a command or a block.
-    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
-    [/::/g, ': '],
-    [/\s+/gu, ' '],
-];
-/** A number in other people's words refers to nothing here. */
-const noReferences = [
-    [/(?<=\w)#(?=\d)/g, ' no. '],
-    [/#(?=\d)/g, 'no. '],
-];
-/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
-const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
-const settle = (text, replacements) => {
-    let before = text;
-    for (let round = 0; round < 50; round++) {
-        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
-        if (after === before)
-            return after;
-        before = after;
-    }
-    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
-};
-const harmless = (text, { maxChars, replacements }) => {
-    let line = settle(sanitise_sanitise(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
-    // The new end of a cut text may read differently, so it is settled again.
-    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${prefixOf(line, room).trimEnd()}…`, replacements);
-    }
-    return line;
-};
-/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
-const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
-/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
-const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
-/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
-const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
-/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
-const quoteUntrusted = (text, { maxLines, maxChars }) => {
-    const lines = sanitise(text, { maxChars })
-        .text.split('\n')
-        .map((line) => neutralise(line, 500))
-        .filter((line) => line !== '');
-    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
-    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
-};
-
-
-/***/ }),
-
 /***/ 9683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1286,7 +1175,7 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2520);
 /* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4071);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6705);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2777);
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
 
@@ -1319,7 +1208,12 @@ const renderPullRequest = (bundle, facts) => {
     ];
     const rows = (titleChars) => bundle.passengers.map((one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`);
     const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 300)}`]));
-    const tail = [...ciSection(bundle), ...section('Taken off this bundle', takenOff(bundle)), ...section('Not aboard', behind)];
+    const tail = [
+        ...ciSection(bundle),
+        ...section('Look twice', looks(bundle, facts)),
+        ...section('Taken off this bundle', takenOff(bundle)),
+        ...section('Not aboard', behind),
+    ];
     return fit(head, rows, tail);
 };
 /** States the departure, and how late it was. */
@@ -1337,6 +1231,16 @@ const ciSection = (bundle) => bundle.trials.some((trial) => trial.verdict !== un
 const changeOf = (record) => {
     const landed = record?.landed;
     return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(landed.files, 'file')}`;
+};
+/** Lines about what is allowed and easily overlooked, and about what a person approved. */
+const looks = (bundle, { records }) => bundle.passengers.flatMap(({ issue, oid }) => {
+    const { flags = [], approval } = records(issue)?.landed ?? {};
+    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
+    return [...approved, ...flags].map((text) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 400)}`);
+});
+const approvedLine = ({ by, paths }) => {
+    const shown = paths.slice(0, 5).map(({ path }) => JSON.stringify(path.slice(0, 120)));
+    return `approved by ${by}: ${shown.join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
 };
 /** Title, agent, attempts, cost and change, as cells of a table. */
 const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(costUsd)} | ${changeOf(record)}`;
@@ -1407,6 +1311,7 @@ const renderMergeMessage = (passenger, bundle) => [
 /* harmony export */   HH: () => (/* binding */ nextBundleId),
 /* harmony export */   MU: () => (/* binding */ isOurs),
 /* harmony export */   T1: () => (/* binding */ trainChange),
+/* harmony export */   aU: () => (/* binding */ leftBehind),
 /* harmony export */   cG: () => (/* binding */ takingOff),
 /* harmony export */   cO: () => (/* binding */ departWrite),
 /* harmony export */   kh: () => (/* binding */ trainOf),
@@ -1420,7 +1325,7 @@ const renderMergeMessage = (passenger, bundle) => [
 /* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5867);
 /* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
 /* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2520);
-/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6705);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2777);
 // Changes the train's record and its passengers' records together. Each write is one atomic push, so that a passenger is never
 // aboard a bundle that does not list it.
 
@@ -1509,6 +1414,11 @@ const takingOff = (bundle, evicted) => ({
     ...bundle,
     evicted: [...(bundle.evicted ?? []), ...[...evicted].map(([issue, { reason }]) => ({ issue, reason: (0,_records_transition_js__WEBPACK_IMPORTED_MODULE_6__/* .cut */ .J)(reason, 2000) }))],
 });
+/** The tip of an issue's branch that is not on the base although the issue's landed commit is; undefined when there is none. */
+const leftBehind = ({ snapshot, onBase }, { issue, landed }) => {
+    const tip = snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(issue));
+    return tip === undefined || tip === landed?.oid || onBase.has(tip) ? undefined : tip;
+};
 /** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 const fatesOf = (input, bundle, fate) => {
     const { now, ledger } = input.snapshot;
@@ -1517,7 +1427,7 @@ const fatesOf = (input, bundle, fate) => {
         if (record === undefined || !(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboard */ .yg)(record, bundle))
             return [];
         if (fate.merged?.has(issue) === true)
-            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { bundle: bundle.id, pr: bundle.pr, now })];
+            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { bundle: bundle.id, pr: bundle.pr, behind: leftBehind(input, record), now })];
         const eviction = fate.evicted?.get(issue);
         const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)

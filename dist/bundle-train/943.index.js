@@ -51,8 +51,10 @@ const leftoverBranches = ({ branches, ledger }) => {
     // A train whose record cannot be read may need any of them.
     const isKnown = !ledger.broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train');
     const kept = new Set([...ledger.trains.values()].flatMap(({ record }) => record.kept ?? []));
+    const keptUpTo = Math.max(0, ...[...ledger.trains.values()].map(({ record }) => record.keptUpTo ?? 0));
     return [...branches].flatMap(([branch, tip]) => {
-        if (kept.has(branch))
+        const number = (0,names/* parseBundleBranch */.gb)(branch);
+        if (kept.has(branch) || (number > 0 && number <= keptUpTo))
             return [];
         const ours = isKnown && (0,names/* isTrainBranch */.R0)(branch);
         return (ours && !needed.has(branch)) || isMergedIssueBranch(branch, { tip, ledger }) ? [{ branch, expect: tip, to: null }] : [];
@@ -812,6 +814,8 @@ const alarmWrite = (input, bundle, { size, what }) => {
     return { ...write, why: reason, train: { ...(write.train ?? (0,train_record/* trainOf */.kh)(input)), stopped } };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/records.js
+var records = __webpack_require__(2049);
 ;// CONCATENATED MODULE: ./packages/core/build/train/train-input.js
 const decided = (step, text) => ({
     step,
@@ -821,6 +825,7 @@ const decided = (step, text) => ({
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle-branch.js
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
+
 
 
 
@@ -836,9 +841,12 @@ const takenOverBy = (input, bundle) => {
 };
 const takenOver = (input, bundle, { ending, setAside }) => {
     const branch = (0,names/* bundleBranch */.lM)(bundle.id);
-    const kept = [...((0,train_record/* trainOf */.kh)(input).kept ?? []), branch].slice(-100);
+    const { kept = [], keptUpTo = 0 } = (0,train_record/* trainOf */.kh)(input);
+    const all = [...kept.filter((one) => kept.length < records/* maximumKept */.J6 || input.snapshot.branches.has(one)), branch];
+    const beyond = all.slice(0, -records/* maximumKept */.J6).map(names/* parseBundleBranch */.gb);
+    const upTo = Math.max(keptUpTo, ...beyond);
     const text = `${ending}: its passengers wait until a departure is forced`;
-    return decided(endWrite(input, bundle, { ending, train: { setAside, kept } }), text);
+    return decided(endWrite(input, bundle, { ending, train: { setAside, kept: all.slice(-records/* maximumKept */.J6), ...(upTo === 0 ? {} : { keptUpTo: upTo }) } }), text);
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/train/refused-departure.js
@@ -903,8 +911,8 @@ const awaitReview = ({ approvals, bundleView }) => {
 
 // EXTERNAL MODULE: ./packages/core/build/policy/approval.js
 var approval = __webpack_require__(8190);
-// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 1 modules
-var neutralise = __webpack_require__(6705);
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
+var neutralise = __webpack_require__(2777);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/left-out.js
 
 
@@ -1788,7 +1796,7 @@ const decideDeparture = (given) => {
     const boarding = planBoarding({ ...input, train });
     const { reasons, merged, pushed } = boarding;
     if (merged.length > 0) {
-        const issues = merged.map((record) => (0,transitions/* mergeRecord */.g_)(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, now }));
+        const issues = merged.map((record) => (0,transitions/* mergeRecord */.g_)(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, behind: (0,train_record/* leftBehind */.aU)(input, record), now }));
         const why = `${(0,amounts/* numbers */.nL)(merged.map((record) => record.issue))}: already on ${input.base}`;
         return { step: { kind: 'write', why, issues }, reasons };
     }
@@ -1915,6 +1923,10 @@ const apply_applyEffects = async (effects, ports, decidedOn) => {
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => apply_applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => apply_applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 const push = async ({ writes, branches }, ports) => {
@@ -2039,6 +2051,8 @@ var outcomes = __webpack_require__(1490);
 
 
 const maximumRows = 20;
+/** Length of an attempt's sentence in the table. */
+const detailChars = 300;
 /** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), status_comment_refusal(record), feedback(record), attempts(record, links), evictions(record)];
@@ -2077,7 +2091,9 @@ const changes = ({ landed }) => {
 const detail = (record) => {
     if (record.state === 'needs-human')
         return record.question === undefined ? '' : `> ${(0,neutralise/* neutraliseSentence */.y3)(record.question, 2000)}`;
-    const { landed } = record;
+    const { landed, behind } = record;
+    if (record.state === 'merged' && behind !== undefined)
+        return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${(0,names/* issueBranch */.sL)(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${names/* stateLabels */.dE.ready}\`.`;
     if (landed?.pushedAfter !== undefined)
         return `A person pushed to the branch after \`${landed.pushedAfter.slice(0, 10)}\` had landed; its new commits passed landing's checks.`;
     if (record.state === 'ready' && record.notBefore !== undefined)
@@ -2108,7 +2124,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, 300)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -2119,7 +2135,15 @@ const attempts = (record, links) => {
         '|---|---|---|---|---|---|---|',
         ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
         ...shown.map(row),
+        ...wholeDetail(all),
     ].join('\n');
+};
+/** Returns the last attempt's sentence under the table when it is too long for it: it names the work that did not come along. */
+const wholeDetail = (all) => {
+    const last = all.at(-1);
+    if (last === undefined || last.detail.length <= detailChars)
+        return [];
+    return ['', `Attempt ${all.length}: ${(0,neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
 };
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)
@@ -2234,7 +2258,7 @@ const afterShown = (snapshot, shown) => {
 const maximumFiles = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 477).then(__webpack_require__.bind(__webpack_require__, 5477));
+    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.bind(__webpack_require__, 2701));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -2820,7 +2844,8 @@ const readGit = async (merge, facts) => {
         .filter((record) => record.state === 'landed' && record.base === facts.base);
     if (tip === undefined || (bundle === undefined && landed.length === 0))
         return undefined;
-    const tips = landed.flatMap((record) => facts.snapshot.branches.get((0,names/* issueBranch */.sL)(record.issue)) ?? []);
+    const aboard = (bundle?.passengers ?? []).map(({ issue }) => issue);
+    const tips = [...landed.map(({ issue }) => issue), ...aboard].flatMap((issue) => facts.snapshot.branches.get((0,names/* issueBranch */.sL)(issue)) ?? []);
     // After a person's push the tip of a landed branch is not the landed commit.
     const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
     const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];
@@ -2913,10 +2938,10 @@ const pushBranches = async (branches, { ports, facts }, { quietly } = { quietly:
     return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
 };
 /** Cancels a CI run that no record names, because the push of its record lost a race. */
-const cancelUnrecorded = async (run, context) => tellFailures(await apply_applyEffects([{ kind: 'cancel-run', run }], applyPorts(context)), context.log);
+const cancelUnrecorded = async (run, context) => tellFailures(await applyCancel(run, applyPorts(context)), context.log);
 /** Starts another run of this workflow, or returns why it could not. `lasting` means that GitHub will refuse it again. */
 const wakeAnother = async (why, train) => {
-    const outcome = await apply_applyEffects([{ kind: 'wake', why }], applyPorts(train));
+    const outcome = await applyWake(why, applyPorts(train));
     return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
 };
 
@@ -2991,8 +3016,8 @@ const afterCheck = ({ record, landed, branch, tip, found }, now) => {
         return ask(found.why);
     if (found.files === 0)
         return ask('its commits change no file');
-    const { files, additions, deletions } = found;
-    return { ...record, landed: { ...landed, oid: tip, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+    const { files, additions, deletions, flags } = found;
+    return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
 };
 const askForApproval = (record, { branch, why, held, now }) => {
     const text = `A person pushed to ${branch} after its work had landed, and a person has to approve one thing: ${(0,neutralise/* neutraliseSentence */.y3)(why, 1000)}. ` +
@@ -3019,8 +3044,8 @@ const checkPushed = async ({ branches }, context) => {
     return applyChange(pushedWrite(input, checked), context);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/policy/path-policy.js + 2 modules
-var path_policy = __webpack_require__(4443);
+// EXTERNAL MODULE: ./packages/core/build/policy/path-policy.js
+var path_policy = __webpack_require__(2813);
 ;// CONCATENATED MODULE: ./packages/core/build/policy/server-refusal.js
 // Reads from a server's refusal of a push which path it is about. GitHub names the workflow file that a token without the
 // permission "workflows" may not change, and a file that is too large.
@@ -3300,14 +3325,34 @@ const missingOnBase = async (step, { ports }) => {
     const there = await ports.merge.reachable(await ports.merge.readTip(step.base), wanted);
     return wanted.filter((oid) => !there.has(oid));
 };
-/** Waits until GitHub marks the pull request as merged: deleting its branch before that would close it instead. */
-const untilMerged = async ({ ports, facts }, bundle) => {
-    for (let tries = 1;; tries += 1) {
-        const view = await ports.train.readBundle(facts.base, { ...bundle, trials: [] });
-        if (view.pullRequest?.merged !== false || tries === 5)
-            return;
-        await ports.clock.pause(tries);
+/** GitHub closes the pull request of a deleted branch; one that it has not marked as merged would look refused for ever. */
+const marksWithinMs = 3_600_000;
+/**
+ * Returns the branches of merged bundles whose pull request GitHub still shows as open. A job that has just merged one waits
+ * for GitHub; any other job looks once.
+ */
+const notMarkedYet = async ({ ports, facts }, branches) => {
+    const { landed, snapshot, base } = facts;
+    const waiting = [];
+    for (const { id, pr, mergedOid, endedAt } of (0,train_record/* trainOf */.kh)(facts).history) {
+        const branch = (0,names/* bundleBranch */.lM)(id);
+        const isOld = Date.parse(snapshot.now) - Date.parse(endedAt) > marksWithinMs;
+        if (mergedOid === undefined || isOld || !branches.includes(branch))
+            continue;
+        const bundle = { id, base, pr, baseOid: mergedOid, departedAt: endedAt, passengers: [], trials: [] };
+        const maximumLooks = landed?.id === id ? 5 : 1;
+        for (let looks = 1;; looks += 1) {
+            const { pullRequest } = await ports.train.readBundle(base, bundle);
+            if (pullRequest === undefined || pullRequest.merged || !pullRequest.open)
+                break;
+            if (looks === maximumLooks) {
+                waiting.push(branch);
+                break;
+            }
+            await ports.clock.pause(looks);
+        }
     }
+    return waiting;
 };
 /**
  * Deletes branches that nobody needs. The list of branches is newer than the records that it was compared with, and another
@@ -3315,22 +3360,29 @@ const untilMerged = async ({ ports, facts }, bundle) => {
  * is named once, and stops nothing.
  */
 const clean = async (step, context) => {
-    const { landed, snapshot } = context.facts;
+    const { snapshot } = context.facts;
     const left = new Set(leftoverBranches({ ledger: await context.ports.ledger.read(), branches: snapshot.branches }).map(({ branch }) => branch));
     const needed = step.branches.filter(({ branch }) => !left.has(branch));
     if (needed.length > 0)
         return { kind: 'stale', why: `${needed.map(({ branch }) => branch).join(', ')} is in use` };
-    if (landed !== undefined && step.branches.some(({ branch }) => branch === (0,names/* bundleBranch */.lM)(landed.id)))
-        await untilMerged(context, landed);
-    const facts = { ...context.facts, landed: undefined };
-    const pushed = await pushBranches(step.branches, { ...context, facts });
+    const waiting = await notMarkedYet(context, step.branches.map(({ branch }) => branch));
+    const branches = step.branches.filter(({ branch }) => !waiting.includes(branch));
+    if (waiting.length > 0)
+        context.log.did(`${waiting.join(', ')} stays until GitHub shows its pull request as merged`);
+    const facts = withoutBranches({ ...context.facts, landed: undefined }, waiting);
+    if (branches.length === 0)
+        return { kind: 'done', facts };
+    const pushed = await pushBranches(branches, { ...context, facts });
     if (pushed.kind !== 'failed')
         return pushed;
-    context.log.warn(`${step.branches.map((change) => change.branch).join(', ')} could not be deleted: ${pushed.why}`);
-    const branches = new Map(facts.snapshot.branches);
-    for (const { branch } of step.branches)
-        branches.delete(branch);
-    return { kind: 'done', facts: { ...facts, snapshot: { ...facts.snapshot, branches } } };
+    const names = branches.map(({ branch }) => branch);
+    context.log.warn(`${names.join(', ')} could not be deleted: ${pushed.why}`);
+    return { kind: 'done', facts: withoutBranches(facts, names) };
+};
+/** This job looks at them no more. */
+const withoutBranches = (facts, names) => {
+    const branches = new Map([...facts.snapshot.branches].filter(([branch]) => !names.includes(branch)));
+    return { ...facts, snapshot: { ...facts.snapshot, branches } };
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/train/approve-held.js
@@ -3385,6 +3437,8 @@ const findHeld = async (command, { merge, input }) => {
     return (await merge.reachable(held.oid, [tip])).has(tip) ? 'kept' : 'moved';
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/approval-schema.js
+var approval_schema = __webpack_require__(3362);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/revert.js
 
 
@@ -3392,8 +3446,7 @@ const findHeld = async (command, { merge, input }) => {
 
 
 
-/** As many as the record takes. Where there are more, the revert is refused and a person makes it by hand. */
-const maximumApproved = 200;
+
 /** `made`: the merge of the work and the commit that reverts it; undefined when there is no merge. */
 const revertWrite = (input, { command, made }) => {
     const { ledger, branches, now } = input.snapshot;
@@ -3420,7 +3473,7 @@ const approvalOf = ({ config }, { command, oid, restored }) => {
     if (changes.length === 0)
         return undefined;
     const { by, at, role } = command;
-    return { by, ...(role === undefined ? {} : { role }), at, commit: oid, paths: (0,path_policy/* approvedPaths */.Wp)(changes).slice(0, maximumApproved) };
+    return { by, ...(role === undefined ? {} : { role }), at, commit: oid, paths: (0,path_policy/* approvedPaths */.Wp)(changes).slice(0, approval_schema/* maximumApproved */.I4) };
 };
 /** Message of the commit that reverts `merge`. */
 const renderRevertMessage = (command, { title, merge }) => [
@@ -3860,12 +3913,361 @@ const runSteps = async (train) => {
         account(report, { before: facts, after: outcome.facts });
         if (outcome.kind === 'failed')
             return { ...report, facts: await settle(outcome.facts, train), failure: outcome.why };
-        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight > (0,train_record/* trainOf */.kh)(facts).lastFlight)
+        if ((0,train_record/* trainOf */.kh)(outcome.facts).lastFlight !== (0,train_record/* trainOf */.kh)(facts).lastFlight)
             force = false;
         facts = await completeFacts(ports, outcome.facts);
     }
     throw new Error(`${maximumSteps} steps did not bring the train to rest`);
 };
+
+
+/***/ }),
+
+/***/ 3362:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I4: () => (/* binding */ maximumApproved),
+/* harmony export */   Wp: () => (/* binding */ approvedPaths),
+/* harmony export */   xI: () => (/* binding */ approvalSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
+// The approval of protected content by a person, as a record keeps it.
+
+
+
+
+/** Maximum number of protected paths that one approval covers. */
+const maximumApproved = 200;
+/** Content at a protected path; `oid` and `mode` are null where the file is to be removed. */
+const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
+    .max(maximumApproved);
+/** A person's word that exactly this content may come onto the base although its paths are protected. */
+const approvalSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O).optional(),
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    /** The landed commit that it is about. */
+    commit: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    paths: approvedPaths,
+});
+
+
+/***/ }),
+
+/***/ 2049:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J6: () => (/* binding */ maximumKept),
+/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
+/* harmony export */   XC: () => (/* binding */ trainRecordSchema)
+/* harmony export */ });
+/* unused harmony exports claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, bundleSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
+/* harmony import */ var _approval_schema_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3362);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(992);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9689);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1490);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6113);
+// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
+// parent of that commit is the record before it.
+
+
+
+
+
+
+
+
+
+
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
+/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
+const pullRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .int32 */ .HA5().min(1);
+/** While it exists, the issue and the agent belong to this attempt. */
+const claimSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .kl,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .JW,
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** The person who set the ready label, that person's role, and the id of the label event. */
+    actor: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    event: nodeId,
+    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
+    text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
+    salvage: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE }).optional(),
+});
+const attemptSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .kl,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .JW,
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    startedAt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    endedAt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    /** One sentence for people. */
+    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+});
+/** The reason why work came back, for the prompt of the next attempt. */
+const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
+    (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE }),
+    (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
+        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+        /** Issue number of the passenger it conflicts with; null for the base. */
+        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+        /** Both sides of the conflict, for the first files that conflict in lines. */
+        sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
+            .max(5)
+            .optional(),
+        at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    }),
+    (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_4__/* .outcomeWords */ .wX), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE }),
+    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
+    (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
+        by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        merge: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
+        at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    }),
+]);
+const workSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .kl,
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .JW,
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    approval: _approval_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .approvalSchema */ .xI.optional(),
+    /** Lines for the reviewer about what is allowed and easily overlooked. */
+    flags: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(1000)).max(20).optional(),
+});
+const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: pullRequest.optional() });
+/** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
+const heldSchema = workSchema.extend({ paths: _approval_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .approvedPaths */ .Wp });
+const landedSchema = workSchema.extend({
+    /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
+    pushedAfter: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
+    /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
+    revert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        merge: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+        by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+        at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        of: workSchema,
+        flight: bundleOfIssue.optional(),
+    }).optional(),
+});
+const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    nodeId,
+    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_states_js__WEBPACK_IMPORTED_MODULE_6__/* .issueStates */ .Uu),
+    /** Time at which it entered this state. */
+    since: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    claim: claimSchema.optional(),
+    attempts: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)(attemptSchema).default([]),
+    /** Number of attempts made before a person last asked. They no longer count against the limit. */
+    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** The ready event that agents work for, and the sha256 of title and body at the first claim. Trust holds for both together. */
+    asked: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        event: nodeId,
+        actor: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+        text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    }).optional(),
+    feedback: feedbackSchema.optional(),
+    landed: landedSchema.optional(),
+    /** The bundle that it is aboard, or that it was merged with. */
+    flight: bundleOfIssue.optional(),
+    /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
+    behind: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
+    /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
+    lastRevert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, merge: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD, at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
+    evictions: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
+    /** No attempt starts before this time. */
+    notBefore: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    /** Id of the newest label event of a person that was acted on. */
+    consumedEvent: nodeId.optional(),
+    /** The ready event that was refused. The refusal is shown once. */
+    refusal: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ event: nodeId, actor: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
+    /** For people, while the state is needs-human. */
+    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
+    /** The work that the question is about, when `/approve` lands it. */
+    held: heldSchema.optional(),
+    /** Node id of the status comment, once known. */
+    statusComment: nodeId.optional(),
+})
+    .refine((record) => (record.claim === undefined) !== (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(record.state).has.includes('claim'), 'a claim exists exactly while the state is assigned')
+    .refine((record) => (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(record.state).has.every((part) => record[part] !== undefined), {
+    error: ({ input }) => {
+        const { state } = input;
+        return `an issue that is ${state} has ${(0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(state).has.join(' and ')} in its record`;
+    },
+});
+/** `oid` is the landed commit, the only one that may board. */
+const passengerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
+    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .agentSchema */ .JW,
+    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
+    /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
+    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+});
+const leftOutSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
+    /** The passenger it conflicts with; null when it conflicts with the base or is refused. */
+    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
+    /** Set when merging it would put something onto the base that the policy refuses: says what and why. */
+    refused: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
+    /** Set when a person may approve it: the content that the merge would bring. */
+    asks: _approval_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .approvedPaths */ .Wp.optional(),
+});
+/** The base with all passengers up to `issue` merged. */
+const prefixSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, tree: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq });
+const verdicts = ['green', 'red'];
+/** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
+const trialSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    tree: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+    /** Set for the pull request's own run, which an App started. */
+    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
+    /** Number of the run's attempt; 1 when left out. */
+    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    /**
+     * `none`: the run ended without a verdict; `superseded`: its verdict follows from other runs; `forgotten`: it did not pass,
+     * and a person wants another run.
+     */
+    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
+    /** True when the bundle before started it, whose green prefix landed. It is counted there. */
+    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
+    /** Sum of the runner time of its jobs; unknown until it is judged. */
+    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
+    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
+    /** Names of the jobs that passed in a green trial. They may be set as statuses on the commit that is merged. */
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+});
+const chanceSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) });
+const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    baseOid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+    departedAt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
+    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema)
+        .min(1)
+        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
+    /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
+    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+        .regex(/^[1-9]\d*$/)
+        .optional(),
+    /** Search order, suspects last, with the chance of each passenger to be a culprit. Only `prefixes` follow this order. */
+    order: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)(chanceSchema).optional(),
+    /** Passengers that a search suspected before the base moved. */
+    suspects: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)(chanceSchema).optional(),
+    /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
+    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
+    leftOut: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)(leftOutSchema).optional(),
+    pr: pullRequest.optional(),
+    /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
+    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq).max(5).optional(),
+    trials: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)(trialSchema).default([]),
+    /** The run that wrote this and goes on with it: see bundle/owner.ts. */
+    pilot: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE }).optional(),
+    /** Promised time of departure: see promiseOf in train/boarding.ts. */
+    promisedBy: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    /** Number of times that the base moved while its CI ran. */
+    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** All passengers that were taken off, conflicts included. */
+    evicted: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
+});
+/** An older release reads no longer list. */
+const maximumKept = 100;
+const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+    /** Number of the newest bundle. */
+    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
+    lastDeparture: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    flight: bundleSchema.optional(),
+    /** Tree oid → verdict, for recent trees, so that none is tested twice. */
+    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
+    /** Set while the train stands still until a person acts. */
+    stopped: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
+        at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+        baseOid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
+        /**
+         * `setting`: the bundle stays open, and every tick tries the refused step again; `preflight`: every tick checks the
+         * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
+         */
+        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+    }).optional(),
+    /** Names of the jobs that passed in the newest green trial. */
+    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
+    /** Number of trees that were red and then green. */
+    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Number of all runs that ended green. */
+    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Paths that the newest red trials named. */
+    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
+    /** Landed commits that board alone, because the search in their bundle found no culprit. */
+    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq).max(1000).optional(),
+    /** Landed commits whose pull request a person closed. They board when a departure is forced. */
+    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(_id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq).max(1000).optional(),
+    /** Workflows to start on the base after a merge. */
+    afterMerge: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) })).optional(),
+    /** Branches of bundles that a person has taken over. */
+    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(maximumKept).optional(),
+    /** Branches of bundles up to this number stay too: there were more to keep than `kept` holds. */
+    keptUpTo: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+    /** Ended bundles, newest first. */
+    history: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+        pr: pullRequest.optional(),
+        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
+        /** Number of evicted passengers that made CI red; the others conflicted. */
+        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
+        /** Sum over the CI runs that were judged. */
+        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
+        mergedOid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
+        testedTree: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
+        endedAt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+        departedAt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+        promisedBy: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+        /** Workflows started after the merge. `runId` is 0 when GitHub refused to start it. */
+        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
+            .max(10)
+            .optional(),
+        /** A few words for people. */
+        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
+    }), 'newest first').default([]),
+}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
 
 
 /***/ })

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99006);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61954);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31092,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 99006:
+/***/ 61954:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31711,7 +31711,7 @@ const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(messag
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
+// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
 const issueFields = `
 fragment IssueFields on Issue {
   id
@@ -31720,16 +31720,20 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
-  author { login }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
   subIssuesSummary { total completed }
-  timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
       __typename
       ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
     }
   }
 }`;
@@ -31992,8 +31996,32 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -32004,7 +32032,7 @@ const eventView = (node) => {
     if (kind === undefined)
         return [];
     const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
+    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
@@ -32014,7 +32042,7 @@ const issueView = (node) => ({
     body: node.body,
     titleHash: sha256(node.title),
     bodyHash: sha256(node.body),
-    author: node.author?.login ?? null,
+    author: loginOf(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
@@ -32023,6 +32051,7 @@ const issueView = (node) => ({
         .map((blocker) => blocker.number),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...textEdits(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
@@ -32596,7 +32625,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 70878));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 45080));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32617,7 +32646,7 @@ const compose = async (ledger, writes, branches) => {
         oids.set(w.ref, to);
         return { ref: w.ref, expect: w.expect, to };
     });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
@@ -32698,7 +32727,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 878).then(__nccwpck_require__.bind(__nccwpck_require__, 70878));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 45080));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32731,7 +32760,7 @@ const messageOf = (content) => {
     return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
     const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
@@ -32844,7 +32873,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -32891,6 +32920,8 @@ const troubleOfAttempt = (report) => {
     if ('missing' in facts.result) {
         return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
     }
+    if (decision.record.held !== undefined)
+        return undefined;
     if (facts.verification?.ok === false)
         return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
     const last = decision.record.attempts.at(-1);
@@ -33113,7 +33144,7 @@ const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
     let { facts, ledger } = read;
     const decide = async (lost) => {
         if (lost?.status === 'refused')
@@ -33158,7 +33189,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97448));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
@@ -33204,15 +33235,17 @@ const ledgerFacts = (view, { issue }) => ({
     fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async ({ ports, request }, { facts, got, config }) => {
+const verify = async ({ ports, request }, { facts, got, config, hasRaced = false }) => {
     const { assignment } = request;
     const claim = facts.stored?.record.claim;
     if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
         return undefined;
-    const { headOid, left } = got.result;
+    const { headOid, left, startOid } = got.result;
     const work = {
         workFile: got.workFile,
         headOid,
+        // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
+        startOid: hasRaced ? undefined : startOid,
         base: claim.base,
         branch: (0,names/* issueBranch */.sL)(assignment.issue),
         agent: assignment.agent,
@@ -33229,6 +33262,8 @@ const verify = async ({ ports, request }, { facts, got, config }) => {
 };
 /** The server refuses the branch: the attempt ends as rejected, with the server's words. */
 const withoutWork = (facts, why) => {
+    if (facts.verification?.ok === false && facts.verification.held !== undefined)
+        return { ...facts, verification: { ok: false, why } };
     if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
         throw new errors/* UserError */.y(`The ledger could not be written: ${why}`);
     }
@@ -33239,7 +33274,7 @@ const refreshed = async (job, known) => {
     const ledger = await job.ports.ledger.read();
     const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
     if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
-        facts.verification = await verify(job, { ...known, facts });
+        facts.verification = await verify(job, { ...known, facts, hasRaced: true });
     return { facts, ledger };
 };
 const applyPorts = ({ ports, request }, ref) => {
@@ -33317,7 +33352,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28289));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65290));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },
@@ -41520,6 +41555,34 @@ class RequestError extends Error {
 
 /***/ }),
 
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
+
+
+/***/ }),
+
 /***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -41544,10 +41607,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
+  KCZ: () => (/* binding */ union),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -51378,9 +51442,9 @@ const issueBounds = { min: 1, max: 2_147_483_647 };
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
-const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
+const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .JW);
 /** An attempt id such as `42-1-9f3a77c2`. */
-const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
+const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .kl);
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -52348,9 +52412,11 @@ const collect = (maximumBytes) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   O: () => (/* binding */ roles)
 /* harmony export */ });
+/* unused harmony export roleAtLeast */
 // The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
 // configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least);
 
 
 /***/ }),
@@ -52362,6 +52428,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   $J: () => (/* binding */ workRef),
 /* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   A0: () => (/* binding */ workFile),
+/* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
@@ -52377,6 +52444,7 @@ const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
+/* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
@@ -52422,6 +52490,11 @@ const fleetRef = `${ledgerPrefix}fleet`;
 const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+/** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
+const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+const keptPrefix = 'refs/clambake-work/';
+/** The ref of a branch, or a kept ref as it is. */
+const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
 /** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
@@ -52488,10 +52561,14 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ agentSchema),
-/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */   JW: () => (/* binding */ agentSchema),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64377);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
 // The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
 // first, and building the schemas of all records would take most of its start.
@@ -52499,6 +52576,9 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
 
 
 /***/ }),
@@ -52596,7 +52676,7 @@ const states = {
         label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
         has: ['question'],
         rebuilt: 'asks',
-        on: { request: 'ready', withdraw: 'withdrawn' },
+        on: { request: 'ready', withdraw: 'withdrawn', approve: 'landed' },
     },
     withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
 };

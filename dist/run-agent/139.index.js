@@ -1638,7 +1638,7 @@ const watchAgent = async (agent, { totalMs, signal, onEvent, ...options }) => {
 
 
 const admitSetup = async (kit, { exported, moved, shared, agent, ...facts }) => {
-    const { admitVariables } = await __webpack_require__.e(/* import() */ 322).then(__webpack_require__.bind(__webpack_require__, 36941));
+    const { admitVariables } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(382)]).then(__webpack_require__.bind(__webpack_require__, 39382));
     const inTree = (text) => (moved === undefined ? text : relocateText(text, moved));
     const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: findSecret, agent });

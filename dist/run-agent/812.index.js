@@ -156,7 +156,7 @@ const composeResult = (facts) => {
         sessionId: run.sessionId?.slice(0, 100) ?? null,
         model: run.model?.slice(0, 200) ?? null,
         denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
-        closingWords: (0,sanitise/* sanitise */.t)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+        closingWords: (0,sanitise/* sanitise */.tB)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
         limitedUntil: ending.limitedUntil,
         ...(packed.left === undefined ? {} : { left: packed.left }),
     };
@@ -233,34 +233,6 @@ const renderSummary = (result, title) => {
 
 /***/ }),
 
-/***/ 64377:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w$: () => (/* binding */ datetime)
-/* harmony export */ });
-/* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(43759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-
-
-
-function datetime(params) {
-    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
-}
-function date(params) {
-    return core._isoDate(ZodISODate, params);
-}
-function time(params) {
-    return core._isoTime(ZodISOTime, params);
-}
-function duration(params) {
-    return core._isoDuration(ZodISODuration, params);
-}
-
-
-/***/ }),
-
 /***/ 32624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -270,7 +242,7 @@ function duration(params) {
 /* harmony export */ });
 /* unused harmony export leftSchema */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
-/* harmony import */ var _records_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62049);
+/* harmony import */ var _records_records_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
 /* harmony import */ var _records_loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(44843);
 // Names the part of an agent's work that did not come along, for the result and for people. Every name is the agent's.
@@ -369,384 +341,28 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 21490:
+/***/ 74006:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KI: () => (/* binding */ outcomes),
-/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */   O: () => (/* binding */ withoutInvisible),
+/* harmony export */   s: () => (/* binding */ withPlainLines)
 /* harmony export */ });
-/* unused harmony exports outcomeFacts, backOffOf */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36660);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
-// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
-// from prose.
-
-
-const never = Number.POSITIVE_INFINITY;
-/** Endings with the same back-off count as one row. */
-const backOffs = {
-    none: { minutes: 0, free: never, limit: never },
-    failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
-    vanished: { minutes: 2, free: 1, limit: 5 },
-};
-const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
-const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
-const outcomes = {
-    // Commits exist and the agent said that it is finished.
-    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
-    // Finished without a commit.
-    'no-changes': {
-        ...fruitless,
-        text: 'no changes',
-        isCounted: true,
-        backOff: 'none',
-        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
-    },
-    // Turns, dollars or minutes used up, or work that could not be packed.
-    incomplete: {
-        ...failed,
-        text: 'incomplete',
-        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
-    },
-    // A tool that it needed is not allowed.
-    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
-    // No result line, a signal, silence.
-    killed: {
-        ...failed,
-        text: 'killed',
-        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
-    },
-    // The account's limit.
-    'account-limit': {
-        ...fruitless,
-        text: 'account limit',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
-    },
-    // 429, 529, 5xx.
-    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
-    // The key was refused.
-    auth: {
-        ...fruitless,
-        text: 'key refused',
-        isCounted: false,
-        backOff: 'none',
-        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-    },
-    // The work was refused at landing.
-    rejected: {
-        ...failed,
-        text: 'rejected at landing',
-        lesson: 'was refused when its work was checked; correct what the reason names',
-        isLastWord: true,
-    },
-    // The job vanished.
-    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
-};
-const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
-const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
-
-
-/***/ }),
-
-/***/ 62049:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   KL: () => (/* binding */ issueRecordSchema),
-/* harmony export */   XC: () => (/* binding */ trainRecordSchema),
-/* harmony export */   jq: () => (/* binding */ oid)
-/* harmony export */ });
-/* unused harmony exports timestamp, claimSchema, attemptSchema, feedbackSchema, landedSchema, passengerSchema, leftOutSchema, prefixSchema, verdicts, trialSchema, bundleSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64377);
-/* harmony import */ var _config_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(18611);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(21490);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(36113);
-// The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
-// parent of that commit is the record before it.
-
-
-
-
-
-
-
-
-const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
-const timestamp = zod__WEBPACK_IMPORTED_MODULE_1__/* .datetime */ .w$();
-const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
-const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
-/** GitHub refuses a whole query that asks for a number beyond 32 bits. */
-const pullRequest = zod__WEBPACK_IMPORTED_MODULE_0__/* .int32 */ .HA5().min(1);
-/** While it exists, the issue and the agent belong to this attempt. */
-const claimSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
-    at: timestamp,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** The person who set the ready label, that person's role, and the id of the label event. */
-    actor: login,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_config_js__WEBPACK_IMPORTED_MODULE_4__/* .roles */ .O),
-    event: nodeId,
-    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-    text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
-    salvage: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ tries: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
-});
-const attemptSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    id: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    startedAt: timestamp,
-    endedAt: timestamp,
-    outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .wX),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
-    turns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    commits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    /** One sentence for people. */
-    detail: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-});
-/** The reason why work came back, for the prompt of the next attempt. */
-const feedbackSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .discriminatedUnion */ .gMt('kind', [
-    (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('ci'), flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('conflict'),
-        flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-        /** Issue number of the passenger it conflicts with; null for the base. */
-        rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-        /** Both sides of the conflict, for the first files that conflict in lines. */
-        sides: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), hunks: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4000) }))
-            .max(5)
-            .optional(),
-        at: timestamp,
-    }),
-    (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('attempt'), outcome: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_outcomes_js__WEBPACK_IMPORTED_MODULE_5__/* .outcomeWords */ .wX), text: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000), at: timestamp }),
-    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
-    (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('person'),
-        by: login,
-        did: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['evicted', 'reverted']),
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        merge: oid.optional(),
-        at: timestamp,
-    }),
-]);
-const workSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    oid,
-    at: timestamp,
-    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k,
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    additions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    deletions: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-});
-const bundleOfIssue = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), pr: pullRequest.optional() });
-const landedSchema = workSchema.extend({
-    /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
-    pushedAfter: oid.optional(),
-    /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
-    revert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        merge: oid,
-        by: login,
-        at: timestamp,
-        words: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        of: workSchema,
-        flight: bundleOfIssue.optional(),
-    }).optional(),
-});
-const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
-    nodeId,
-    state: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_states_js__WEBPACK_IMPORTED_MODULE_6__/* .issueStates */ .Uu),
-    /** Time at which it entered this state. */
-    since: timestamp,
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    claim: claimSchema.optional(),
-    attempts: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(attemptSchema).default([]),
-    /** Number of attempts made before a person last asked. They no longer count against the limit. */
-    attemptsBefore: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** The ready event that agents work for, and the sha256 of title and body at the first claim. Trust holds for both together. */
-    asked: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        event: nodeId,
-        actor: login,
-        text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
-    }).optional(),
-    feedback: feedbackSchema.optional(),
-    landed: landedSchema.optional(),
-    /** The bundle that it is aboard, or that it was merged with. */
-    flight: bundleOfIssue.optional(),
-    /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
-    lastRevert: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ oid, merge: oid, by: login, at: timestamp, landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY() }).optional(),
-    evictions: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), at: timestamp, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).default([]),
-    /** No attempt starts before this time. */
-    notBefore: timestamp.optional(),
-    /** Id of the newest label event of a person that was acted on. */
-    consumedEvent: nodeId.optional(),
-    /** The ready event that was refused. The refusal is shown once. */
-    refusal: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ event: nodeId, actor: login, reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500) }).optional(),
-    /** For people, while the state is needs-human. */
-    question: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000).optional(),
-    /** Node id of the status comment, once known. */
-    statusComment: nodeId.optional(),
-})
-    .refine((record) => (record.claim === undefined) !== (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(record.state).has.includes('claim'), 'a claim exists exactly while the state is assigned')
-    .refine((record) => (0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(record.state).has.every((part) => record[part] !== undefined), {
-    error: ({ input }) => {
-        const { state } = input;
-        return `an issue that is ${state} has ${(0,_states_js__WEBPACK_IMPORTED_MODULE_6__/* .stateFacts */ .T$)(state).has.join(' and ')} in its record`;
-    },
-});
-/** `oid` is the landed commit, the only one that may board. */
-const passengerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    oid,
-    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300),
-    agent: _id_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J,
-    attempts: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    costUsd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(),
-    /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
-    priority: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-});
-const leftOutSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    files: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()).max(200),
-    /** The passenger it conflicts with; null when it conflicts with the base. */
-    rival: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().nullable(),
-});
-/** The base with all passengers up to `issue` merged. */
-const prefixSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid, tree: oid });
-const verdicts = ['green', 'red'];
-/** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
-const trialSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    size: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    oid,
-    tree: oid,
-    ref: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-    /** Set for the pull request's own run, which an App started. */
-    event: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('pull_request').optional(),
-    /** Number of the run's attempt; 1 when left out. */
-    attempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).optional(),
-    at: timestamp,
-    /**
-     * `none`: the run ended without a verdict; `superseded`: its verdict follows from other runs; `forgotten`: it did not pass,
-     * and a person wants another run.
-     */
-    verdict: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n([...verdicts, 'none', 'superseded', 'forgotten']).optional(),
-    /** True when the bundle before started it, whose green prefix landed. It is counted there. */
-    carried: zod__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY().optional(),
-    /** Sum of the runner time of its jobs; unknown until it is judged. */
-    runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(20_000).optional(),
-    check: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().optional(),
-    /** Names of the jobs that passed in a green trial. They may be set as statuses on the commit that is merged. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-});
-const chanceSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), chance: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0).max(1) });
-const bundleSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[1-9]\d*$/),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    baseOid: oid,
-    departedAt: timestamp,
-    /** In boarding order. Positions matter here and in `prefixes`, so the whole record waits when an entry cannot be read. */
-    passengers: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(passengerSchema)
-        .min(1)
-        .refine((list) => new Set(list.map(({ issue }) => issue)).size === list.length, 'an issue is aboard twice'),
-    /** Id of the earlier bundle that made these commits, when its green prefix landed and the others went on. */
-    origin: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
-        .regex(/^[1-9]\d*$/)
-        .optional(),
-    /** Search order, suspects last, with the chance of each passenger to be a culprit. Only `prefixes` follow this order. */
-    order: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(chanceSchema).optional(),
-    /** Passengers that a search suspected before the base moved. */
-    suspects: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(chanceSchema).optional(),
-    /** One for each passenger, in search order or else in boarding order; undefined until the bundle is assembled. */
-    prefixes: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(prefixSchema).optional(),
-    leftOut: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(leftOutSchema).optional(),
-    pr: pullRequest.optional(),
-    /** Commit at which we left the bundle's branch, unless it is one of the prefixes. */
-    heads: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(5).optional(),
-    trials: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(trialSchema).default([]),
-    /** The run that wrote this and goes on with it: see bundle/owner.ts. */
-    pilot: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), runAttempt: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), at: timestamp }).optional(),
-    /** Promised time of departure: see promiseOf in train/boarding.ts. */
-    promisedBy: timestamp.optional(),
-    /** Number of times that the base moved while its CI ran. */
-    rebuilds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** All passengers that were taken off, conflicts included. */
-    evicted: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000) })).optional(),
-});
-const trainRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-    v: zod__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz(1),
-    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-    /** Number of the newest bundle. */
-    lastFlight: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0),
-    lastDeparture: timestamp.optional(),
-    flight: bundleSchema.optional(),
-    /** Tree oid → verdict, for recent trees, so that none is tested twice. */
-    verdicts: zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(verdicts)).default({}),
-    /** Set while the train stands still until a person acts. */
-    stopped: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        reason: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(2000),
-        at: timestamp,
-        baseOid: oid,
-        /**
-         * `setting`: the bundle stays open, and every tick tries the refused step again; `preflight`: every tick checks the
-         * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
-         */
-        kind: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
-    }).optional(),
-    /** Names of the jobs that passed in the newest green trial. */
-    checks: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(300).optional(),
-    /** Number of trees that were red and then green. */
-    flakes: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Number of all runs that ended green. */
-    greens: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-    /** Paths that the newest red trials named. */
-    failing: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(300)).max(100).optional(),
-    /** Landed commits that board alone, because the search in their bundle found no culprit. */
-    alone: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Landed commits whose pull request a person closed. They board when a departure is forced. */
-    setAside: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(oid).max(1000).optional(),
-    /** Workflows to start on the base after a merge. */
-    afterMerge: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ flight: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200) })).optional(),
-    /** Branches of bundles that a person has taken over. */
-    kept: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200)).max(100).optional(),
-    /** Ended bundles, newest first. */
-    history: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
-        id: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
-        pr: pullRequest.optional(),
-        landed: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        evicted: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr()),
-        /** Number of evicted passengers that made CI red; the others conflicted. */
-        culprits: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-        ciRuns: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(),
-        /** Sum over the CI runs that were judged. */
-        runnerSeconds: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0).optional(),
-        mergedOid: oid.optional(),
-        testedTree: oid.optional(),
-        endedAt: timestamp,
-        departedAt: timestamp.optional(),
-        promisedBy: timestamp.optional(),
-        /** Workflows started after the merge. `runId` is 0 when GitHub refused to start it. */
-        afterMerge: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ workflow: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(200), runId: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(0) }))
-            .max(10)
-            .optional(),
-        /** A few words for people. */
-        ending: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(500).optional(),
-    }), 'newest first').default([]),
-}).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
+// Characters that people do not see. One list for the whole of core's texts.
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+/** Control characters except tab and newline, and C1. */
+const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
+/**
+ * Characters without a shape of their own. Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and
+ * bidi, invisible operators, variation selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const hiddenCharacters = /[\p{Default_Ignorable_Code_Point}\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
+const withoutInvisible = (text) => text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '').normalize('NFC');
+/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
+const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
 
 
 /***/ }),
@@ -809,10 +425,10 @@ const settle = (text, replacements) => {
     return before.replace(/[^\p{L}\p{N} .,]/gu, '');
 };
 const harmless = (text, { maxChars, replacements }) => {
-    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    let line = settle((0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
     // The new end of a cut text may read differently, so it is settled again.
     for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
-        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .M)(line, room).trimEnd()}…`, replacements);
+        line = settle(`${(0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .prefixOf */ .MT)(line, room).trimEnd()}…`, replacements);
     }
     return line;
 };
@@ -824,7 +440,7 @@ const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replac
 const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
 /** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
 const quoteUntrusted = (text, { maxLines, maxChars }) => {
-    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .t)(text, { maxChars })
+    const lines = (0,_sanitise_js__WEBPACK_IMPORTED_MODULE_0__/* .sanitise */ .tB)(text, { maxChars })
         .text.split('\n')
         .map((line) => neutralise(line, 500))
         .filter((line) => line !== '');
@@ -839,21 +455,14 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   M: () => (/* binding */ prefixOf),
-/* harmony export */   t: () => (/* binding */ sanitise)
+/* harmony export */   MT: () => (/* binding */ prefixOf),
+/* harmony export */   nA: () => (/* binding */ cutNote),
+/* harmony export */   tB: () => (/* binding */ sanitise)
 /* harmony export */ });
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74006);
 // Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
-// to an agent behind a reviewer's back. Cleaning twice changes nothing.
-/** Terminal control sequences: CSI, OSC and the two-character ones. */
-const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own: soft hyphen, combining grapheme joiner, Arabic letter mark, Hangul and Khmer
- * fillers, Mongolian selectors, zero width and bidi, invisible operators, variation selectors, BOM, interlinear marks, tags.
- */
-const hiddenCharacters = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\u{1d173}-\u{1d17a}\u{e0000}-\u{e0fff}]/gu;
-const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+// to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
+
 const cutNote = '\n[cut here: the text is longer than the budget]';
 /** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
 const prefixOf = (text, max) => {
@@ -896,16 +505,13 @@ const withoutComments = (text) => {
     }
     return before.replaceAll('<!--', '&lt;!--');
 };
-const visible = (text) => {
-    const plain = text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '');
-    return withoutComments(plain).normalize('NFC');
-};
+const visible = (text) => withoutComments((0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .O)(text)).normalize('NFC');
 /** `maxChars` counts UTF-16 units, including the note about the cut. */
 const sanitise = (text, { maxChars }) => {
     // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
     const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
     const clean = visible(looked);
-    const harmless = looked.replace(lineBreaks, '\n').normalize('NFC');
+    const harmless = (0,_invisible_js__WEBPACK_IMPORTED_MODULE_0__/* .withPlainLines */ .s)(looked);
     const truncated = clean.length > maxChars || looked.length < text.length;
     const note = cutNote.length < maxChars ? cutNote : '';
     const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;

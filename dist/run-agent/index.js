@@ -31096,7 +31096,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48347);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75519);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4306);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31106,7 +31106,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 75519:
+/***/ 4306:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31727,7 +31727,7 @@ const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(messag
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 3 connections + 4) / 100 ≈ 6 points of the 5,000 an hour.
+// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
 const issueFields = `
 fragment IssueFields on Issue {
   id
@@ -31736,16 +31736,20 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
-  author { login }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
   subIssuesSummary { total completed }
-  timelineItems(last: 50, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
       __typename
       ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
       ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
     }
   }
 }`;
@@ -32008,8 +32012,32 @@ const pullRequestOf = (answer, base) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
@@ -32020,7 +32048,7 @@ const eventView = (node) => {
     if (kind === undefined)
         return [];
     const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: actor?.login ?? null, bot: actor?.__typename === 'Bot', at }];
+    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
@@ -32030,7 +32058,7 @@ const issueView = (node) => ({
     body: node.body,
     titleHash: sha256(node.title),
     bodyHash: sha256(node.body),
-    author: node.author?.login ?? null,
+    author: loginOf(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
@@ -32039,6 +32067,7 @@ const issueView = (node) => ({
         .map((blocker) => blocker.number),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...textEdits(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
@@ -32810,7 +32839,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 80482));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32831,7 +32860,7 @@ const compose = async (ledger, writes, branches) => {
         oids.set(w.ref, to);
         return { ref: w.ref, expect: w.expect, to };
     });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: `refs/heads/${b.branch}`, expect: b.expect, to: b.to }))], oids };
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
@@ -32912,7 +32941,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 694).then(__nccwpck_require__.bind(__nccwpck_require__, 80694));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 80482));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32945,7 +32974,7 @@ const messageOf = (content) => {
     return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => `refs/heads/${b.branch}`)];
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
     const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
     if (wrong !== undefined)
         throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
@@ -33058,7 +33087,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33083,82 +33112,26 @@ const parseYaml = async (text) => {
     }
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/fleet/trust.js
-
-
-
-
-/** True when the event may be a command: a person's edit of a state label, or a reopening. */
-const isPersonsEdit = (event) => !event.bot && (event.kind === 'reopened' || parseStateLabel(event.label) !== undefined);
-const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === stateLabels.ready;
-const isReadySet = (event) => event.kind === 'labeled' && event.label === stateLabels.ready;
-/**
- * The last ready event by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
- * label away before work began.
- */
-const lastAsk = (view, record) => {
-    const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
-    const set = view.events.findLast((event) => !event.bot && isReadySet(event));
-    if (record?.asked === undefined)
-        return edit === set ? set : undefined;
-    return set ?? { actor: record.asked.actor, id: record.asked.event };
-};
-/** A person's reopening of an issue that was over, unless it has been answered. */
-const reopening = (view, record) => {
-    if (record === undefined || !stateFacts(record.state).isOver)
-        return undefined;
-    const consumed = view.events.findIndex((event) => event.id === record.consumedEvent);
-    const event = view.events.findLast((candidate, index) => index > consumed && isPersonsEdit(candidate));
-    return event?.kind === 'reopened' ? event : undefined;
-};
-/** Login of the person who asked; null when nobody did, or when the account is deleted. */
-const askerOf = (view, record) => (reopening(view, record) ?? lastAsk(view, record))?.actor ?? null;
-const roleAtLeast = (role, least) => roles/* roles */.O.indexOf(role) >= roles/* roles */.O.indexOf(least);
-/** Judges the person who asked for this issue. */
-const judgeAsk = (view, context) => {
-    const ask = lastAsk(view, context.record);
-    if (ask !== undefined)
-        return refusedBefore(ask, context.record) ?? judgeActor(ask, context);
-    // With a record, clambake itself may have set the label, so there is nobody to refuse.
-    if (context.record !== undefined)
-        return { verdict: 'unknown', reason: `waits: no person with the right has set ${stateLabels.ready}` };
-    const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
-    if (byBot === undefined)
-        return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${stateLabels.ready}` };
-    const actor = byBot.actor ?? 'a deleted account';
-    return {
-        verdict: 'refused',
-        actor,
-        event: byBot.id,
-        reason: `${actor} is not a person; only a person's ${stateLabels.ready} starts an agent`,
+;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
+/** `login` as REST writes it, with `[bot]` at the end. */
+const isAllowedBot = (login, config) => login.endsWith('[bot]') && config['allowed-bots'].some((allowed) => allowed.toLowerCase() === login.toLowerCase());
+/** Makes events of allowed bots count as those of a person with the least role that may ask. */
+const admitBots = (issues, config) => {
+    if (config['allowed-bots'].length === 0)
+        return { issues, roles: [] };
+    const admitted = new Set();
+    const isAdmitted = (login) => {
+        if (login === null || !isAllowedBot(login, config))
+            return false;
+        admitted.add(login);
+        return true;
     };
-};
-/** A recorded refusal stays. A person who gets the role later has to set the label again. */
-const refusedBefore = (ask, record) => {
-    const refusal = record?.refusal;
-    return refusal?.event === ask.id ? { verdict: 'refused', ...refusal } : undefined;
-};
-/** True when the last request was refused, so that nothing starts until a person asks again. */
-const isRefused = (view, record) => {
-    const ask = lastAsk(view, record);
-    return ask !== undefined && refusedBefore(ask, record) !== undefined;
-};
-/** Judges the person behind one event: a ready label or a reopening. */
-const judgeActor = (ask, { roles: rolesOf, config }) => {
-    if (ask.actor === null) {
-        return { verdict: 'refused', actor: 'a deleted account', event: ask.id, reason: 'the account that asked is gone' };
-    }
-    const role = rolesOf.get(ask.actor);
-    if (role === undefined) {
-        const unread = rolesOf.has(ask.actor) ? undefined : ask.actor;
-        return { verdict: 'unknown', reason: `waits: the role of ${ask.actor} could not be read`, unread };
-    }
-    const least = config['min-role'];
-    if (role !== 'none' && roleAtLeast(role, least))
-        return { verdict: 'trusted', actor: ask.actor, role, event: ask.id };
-    const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-    const reason = `${ask.actor} has ${has}; an agent starts only for ${least} or higher`;
-    return { verdict: 'refused', actor: ask.actor, event: ask.id, reason };
+    const views = issues.map((view) => {
+        for (const { by } of view.edits)
+            isAdmitted(by);
+        return { ...view, events: view.events.map((event) => (event.bot && isAdmitted(event.actor) ? { ...event, bot: false } : event)) };
+    });
+    return { issues: views, roles: [...admitted].map((login) => [login, config['min-role']]) };
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
@@ -33201,7 +33174,7 @@ const whyNot = ({ issue, role, config }, claim) => {
     }
     if (role === undefined)
         return `Not started: the role of ${claim.actor} could not be read.`;
-    if (role === 'none' || !roleAtLeast(role, config['min-role'])) {
+    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
         const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
         return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
     }
@@ -33285,7 +33258,7 @@ const fetchAgent = async ({ environment, log }, agent) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue }) => {
-    const { buildPrompt, countedAttempts } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+    const { buildPrompt, countedAttempts, globsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33293,10 +33266,11 @@ const promptFor = async (kit, { record, claim, config, issue }) => {
         feedback: record.feedback,
         attempt: countedAttempts(record) + 1,
         attemptsAllowed: config.attempts,
-        protectedPaths: config['protected-paths'],
+        protectedPaths: globsOf(config['protected-paths'], 'block'),
+        askedPaths: globsOf(config['protected-paths'], 'needs-human'),
     });
-    if (hidden)
-        kit.warning(`#${issue.number}: characters or comments that people cannot see were removed from title or text`);
+    if (hidden.length > 0)
+        kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
     if (truncated)
         kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
     return text;
@@ -33377,7 +33351,7 @@ const planWork = async (context, { record, claim, reading }) => {
         if (seen === undefined)
             throw new errors/* UserError */.y('Not started: the issue is gone.');
         const config = await readConfig(seen.configText);
-        const role = await ports.github.readRole(claim.actor);
+        const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
         const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
         if (!decision.start)
             throw new errors/* UserError */.y(decision.why);
@@ -33427,7 +33401,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await __nccwpck_require__.e(/* import() */ 941).then(__nccwpck_require__.bind(__nccwpck_require__, 36941));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -41652,6 +41626,34 @@ class RequestError extends Error {
   }
 }
 
+
+
+/***/ }),
+
+/***/ 64377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   w$: () => (/* binding */ datetime)
+/* harmony export */ });
+/* unused harmony exports date, time, duration */
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+
+
+
+function datetime(params) {
+    return _core_index_js__WEBPACK_IMPORTED_MODULE_0__/* ._isoDateTime */ .G1(_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .ZodISODateTime */ .You, params);
+}
+function date(params) {
+    return core._isoDate(ZodISODate, params);
+}
+function time(params) {
+    return core._isoTime(ZodISOTime, params);
+}
+function duration(params) {
+    return core._isoDuration(ZodISODuration, params);
+}
 
 
 /***/ }),
@@ -51521,9 +51523,9 @@ const issueBounds = { min: 1, max: 2_147_483_647 };
 const issueInput = () => integerInput(issueBounds);
 const optionalIssueInput = () => optionalIntegerInput(issueBounds);
 /** An agent slot such as `001`. */
-const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .J);
+const agentInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .agentSchema */ .JW);
 /** An attempt id such as `42-1-9f3a77c2`. */
-const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .k);
+const attemptInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().pipe(_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdSchema */ .kl);
 /** Inputs of all four actions. */
 const commonInputs = {
     'github-token': secretInput("pass the job's token: github-token: ${{ github.token }}"),
@@ -52351,11 +52353,13 @@ const collect = (maximumBytes) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */   O: () => (/* binding */ roles),
+/* harmony export */   t: () => (/* binding */ roleAtLeast)
 /* harmony export */ });
 // The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
 // configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
+const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least);
 
 
 /***/ }),
@@ -52372,6 +52376,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $j: () => (/* binding */ branchPrefix),
   lM: () => (/* binding */ bundleBranch),
   s7: () => (/* binding */ checkpointName),
+  vv: () => (/* binding */ fullRef),
   sL: () => (/* binding */ issueBranch),
   fB: () => (/* binding */ issueRef),
   gd: () => (/* binding */ ledgerPrefix),
@@ -52385,7 +52390,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, trailer, trainRef, trialBranch
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, trailer, trainRef, trialBranch
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -52453,6 +52458,11 @@ const fleetRef = `${ledgerPrefix}fleet`;
 const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
+/** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
+const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+const keptPrefix = 'refs/clambake-work/';
+/** The ref of a branch, or a kept ref as it is. */
+const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
 /** Undefined when the ref is none of ours. */
 const parseLedgerRef = (ref) => {
     const issue = /^refs\/clambake\/issues\/([1-9]\d*)$/.exec(ref)?.[1];
@@ -52519,10 +52529,14 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   J: () => (/* binding */ agentSchema),
-/* harmony export */   k: () => (/* binding */ attemptIdSchema)
+/* harmony export */   JW: () => (/* binding */ agentSchema),
+/* harmony export */   iD: () => (/* binding */ login),
+/* harmony export */   jq: () => (/* binding */ oid),
+/* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64377);
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(36660);
 // The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
 // first, and building the schemas of all records would take most of its start.
@@ -52530,6 +52544,9 @@ const trailer = (name, value) => `Clambake-${name}: ${value}`;
 
 const attemptIdSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdPattern */ .bi, 'an attempt id such as 42-1-9f3a77c2');
 const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{3,}$/, 'an agent such as 001');
+const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
+const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
+const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
 
 
 /***/ }),
@@ -52592,7 +52609,7 @@ const states = {
         label: { color: 'd93f0b', description: 'Clambake asks a question; the status comment says which.' },
         has: ['question'],
         rebuilt: 'asks',
-        on: { request: 'ready', withdraw: 'withdrawn' },
+        on: { request: 'ready', withdraw: 'withdrawn', approve: 'landed' },
     },
     withdrawn: { ...recorded, label: null, isOver: true, on: { request: 'ready' } },
 };

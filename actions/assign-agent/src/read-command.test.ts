@@ -167,4 +167,15 @@ describe('a dispatch', () => {
   ])('attack-12 %j: %s', async (request, why) => {
     expect(await dispatch(request, ['ann'])).toMatchObject({ kind: 'refused', why });
   });
+
+  test('an approval names the commit after the word, and needs "min-role" where that is higher', async () => {
+    const command = `approve ${'a1'.repeat(20)}`;
+    expect(await dispatch({ command, issue: 42 }, ['ann'])).toMatchObject({ kind: 'refused', why: expect.stringContaining('maintain') });
+    expect(
+      await readDispatch(ports({ ann: 'admin' }), { request: { command, issue: 42 }, ledger, runId: 7, actors: ['ann'] }),
+    ).toMatchObject({
+      kind: 'asked',
+      command: { word: 'approve', issue: 42, words: 'a1'.repeat(20), role: 'admin' },
+    });
+  });
 });

@@ -103,7 +103,8 @@ export const readDispatch = async (
   { request, ledger, actors, runId }: { request: Request; ledger: LedgerView; runId: number; actors: readonly string[] },
 ): Promise<Reading> => {
   const { issue, command: typed } = request;
-  const word = commandWordOf(typed.replace(/^\//, ''));
+  const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
+  const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
@@ -117,7 +118,7 @@ export const readDispatch = async (
   const judged = await judgeRoles(ports, { word, logins: actors });
   if ('kind' in judged) return judged;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '', ...judged } };
+  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
 
 /** Empty when all of them may say it; of an approval, with the role of the last of them. */

@@ -1,0 +1,453 @@
+export const id = 392;
+export const ids = [392,499,476];
+export const modules = {
+
+/***/ 7392:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   askRole: () => (/* binding */ askRole)
+/* harmony export */ });
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8619);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6334);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(764);
+/* harmony import */ var _read_command_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2476);
+/* harmony import */ var _run_command_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9499);
+// Runs `mode: role` in a job that can only read: it says whether the author of a comment or of a review may make this fleet do
+// something. Only then does a job start that can write. The role is asked from the API: the event's `author_association` shows
+// a member whose membership is concealed as an outsider.
+
+
+
+
+
+/** Lowest role whose review counts: GitHub counts the same ones. */
+const leastForReviews = 'write';
+const askRole = async (kit, inputs) => {
+    kit.setOutput('allowed', 'false');
+    const { 'comment-id': id, reviewer } = inputs;
+    if (id === undefined && reviewer === '') {
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y('Input "comment-id" is missing: mode role needs the id of a comment, or the login of a review\'s author in "reviewer"');
+    }
+    const ports = (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .openJobPorts */ .G0)(kit, inputs['github-token']);
+    if (id === undefined)
+        return askReviewer(kit, { reviewer, github: ports.github });
+    const judged = await (0,_read_command_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeAuthor */ .H)({ ...ports, comments: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .openComments */ .B)(ports.github.client) }, { id, ledger: await ports.ledger.read() });
+    if (judged.kind === 'quiet')
+        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: ${judged.why}.`);
+    if (judged.kind === 'refused')
+        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .failRefused */ .n)(kit, judged);
+    kit.setOutput('allowed', 'true');
+    await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `${judged.author} may give this command.`);
+};
+/** Everybody may review a pull request, so this is no failure. */
+const askReviewer = async (kit, { reviewer, github }) => {
+    const role = await github.readRole(reviewer);
+    if (role === undefined)
+        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .failRefused */ .n)(kit, { why: `the role of ${reviewer} could not be read`, later: true });
+    if (role === 'none' || !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .roleAtLeast */ .t)(role, leastForReviews)) {
+        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: a review by ${reviewer} changes nothing, because it is not by somebody with ${leastForReviews} access.`);
+    }
+    kit.setOutput('allowed', 'true');
+    await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `The review by ${reviewer} counts.`);
+};
+
+
+/***/ }),
+
+/***/ 2476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  H: () => (/* binding */ judgeAuthor),
+  readComment: () => (/* binding */ readComment),
+  readDispatch: () => (/* binding */ readDispatch)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
+var commands = __webpack_require__(4381);
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js + 1 modules
+var sanitise = __webpack_require__(3077);
+;// CONCATENATED MODULE: ./packages/core/build/fleet/slash-command.js
+// Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
+// one letter is a slip; any other word is meant for somebody else.
+
+
+const maximumWords = 2000;
+const maximumIssue = 2_147_483_647;
+const parseSlashCommand = (body) => {
+    const [first = '', ...more] = body.split(/\r\n?|\n/);
+    const [, typed, rest = ''] = /^\/(\S{1,40})(?:\s+(.*))?$/.exec(first) ?? [];
+    if (typed === undefined)
+        return { kind: 'none' };
+    const word = commandWordOf(typed);
+    if (word === undefined) {
+        const meant = commands/* commandWords */.Bl.find((one) => isOneSlipAway(typed.toLowerCase(), one));
+        return meant === undefined ? { kind: 'none' } : { kind: 'slip', typed: typed.slice(0, 40), meant };
+    }
+    return readArgument(word, { rest: rest.trim(), more: more.join('\n') });
+};
+/** `evict`, `Evict` → evict; undefined for anything else, look-alikes included. */
+const commandWordOf = (text) => commands/* commandWords */.Bl.find((word) => word === text.toLowerCase());
+const readArgument = (word, { rest, more }) => {
+    const [first = '', ...others] = rest.split(/\s+/);
+    const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
+    const issue = isNumber ? Number(first.replace('#', '')) : undefined;
+    if (!takesIssue(word)) {
+        return /^#?\d/.test(first)
+            ? { kind: 'malformed', word, why: `/${word} takes no number` }
+            : { kind: 'command', word, issue: undefined, words: '' };
+    }
+    // A commit may begin with a digit.
+    const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
+    if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+        return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
+    }
+    const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
+    return { kind: 'command', word, issue, words: wordsOf(text) };
+};
+const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue';
+const wordsOf = (text) => {
+    const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
+    return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
+};
+/** True for one letter too many, missing or wrong, and for two neighbours that changed places. */
+const isOneSlipAway = (typed, meant) => {
+    const [a, b] = [Array.from(typed), Array.from(meant)];
+    let start = 0;
+    while (start < Math.min(a.length, b.length) && a[start] === b[start])
+        start += 1;
+    let end = 0;
+    while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+        end += 1;
+    const [here, there] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+    if (here.length <= 1 && there.length <= 1)
+        return true;
+    return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
+};
+
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
+var fleet_commands = __webpack_require__(2640);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __webpack_require__(764);
+;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
+
+const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
+/** Reads the comment again, because the event's payload proves nothing. */
+const findCommand = async (ports, { id, ledger }) => {
+    const comment = await ports.comments.read(id);
+    if (comment === undefined)
+        return { kind: 'quiet', why: `comment ${id} is gone` };
+    const { author } = comment;
+    const parsed = parseSlashCommand(comment.body);
+    if (parsed.kind === 'none')
+        return { kind: 'quiet', why: `the first line of comment ${id} is no command of clambake` };
+    if (!comment.isPerson || author === null)
+        return { kind: 'quiet', why: `comment ${id} is not by a person` };
+    const place = (0,fleet_commands/* placeOf */.$t)(ledger, comment.number);
+    if (place === undefined) {
+        return { kind: 'quiet', why: `#${comment.number} is neither a bundle's pull request nor an issue that clambake has a record of` };
+    }
+    return { kind: 'found', comment: { ...comment, author }, parsed, place };
+};
+/** Judges the author of a comment alone, for a job that can only read. The job that may write then reads the comment itself. */
+const judgeAuthor = async (ports, asked) => {
+    const found = await findCommand(ports, asked);
+    if (found.kind === 'quiet')
+        return found;
+    const { comment, parsed } = found;
+    const word = parsed.kind === 'slip' ? parsed.meant : parsed.word;
+    // The job that may write asks for the configured role besides.
+    const judged = await judgeRoles({ ...ports, minRole: async () => (0,commands/* commandFacts */.RK)(word).role }, { word, logins: [comment.author] });
+    return 'kind' in judged ? judged : { kind: 'allowed', author: comment.author };
+};
+const readComment = async (ports, asked) => {
+    const found = await findCommand(ports, asked);
+    if (found.kind === 'quiet')
+        return found;
+    const { comment, parsed, place } = found;
+    if (parsed.kind === 'slip')
+        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
+    if (parsed.kind === 'malformed')
+        return confused(parsed.why);
+    const { word, words } = parsed;
+    const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+    const judged = await judgeRoles(ports, { word, logins: [comment.author] });
+    if ('kind' in judged)
+        return judged;
+    // Somebody else may have changed the words since the event.
+    if (comment.edited)
+        return confused('the comment was edited after it was written: write a new one');
+    const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
+    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
+    return { kind: 'asked', command };
+};
+/** `actors`: who the run is for, and who started it (again). */
+const readDispatch = async (ports, { request, ledger, actors, runId }) => {
+    const { issue, command: typed } = request;
+    const word = commandWordOf(typed.replace(/^\//, ''));
+    if (word === undefined) {
+        return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
+    }
+    if (takesIssue(word) && issue === undefined)
+        return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
+    if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
+        return confused(`Input "issue" must be left out: ${word} is about all of them`);
+    const place = issue === undefined ? undefined : (0,fleet_commands/* placeOf */.$t)(ledger, issue);
+    if (issue !== undefined && place === undefined)
+        return confused(`there is no record of #${issue}`);
+    const by = actors.at(-1);
+    if (by === undefined)
+        return confused('GITHUB_ACTOR is not set, so nobody gave this command');
+    const judged = await judgeRoles(ports, { word, logins: actors });
+    if ('kind' in judged)
+        return judged;
+    const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
+    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '', ...judged } };
+};
+/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+const judgeRoles = async (ports, { word, logins }) => {
+    const { github } = ports;
+    const least = await leastRole(ports, word);
+    if (least === undefined)
+        return { kind: 'refused', why: '"min-role" could not be read from the configuration', reaction: 'confused', later: true };
+    let known;
+    for (const login of logins) {
+        const role = await github.readRole(login);
+        if (role === undefined) {
+            return { kind: 'refused', why: `the role of ${login} could not be read`, reaction: 'confused', later: true };
+        }
+        if (role !== 'none' && (0,roles/* roleAtLeast */.t)(role, least)) {
+            known = role;
+            continue;
+        }
+        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+        return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
+    }
+    return known === undefined || !approves(word) ? {} : { role: known };
+};
+/** A revert approves what it restores. */
+const approves = (word) => word === 'approve' || word === 'revert';
+/** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
+const leastRole = async (ports, word) => {
+    const { role } = (0,commands/* commandFacts */.RK)(word);
+    if (word !== 'approve')
+        return role;
+    const least = await ports.minRole();
+    return least === undefined || (0,roles/* roleAtLeast */.t)(least, role) ? least : role;
+};
+
+
+/***/ }),
+
+/***/ 9499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ failRefused),
+  runCommand: () => (/* binding */ runCommand),
+  q: () => (/* binding */ tell)
+});
+
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 7 modules
+var job_ports = __webpack_require__(8619);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
+var github_comments = __webpack_require__(4609);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
+var github_client = __webpack_require__(5251);
+;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
+// Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
+// To wait, the caller pauses and asks again.
+
+
+const openClock = (client) => ({
+    now: async () => {
+        // GitHub does not count this request.
+        const response = await client.octokit.request('GET /rate_limit');
+        return new Date((0,github_client/* githubDate */.e)(response.headers));
+    },
+    pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __webpack_require__(8534);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
+var apply_until_current = __webpack_require__(5123);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 8 modules
+var github_github = __webpack_require__(1264);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
+var apply = __webpack_require__(7538);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
+;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
+// Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
+
+
+
+const runCommand = async (kit, inputs) => {
+    if (inputs['comment-id'] === undefined && inputs.command === '') {
+        throw new errors/* UserError */.y('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
+    }
+    const ports = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
+    const job = { kit, inputs, ...ports, comments: (0,github_comments/* openComments */.B)(ports.github.client) };
+    const view = await job.ledger.read();
+    const reading = await read(job, view);
+    if (reading.kind === 'quiet')
+        return tell(kit, `Nothing to do: ${reading.why}.`);
+    if (reading.kind === 'refused')
+        return refuse(job, reading);
+    const { command } = reading;
+    if (inputs['dry-run'])
+        return tell(kit, `Would be recorded: ${await describe(command)}.`);
+    const recorded = await record(job, { view, command });
+    if ('refused' in recorded)
+        return refuse(job, { why: recorded.refused, reaction: 'confused' });
+    await react(job, '+1');
+    const woken = await wake(job, command);
+    const before = recorded.isNew ? '' : 'This very command was taken before: ';
+    await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
+};
+const read = async (job, ledger) => {
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { environment } = job.kit;
+    const { command, issue, 'comment-id': id } = job.inputs;
+    const now = async () => (await openClock(job.github.client).now()).toISOString();
+    const withClock = { ...job, now, minRole: () => readMinRole(job) };
+    if (id !== undefined)
+        return readComment(withClock, { id, ledger });
+    return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+};
+/** Undefined when the configuration cannot be used. */
+const readMinRole = async ({ github }) => {
+    const { configText } = await github.readRepository([]);
+    const config = await (0,config_file/* readConfig */.X)(configText).catch((error) => {
+        if (error instanceof errors/* UserError */.y)
+            return undefined;
+        throw error;
+    });
+    return config?.['min-role'];
+};
+/** Makes one leased push; after a lost race it reads the ledger again. */
+const record = async (job, { view, command }) => {
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    const decide = async (lost) => {
+        if (lost?.status === 'refused')
+            throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
+        const ledger = lost === undefined ? view : await job.ledger.read();
+        const answer = recordCommand(ledger, command);
+        if (answer.kind === 'refused')
+            return { kind: 'over', value: { refused: answer.why } };
+        if (answer.kind === 'known')
+            return { kind: 'over', value: { text: answer.text, isNew: false } };
+        const { fleet, text } = answer;
+        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+        return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
+    };
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
+    if (settled.kind === 'settled')
+        return settled.value;
+    throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
+        status: 0,
+        retryable: true,
+    });
+};
+const applyPorts = ({ kit, ledger, github }) => ({
+    ledger,
+    github,
+    wake: async () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: await (0,github_github/* readDefaultBranch */.yt)(github.client) }),
+    correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
+});
+const refuse = async (job, { why, reaction, later }) => {
+    await react(job, reaction);
+    await failRefused(job.kit, { why, later });
+};
+/** Says why in the summary and fails the job. */
+const failRefused = async (kit, { why, later }) => {
+    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+    if (later === true)
+        throw new errors/* RemoteError */.H(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+    throw new errors/* UserError */.y(`The command is refused: ${why}`);
+};
+/** A failed reaction is a warning and stops nothing, because the command is on record. */
+const react = async ({ kit, comments, inputs }, reaction) => {
+    const id = inputs['comment-id'];
+    if (id === undefined)
+        return;
+    try {
+        await comments.react(id, reaction);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+    }
+};
+/** Returns the sentence that says whether a run was started. */
+const wake = async (job, { word, by }) => {
+    const outcome = await (0,apply/* applyWake */.H4)(`/${word} by ${by}`, applyPorts(job));
+    if (outcome.status === 'applied')
+        return ' A run was started that looks at it.';
+    return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
+};
+const describe = async ({ word: kind, issue, by }) => {
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    return describeCommand({ kind, by, issue });
+};
+const tell = async (kit, text) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    kit.log(text);
+    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};
+
+
+/***/ }),
+
+/***/ 4609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openComments)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5251);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
+// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// from the event's payload.
+
+
+const openComments = ({ octokit, where }) => ({
+    read: async (id) => {
+        const answer = await octokit.rest.issues.getComment({ ...where, comment_id: id }).catch((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .onStatus */ .Wb)([404, 410], undefined));
+        if (answer === undefined)
+            return undefined;
+        const { data, headers } = answer;
+        return {
+            now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e)(headers),
+            author: data.user?.login ?? null,
+            isPerson: data.user?.type === 'User',
+            body: data.body ?? '',
+            // Reactions do not change `updated_at`; an edit does.
+            edited: data.updated_at !== data.created_at,
+            number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
+        };
+    },
+    react: async (id, content) => {
+        // A repeat is harmless: GitHub answers with the existing reaction.
+        await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+    },
+});
+
+
+/***/ })
+
+};

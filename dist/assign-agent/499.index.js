@@ -1,0 +1,211 @@
+export const id = 499;
+export const ids = [499];
+export const modules = {
+
+/***/ 9499:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  n: () => (/* binding */ failRefused),
+  runCommand: () => (/* binding */ runCommand),
+  q: () => (/* binding */ tell)
+});
+
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 7 modules
+var job_ports = __webpack_require__(8619);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
+var github_comments = __webpack_require__(4609);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
+var github_client = __webpack_require__(5251);
+;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
+// Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
+// To wait, the caller pauses and asks again.
+
+
+const openClock = (client) => ({
+    now: async () => {
+        // GitHub does not count this request.
+        const response = await client.octokit.request('GET /rate_limit');
+        return new Date((0,github_client/* githubDate */.e)(response.headers));
+    },
+    pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __webpack_require__(8534);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
+var apply_until_current = __webpack_require__(5123);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 8 modules
+var github_github = __webpack_require__(1264);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
+var apply = __webpack_require__(7538);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
+;// CONCATENATED MODULE: ./actions/assign-agent/build/run-command.js
+// Runs `mode: command`, which takes seconds and never waits for a tick. It records one person's command in the fleet's
+// record, reacts to the comment and starts a tick. A job that holds sees the record change and acts at once.
+
+
+
+const runCommand = async (kit, inputs) => {
+    if (inputs['comment-id'] === undefined && inputs.command === '') {
+        throw new errors/* UserError */.y('Input "command" is missing: mode command needs a command, or the id of a comment in "comment-id"');
+    }
+    const ports = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
+    const job = { kit, inputs, ...ports, comments: (0,github_comments/* openComments */.B)(ports.github.client) };
+    const view = await job.ledger.read();
+    const reading = await read(job, view);
+    if (reading.kind === 'quiet')
+        return tell(kit, `Nothing to do: ${reading.why}.`);
+    if (reading.kind === 'refused')
+        return refuse(job, reading);
+    const { command } = reading;
+    if (inputs['dry-run'])
+        return tell(kit, `Would be recorded: ${await describe(command)}.`);
+    const recorded = await record(job, { view, command });
+    if ('refused' in recorded)
+        return refuse(job, { why: recorded.refused, reaction: 'confused' });
+    await react(job, '+1');
+    const woken = await wake(job, command);
+    const before = recorded.isNew ? '' : 'This very command was taken before: ';
+    await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
+};
+const read = async (job, ledger) => {
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { environment } = job.kit;
+    const { command, issue, 'comment-id': id } = job.inputs;
+    const now = async () => (await openClock(job.github.client).now()).toISOString();
+    const withClock = { ...job, now, minRole: () => readMinRole(job) };
+    if (id !== undefined)
+        return readComment(withClock, { id, ledger });
+    return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+};
+/** Undefined when the configuration cannot be used. */
+const readMinRole = async ({ github }) => {
+    const { configText } = await github.readRepository([]);
+    const config = await (0,config_file/* readConfig */.X)(configText).catch((error) => {
+        if (error instanceof errors/* UserError */.y)
+            return undefined;
+        throw error;
+    });
+    return config?.['min-role'];
+};
+/** Makes one leased push; after a lost race it reads the ledger again. */
+const record = async (job, { view, command }) => {
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    const decide = async (lost) => {
+        if (lost?.status === 'refused')
+            throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
+        const ledger = lost === undefined ? view : await job.ledger.read();
+        const answer = recordCommand(ledger, command);
+        if (answer.kind === 'refused')
+            return { kind: 'over', value: { refused: answer.why } };
+        if (answer.kind === 'known')
+            return { kind: 'over', value: { text: answer.text, isNew: false } };
+        const { fleet, text } = answer;
+        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+        return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
+    };
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
+    if (settled.kind === 'settled')
+        return settled.value;
+    throw new errors/* RemoteError */.H(`the fleet's record moved in each of ${apply_until_current/* maximumRounds */.I} rounds, so the command is not recorded`, {
+        status: 0,
+        retryable: true,
+    });
+};
+const applyPorts = ({ kit, ledger, github }) => ({
+    ledger,
+    github,
+    wake: async () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: await (0,github_github/* readDefaultBranch */.yt)(github.client) }),
+    correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
+});
+const refuse = async (job, { why, reaction, later }) => {
+    await react(job, reaction);
+    await failRefused(job.kit, { why, later });
+};
+/** Says why in the summary and fails the job. */
+const failRefused = async (kit, { why, later }) => {
+    await tell(kit, `Refused: ${why}. Nothing was recorded.`);
+    if (later === true)
+        throw new errors/* RemoteError */.H(`the command is refused for now: ${why}`, { status: 0, retryable: true });
+    throw new errors/* UserError */.y(`The command is refused: ${why}`);
+};
+/** A failed reaction is a warning and stops nothing, because the command is on record. */
+const react = async ({ kit, comments, inputs }, reaction) => {
+    const id = inputs['comment-id'];
+    if (id === undefined)
+        return;
+    try {
+        await comments.react(id, reaction);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+    }
+};
+/** Returns the sentence that says whether a run was started. */
+const wake = async (job, { word, by }) => {
+    const outcome = await (0,apply/* applyWake */.H4)(`/${word} by ${by}`, applyPorts(job));
+    if (outcome.status === 'applied')
+        return ' A run was started that looks at it.';
+    return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
+};
+const describe = async ({ word: kind, issue, by }) => {
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    return describeCommand({ kind, by, issue });
+};
+const tell = async (kit, text) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(286)]).then(__webpack_require__.bind(__webpack_require__, 3286));
+    kit.log(text);
+    await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};
+
+
+/***/ }),
+
+/***/ 4609:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ openComments)
+/* harmony export */ });
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5251);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
+// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// from the event's payload.
+
+
+const openComments = ({ octokit, where }) => ({
+    read: async (id) => {
+        const answer = await octokit.rest.issues.getComment({ ...where, comment_id: id }).catch((0,_github_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .onStatus */ .Wb)([404, 410], undefined));
+        if (answer === undefined)
+            return undefined;
+        const { data, headers } = answer;
+        return {
+            now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e)(headers),
+            author: data.user?.login ?? null,
+            isPerson: data.user?.type === 'User',
+            body: data.body ?? '',
+            // Reactions do not change `updated_at`; an edit does.
+            edited: data.updated_at !== data.created_at,
+            number: Number(/\/(\d+)$/.exec(data.issue_url)?.[1] ?? Number.NaN),
+        };
+    },
+    react: async (id, content) => {
+        // A repeat is harmless: GitHub answers with the existing reaction.
+        await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+    },
+});
+
+
+/***/ })
+
+};
