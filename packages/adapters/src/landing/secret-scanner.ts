@@ -57,5 +57,5 @@ const scan = async (text: string): Promise<{ at: number; kind: string } | undefi
 const isOfThisMachine = (ruleId: string, secret: string): boolean => {
   if (ruleId !== `${prefix}database-connection-string` && ruleId !== `${prefix}basicauth`) return false;
   const host = /@\[?([^/:?#\]]*)/.exec(secret)?.[1] ?? '';
-  return !host.includes('.') || /^(?:127\.|0\.0\.0\.0$)|(?:^|\.)example\.|\.(?:local|localhost|test|example|invalid|internal)$/i.test(host);
+  return !host.includes('.') || /^(?:127|10|0)\.[\d.]+$|(?:^|\.)example\.|\.(?:local|test|example|invalid|internal)$/i.test(host);
 };
