@@ -11,7 +11,9 @@ const invisible =
 /** Control characters except tab and newline, and C1. */
 const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
 
-export const withoutInvisible = (text: string): string => text.replace(new RegExp(`[${invisible}]`, 'gu'), '');
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+export const withoutShapeless = (text: string): string => text.replace(shapeless, '');
+export const controlCharacters = new RegExp(`[${controls}]`, 'g');
 
 const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
 /** A pictograph is shown in colour with this selector, so the selector is not hidden there. */

@@ -1,13 +1,13 @@
 // Brings the names of files to the one form in which they are compared. Two names that some file system takes for the same
 // file have the same form: case, compatibility characters, invisible characters, trailing dots and spaces, streams, and the
 // short names of Windows.
-import { withoutInvisible } from './characters.ts';
+import { withoutShapeless } from './characters.ts';
 
 const plain = /^[!-9;-[\]-}]*$/;
 const oddEnd = /[. ](?:\/|$)/;
 
 /** Upper case first: it folds more (ß, ligatures, the long s and the dotless i). */
-const fold = (text: string): string => withoutInvisible(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
+const fold = (text: string): string => withoutShapeless(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
 
 const foldComponent = (name: string): string => {
   const stream = name.indexOf(':');
