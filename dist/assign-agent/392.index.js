@@ -70,8 +70,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
 var commands = __webpack_require__(4381);
-// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js + 1 modules
-var sanitise = __webpack_require__(3077);
+// EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js + 2 modules
+var sanitise = __webpack_require__(7535);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/slash-command.js
 // Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
 // one letter is a slip; any other word is meant for somebody else.
@@ -189,7 +189,8 @@ const readComment = async (ports, asked) => {
 /** `actors`: who the run is for, and who started it (again). */
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const { issue, command: typed } = request;
-    const word = commandWordOf(typed.replace(/^\//, ''));
+    const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
+    const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
@@ -207,7 +208,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if ('kind' in judged)
         return judged;
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: '', ...judged } };
+    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
 /** Empty when all of them may say it; of an approval, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {

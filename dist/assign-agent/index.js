@@ -51447,6 +51447,7 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
+  repository { id }
   author { __typename login }
   lastEditedAt
   editor { __typename login }
@@ -51861,7 +51862,7 @@ const readRepository = async (client, index, wanted) => {
                 labels.set(label.name, label.id);
         const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
         for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(node, { issues, comments });
+            keepNode(index, node, { issues, comments });
         for (const [id, comment] of await commentsOf(client, page.searched))
             comments.set(id, comment);
         issuesAfter = nextCursor(page.repository.issues);
@@ -51875,12 +51876,14 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
-const keepNode = (node, into) => {
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+const keepNode = (index, node, into) => {
     if (node === null)
         return;
     if (node.__typename === 'IssueComment')
         into.comments.set(node.id, { id: node.id, body: node.body });
-    else if (node.__typename === undefined || node.__typename === 'Issue')
+    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
         into.issues.set(node.id, issueView(node));
 };
 /** Undefined: there is no such issue (a pull request is not one). */
@@ -51893,7 +51896,7 @@ const readIssue = async (client, index, number) => {
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
             index.add(label.name, label.id);
-    if (repository.issue === null)
+    if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };

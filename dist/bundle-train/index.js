@@ -30993,6 +30993,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
+/***/ 2018:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
+
+/***/ }),
+
 /***/ 9023:
 /***/ ((module) => {
 
@@ -36702,6 +36709,7 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
+  repository { id }
   author { __typename login }
   lastEditedAt
   editor { __typename login }
@@ -37112,7 +37120,7 @@ const readRepository = async (client, index, wanted) => {
                 labels.set(label.name, label.id);
         const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
         for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(node, { issues, comments });
+            keepNode(index, node, { issues, comments });
         for (const [id, comment] of await commentsOf(client, page.searched))
             comments.set(id, comment);
         issuesAfter = nextCursor(page.repository.issues);
@@ -37126,12 +37134,14 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
-const keepNode = (node, into) => {
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+const keepNode = (index, node, into) => {
     if (node === null)
         return;
     if (node.__typename === 'IssueComment')
         into.comments.set(node.id, { id: node.id, body: node.body });
-    else if (node.__typename === undefined || node.__typename === 'Issue')
+    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
         into.issues.set(node.id, issueView(node));
 };
 /** Undefined: there is no such issue (a pull request is not one). */
@@ -37144,7 +37154,7 @@ const readIssue = async (client, index, number) => {
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
             index.add(label.name, label.id);
-    if (repository.issue === null)
+    if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
@@ -38517,12 +38527,12 @@ const run = async (kit) => {
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1943));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 506));
+    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landing = {
         verifyBranch: async (held) => {
             // Loaded only when needed, which is seldom: it clones the repository with all contents.
-            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 506));
+            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689));
             const knownSecrets = [token, appToken].filter((secret) => secret !== '');
             return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
         },

@@ -1408,7 +1408,8 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 /* harmony export */   AH: () => (/* binding */ showsLess),
 /* harmony export */   OT: () => (/* binding */ hidesSomething),
 /* harmony export */   Pb: () => (/* binding */ withVisible),
-/* harmony export */   vw: () => (/* binding */ withoutInvisible)
+/* harmony export */   Qi: () => (/* binding */ controlCharacters),
+/* harmony export */   z5: () => (/* binding */ withoutShapeless)
 /* harmony export */ });
 // The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
 // names of files, and ignored when two names are compared.
@@ -1419,7 +1420,9 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
 /** Control characters except tab and newline, and C1. */
 const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
-const withoutInvisible = (text) => text.replace(new RegExp(`[${invisible}]`, 'gu'), '');
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+const withoutShapeless = (text) => text.replace(shapeless, '');
+const controlCharacters = new RegExp(`[${controls}]`, 'g');
 const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
 /** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
 const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
@@ -1452,7 +1455,7 @@ const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisib
 const plain = /^[!-9;-[\]-}]*$/;
 const oddEnd = /[. ](?:\/|$)/;
 /** Upper case first: it folds more (ß, ligatures, the long s and the dotless i). */
-const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutInvisible */ .vw)(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
+const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutShapeless */ .z5)(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
 const foldComponent = (name) => {
     const stream = name.indexOf(':');
     const trimmed = (stream > 0 ? name.slice(0, stream) : name).trim().replace(/[. ]+$/, '');
@@ -1767,20 +1770,16 @@ __webpack_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: safeTitle
 
+// EXTERNAL MODULE: ./packages/core/build/policy/characters.js
+var characters = __webpack_require__(93833);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
-// Characters that people do not see. One list for the whole of core's texts.
+// Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
+
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own. Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and
- * bidi, invisible operators, variation selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
- */
-const hiddenCharacters = /[\p{Default_Ignorable_Code_Point}\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 /** Returns the text with newlines alone as line breaks, without anything that has no shape. */
-const withoutInvisible = (text) => text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '').normalize('NFC');
+const withoutInvisible = (text) => (0,characters/* withoutShapeless */.z5)(text.replace(terminalSequences, '')).replace(lineBreaks, '\n').replace(characters/* controlCharacters */.Qi, '').normalize('NFC');
 /** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
 const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
 

@@ -31720,6 +31720,7 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
+  repository { id }
   author { __typename login }
   lastEditedAt
   editor { __typename login }
@@ -32130,7 +32131,7 @@ const readRepository = async (client, index, wanted) => {
                 labels.set(label.name, label.id);
         const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
         for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(node, { issues, comments });
+            keepNode(index, node, { issues, comments });
         for (const [id, comment] of await commentsOf(client, page.searched))
             comments.set(id, comment);
         issuesAfter = nextCursor(page.repository.issues);
@@ -32144,12 +32145,14 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
-const keepNode = (node, into) => {
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+const keepNode = (index, node, into) => {
     if (node === null)
         return;
     if (node.__typename === 'IssueComment')
         into.comments.set(node.id, { id: node.id, body: node.body });
-    else if (node.__typename === undefined || node.__typename === 'Issue')
+    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
         into.issues.set(node.id, issueView(node));
 };
 /** Undefined: there is no such issue (a pull request is not one). */
@@ -32162,7 +32165,7 @@ const readIssue = async (client, index, number) => {
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
             index.add(label.name, label.id);
-    if (repository.issue === null)
+    if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
@@ -32804,7 +32807,7 @@ var build_environment = __nccwpck_require__(37732);
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
+const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
 const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
@@ -33352,7 +33355,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(290)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65290));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31926));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },

@@ -727,7 +727,8 @@ const worthKeeping = async (history, found, { tip, store }) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/secrets.js
 // Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
-// recognisable form: few false alarms, and no claim to find what has no form. Invariant: a finding never shows the secret.
+// recognisable form: few false alarms, and no claim to find what has no form. secret-scanner.ts adds the rules of secretlint,
+// which knows some of these forms only in part. Invariant: a finding never shows the secret.
 const patterns = [
     ['a GitHub token', /\b(?:gh[pousr]_[A-Za-z0-9]{36,251}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})\b/],
     ['a GitHub app token', /\bghs_[A-Za-z0-9._-]{36,}/],
@@ -739,6 +740,7 @@ const patterns = [
     ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/],
     ['a Stripe key', /\b(?:sk|rk)_live_[A-Za-z0-9]{20,}/],
     ['an npm token', /\bnpm_[A-Za-z0-9]{36}\b/],
+    ['a token of a package registry', /:_(?:authToken|password)\s*=\s*"?[A-Za-z0-9+/_=-]{20,}/],
     ['a PyPI token', /\bpypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}/],
     ['a GitLab token', /\bglpat-[A-Za-z0-9_-]{20,}/],
     ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
@@ -1349,12 +1351,13 @@ const gather = async (store, { state, memory, isHurried, special, ...origin }) =
         ? await commitLeft(store, { tree: left.tree, parents: [from, ...state.merging], message: leftoverMessage })
         : undefined;
     const unpacked = left.changed.length > 0 && why !== undefined ? refusedChanges(left.changed, { why, state }) : [];
+    const isBack = commit === undefined && tip !== origin.startOid && (await history.isAncestor(tip, origin.startOid));
     const elsewhere = isHurried === true ? { tips: [], dirty: [] } : await findElsewhere(store, { ...state, tip: commit ?? tip }, origin);
     const gathered = {
         tip,
         commit: commit === undefined ? undefined : { oid: commit, files: left.changed },
         left,
-        unpacked: [...unpacked, ...left.unpacked],
+        unpacked: [...unpacked, ...left.unpacked, ...(isBack ? [movedBack] : [])],
         elsewhere,
         takenFrom: undefined,
         keep: [...left.keep, ...(why === undefined ? [] : left.changed)],
@@ -1362,6 +1365,8 @@ const gather = async (store, { state, memory, isHurried, special, ...origin }) =
     const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
     return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
 };
+/** A removal without a commit: only the agent knows whether it means one. */
+const movedBack = { what: 'the branch', why: 'it was moved back to a commit before the start' };
 /** Returns why changed files may not be committed on the tip: they belong to something else, or nobody knows what they are. */
 const reasonAgainst = ({ state, from, tip }) => {
     if (state.underWay !== undefined)

@@ -78,8 +78,8 @@ var outcomes = __webpack_require__(21490);
 var new_files = __webpack_require__(94512);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
-// EXTERNAL MODULE: ./packages/core/build/texts/invisible.js
-var invisible = __webpack_require__(74006);
+// EXTERNAL MODULE: ./packages/core/build/texts/invisible.js + 1 modules
+var invisible = __webpack_require__(12569);
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/markdown/edit.js

@@ -111,26 +111,50 @@ const newFilesRule = 'When you end, changes of tracked files and new files that 
 
 /***/ }),
 
-/***/ 74006:
+/***/ 12569:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ withoutInvisible),
-/* harmony export */   s: () => (/* binding */ withPlainLines)
-/* harmony export */ });
-// Characters that people do not see. One list for the whole of core's texts.
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  s: () => (/* binding */ withPlainLines),
+  O: () => (/* binding */ withoutInvisible)
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/characters.js
+// The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
+// names of files, and ignored when two names are compared.
+/**
+ * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
+ * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
+/** Control characters except tab and newline, and C1. */
+const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+const withoutShapeless = (text) => text.replace(shapeless, '');
+const controlCharacters = new RegExp(`[${controls}]`, 'g');
+const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
+/** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
+const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
+const anyInvisible = new RegExp(`[${invisible}]`, 'u');
+/** A family of pictographs is joined without a shape between its members. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
+const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
+/** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
+const hidesSomething = (name) => unsafeInName.test(name.replace(colouredPictograph, ''));
+/** Writes characters without a shape as \u{…}, so that a person sees them. */
+const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisible}]`, 'gu'), (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
+// Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
+
 /** Terminal control sequences: CSI, OSC and the two-character ones. */
 const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
-/** Control characters except tab and newline, and C1. */
-const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/g;
-/**
- * Characters without a shape of their own. Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and
- * bidi, invisible operators, variation selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
- */
-const hiddenCharacters = /[\p{Default_Ignorable_Code_Point}\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\ufff9-\ufffb\u{e0000}-\u{e0fff}]/gu;
 const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
 /** Returns the text with newlines alone as line breaks, without anything that has no shape. */
-const withoutInvisible = (text) => text.replace(terminalSequences, '').replace(hiddenCharacters, '').replace(lineBreaks, '\n').replace(controls, '').normalize('NFC');
+const withoutInvisible = (text) => withoutShapeless(text.replace(terminalSequences, '')).replace(lineBreaks, '\n').replace(controlCharacters, '').normalize('NFC');
 /** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
 const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
 
@@ -229,7 +253,7 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
 /* harmony export */   nA: () => (/* binding */ cutNote),
 /* harmony export */   tB: () => (/* binding */ sanitise)
 /* harmony export */ });
-/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(74006);
+/* harmony import */ var _invisible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12569);
 // Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
 // to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
 

@@ -31736,6 +31736,7 @@ fragment IssueFields on Issue {
   body
   state
   createdAt
+  repository { id }
   author { __typename login }
   lastEditedAt
   editor { __typename login }
@@ -32146,7 +32147,7 @@ const readRepository = async (client, index, wanted) => {
                 labels.set(label.name, label.id);
         const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
         for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(node, { issues, comments });
+            keepNode(index, node, { issues, comments });
         for (const [id, comment] of await commentsOf(client, page.searched))
             comments.set(id, comment);
         issuesAfter = nextCursor(page.repository.issues);
@@ -32160,12 +32161,14 @@ const questionVariables = (question) => ({
     ofBase: question?.base !== undefined,
     ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
 });
-const keepNode = (node, into) => {
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+const keepNode = (index, node, into) => {
     if (node === null)
         return;
     if (node.__typename === 'IssueComment')
         into.comments.set(node.id, { id: node.id, body: node.body });
-    else if (node.__typename === undefined || node.__typename === 'Issue')
+    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
         into.issues.set(node.id, issueView(node));
 };
 /** Undefined: there is no such issue (a pull request is not one). */
@@ -32178,7 +32181,7 @@ const readIssue = async (client, index, number) => {
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
             index.add(label.name, label.id);
-    if (repository.issue === null)
+    if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
@@ -33166,7 +33169,7 @@ const decideStart = (facts) => {
 };
 const whyNot = ({ issue, role, config }, claim) => {
     if (issue === undefined)
-        return 'Not started: the issue is gone.';
+        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
     if (!issue.open)
         return 'Not started: the issue was closed meanwhile.';
     if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
@@ -33349,7 +33352,7 @@ const planWork = async (context, { record, claim, reading }) => {
     try {
         const seen = await reading;
         if (seen === undefined)
-            throw new errors/* UserError */.y('Not started: the issue is gone.');
+            throw new errors/* UserError */.y('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
         const config = await readConfig(seen.configText);
         const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
         const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
