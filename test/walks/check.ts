@@ -112,7 +112,9 @@ export const checkWalk = (options: CheckOptions): Found => {
   );
   // The packed commit may belong to another place than the files of the tree; a sentence says so.
   const isOfTree =
-    left?.takenFrom === undefined && !named.some(({ why }) => /another commit|rebase|bisection|moved back|conflict$/.test(why)) && isOfHead(options);
+    left?.takenFrom === undefined &&
+    !named.some(({ why }) => /another commit|rebase|bisection|moved back|conflict$/.test(why)) &&
+    isOfHead(options);
   // With this setting git keeps other line ends on the disk than in commits.
   const asStored = (content: string | undefined): string | undefined =>
     git(tree, 'config', 'core.autocrlf') === '' ? content : content?.replaceAll('\r\n', '\n');
