@@ -9,6 +9,7 @@ import {
   applyUntilCurrent,
   createRunContext,
   type KnownRoles,
+  type LastRead,
   type LedgerPort,
   type Lost,
   maximumRounds,
@@ -24,6 +25,8 @@ import { type Inputs, inputsSchema } from './inputs.ts';
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
+  /** GitHub's answers from the round before. */
+  last: LastRead;
 }
 
 type Tick = Omit<FleetSummaryFacts, 'dryRun'>;
@@ -38,7 +41,7 @@ interface Job {
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
-  const ports = { ...openJobPorts(kit, inputs['github-token']), roles: new Map() };
+  const ports = { ...openJobPorts(kit, inputs['github-token']), roles: new Map(), last: {} };
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {
@@ -64,7 +67,7 @@ const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
 };
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
-  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles);
+  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
   // Loaded late: the first requests do not need it.
   const { decideFleet } = await import('@clambake/core');
   return { snapshot, config, decision: decideFleet(snapshot, config) };

@@ -6,7 +6,8 @@ import { openGit } from '../git/git.ts';
 import { type GitHubClient, openGitHubClient } from './github-client.ts';
 import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
-import { findStatusComments, readIssue, readRepository } from './github-read.ts';
+import { findStatusComments } from './github-comments-read.ts';
+import { readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
@@ -19,7 +20,8 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
   const git = openGit({ credentials: { server: options.environment.serverUrl, token: options.token } });
   return {
     client,
-    readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+    readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') =>
+      readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
     readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {

@@ -29,6 +29,8 @@ export interface IssueView {
   labels: string[];
   /** Issues that block this one and are open. */
   openBlockers: number[];
+  /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
+  hiddenBlockers?: number;
   openSubIssues: number;
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
@@ -108,6 +110,8 @@ export interface Snapshot {
   run: RunContext;
   defaultBranch: string;
   issues: readonly IssueView[];
+  /** Number of open issues with the label of ready issues that `issues` does not have; 0 when left out. */
+  unlisted?: number;
   /** Status comments, by their node id, or by the node id of their issue when found by the marker. */
   comments: ReadonlyMap<string, CommentView>;
   /** Names of the repository's labels. */
