@@ -3,7 +3,6 @@
 // counted by GitHub's rule. With --write the table in docs/performance.md is replaced.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentNode, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import type { GitHubClient, GraphqlAnswer } from '../packages/adapters/src/github/github-client.ts';
 import { createLabelIndex } from '../packages/adapters/src/github/github-labels.ts';
 import { readQuickLook } from '../packages/adapters/src/github/github-quick-look.ts';
@@ -11,7 +10,7 @@ import { readIssue, readRepository, type WantedFacts } from '../packages/adapter
 import { project } from '../packages/adapters/src/github/github-write.ts';
 import { renderMutations } from '../packages/adapters/src/github/mutations.ts';
 import { createPages } from '../packages/adapters/src/github/page-size.ts';
-import { costOf, type Fragments, nodesOf } from '../packages/local/src/graphql/cost.ts';
+import { measureDocument } from '../packages/local/src/graphql/cost.ts';
 
 export interface Spent {
   requests: number;
@@ -87,22 +86,14 @@ const answers: Readonly<Record<string, (variables: Variables, issues: number) =>
   }),
 };
 
-const partsOf = (document: DocumentNode): { operation: OperationDefinitionNode; fragments: Fragments } => {
-  const operation = document.definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
-  if (operation === undefined) throw new Error('a document without an operation');
-  const fragments = document.definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION);
-  return { operation, fragments: new Map(fragments.map((one) => [one.name.value, one])) };
-};
-
 const openCounter = (issues: number): { client: GitHubClient; spent: Spent } => {
   const spent: Spent = { requests: 0, points: 0, widest: 0 };
   const ask = (text: string, variables: Variables): GraphqlAnswer => {
-    const { operation, fragments } = partsOf(parse(text));
+    const { name = '', points, nodes } = measureDocument(text, variables);
     spent.requests += 1;
-    spent.points += costOf(operation, fragments, variables);
-    spent.widest = Math.max(spent.widest, nodesOf(operation, fragments, variables).total);
-    const answer = answers[operation.name?.value ?? ''];
-    const data = answer?.(variables, issues) ?? {};
+    spent.points += points;
+    spent.widest = Math.max(spent.widest, nodes);
+    const data = answers[name]?.(variables, issues) ?? {};
     return { data: data as Record<string, unknown>, problems: [], date, headers: {} };
   };
   const query = async (text: string, variables: Variables) => ask(text, variables);
