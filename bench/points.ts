@@ -148,7 +148,7 @@ const cases: Readonly<Record<string, (client: GitHubClient, issues: number) => P
   'assign-agent after a lost race: 25 records have moved': reading(() => ({
     nodeIds: [...ids('I', 25), ...ids('IC', 25)],
     searchedIssues: [],
-    listed: 'none',
+    listed: 'labels',
   })),
   'bundle-train reads: every issue has landed': reading((issues) => ({
     nodeIds: [...ids('I', issues).map((id) => id.replace('I_', 'I_9')), ...ids('IC', issues)],

@@ -46,8 +46,8 @@ export interface ArtifactListing {
   expired: boolean;
 }
 
-/** Lists that a snapshot reads: everything, the start of the line of ready issues, or only what is asked for by id. */
-export type Listed = 'all' | 'line' | 'none';
+/** Issues that a snapshot lists: all, or the start of the line of ready ones. `labels` lists those alone, `none` nothing. */
+export type Listed = 'all' | 'line' | 'labels' | 'none';
 
 /** Raw facts of one GraphQL snapshot; GitHub's Date included. */
 export interface RepositoryFacts {

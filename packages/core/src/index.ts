@@ -3,6 +3,8 @@ export * from './attempt/attempt.ts';
 export * from './attempt/classify.ts';
 export * from './attempt/decide-landing.ts';
 export * from './attempt/prompt.ts';
+export * from './ci/missing-secret.ts';
+export * from './ci/own-branches.ts';
 export * from './ci/preflight.ts';
 export * from './ci/workflow-file.ts';
 export * from './config-text.ts';

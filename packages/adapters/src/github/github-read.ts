@@ -60,7 +60,12 @@ export interface WantedFacts {
 }
 
 /** Labels of the issues that are listed. */
-const labelsOf: Record<Listed, readonly string[]> = { all: Object.values(stateLabels), line: [stateLabels.ready], none: [] };
+const labelsOf: Record<Listed, readonly string[]> = {
+  all: Object.values(stateLabels),
+  line: [stateLabels.ready],
+  labels: [],
+  none: [],
+};
 
 export const readRepository = async (client: GitHubClient, index: LabelIndex, wanted: WantedFacts): Promise<RepositoryFacts> => {
   const issues = new Map<string, IssueView>();
@@ -91,7 +96,7 @@ const readLists = async (client: GitHubClient, index: LabelIndex, wanted: Wanted
   const nodes: IssueNode[] = [];
   let head: Lists['head'] | undefined;
   let [ended, inLine] = [0, 0];
-  let issuesAfter: Cursor = wanted.listed === 'none' ? undefined : null;
+  let issuesAfter: Cursor = labelsOf[wanted.listed].length === 0 ? undefined : null;
   let labelsAfter: Cursor = wanted.listed === 'none' ? undefined : null;
   while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
     const asked = { withHead: head === undefined, issuesAfter, labelsAfter };

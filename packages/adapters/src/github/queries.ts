@@ -238,3 +238,12 @@ query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: I
 }
 ${bundleFields}
 `;
+
+/** A file at a commit. */
+export const fileQuery = `
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`;

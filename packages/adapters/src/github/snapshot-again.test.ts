@@ -40,7 +40,7 @@ const ledgerOf = (oids: Readonly<Record<number, string>>): LedgerView => ({
   broken: [],
 });
 
-test('after a lost race only issues whose record has moved or is gone are read again, and nothing is listed', async () => {
+test('after a lost race only issues whose record has moved or is gone are read again, besides the labels', async () => {
   const asked: unknown[] = [];
   const ledgers = [ledgerOf({ 1: 'a', 2: 'a', 3: 'a' }), ledgerOf({ 1: 'a', 2: 'b' })];
   const answers: Pick<RepositoryFacts, 'issues' | 'comments' | 'labels'>[] = [
@@ -50,7 +50,7 @@ test('after a lost race only issues whose record has moved or is gone are read a
       labels: new Set(['bug']),
     },
     // #3 is gone by now.
-    { issues: [view(2, 'after')], comments: new Map([['IC_2', { id: 'IC_2', body: 'after' }]]), labels: new Set() },
+    { issues: [view(2, 'after')], comments: new Map([['IC_2', { id: 'IC_2', body: 'after' }]]), labels: new Set(['bug', 'new']) },
   ];
   const github = {
     readRepository: async (nodes: readonly string[], ...rest: unknown[]) => {
@@ -71,7 +71,7 @@ test('after a lost race only issues whose record has moved or is gone are read a
   const { snapshot } = await readSnapshot(ports, run, new Map(), last);
   expect(asked).toEqual([
     [['I_1', 'IC_1', 'I_2', 'IC_2', 'I_3', 'IC_3'], []],
-    [['I_3', 'IC_3', 'I_2', 'IC_2'], [], undefined, 'none'],
+    [['I_3', 'IC_3', 'I_2', 'IC_2'], [], undefined, 'labels'],
   ]);
   expect(snapshot.issues.map(({ number, title }) => [number, title])).toEqual([
     [1, 'before'],
@@ -79,5 +79,5 @@ test('after a lost race only issues whose record has moved or is gone are read a
     [2, 'after'],
   ]);
   expect([...snapshot.comments.keys()]).toEqual(['IC_1', 'IC_2']);
-  expect([...snapshot.repositoryLabels]).toEqual(['bug']);
+  expect([...snapshot.repositoryLabels]).toEqual(['bug', 'new']);
 });

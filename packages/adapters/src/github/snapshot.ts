@@ -71,18 +71,17 @@ const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: La
     const { nodeIds, searched } = nodesOf(wanted);
     return github.readRepository(nodeIds, searched);
   }
-  const { issues, comments, labels } = last.facts;
+  const { issues, comments } = last.facts;
   const before = last.ledger?.issues;
   const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
   const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
   const { nodeIds, searched } = nodesOf(moved);
-  const read = await github.readRepository(nodeIds, searched, undefined, 'none');
+  const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
   const again = new Set(nodeIds);
   return {
     ...read,
     issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
     comments: new Map([...comments, ...read.comments]),
-    labels,
   };
 };
 

@@ -104,6 +104,14 @@ export interface RunContext {
   repositoryUrl: string;
 }
 
+/** A reason why no agent may start, which is no fault of any issue. */
+export interface Obstacle {
+  /** The rest of a sentence that begins with `waits:`. */
+  text: string;
+  /** `notice`: nobody has to do anything. */
+  level: 'error' | 'notice';
+}
+
 export interface Snapshot {
   /** GitHub's Date of the response that made the snapshot, ISO 8601 UTC. */
   now: string;
@@ -124,6 +132,8 @@ export interface Snapshot {
   jobs: readonly JobView[];
   /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
+  /** Base → obstacle, of bases that were looked at. */
+  obstacles?: ReadonlyMap<string, Obstacle>;
   /** Login → role. Undefined when GitHub could not tell; a login that is missing here was not asked for. */
   roles: ReadonlyMap<string, Role | 'none' | undefined>;
 }
