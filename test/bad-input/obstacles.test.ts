@@ -1,5 +1,5 @@
-// What would keep work from landing, or its train from departing, is found before an agent is paid: the job fails with the
-// thing and the remedy, the issue waits for that reason, and nothing is claimed. When it is mended the issue is claimed.
+// Things that would keep work from landing, or its train from departing, are found before an agent is paid: the job fails with
+// the thing and the remedy, the issue waits for that reason, and nothing is claimed. When it is mended the issue is claimed.
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { ciPath, goodCi, owner } from '../support/repository-files.ts';

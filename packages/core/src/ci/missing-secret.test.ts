@@ -13,7 +13,7 @@ const path = '.github/workflows/clambake.yml';
 const caller = (fields: object): CiFile => ({
   path,
   kind: 'parsed',
-  document: { jobs: { fleet: { uses: `clambake-actions/clambake/${path}@v1`, ...fields } } },
+  document: { jobs: { fleet: { uses: `somebody/fleet/${path}@v1`, ...fields } } },
   lines: new Map([
     ['jobs/fleet', 9],
     ['jobs/fleet/secrets', 12],

@@ -1,6 +1,6 @@
 // Judges whether our own branches can be created, moved and deleted: by the rules of rulesets, and by the names of other
 // branches. It is asked before an agent is paid, because a landing that is refused would lose the agent's work.
-import { bundleBranch, isTrainBranch, issueBranch, ourFolder, parseIssueBranch } from '../names.ts';
+import { branchPrefix, bundleBranch, isTrainBranch, issueBranch, ourFolder, parseBundleBranch, parseIssueBranch } from '../names.ts';
 
 /** A rule of a ruleset, as GitHub lists it for one branch. The shape of the parameters is not trusted. */
 export interface OwnBranchRule {
@@ -98,18 +98,21 @@ export const refusalOfOwnBranches = (
   const app = onlyTrains
     ? 'or let a GitHub App bypass it and pass app-client-id and app-private-key'
     : 'a GitHub App that may bypass it helps for bundles only, and no ruleset lets a job’s own token pass';
-  return `our branches cannot be pushed: ${said.slice(0, 4).join('; ')}. Exclude ${ourFolder}/** from it${onlyTrains ? ', ' : ' ('}${app}${onlyTrains ? '' : ')'}`;
+  return `our branches cannot be pushed: ${said.slice(0, 4).join('; ')}. Exclude ${branchPrefix}** from it${onlyTrains ? ', ' : ' ('}${app}${onlyTrains ? '' : ')'}`;
 };
+
+/** The first two parts of a name. */
+const parentOf = (branch: string): string => branch.split('/').slice(0, 2).join('/');
 
 /** Returns the branch whose name keeps ours from being created; undefined when there is none. */
 export const nameConflict = (branches: Iterable<string>, base: string): string | undefined => {
   const names = [...new Set([...branches, base])];
   if (names.includes(ourFolder))
-    return `a branch is called "${ourFolder}", and git cannot keep it beside ${ourFolder}/issue-1: rename it, or delete it`;
+    return `a branch is called "${ourFolder}", and git cannot keep it beside ${issueBranch(1)}: rename it, or delete it`;
   if (parseIssueBranch(base) !== undefined || isTrainBranch(base))
     return `the base ${base} has a name that clambake gives to its own branches: rename it`;
-  const below = names.find((name) => /^clambake\/bundle-\d+\//.test(name));
-  return below && `the branch ${below} keeps ${below.split('/').slice(0, 2).join('/')} from being created: rename it, or delete it`;
+  const below = names.find((name) => name !== parentOf(name) && parseBundleBranch(parentOf(name)) > 0);
+  return below && `the branch ${below} keeps ${parentOf(below)} from being created: rename it, or delete it`;
 };
 
 /** The same for the branch of one issue. */
