@@ -103,6 +103,7 @@ const inYaml = (needed: string): string =>
 const permissionOf: Record<string, string> = {
   issue: 'issues',
   issues: 'issues',
+  ended: 'issues',
   labels: 'issues',
   nodes: 'issues',
   pullRequest: 'pull-requests',
