@@ -12,6 +12,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   bundle: async (args) => (await import('./bundle.ts')).run(args),
   merge: async (args) => (await import('./merge.ts')).run(args),
   requests: async (args) => (await import('./requests.ts')).run(args),
+  points: async (args) => (await import('./points.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };
 

@@ -5,12 +5,15 @@ import { groupCollision, groupOffLeaf, groupOfWorkflow } from './rules/concurren
 import { alwaysWithoutTimeout, emptyMatrix, failFast, selfHostedDefault } from './rules/jobs.ts';
 import { agentJobWrites, permissionsUnion } from './rules/permissions.ts';
 import { expressionInScript } from './rules/scripts.ts';
+import { claimWithoutKey, secretInAssign } from './rules/secrets.ts';
 import { emptyAppTokenInput, pinWithoutVersion } from './rules/uses.ts';
 import { readLibrary } from './workflow.ts';
 
 export const rules: readonly Rule[] = [
   permissionsUnion,
   agentJobWrites,
+  secretInAssign,
+  claimWithoutKey,
   expressionInScript,
   pinWithoutVersion,
   emptyAppTokenInput,

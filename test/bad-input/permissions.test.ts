@@ -58,7 +58,7 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
         "error [assign-agent: GitHub]: GitHub answered 403 to GET /repos/clara/shack/actions/runs/ID/attempts/1/jobs: Resource not accessible by integration. The job's "permissions" must include "actions: read" (status 403, request ID, asking again will not help)",
       ],
       "issues": [
-        "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": Resource not accessible by integration (at nodes.0) and 2 more (status 403, request ID, asking again will not help)",
+        "error [assign-agent: GitHub]: The job's "permissions" must include "issues: read": Resource not accessible by integration (at repository.issues) (status 403, request ID, asking again will not help)",
       ],
     }
   `);

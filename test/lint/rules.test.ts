@@ -21,6 +21,11 @@ const appToken = (input: string): string =>
 const calls = (more = '', callee = 'b'): string =>
   `on: push\npermissions: {}\njobs:\n  a:\n    uses: ./.github/workflows/${callee}.yml\n${more.replaceAll(/^(?=.)/gm, '    ')}\n`;
 
+const assignPermissions =
+  'permissions: { contents: write, issues: write, actions: write, pull-requests: read, checks: read, statuses: read }';
+const claiming = (more: string): string =>
+  `${job(`${assignPermissions}\n${steps(`- uses: $/actions/assign-agent${more}`)}`)}  agent:\n    uses: ./.github/workflows/b.yml\n    secrets: { anthropic-api-key: '\${{ secrets.anthropic-api-key }}' }\n`;
+
 const cases: Case[] = [
   {
     rule: 'permissions-union',
@@ -57,6 +62,36 @@ const cases: Case[] = [
     bad: one(job(`permissions: { contents: write, issues: read, actions: read }\n${steps('- uses: $/actions/run-agent')}`)),
     at: 6,
     good: one(job(`permissions: { contents: read, issues: read, actions: read }\n${steps('- uses: $/actions/run-agent')}`)),
+  },
+  {
+    rule: 'secret-in-assign',
+    proves: 'the job that gives out work learns whether there is a key, and not the key',
+    bad: one(
+      job(`${assignPermissions}\n${steps('- uses: $/actions/assign-agent\n  with:\n    has-model-key: ${{ secrets.anthropic-api-key }}')}`),
+    ),
+    at: 10,
+    good: one(
+      job(
+        `${assignPermissions}\n${steps("- uses: $/actions/assign-agent\n  with:\n    has-model-key: ${{ secrets.anthropic-api-key != '' }}")}`,
+      ),
+    ),
+  },
+  {
+    rule: 'secret-in-assign',
+    proves: 'it is not in the environment of that job either',
+    bad: one(job(`${assignPermissions}\nenv:\n  KEY: \${{ secrets.KEY }}\n${steps('- uses: $/actions/assign-agent')}`)),
+    at: 8,
+    good: one(job(`${assignPermissions}\nenv:\n  KEY: \${{ secrets.KEY != '' }}\n${steps('- uses: $/actions/assign-agent')}`)),
+  },
+  {
+    rule: 'claim-without-key',
+    proves: 'a workflow that passes a model key to its agents claims nothing without one',
+    bad: { ...one(claiming('')), [workflowPath('b')]: called('permissions: {}') },
+    at: 8,
+    good: {
+      ...one(claiming("\n    with:\n      has-model-key: ${{ secrets.anthropic-api-key != '' }}")),
+      [workflowPath('b')]: called('permissions: {}'),
+    },
   },
   {
     rule: 'expression-in-script',

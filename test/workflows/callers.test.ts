@@ -166,3 +166,59 @@ test('half an App, the client id without the key or the key without the id, is o
   ]);
   expect(repo.problems()).toEqual([]);
 });
+
+test('a model key that is passed and not set: nothing is claimed, and the job names the secret and the line that passes it', async () => {
+  const repo = await openRepository({ workflows: 'minimal' });
+  delete repo.secrets['ANTHROPIC_API_KEY'];
+  repo.ask('Serve lemonade');
+  await repo.settled();
+  const assign = repo.reports.filter(({ key }) => key === 'assign');
+  expect(new Set(assign.map(({ job }) => job.conclusion))).toEqual(new Set(['failure']));
+  const line = (await readCaller()).split('\n').findIndex((text) => text.includes('anthropic-api-key')) + 1;
+  for (const { annotations } of assign)
+    expect(annotations.map(({ message }) => message)).toEqual([
+      `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
+    ]);
+  expect(repo.reports.some(({ key }) => key === 'run')).toBe(false);
+  expect(await repo.refs()).toEqual([]);
+  expect(repo.model.requests).toEqual([]);
+  // On the issue's line of the summary, too.
+  expect(assign[0]?.summary).toContain('#1 Serve lemonade: waits: no agent can work without a model key');
+});
+
+test('a run that Dependabot causes claims nothing and is not red, with and without an App', async () => {
+  const dependabot = 'dependabot[bot]';
+  for (const workflows of ['minimal', 'github-app']) {
+    const text = change(await readCaller(workflows), /\n {2}issues: .*/, '');
+    const repo = await openRepository({ workflows, files: { [callerPath]: text } });
+    const { local, repository } = repo;
+    repo.ask('Serve lemonade');
+    const branch = 'dependabot/npm/x';
+    await local.commit(repository, { branch, files: { 'note.txt': 'a newer note\n' }, by: dependabot });
+    const { value } = local.createToken({ kind: 'app', actor: dependabot, permissions: { 'pull-requests': 'write' }, repository });
+    const send = (method: string, path: string, body: object): Promise<Response> =>
+      fetch(`${local.apiUrl}/repos/${owner}/shack${path}`, {
+        method,
+        headers: { authorization: `Bearer ${value}` },
+        body: JSON.stringify(body),
+      });
+    const { number } = (await (await send('POST', '/pulls', { title: 'Bump', head: branch, base: 'main' })).json()) as { number: number };
+    await send('PATCH', `/pulls/${number}`, { state: 'closed' });
+    await repo.settled();
+    const ours = repo.reports.filter(({ run }) => run.workflow === caller && run.event === 'pull_request');
+    const notices = Object.fromEntries(
+      ours.map(({ key, job, annotations }) => [key, [job.conclusion, annotations.map((one) => `${one.level}: ${one.message}`)]]),
+    );
+    const said = "Dependabot caused this run, and GitHub passes it none of the repository's secrets";
+    expect(notices, workflows).toEqual({
+      assign: ['success', [expect.stringMatching(new RegExp(`^notice: Nothing was claimed: ${said}, anthropic-api-key among them`))]],
+      train: [
+        'success',
+        workflows === 'minimal' ? [] : [expect.stringMatching(new RegExp(`^notice: ${said}: without the secret app-private-key`))],
+      ],
+    });
+    expect(await repo.refs()).toEqual([]);
+    expect(repo.problems()).toEqual([]);
+    await repo.close();
+  }
+});

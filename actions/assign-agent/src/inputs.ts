@@ -1,5 +1,5 @@
 // Inputs of assign-agent. The settings of the fleet are in .github/clambake.yml, never here.
-import { choiceInput, commonInputs, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
+import { choiceInput, commonInputs, optionalFlagInput, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
 export const inputsSchema = z.object({
@@ -9,6 +9,9 @@ export const inputsSchema = z.object({
   issue: optionalIssueInput(),
   'comment-id': optionalIntegerInput({ min: 1, max: 999_999_999_999_999 }),
   reviewer: textInput({ byDefault: '' }),
+  'has-model-key': optionalFlagInput(),
+  'has-app-client-id': optionalFlagInput(),
+  'has-app-key': optionalFlagInput(),
   'dry-run': commonInputs['dry-run'],
 });
 

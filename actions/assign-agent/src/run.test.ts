@@ -227,14 +227,16 @@ describe('assign-agent', () => {
     await assign();
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:working']);
     const rest = repo.local.store.requests.slice(requests).map((request) => request.route);
+    // Issues and status comments are two documents.
     expect(rest.filter((route) => !route.startsWith('git-'))).toEqual([
+      'POST /graphql',
       'POST /graphql',
       'GET /repos/{owner}/{repo}/actions/runs/{run_id}/attempts/{attempt_number}/jobs',
       'POST /graphql',
     ]);
   });
 
-  test('a run with nothing to do costs one API request, and one with claims two, and one for each person who asked', async () => {
+  test('a run with nothing to do costs one API request, and one with claims two, one for each person who asked, and five for the base', async () => {
     await stage('ci: ci.yml\nagents: 5\n');
     await assign();
     const asked = async (): Promise<string[]> => {
@@ -248,7 +250,10 @@ describe('assign-agent', () => {
     for (const [title, person] of Object.entries({ One: owner, Two: 'wanda', Three: owner, Four: 'tim' })) {
       file(title, ['clambake:ready'], person);
     }
-    expect(await asked()).toEqual(['POST /graphql', role, role, role, 'POST /graphql']);
+    // Rules of two branches of ours and of the base, classic protection, and the CI workflow.
+    const rules = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+    const claiming = ['POST /graphql', role, role, role, rules, rules, rules, 'POST /graphql', 'POST /graphql', 'POST /graphql'];
+    expect((await asked()).sort()).toEqual(claiming.sort());
     expect(await ledgerRefs()).toHaveLength(4 + 3);
     // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.
     for (const run of repo.repository.runs.values()) repo.local.runs.completeRun(repo.repository, run, 'failure');

@@ -9,6 +9,7 @@ import {
   applyUntilCurrent,
   createRunContext,
   type KnownRoles,
+  type LastRead,
   type LedgerPort,
   type Lost,
   maximumRounds,
@@ -17,13 +18,17 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type FleetDecision, type FleetSummaryFacts, ledgerPrefix } from '@clambake/core';
+import { type FleetDecision, type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
 import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { type Inputs, inputsSchema } from './inputs.ts';
+import { type ObstacleReader, openObstacles } from './obstacles.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
   roles: KnownRoles;
+  /** GitHub's answers from the round before. */
+  last: LastRead;
+  obstacles: ObstacleReader;
 }
 
 type Tick = Omit<FleetSummaryFacts, 'dryRun'>;
@@ -39,7 +44,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
   if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
-  const ports = { ...openJobPorts(kit, inputs['github-token']), roles: new Map() };
+  const opened = openJobPorts(kit, inputs['github-token']);
+  const obstacles = openObstacles({ client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) });
+  const ports = { ...opened, roles: new Map(), last: {}, obstacles };
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {
@@ -57,6 +64,13 @@ export const run = async (kit: ActionKit): Promise<void> => {
   await conclude(job, settled.outcome);
 };
 
+const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => ({
+  modelKey: inputs['has-model-key'],
+  appClientId: inputs['has-app-client-id'],
+  appKey: inputs['has-app-key'],
+  isWithheld: environment.lacksSecrets,
+});
+
 /** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
   putOut(kit, nothing);
@@ -65,10 +79,8 @@ const takeCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> => {
 };
 
 const decideOnce = async (kit: ActionKit, ports: Ports): Promise<Tick> => {
-  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles);
-  // Loaded late: the first requests do not need it.
-  const { decideFleet } = await import('@clambake/core');
-  return { snapshot, config, decision: decideFleet(snapshot, config) };
+  const { snapshot, config } = await readSnapshot(ports, createRunContext(kit.environment), ports.roles, ports.last);
+  return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
 };
 
 const applyPorts = (job: Job): ApplyPorts => {
@@ -118,7 +130,20 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
     });
   }
   await summarise(job, { dryRun: false });
-  if (decision.error !== undefined) throw new UserError(decision.error);
+  const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
+  if (problems.length > 0) throw new UserError(problems.join('. '));
+};
+
+/** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */
+const tellObstacles = ({ kit, ports, tick: { decision } }: Job): string[] => {
+  const found = Map.groupBy(ports.obstacles.found(), ({ level }) => level);
+  const nothingClaimed = decision.assignments.length === 0;
+  const sentences = (level: 'error' | 'notice'): string[] =>
+    (found.get(level) ?? []).map(({ text }) => `${nothingClaimed ? 'Nothing was claimed' : 'Not everything was claimed'}: ${text}`);
+  for (const text of sentences('notice')) kit.notice(text, { title: kit.name });
+  if (nothingClaimed && decision.salvage.length === 0) return sentences('error');
+  for (const text of sentences('error')) kit.warning(text, { title: kit.name });
+  return [];
 };
 
 const summarise = async ({ kit, tick }: Job, { dryRun }: { dryRun: boolean }): Promise<void> => {

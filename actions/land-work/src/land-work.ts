@@ -127,7 +127,7 @@ const readFacts = async (job: Job): Promise<Read> => {
   const { assignment, run } = request;
   const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
   // Without the issue there is no answer with the time and the configuration, so another request reads them.
-  const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
+  const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
   const broken = view.broken.find(({ ref }) => ref === issueRef(assignment.issue));
   if (broken !== undefined) {
     const { describeBroken } = await import('@clambake/core');

@@ -23,6 +23,13 @@ export const flagInput = (byDefault: boolean) =>
     .pipe(z.enum(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
 
+/** `true` or `false`, or undefined when the input is left out. */
+export const optionalFlagInput = () =>
+  z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(flagInput(false).optional());
+
 export interface IntegerBounds {
   min: number;
   max: number;

@@ -24,6 +24,7 @@ const variables = z.object({
   GITHUB_RUN_ID: positive,
   GITHUB_RUN_ATTEMPT: positive,
   GITHUB_ACTOR: optional,
+  GITHUB_EVENT_NAME: optional,
   GITHUB_TRIGGERING_ACTOR: optional,
   GITHUB_WORKFLOW_REF: optional,
   GITHUB_WORKSPACE: optional,
@@ -52,6 +53,8 @@ export interface RunnerEnvironment {
   runUrl: string;
   /** Logins of the person the run is for and of the one who started this attempt; a re-run may have another. Each once. */
   actors: readonly string[];
+  /** True when GitHub passes this run no secret of Actions, because Dependabot caused its event. A rerun stays like that. */
+  lacksSecrets: boolean;
   /** File name of the caller's workflow (`clambake.yml`), from GITHUB_WORKFLOW_REF; undefined when it names none. */
   workflowFile: string | undefined;
   workspace: string | undefined;
@@ -66,6 +69,17 @@ export interface RunnerEnvironment {
   /** The whole environment of the step, secrets included; a comparison shows the variables that a setup exported. */
   variables: Readonly<Record<string, string>>;
 }
+
+/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
+const withoutSecrets = new Set([
+  'pull_request',
+  'pull_request_review',
+  'pull_request_review_comment',
+  'push',
+  'create',
+  'deployment',
+  'deployment_status',
+]);
 
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref: string | undefined): string | undefined =>
@@ -96,6 +110,7 @@ export const readEnvironment = (source: Readonly<Record<string, string | undefin
     runAttempt: v.GITHUB_RUN_ATTEMPT,
     runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
     actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
+    lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
     workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
     workspace: v.GITHUB_WORKSPACE,
     actionRepository: v.GITHUB_ACTION_REPOSITORY,

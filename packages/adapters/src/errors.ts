@@ -23,15 +23,25 @@ export class RemoteError extends Error {
   readonly retryable: boolean;
   /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
   readonly limitedUntil: string | undefined;
+  /** True when the request asked for more than GitHub answers at once: a narrower one may succeed. */
+  readonly tooWide: boolean;
 
   constructor(
     message: string,
-    options: { status: number; requestId?: string | undefined; retryable: boolean; limitedUntil?: string; cause?: unknown },
+    options: {
+      status: number;
+      requestId?: string | undefined;
+      retryable: boolean;
+      limitedUntil?: string;
+      tooWide?: boolean;
+      cause?: unknown;
+    },
   ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
     this.status = options.status;
     this.requestId = options.requestId;
     this.retryable = options.retryable;
     this.limitedUntil = options.limitedUntil;
+    this.tooWide = options.tooWide ?? false;
   }
 }

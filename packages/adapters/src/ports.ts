@@ -46,6 +46,9 @@ export interface ArtifactListing {
   expired: boolean;
 }
 
+/** Issues that a snapshot lists: all, or the start of the line of ready ones. `labels` lists those alone, `none` nothing. */
+export type Listed = 'all' | 'line' | 'labels' | 'none';
+
 /** Raw facts of one GraphQL snapshot; GitHub's Date included. */
 export interface RepositoryFacts {
   now: string;
@@ -54,7 +57,10 @@ export interface RepositoryFacts {
   configText: string | undefined;
   issues: IssueView[];
   comments: Map<string, CommentView>;
+  /** Empty when nothing is listed. */
   labels: Set<string>;
+  /** Open issues in line beyond the page that was read; 0 when everything is listed. */
+  unlisted?: number;
   /** Only where a train asked. */
   bundle?: BundleFacts | undefined;
 }
@@ -79,12 +85,18 @@ export interface BundleFacts {
 
 export interface GitHubPort {
   /**
-   * One paged query: open issues with our labels, the nodes asked for (issues and comments), labels, configuration.
-   * `searchedIssues` (issue node ids): their status comments are looked for by marker, in the same requests; `comments`
-   * then has them under the issue's node id. `question`: what a train asks besides, in the first of these requests.
+   * Pages of few issues: open issues with our labels, the nodes asked for (issues and comments) that no list has, labels,
+   * configuration. `searchedIssues` (issue node ids): their status comments are looked for by marker; `comments` then has
+   * them under the issue's node id. `question`: what a train asks besides, in the first of these requests. `listed`: `all`
+   * when left out.
    */
-  readRepository(nodeIds: readonly string[], searchedIssues?: readonly string[], question?: BundleQuestion): Promise<RepositoryFacts>;
-  /** Reads what people may have changed of these issues (node ids), the line, and the open bundle: one request per five hundred. */
+  readRepository(
+    nodeIds: readonly string[],
+    searchedIssues?: readonly string[],
+    question?: BundleQuestion,
+    listed?: Listed,
+  ): Promise<RepositoryFacts>;
+  /** Reads what people may have changed of these issues (node ids), the start of the line, and the open bundle. */
   readQuickLook(nodeIds: readonly string[], question: BundleQuestion): Promise<{ look: QuickLook; bundle: BundleFacts }>;
   /** One issue with configuration and Date; `statusComment` found by its marker. Undefined: no such issue. */
   readIssue(number: number): Promise<IssueFacts | undefined>;

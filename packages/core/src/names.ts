@@ -20,10 +20,17 @@ export const agentLabel = (agent: string): string => `${agentLabelPrefix}${agent
 /** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 export const parseAgentLabel = (label: string): string | undefined => /^agent:(\d{3,})$/.exec(label)?.[1];
 
+/** No branch may have this name: git cannot keep a branch and others below its name. */
+export const ourFolder = 'clambake';
 /** Every branch of ours begins with it. */
-export const branchPrefix = 'clambake/';
+export const branchPrefix = `${ourFolder}/`;
 /** All attempts at an issue work on this branch. */
 export const issueBranch = (issue: number): string => `${branchPrefix}issue-${issue}`;
+/** The issue of such a branch; undefined for every other branch. */
+export const parseIssueBranch = (branch: string): number | undefined => {
+  const issue = new RegExp(`^${branchPrefix}issue-([1-9]\\d*)$`).exec(branch)?.[1];
+  return issue === undefined ? undefined : Number(issue);
+};
 /** The pull request's branch of one bundle. */
 export const bundleBranch = (bundle: string): string => `${branchPrefix}bundle-${bundle}`;
 const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);

@@ -7,6 +7,7 @@ import type { RunnerEnvironment } from '../environment.ts';
 import { RemoteError } from '../errors.ts';
 import { asRemoteError, type AnswerHeaders, type GraphqlProblem, graphqlError, headerOf } from './github-errors.ts';
 import { createPace, type Pace } from './github-pace.ts';
+import { createPages, type Pages } from './page-size.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
 
 export type Octokit = ReturnType<typeof getOctokit>;
@@ -19,6 +20,8 @@ export interface GraphqlAnswer {
   headers: AnswerHeaders;
 }
 
+type Query = (text: string, variables: Record<string, unknown>, tolerates?: (problem: GraphqlProblem) => boolean) => Promise<GraphqlAnswer>;
+
 export interface GitHubClient {
   owner: string;
   repo: string;
@@ -26,7 +29,11 @@ export interface GitHubClient {
   where: { owner: string; repo: string };
   octokit: Octokit;
   /** Repeated on 5xx. Throws on any problem that `tolerates` does not accept. */
-  query(text: string, variables: Record<string, unknown>, tolerates?: (problem: GraphqlProblem) => boolean): Promise<GraphqlAnswer>;
+  query: Query;
+  /** The size of pages of issues, which is kept for the life of the client. */
+  pages: Pages;
+  /** As `query`, and sent once: `pages` repeats it. */
+  queryOnce: Query;
   /** Sends one document of aliased mutations; problems are keyed by position. Repeated on 5xx unless it adds a comment. */
   mutate(mutations: readonly Mutation[]): Promise<{ data: Record<string, unknown>; problems: ReadonlyMap<number, GraphqlProblem> }>;
 }
@@ -111,12 +118,9 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     repo,
     where: { owner, repo },
     octokit,
-    query: async (text, variables, tolerates = () => false) => {
-      const answer = await post(text, variables, { retries: readRetries });
-      const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-      if (unexpected.length > 0) throw graphqlError(unexpected, answer.headers);
-      return answer;
-    },
+    query: queryWith(post, readRetries),
+    queryOnce: queryWith(post, 0),
+    pages: createPages(),
     mutate: async (mutations) => {
       await creations.take(creationsIn(mutations));
       const { query, variables } = renderMutations(mutations);
@@ -132,6 +136,15 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
     },
   };
 };
+
+const queryWith =
+  (post: ReturnType<typeof postGraphql>, retries: number): Query =>
+  async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0) throw graphqlError(unexpected, answer.headers);
+    return answer;
+  };
 
 interface RawAnswer {
   data?: Record<string, unknown> | null;

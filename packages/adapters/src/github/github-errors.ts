@@ -106,8 +106,6 @@ const permissionOf: Record<string, string> = {
   ended: 'issues',
   labels: 'issues',
   nodes: 'issues',
-  more: 'issues',
-  searched: 'issues',
   pullRequest: 'pull-requests',
   pullRequests: 'pull-requests',
   config: 'contents',
@@ -122,7 +120,12 @@ const unreadable = (problems: readonly GraphqlProblem[]): string | undefined => 
   return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
 
+const isTooWide = ({ type }: GraphqlProblem): boolean => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }: GraphqlProblem): boolean => /^Something went wrong while executing your query/.test(message);
+
 export const graphqlError = (problems: readonly GraphqlProblem[], headers: AnswerHeaders): RemoteError => {
+  const tooSlow = problems.some(isTooSlow);
   const needed = unreadable(problems);
   // One permission explains all of them.
   const shown = problems.slice(0, needed === undefined ? 3 : 1);
@@ -130,8 +133,9 @@ export const graphqlError = (problems: readonly GraphqlProblem[], headers: Answe
   const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
   const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
   return new RemoteError(`${what}: ${texts.join('; ')}${more}`, {
-    status: needed === undefined ? 200 : 403,
+    status: tooSlow ? 502 : needed === undefined ? 200 : 403,
     requestId: headerOf(headers, 'x-github-request-id'),
-    retryable: false,
+    retryable: tooSlow,
+    tooWide: problems.some(isTooWide),
   });
 };

@@ -35,31 +35,25 @@ const quickLook = async (ids: readonly string[], answer: (asked: Asked) => objec
 };
 
 const names = (count: number): string[] => Array.from({ length: count }, (_, index) => `I_${index + 1}`);
-const parts = ['a', 'b', 'c', 'd', 'e'];
-const sizes = (variables: Record<string, unknown>): number[] => parts.map((part) => (variables[part] as string[]).length);
+const sizes = ({ ids, first, withHead }: Record<string, unknown>): unknown[] => [withHead, first, (ids as string[]).length];
 const all = (asked: Asked): object => {
-  const variables = variablesOf(asked);
-  return {
-    data: {
-      repository: repository(),
-      ...Object.fromEntries(parts.map((part) => [part, (variables[part] as string[]).map((id) => node(id))])),
-    },
-  };
+  const { ids, withHead } = variablesOf(asked);
+  return { data: { ...(withHead === true ? { repository: repository() } : {}), nodes: (ids as string[]).map((id) => node(id)) } };
 };
 
 describe('a quick look', () => {
   test.each([
-    [1, [[1, 0, 0, 0, 0]]],
-    [100, [[100, 0, 0, 0, 0]]],
-    [500, [[100, 100, 100, 100, 100]]],
+    [1, [[true, 25, 1]]],
+    [25, [[true, 25, 25]]],
     [
-      501,
+      100,
       [
-        [100, 100, 100, 100, 100],
-        [1, 0, 0, 0, 0],
+        [true, 25, 25],
+        [false, 25, 50],
+        [false, 25, 25],
       ],
     ],
-  ])('at %i issues asks for a hundred in each of five parts', async (count, requests) => {
+  ])('at %i issues asks for few at once, and for the line only in the first request', async (count, requests) => {
     const read = await quickLook(names(count), all);
     expect(read.asked.map(sizes)).toEqual(requests);
     expect(read.look.issues.map(({ nodeId }) => nodeId)).toEqual(names(count));
@@ -78,6 +72,7 @@ describe('a quick look', () => {
             ],
           },
         }),
+        nodes: [],
       },
     }));
     expect(seen).toEqual({
@@ -96,14 +91,14 @@ describe('a quick look', () => {
 
   test('an issue that is gone, or is none any more, is missing; a closed one is closed', async () => {
     const { look: seen } = await quickLook(['I_1', 'I_2', 'D_3'], () => ({
-      data: { repository: repository(), a: [node('I_1', { state: 'CLOSED' }), null, {}] },
-      errors: [{ type: 'NOT_FOUND', path: ['a', 1], message: 'Could not resolve to a node' }],
+      data: { repository: repository(), nodes: [node('I_1', { state: 'CLOSED' }), null, {}] },
+      errors: [{ type: 'NOT_FOUND', path: ['nodes', 1], message: 'Could not resolve to a node' }],
     }));
     expect(seen.issues).toEqual([{ nodeId: 'I_1', title: 'Title of I_1', open: false, labels: ['bug'] }]);
   });
 
   test('half an answer is none', async () => {
-    const answer = { data: { repository: repository(), a: null }, errors: [{ path: ['a'], message: 'Something went wrong' }] };
+    const answer = { data: { repository: repository(), nodes: null }, errors: [{ path: ['nodes'], message: 'Something went wrong' }] };
     await expect(quickLook(['I_1'], () => answer)).rejects.toThrow('Something went wrong');
   });
 });

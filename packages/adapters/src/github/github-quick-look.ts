@@ -1,13 +1,12 @@
-// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
-// are left out of the answer; any other problem is a RemoteError.
-import { idsPerQuery, type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
-import { chunks } from '../chunks.ts';
+// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
+// other problem is a RemoteError.
+import { type QuickLook, type SeenIssue, stateLabels } from '@clambake/core';
 import type { BundleFacts, BundleQuestion } from '../ports.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
+import { goneAt, nodesOf, noRepository } from './github-answers.ts';
 import type { GitHubClient } from './github-client.ts';
-import { goneAt, noRepository } from './github-read.ts';
 import { present } from './github-views.ts';
-import { quickLookParts, quickLookQuery } from './queries.ts';
+import { quickLookQuery } from './queries.ts';
 
 interface IssueNode {
   id: string;
@@ -20,11 +19,7 @@ interface LineNode extends IssueNode {
   timelineItems: { nodes: ({ id?: string } | null)[] };
 }
 
-type QuickLookPage = {
-  repository:
-    | (TrainPage & { defaultBranchRef: { name: string } | null; inLine: { totalCount: number; nodes: (LineNode | null)[] } })
-    | null;
-} & Partial<Record<(typeof quickLookParts)[number], (IssueNode | null)[]>>;
+type Head = TrainPage & { defaultBranchRef: { name: string } | null; inLine: { totalCount: number; nodes: (LineNode | null)[] } };
 
 const seenIssue = ({ id: nodeId, title, state, labels }: IssueNode): SeenIssue => ({
   nodeId,
@@ -38,36 +33,35 @@ export const readQuickLook = async (
   nodeIds: readonly string[],
   question: BundleQuestion,
 ): Promise<{ look: QuickLook; bundle: BundleFacts }> => {
-  const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
-  const { page, issues, now } = await ask(client, first ?? [], question);
-  for (const parts of more) issues.push(...(await ask(client, parts, question)).issues);
-  const { defaultBranchRef, inLine } = page;
+  const left = [...new Set(nodeIds)];
+  const { head, issues, now } = await ask(client, left, { question, withHead: true });
+  if (!head) throw noRepository(client);
+  while (left.length > 0) issues.push(...(await ask(client, left, { question, withHead: false })).issues);
+  const { defaultBranchRef, inLine } = head;
   const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
   return {
     look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-    bundle: bundleFacts(page, question),
+    bundle: bundleFacts(head, question),
   };
 };
 
-const ask = async (
+const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
+
+/** Takes one page of `left`. Without the head there is room for twice as many issues. */
+const ask = (
   client: GitHubClient,
-  parts: readonly (readonly string[])[],
-  question: BundleQuestion,
-): Promise<{ page: NonNullable<QuickLookPage['repository']>; issues: SeenIssue[]; now: string }> => {
-  const answer = await client.query(
-    quickLookQuery,
-    {
-      owner: client.owner,
-      name: client.repo,
-      ready: [stateLabels.ready],
-      ...bundleVariables(question),
-      ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
-    },
-    (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)),
-  );
-  const { repository, ...asked } = answer.data as unknown as QuickLookPage;
-  if (!repository) throw noRepository(client);
-  // GitHub answers an empty object for a node that is not an issue.
-  const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-  return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
-};
+  left: string[],
+  { question, withHead }: { question: BundleQuestion; withHead: boolean },
+): Promise<{ head: Head | null | undefined; issues: SeenIssue[]; now: string }> =>
+  client.pages.ask(async (size) => {
+    const ids = left.slice(0, withHead ? size : 2 * size);
+    const answer = await client.queryOnce(
+      quickLookQuery,
+      { owner: client.owner, name: client.repo, first: size, ready: [stateLabels.ready], ids, withHead, ...bundleVariables(question) },
+      (problem) => tolerated.some((accepts) => accepts(problem)),
+    );
+    // GitHub answers an empty object for a node that is not an issue.
+    const issues = nodesOf<Partial<IssueNode>>(answer, ids).filter((node): node is IssueNode => node.id !== undefined);
+    left.splice(0, ids.length);
+    return { head: answer.data['repository'] as Head | null | undefined, issues: issues.map(seenIssue), now: answer.date };
+  });

@@ -1,30 +1,20 @@
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-import { type CommentView, idsPerQuery, type IssueView, labelledStates, stateLabels } from '@clambake/core';
-import { chunks } from '../chunks.ts';
+import { type CommentView, idsPerQuery, issuesPerPage, type IssueView, labelledStates, stateLabels } from '@clambake/core';
 import { UserError } from '../errors.ts';
+import { goneAt, goneNode, halfAnswer, isHiddenBlocker, nodesOf, noRepository } from './github-answers.ts';
 import type { GitHubClient } from './github-client.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
-import type { GraphqlProblem } from './github-errors.ts';
+import { findStatusComments, type IssueWithComments, statusCommentOf } from './github-comments-read.ts';
 import type { LabelIndex } from './github-labels.ts';
-import { type CommentNode, type HeadNode, type IssueNode, issueView, ownComment, type Page } from './github-views.ts';
-import type { BundleFacts, BundleQuestion, IssueFacts, RepositoryFacts } from '../ports.ts';
-import { commentsQuery, issueQuery, snapshotQuery } from './queries.ts';
+import { type CommentNode, type HeadNode, type IssueNode, issueView, type Page, present } from './github-views.ts';
+import type { BundleFacts, BundleQuestion, IssueFacts, Listed, RepositoryFacts } from '../ports.ts';
+import { commentNodesQuery, endedQuery, issueQuery, nodesQuery, snapshotQuery } from './queries.ts';
 
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = labelledStates.filter((state) => state !== 'ready' && state !== 'merged').map((state) => stateLabels[state]);
-/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
-const issuesPerCommentQuery = 50;
-
-export const goneAt =
-  (...path: readonly string[]) =>
-  (problem: GraphqlProblem): boolean =>
-    problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-
-export const noRepository = (client: GitHubClient): UserError =>
-  new UserError(
-    `${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`,
-  );
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
 
 const readHead = (head: HeadNode): { defaultBranch: string; configText: string | undefined } => {
   if (head.defaultBranchRef === null) throw new UserError('This repository has no commit yet: push a default branch first');
@@ -38,83 +28,175 @@ const readHead = (head: HeadNode): { defaultBranch: string; configText: string |
   return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
 
-interface IssueWithComments {
-  id: string;
-  comments: Page<CommentNode>;
-}
-
 interface SnapshotPage {
   repository:
     | (Partial<HeadNode> &
         TrainPage & {
           labels?: Page<{ id: string; name: string }> | null;
-          issues?: Page<IssueNode>;
-          ended?: { nodes: (IssueNode | null)[] };
+          issues?: Page<IssueNode> & { totalCount: number };
+          ended?: { totalCount: number };
         })
     | null;
-  nodes: ((IssueNode & CommentNode) | null)[];
-  more?: SnapshotPage['nodes'];
-  searched: (IssueWithComments | null)[];
 }
 
 /** Cursor of the next page; null: the first page; undefined: there is no further page. */
 type Cursor = string | null | undefined;
-const nextCursor = (page: Page<unknown> | null | undefined): Cursor =>
-  page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
 
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
-export const readRepository = async (
-  client: GitHubClient,
-  index: LabelIndex,
-  wanted: { nodeIds: readonly string[]; searchedIssues: readonly string[]; question?: BundleQuestion | undefined },
-): Promise<RepositoryFacts> => {
-  const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
-  const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page: Page<unknown> | null | undefined, before: Cursor): Cursor => {
+  if (page === null || page === undefined) throw halfAnswer('a list that it was asked for');
+  if (!page.pageInfo.hasNextPage) return undefined;
+  const { endCursor } = page.pageInfo;
+  if (endCursor === null || endCursor === before) throw halfAnswer('the cursor of the next page');
+  return endCursor;
+};
+
+export interface WantedFacts {
+  /** Issues and status comments. Issues that a list has are not asked for again. */
+  nodeIds: readonly string[];
+  searchedIssues: readonly string[];
+  question?: BundleQuestion | undefined;
+  listed: Listed;
+}
+
+/** Labels of the issues that are listed. */
+const labelsOf: Record<Listed, readonly string[]> = {
+  all: Object.values(stateLabels),
+  line: [stateLabels.ready],
+  labels: [],
+  none: [],
+};
+
+export const readRepository = async (client: GitHubClient, index: LabelIndex, wanted: WantedFacts): Promise<RepositoryFacts> => {
   const issues = new Map<string, IssueView>();
   const comments = new Map<string, CommentView>();
-  const labels = new Map<string, string>();
-  let head: (ReturnType<typeof readHead> & { now: string; bundle: BundleFacts | undefined }) | undefined;
-  let issuesAfter: Cursor = null;
-  let labelsAfter: Cursor = null;
-  while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
-    const answer = await client.query(
-      snapshotQuery,
-      {
-        owner: client.owner,
-        name: client.repo,
-        stateLabels: Object.values(stateLabels),
-        unfinished: unfinishedLabels,
-        ids: waiting.shift() ?? [],
-        more: waiting.shift() ?? [],
-        searched: unsearched.shift() ?? [],
-        withHead: head === undefined,
-        withIssues: issuesAfter !== undefined,
-        issuesAfter: issuesAfter ?? null,
-        withLabels: labelsAfter !== undefined,
-        labelsAfter: labelsAfter ?? null,
-        ...questionVariables(head === undefined ? wanted.question : undefined),
-      },
-      (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)),
-    );
-    const page = answer.data as unknown as SnapshotPage;
-    if (!page.repository) throw noRepository(client);
-    if (head === undefined) {
-      head = {
-        now: answer.date,
-        ...readHead(page.repository as HeadNode),
-        bundle: wanted.question && bundleFacts(page.repository, wanted.question),
-      };
-      index.repositoryId = page.repository.id;
-    }
-    for (const label of page.repository.labels?.nodes ?? []) if (label !== null) labels.set(label.name, label.id);
-    const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
-    for (const node of [...listed, ...page.nodes, ...(page.more ?? [])]) keepNode(index, node, { issues, comments });
-    for (const [id, comment] of await commentsOf(client, page.searched)) comments.set(id, comment);
-    issuesAfter = nextCursor(page.repository.issues);
-    labelsAfter = nextCursor(page.repository.labels);
+  const lists = await readLists(client, index, wanted);
+  for (const node of lists.nodes) if (isOurs(index, node)) issues.set(node.id, issueView(node));
+  const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+  for (const node of await readNodes(client, missing)) {
+    if (node.__typename === 'IssueComment') comments.set(node.id, { id: node.id, body: node.body });
+    else if (node.__typename === 'Issue' && isOurs(index, node)) issues.set(node.id, issueView(node));
   }
-  index.replace(labels);
-  return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+  for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues)) comments.set(id, comment);
+  const { head, labels, unlisted } = lists;
+  return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+
+interface Lists {
+  head: ReturnType<typeof readHead> & { now: string; bundle: BundleFacts | undefined };
+  nodes: IssueNode[];
+  labels: Iterable<string>;
+  /** Number of issues of the list beyond the page that was read, without those in `known`. */
+  unlisted(known: ReadonlyMap<string, IssueView>): number;
+}
+
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client: GitHubClient, index: LabelIndex, wanted: WantedFacts): Promise<Lists> => {
+  const labels = new Map<string, string>();
+  const nodes: IssueNode[] = [];
+  let head: Lists['head'] | undefined;
+  let [ended, inLine] = [0, 0];
+  let issuesAfter: Cursor = labelsOf[wanted.listed].length === 0 ? undefined : null;
+  let labelsAfter: Cursor = wanted.listed === 'none' ? undefined : null;
+  while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+    const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+    const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+    const { repository } = answer;
+    if (head === undefined) {
+      const bundle = wanted.question && bundleFacts(repository, wanted.question);
+      head = { now: answer.date, ...readHead(repository as HeadNode), bundle };
+      index.repositoryId = (repository as HeadNode).id;
+      ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+    }
+    for (const label of present(repository.labels?.nodes)) labels.set(label.name, label.id);
+    nodes.push(...present(repository.issues?.nodes));
+    inLine = repository.issues?.totalCount ?? inLine;
+    if (issuesAfter !== undefined) issuesAfter = nextCursor(repository.issues, issuesAfter);
+    if (labelsAfter !== undefined) labelsAfter = nextCursor(repository.labels, labelsAfter);
+    // One page of the line tells whether anybody waits.
+    if (wanted.listed === 'line') issuesAfter = undefined;
+  }
+  if (wanted.listed !== 'none') index.replace(labels);
+  if (ended > 0) nodes.push(...(await readEnded(client)));
+  const isReady = ({ open, labels: its }: IssueView): boolean => open && its.includes(stateLabels.ready);
+  const unlisted = (known: ReadonlyMap<string, IssueView>): number =>
+    wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+  return { head, nodes, labels: labels.keys(), unlisted };
+};
+
+type AskedLists = { withHead: boolean; issuesAfter: Cursor; labelsAfter: Cursor };
+
+const askLists = async (
+  client: GitHubClient,
+  { wanted, asked, size }: { wanted: WantedFacts; asked: AskedLists; size: number },
+): Promise<{ repository: NonNullable<SnapshotPage['repository']>; date: string }> => {
+  const { withHead, issuesAfter, labelsAfter } = asked;
+  const answer = await client.queryOnce(
+    snapshotQuery,
+    {
+      owner: client.owner,
+      name: client.repo,
+      first: size,
+      stateLabels: labelsOf[wanted.listed],
+      unfinished: unfinishedLabels,
+      withHead,
+      withIssues: issuesAfter !== undefined,
+      issuesAfter: issuesAfter ?? null,
+      withLabels: labelsAfter !== undefined,
+      labelsAfter: labelsAfter ?? null,
+      ...questionVariables(withHead ? wanted.question : undefined),
+    },
+    (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)),
+  );
+  const { repository } = answer.data as unknown as SnapshotPage;
+  if (!repository) throw noRepository(client);
+  return { repository, date: answer.date };
+};
+
+const readEnded = async (client: GitHubClient): Promise<IssueNode[]> => {
+  const nodes: IssueNode[] = [];
+  for (let after: Cursor = null; after !== undefined && nodes.length < maximumEnded; ) {
+    const cursor: string | null = after;
+    const answer = await client.pages.ask((first) =>
+      client.queryOnce(
+        endedQuery,
+        { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels },
+        isHiddenBlocker,
+      ),
+    );
+    const { issues } = answer.data['repository'] as { issues?: Page<IssueNode> };
+    nodes.push(...present(issues?.nodes));
+    after = nextCursor(issues, cursor);
+  }
+  return nodes;
+};
+
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id: string): boolean => id.startsWith('IC_');
+
+type AnyNode = (IssueNode & { __typename: 'Issue' }) | (CommentNode & { __typename: 'IssueComment' });
+
+const readNodes = async (client: GitHubClient, ids: readonly string[]): Promise<AnyNode[]> => [
+  ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+  ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+];
+
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (
+  client: GitHubClient,
+  { query, ids, perIssue }: { query: string; ids: readonly string[]; perIssue: number },
+): Promise<AnyNode[]> => {
+  const found: AnyNode[] = [];
+  for (let at = 0; at < ids.length; ) {
+    const from = at;
+    const read = await client.pages.ask(async (size) => {
+      const asked = ids.slice(from, from + size * perIssue);
+      return { asked, nodes: nodesOf<AnyNode>(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
+    });
+    found.push(...read.nodes);
+    at += read.asked.length;
+  }
+  return found;
 };
 
 const questionVariables = (question: BundleQuestion | undefined): Record<string, unknown> => ({
@@ -126,16 +208,6 @@ const questionVariables = (question: BundleQuestion | undefined): Record<string,
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }: LabelIndex, { repository }: IssueNode): boolean => repository.id === repositoryId;
 
-const keepNode = (
-  index: LabelIndex,
-  node: IssueNode | (IssueNode & CommentNode) | null,
-  into: { issues: Map<string, IssueView>; comments: Map<string, CommentView> },
-): void => {
-  if (node === null) return;
-  if (node.__typename === 'IssueComment') into.comments.set(node.id, { id: node.id, body: node.body });
-  else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node)) into.issues.set(node.id, issueView(node));
-};
-
 interface IssuePage extends HeadNode {
   labels: { nodes: ({ id: string; name: string } | null)[] } | null;
   issue: (IssueNode & IssueWithComments) | null;
@@ -143,7 +215,9 @@ interface IssuePage extends HeadNode {
 
 /** Undefined: there is no such issue (a pull request is not one). */
 export const readIssue = async (client: GitHubClient, index: LabelIndex, number: number): Promise<IssueFacts | undefined> => {
-  const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
+  const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) =>
+    [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)),
+  );
   const repository = answer.data['repository'] as IssuePage | null | undefined;
   if (!repository) throw noRepository(client);
   index.repositoryId = repository.id;
@@ -151,38 +225,4 @@ export const readIssue = async (client: GitHubClient, index: LabelIndex, number:
   if (repository.issue === null || !isOurs(index, repository.issue)) return undefined;
   const statusComment = await statusCommentOf(client, repository.issue);
   return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
-};
-
-const readComments = async (client: GitHubClient, ids: readonly string[], after: Cursor): Promise<(IssueWithComments | null)[]> => {
-  const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
-  return (answer.data['nodes'] ?? []) as (IssueWithComments | null)[];
-};
-
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client: GitHubClient, { id, comments }: IssueWithComments): Promise<CommentView | undefined> => {
-  for (let page: Page<CommentNode> | undefined = comments; ; ) {
-    const found = ownComment(page?.nodes ?? []);
-    const after = nextCursor(page);
-    if (found !== undefined || after === undefined) return found;
-    page = (await readComments(client, [id], after))[0]?.comments;
-  }
-};
-
-/** Issue node id → its status comment, for those that have one. */
-export const findStatusComments = async (client: GitHubClient, nodeIds: readonly string[]): Promise<Map<string, CommentView>> => {
-  const found = new Map<string, CommentView>();
-  for (const ids of chunks([...new Set(nodeIds)], issuesPerCommentQuery)) {
-    for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null))) found.set(id, comment);
-  }
-  return found;
-};
-
-const commentsOf = async (client: GitHubClient, issues: readonly (IssueWithComments | null)[]): Promise<Map<string, CommentView>> => {
-  const found = new Map<string, CommentView>();
-  for (const issue of issues) {
-    if (issue?.comments === undefined) continue;
-    const own = await statusCommentOf(client, issue);
-    if (own !== undefined) found.set(issue.id, own);
-  }
-  return found;
 };

@@ -27,7 +27,8 @@ export interface IssueNode extends EditedNode {
   repository: { id: string };
   author: ActorNode | null;
   labels: { nodes: ({ name: string } | null)[] } | null;
-  blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] } | null;
+  blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] | null } | null;
+  issueDependenciesSummary?: { blockedBy: number; totalBlockedBy: number } | null;
   subIssuesSummary: { total: number; completed: number };
   timelineItems: { nodes: (EventNode | null)[] };
 }
@@ -45,7 +46,8 @@ export interface HeadNode {
   config: { text?: string | null; isBinary?: boolean | null; isTruncated?: boolean } | null;
 }
 
-export const present = <T>(nodes: readonly (T | null)[] | undefined): T[] => (nodes ?? []).filter((node): node is T => node !== null);
+export const present = <T>(nodes: readonly (T | null)[] | null | undefined): T[] =>
+  (nodes ?? []).filter((node): node is T => node !== null);
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
@@ -56,6 +58,18 @@ const eventView = (node: EventNode): LabelEvent[] => {
   if (kind === undefined) return [];
   const { id, createdAt: at, actor } = node;
   return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
+};
+
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }: IssueNode): number => {
+  const nodes = blockedBy?.nodes ?? [];
+  const seen = present(nodes);
+  const open = seen.filter(({ state }) => state === 'OPEN').length;
+  if (summary && summary.totalBlockedBy >= nodes.length) return Math.max(0, summary.blockedBy - open);
+  return nodes.length - seen.length;
 };
 
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
@@ -73,6 +87,7 @@ export const issueView = (node: IssueNode): IssueView => ({
   openBlockers: present(node.blockedBy?.nodes)
     .filter((blocker) => blocker.state === 'OPEN')
     .map((blocker) => blocker.number),
+  hiddenBlockers: hiddenBlockers(node),
   openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
   events: present(node.timelineItems.nodes).flatMap(eventView),
   ...textEdits(node),

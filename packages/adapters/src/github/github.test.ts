@@ -44,64 +44,62 @@ const issueNode = (number: number, over: object = {}) => ({
 });
 const head = { id: 'R_1', defaultBranchRef: { name: 'trunk' }, config: { text: 'ci: ci.yml\n', isBinary: false, isTruncated: false } };
 
-/** Answers one page of a list of `total` items, 100 a page; the cursor is the number of items seen. */
-const pageOf = <T>(total: number, after: string | null, make: (n: number) => T) => {
+/** Answers one page of a list of `total` items; the cursor is the number of items seen. */
+const pageOf = <T>(total: number, { first, after }: { first: number; after: string | null }, make: (n: number) => T) => {
   const from = Number(after ?? 0);
-  const to = Math.min(total, from + 100);
+  const to = Math.min(total, from + first);
   return {
+    totalCount: total,
     pageInfo: { hasNextPage: to < total, endCursor: String(to) },
     nodes: Array.from({ length: to - from }, (_, i) => make(from + i + 1)),
   };
 };
 
 describe('readRepository', () => {
-  test('pages issues, labels and nodes to their ends side by side, in as many requests as the longest list has pages', async () => {
-    const { github, asked } = await start(({ body: { variables: v } }) => ({
+  test('pages issues and labels side by side, then asks for the nodes that no list has, comments a hundred at once', async () => {
+    const { github, asked } = await start(({ body: { query, variables: v } }) => ({
       headers: { date },
       body: {
-        data: {
-          repository: {
-            ...(v.withHead ? head : {}),
-            ...(v.withIssues ? { issues: pageOf(230, v.issuesAfter, (n) => issueNode(n)) } : {}),
-            ...(v.withLabels ? { labels: pageOf(101, v.labelsAfter, (n) => ({ id: `L_${n}`, name: `l${n}` })) } : {}),
-          },
-          ...Object.fromEntries(
-            ['nodes', 'more'].map((list) => [
-              list,
-              v[list === 'nodes' ? 'ids' : list].map((id: string) => ({ __typename: 'IssueComment', id, body: 'b' })),
-            ]),
-          ),
-          searched: [],
-        },
+        data: /ClambakeNodes|ClambakeCommentNodes/.test(query)
+          ? {
+              nodes: v.ids.map((id: string, n: number) =>
+                id.startsWith('IC_') ? { __typename: 'IssueComment', id, body: 'b' } : issueNode(500 + n, { id }),
+              ),
+            }
+          : {
+              repository: {
+                ...(v.withHead ? head : {}),
+                ...(v.withIssues ? { issues: pageOf(60, { first: v.first, after: v.issuesAfter }, (n) => issueNode(n)) } : {}),
+                ...(v.withLabels
+                  ? { labels: pageOf(101, { first: 100, after: v.labelsAfter }, (n) => ({ id: `L_${n}`, name: `l${n}` })) }
+                  : {}),
+              },
+            },
       },
     }));
-    const facts = await github.readRepository(Array.from({ length: 450 }, (_, i) => `C_${i}`));
-    expect(facts.issues.map((issue) => issue.number)).toEqual(Array.from({ length: 230 }, (_, i) => i + 1));
-    expect({ labels: facts.labels.size, comments: facts.comments.size, requests: asked.length }).toEqual({
-      labels: 101,
-      comments: 450,
-      requests: 3,
-    });
+    const names = (prefix: string, count: number) => Array.from({ length: count }, (_, i) => `${prefix}_${i + 1}`);
+    const facts = await github.readRepository([...names('I', 60), ...names('IX', 30), ...names('IC', 150)]);
+    expect(facts.issues.length).toBe(90);
+    expect({ labels: facts.labels.size, comments: facts.comments.size }).toEqual({ labels: 101, comments: 150 });
     expect({ now: facts.now, branch: facts.defaultBranch, config: facts.configText }).toEqual({
       now: '2026-11-23T05:00:00.000Z',
       branch: 'trunk',
       config: 'ci: ci.yml\n',
     });
-    expect(asked.map((request) => request.body.variables.withLabels)).toEqual([true, true, false]);
-    expect(Math.max(...asked.map((request) => request.body.variables.ids.length))).toBe(100);
+    const shapes = asked.map(({ body: { variables: v } }) => v.ids?.length ?? [v.first, v.withHead, v.withIssues, v.withLabels]);
+    expect(shapes).toEqual([[25, true, true, true], [25, false, true, true], [25, false, true, false], 25, 5, 100, 50]);
   });
 
-  const answerWith = (over: { repository?: object; nodes?: unknown[]; errors?: unknown[]; searched?: unknown[] }) => () => ({
-    headers: { date },
-    body: {
-      data: {
-        repository: { ...head, issues: { pageInfo: lastPage, nodes: [] }, labels: { pageInfo: lastPage, nodes: [] }, ...over.repository },
-        nodes: over.nodes ?? [],
-        searched: over.searched ?? [],
-      },
-      errors: over.errors,
-    },
-  });
+  const answerWith =
+    (over: { repository?: object; nodes?: unknown[]; errors?: unknown[]; ended?: unknown[] }) =>
+    ({ body: { query } }: Asked): Answer => {
+      const lists = { issues: { pageInfo: lastPage, nodes: [] }, labels: { pageInfo: lastPage, nodes: [] } };
+      const ended = { totalCount: over.ended?.length ?? 0 };
+      if (query.includes('ClambakeNodes')) return { headers: { date }, body: { data: { nodes: over.nodes ?? [] }, errors: over.errors } };
+      if (query.includes('ClambakeEnded'))
+        return { headers: { date }, body: { data: { repository: { issues: { pageInfo: lastPage, nodes: over.ended } } } } };
+      return { headers: { date }, body: { data: { repository: { ...head, ...lists, ended, ...over.repository } } } };
+    };
 
   test('an issue is read with its open blockers, open sub-issues, hashes and label events', async () => {
     const event = (typename: string, over: object) => ({
@@ -150,37 +148,59 @@ describe('readRepository', () => {
   test('a node that is gone is left out, the same issue twice is one, and any other problem fails the snapshot', async () => {
     const gone = { type: 'NOT_FOUND', path: ['nodes', 1], message: 'gone' };
     const { github } = await start(
-      answerWith({ nodes: [issueNode(1), null], repository: { issues: { pageInfo: lastPage, nodes: [issueNode(1)] } }, errors: [gone] }),
+      answerWith({ nodes: [issueNode(2), null], repository: { issues: { pageInfo: lastPage, nodes: [issueNode(1)] } }, errors: [gone] }),
     );
-    expect((await github.readRepository(['I_1', 'I_2'])).issues.map((issue) => issue.number)).toEqual([1]);
+    expect((await github.readRepository(['I_1', 'I_2', 'I_3'])).issues.map((issue) => issue.number)).toEqual([1, 2]);
     await server?.stop();
-    const broken = await start(answerWith({ errors: [{ type: 'FORBIDDEN', path: ['nodes', 0], message: 'no' }] }));
+    const broken = await start(answerWith({ nodes: [null], errors: [{ type: 'FORBIDDEN', path: ['nodes', 0], message: 'no' }] }));
     await expect(broken.github.readRepository(['I_1'])).rejects.toThrow('no (at nodes.0)');
   });
 
   test('closed issues whose label says that work goes on are read too, so that a tick can repair what an older one showed', async () => {
     const stray = issueNode(3, { state: 'CLOSED', labels: { nodes: [{ name: 'clambake:bundled' }] } });
-    const { github, asked } = await start(answerWith({ repository: { ended: { nodes: [stray, null] } } }));
+    const { github, asked } = await start(answerWith({ ended: [stray, null] }));
     expect((await github.readRepository([])).issues).toMatchObject([{ number: 3, open: false, labels: ['clambake:bundled'] }]);
-    expect(asked[0]?.body.query).toContain('ended: issues(first: 100, states: [CLOSED], labels: $unfinished');
     const unfinished = ['assigned', 'working', 'landed', 'bundled', 'needs-human'].map((state) => `clambake:${state}`);
-    expect(asked[0]?.body.variables.unfinished).toEqual(unfinished);
+    expect(asked.map(({ body }) => body.variables.unfinished)).toEqual([unfinished, unfinished]);
+    await server?.stop();
+    // They are a document of their own, which is not sent for nothing.
+    const none = await start(answerWith({}));
+    await none.github.readRepository([]);
+    expect(none.asked.length).toBe(1);
   });
 
   test('a status comment is ours only when we wrote it and it starts with the marker; later pages are searched too', async () => {
     const foreign = { id: 'C_1', body: `${statusCommentMarker} mine!`, viewerDidAuthor: false };
     const quoting = { id: 'C_2', body: `> ${statusCommentMarker}`, viewerDidAuthor: true };
     const ours = { id: 'C_3', body: `${statusCommentMarker}\nReady`, viewerDidAuthor: true };
-    const { github, asked } = await start(({ body: { variables: v, query } }) =>
-      query.includes('ClambakeComments')
-        ? { body: { data: { nodes: [{ id: v.ids[0], comments: { pageInfo: lastPage, nodes: [ours] } }] } }, headers: { date } }
-        : answerWith({
-            searched: [{ id: 'I_1', comments: { pageInfo: { hasNextPage: true, endCursor: 'p1' }, nodes: [foreign, quoting] } }],
-          })(),
-    );
+    const { github, asked } = await start((request) => {
+      const { variables: v, query } = request.body;
+      if (!query.includes('ClambakeComments')) return answerWith({})(request);
+      const first = { pageInfo: { hasNextPage: true, endCursor: 'p1' }, nodes: [foreign, quoting] };
+      const comments = v.after === 'p1' ? { pageInfo: lastPage, nodes: [ours] } : first;
+      return { headers: { date }, body: { data: { nodes: [{ id: v.ids[0], comments }] } } };
+    });
     const facts = await github.readRepository([], ['I_1']);
     expect([...facts.comments]).toEqual([['I_1', { id: 'C_3', body: ours.body }]]);
-    expect(asked[1]?.body.variables).toEqual({ ids: ['I_1'], after: 'p1' });
+    expect(asked.slice(1).map(({ body }) => body.variables)).toEqual([
+      { ids: ['I_1'], after: null },
+      { ids: ['I_1'], after: 'p1' },
+    ]);
+  });
+
+  test('an answer that lacks what it was asked for, and names no error, is none', async () => {
+    const odd: [string, Parameters<typeof answerWith>[0]][] = [
+      ['no list', { repository: { issues: null } }],
+      ['no labels', { repository: { labels: null } }],
+      ['no cursor', { repository: { issues: { pageInfo: { hasNextPage: true, endCursor: null }, nodes: [] } } }],
+      ['a null node', { nodes: [null] }],
+      ['no node', { nodes: [] }],
+    ];
+    for (const [what, over] of odd) {
+      const { github } = await start(answerWith(over));
+      await expect(github.readRepository(['I_1']), what).rejects.toThrow('GitHub answered without');
+      await server?.stop();
+    }
   });
 
   test('no configuration is undefined; a binary one and an empty repository are the user’s to mend', async () => {

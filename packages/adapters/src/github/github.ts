@@ -1,12 +1,13 @@
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-import { branchPrefix, type JobView, type Role, type RunView, roles } from '@clambake/core';
+import { branchPrefix, type JobView, ourFolder, type Role, type RunView, roles } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
 import { type GitHubClient, openGitHubClient } from './github-client.ts';
 import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
-import { findStatusComments, readIssue, readRepository } from './github-read.ts';
+import { findStatusComments } from './github-comments-read.ts';
+import { readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
@@ -19,11 +20,12 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
   const git = openGit({ credentials: { server: options.environment.serverUrl, token: options.token } });
   return {
     client,
-    readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+    readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') =>
+      readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
     readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
     readIssue: (number) => readIssue(client, labels, number),
     readBranches: async (bases) => {
-      const patterns = ['HEAD', `refs/heads/${branchPrefix}*`, ...bases.map((base) => `refs/heads/${base}`)];
+      const patterns = ['HEAD', `refs/heads/${ourFolder}`, `refs/heads/${branchPrefix}*`, ...bases.map((base) => `refs/heads/${base}`)];
       const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
       return parseBranches(listed, bases);
     },
@@ -47,7 +49,8 @@ export const parseBranches = (listed: string, bases: readonly string[]): Map<str
     if (oid === undefined || ref === undefined) continue;
     const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
     if (branch === undefined) continue;
-    if (branch === defaultBranch || branch.startsWith(branchPrefix) || bases.includes(branch)) branches.set(branch, oid);
+    if (branch === defaultBranch || branch === ourFolder || branch.startsWith(branchPrefix) || bases.includes(branch))
+      branches.set(branch, oid);
   }
   return branches;
 };

@@ -15,7 +15,7 @@ beforeAll(() => {
   schema = extendSchema(published, parse(readFileSync(extensionPath, 'utf8')));
 });
 
-const texts = Object.entries(queries).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+const texts: [string, string][] = Object.entries(queries);
 const problems = (text: string, against = schema): string[] => validate(against, parse(text)).map((error) => error.message);
 
 describe('every query fits GitHub’s schema', () => {
@@ -28,7 +28,10 @@ describe('every query fits GitHub’s schema', () => {
   });
 
   test('the extension adds exactly what the published schema lacks', () => {
-    expect(problems(queries.snapshotQuery, published)).toEqual(['Cannot query field "blockedBy" on type "Issue". Did you mean "locked"?']);
+    expect(problems(queries.snapshotQuery, published)).toEqual([
+      'Cannot query field "blockedBy" on type "Issue". Did you mean "locked"?',
+      'Cannot query field "issueDependenciesSummary" on type "Issue".',
+    ]);
   });
 
   test('no query uses search', () => {

@@ -1,6 +1,7 @@
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
 
 const issueFields = `
 fragment IssueFields on Issue {
@@ -17,6 +18,7 @@ fragment IssueFields on Issue {
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
@@ -59,15 +61,13 @@ fragment RepositoryHead on Repository {
 }`;
 
 /**
- * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
- * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
- * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
- * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
  */
 export const snapshotQuery = `
 query ClambakeSnapshot(
-  $owner: String!, $name: String!, $stateLabels: [String!]!, $unfinished: [String!]!, $ids: [ID!]!, $more: [ID!]!, $searched: [ID!]!,
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
   $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
   $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
@@ -77,7 +77,8 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { id name }
     }
-    issues(first: 100, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
@@ -85,28 +86,50 @@ query ClambakeSnapshot(
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
-      nodes { ...IssueFields }
-    }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
-  nodes(ids: $ids) { ...Asked }
-  more: nodes(ids: $more) { ...Asked }
-  searched: nodes(ids: $searched) {
-    ... on Issue {
-      id
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-fragment Asked on Node {
-  __typename
-  ... on Issue { ...IssueFields }
-  ... on IssueComment { id body }
 }
 ${repositoryHead}
 ${issueFields}
-${comments}
 ${bundleFields}
+`;
+
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+export const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+
+/** Issues that no list of the snapshot has, by their node ids. */
+export const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+export const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
 `;
 
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
@@ -126,25 +149,21 @@ ${issueFields}
 ${comments}
 `;
 
-/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
-export const quickLookParts = ['a', 'b', 'c', 'd', 'e'] as const;
-
 /**
- * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
- * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * the person who set the label.
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
  */
 export const quickLookQuery = `
 query ClambakeQuickLook(
-  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
-  repository(owner: $owner, name: $name) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
         ...SeenIssue
@@ -158,7 +177,7 @@ query ClambakeQuickLook(
       }
     }
   }
-  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
+  nodes(ids: $ids) { ...SeenIssue }
 }
 fragment SeenIssue on Issue {
   id
@@ -223,4 +242,13 @@ query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: I
   }
 }
 ${bundleFields}
+`;
+
+/** A file at a commit. */
+export const fileQuery = `
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
 `;

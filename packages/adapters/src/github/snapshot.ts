@@ -30,6 +30,12 @@ export interface SnapshotPorts {
 /** Roles that this process has read; a later snapshot does not ask for them again. */
 export type KnownRoles = Map<string, Role | 'none'>;
 
+/** The answers of GitHub that this process has read last, and the ledger that they were read for. */
+export interface LastRead {
+  facts?: RepositoryFacts;
+  ledger?: LedgerView;
+}
+
 /** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
 
@@ -41,10 +47,11 @@ export const readSnapshot = async (
   ports: SnapshotPorts,
   run: RunContext,
   known: KnownRoles = new Map(),
+  last: LastRead = {},
 ): Promise<{ snapshot: Snapshot; config: Config }> => {
   const ledger = await ports.ledger.read();
-  const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
-  const facts = await ports.github.readRepository(nodeIds, searched);
+  const facts = await readFacts(ports, ledger, last);
+  Object.assign(last, { facts, ledger });
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
   const [comments, branches, live] = await Promise.all([
@@ -69,6 +76,27 @@ export const readSnapshot = async (
     roles,
   };
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
+};
+
+/** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
+const readFacts = async ({ github }: SnapshotPorts, ledger: LedgerView, last: LastRead): Promise<RepositoryFacts> => {
+  const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+  if (last.facts === undefined) {
+    const { nodeIds, searched } = nodesOf(wanted);
+    return github.readRepository(nodeIds, searched);
+  }
+  const { issues, comments } = last.facts;
+  const before = last.ledger?.issues;
+  const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
+  const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
+  const { nodeIds, searched } = nodesOf(moved);
+  const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
+  const again = new Set(nodeIds);
+  return {
+    ...read,
+    issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
+    comments: new Map([...comments, ...read.comments]),
+  };
 };
 
 /** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */

@@ -1,5 +1,6 @@
-// Reads the train's snapshot with git and one GraphQL query: landed issues, passengers, ready issues and the open bundle.
-// It reads no roles and no jobs of claims, because no decision of the train depends on them.
+// Reads the train's snapshot with git and GraphQL: landed issues, passengers, the first ready issues and the open bundle.
+// It reads no roles, no jobs of claims and no other issues, because no decision of the train depends on them: the fleet's job
+// of the same wake-up reads them.
 import {
   baseOf,
   type Config,
@@ -36,14 +37,14 @@ export const readTrainSnapshot = async (ports: TrainSnapshotPorts, run: RunConte
   const guess = guessTrain(ledger, base);
   const { nodeIds, searched } = nodesOf(recordsOfTrains(ledger));
   const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
-  const facts = await ports.github.readRepository(nodeIds, searched, question);
+  const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
   const config = await readConfig(facts.configText);
-  const { now, defaultBranch, issues, comments, labels: repositoryLabels, bundle } = facts;
+  const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
   const chosen = base === '' ? baseOf(config, defaultBranch) : base;
   const branches = await ports.github.readBranches(trainBases({ snapshot: { issues, defaultBranch }, config, base: chosen }));
   const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
   return {
-    snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
+    snapshot: { now, run, defaultBranch, issues, unlisted, comments, repositoryLabels, ledger, branches, ...unread },
     config,
     base: chosen,
     // The guess was another base: a query of its own asks about this one later.

@@ -9,6 +9,8 @@ import type { CiFiles, Finding } from './workflow-file.ts';
 export interface Preflight {
   /** The reason why the train does not depart; undefined when it may. */
   refusal: string | undefined;
+  /** The same without saying what did not happen; undefined when the train may depart. */
+  cause: string | undefined;
   /** Sentences that people should read although the train departs. */
   notes: string[];
   /** True when a pull request to the base that an App opens runs this workflow by itself. */
@@ -30,8 +32,10 @@ export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules
     ...(rules === undefined ? [] : refusalsOfRules(rules, facts).map((refusal) => `The train cannot land: ${refusal}.`)),
     ...sentencesOf({ base, unfit: unfitPlaces(files, facts.config), unsafe: acknowledged ? [] : unsafe }),
   ];
+  const cause = sentences.length === 0 ? undefined : sentences.join(' ');
   return {
-    refusal: sentences.length === 0 ? undefined : `Nothing was pushed. ${sentences.join(' ')}`,
+    refusal: cause === undefined ? undefined : `Nothing was pushed. ${cause}`,
+    cause,
     notes: [...notesOn(files), ...(acknowledged ? unsafe : [])].map(describeFinding),
     onPullRequests: runsOnPullRequests(files, base),
   };

@@ -42,8 +42,9 @@ const showIssue = (snapshot: Snapshot, issue: number): ProjectIssue | undefined 
   return nothing ? undefined : { ...effect, comment: undefined };
 };
 
-/** True when the fleet could give an issue to an agent. */
-const isAnyoneInLine = ({ issues, ledger }: Pick<Snapshot, 'issues' | 'ledger'>): boolean =>
+/** True when the fleet could give an issue to an agent. It might start one that the snapshot does not list. */
+const isAnyoneInLine = ({ issues, ledger, unlisted = 0 }: Pick<Snapshot, 'issues' | 'ledger' | 'unlisted'>): boolean =>
+  unlisted > 0 ||
   issues.some((view) => {
     const record = ledger.issues.get(view.number)?.record;
     const ready = record === undefined ? observeState(view.labels) === 'ready' : record.state === 'ready';

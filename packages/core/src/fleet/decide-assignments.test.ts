@@ -106,6 +106,16 @@ describe('who waits, and why', () => {
 
   test.each<[string, WorldParts, string]>([
     ['blockers', { issues: [issue(1, { openBlockers: [12, 13] })] }, 'waits: blocked by #12, #13'],
+    [
+      'a blocker that the token cannot see',
+      { issues: [issue(1, { hiddenBlockers: 1 })] },
+      "waits: blocked by an issue that the job's token cannot see, in another repository: close it there, or remove it from the issue's dependencies",
+    ],
+    [
+      'blockers of both kinds',
+      { issues: [issue(1, { openBlockers: [12], hiddenBlockers: 2 })] },
+      "waits: blocked by #12 and 2 issues that the job's token cannot see, in another repository: close them there, or remove them from the issue's dependencies",
+    ],
     ['sub-issues', { issues: [issue(1, { openSubIssues: 2 })] }, 'waits: 2 of its sub-issues are open'],
     ['human-only', { issues: [labelled(1, ['clambake:human-only'])] }, 'not for agents: clambake:human-only'],
     [

@@ -4,6 +4,7 @@
 import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
 import type { Config } from '../config.ts';
+import { issueConflict } from '../ci/own-branches.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
 import { freeableAgents } from '../effects/diff.ts';
 import { brokenFleet, pauseReason } from './fleet-commands.ts';
@@ -37,7 +38,9 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   for (const view of facts.snapshot.issues) {
     const verdict = judge(view);
     if (verdict === undefined) continue;
-    if (verdict.kind === 'candidate') candidates.push(verdict.candidate);
+    const obstacle = verdict.kind === 'candidate' ? obstacleOf(verdict.candidate, facts.snapshot) : undefined;
+    if (obstacle !== undefined) plan.reasons.push({ issue: view.number, text: `waits: ${obstacle}` });
+    else if (verdict.kind === 'candidate') candidates.push(verdict.candidate);
     else {
       plan.reasons.push({ issue: view.number, text: verdict.text });
       if (verdict.until !== undefined) wakes.push(verdict.until);
@@ -62,6 +65,9 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
 };
+
+const obstacleOf = ({ view, base }: Candidate, { obstacles, branches }: Snapshot): string | undefined =>
+  obstacles?.get(base)?.text ?? issueConflict(branches.keys(), view.number);
 
 const byTurn = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
 

@@ -19,6 +19,8 @@ import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
   assignments: StartedAssignment[];
+  /** Base branches of the assignments. */
+  bases: string[];
   /** Dead attempts whose artifacts are landed by jobs of this run. */
   salvage: Salvage[];
   /** One sentence for each problem that a person has to mend while the fleet goes on. */
@@ -35,7 +37,8 @@ export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision =
   const written = diff(snapshot.ledger, planChange(plan, snapshot, describePlan(plan, snapshot)), { actor: 'fleet' });
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
-  return { effects, reasons, assignments, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
+  const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
+  return { effects, reasons, assignments, bases, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
 };
 
 /** Records that cannot be read become annotations, because nobody would look for them. */

@@ -65,11 +65,19 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
 };
 
 const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
-  if (view.openBlockers.length > 0) return `waits: blocked by ${numbers(view.openBlockers)}`;
+  const { openBlockers, hiddenBlockers = 0 } = view;
+  if (hiddenBlockers > 0)
+    return `waits: blocked by ${openBlockers.length === 0 ? '' : `${numbers(openBlockers)} and `}${hidden(hiddenBlockers)}`;
+  if (openBlockers.length > 0) return `waits: blocked by ${numbers(openBlockers)}`;
   if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
   const kept = keptBy(modifiers, 'agents');
   return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
 };
+
+const hidden = (count: number): string =>
+  count === 1
+    ? "an issue that the job's token cannot see, in another repository: close it there, or remove it from the issue's dependencies"
+    : `${count} issues that the job's token cannot see, in another repository: close them there, or remove them from the issue's dependencies`;
 
 const baseProblem = (view: IssueView): string | undefined => {
   const named = baseLabelsOf(view.labels);

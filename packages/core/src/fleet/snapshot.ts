@@ -37,6 +37,8 @@ export interface IssueView {
   labels: string[];
   /** Issues that block this one and are open. */
   openBlockers: number[];
+  /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
+  hiddenBlockers?: number;
   openSubIssues: number;
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
@@ -117,12 +119,22 @@ export interface RunContext {
   repositoryUrl: string;
 }
 
+/** A reason why no agent may start, which is no fault of any issue. */
+export interface Obstacle {
+  /** The rest of a sentence that begins with `waits:`. */
+  text: string;
+  /** `notice`: nobody has to do anything. */
+  level: 'error' | 'notice';
+}
+
 export interface Snapshot {
   /** GitHub's Date of the response that made the snapshot, ISO 8601 UTC. */
   now: string;
   run: RunContext;
   defaultBranch: string;
   issues: readonly IssueView[];
+  /** Number of open issues with the label of ready issues that `issues` does not have; 0 when left out. */
+  unlisted?: number;
   /** Status comments, by their node id, or by the node id of their issue when found by the marker. */
   comments: ReadonlyMap<string, CommentView>;
   /** Names of the repository's labels. */
@@ -135,5 +147,7 @@ export interface Snapshot {
   jobs: readonly JobView[];
   /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
+  /** Base → obstacle, of bases that were looked at. */
+  obstacles?: ReadonlyMap<string, Obstacle>;
   roles: RolesRead;
 }

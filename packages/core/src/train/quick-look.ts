@@ -23,7 +23,7 @@ export interface QuickLook {
   now: string;
   defaultBranch: string;
   issues: readonly SeenIssue[];
-  /** Open issues that wait for an agent, oldest first: their number, and the first hundred. */
+  /** Open issues that wait for an agent, oldest first: their number, and the first of them. */
   inLine: { count: number; first: readonly (SeenIssue & { lastEvent: string | undefined })[] };
 }
 
@@ -75,10 +75,10 @@ const describeIssue = (issue: Pick<SeenIssue, 'title' | 'open' | 'labels'> | und
  * The wake of the fleet after the merge depends on who is in line, and on who set the label. Where the record says ready, one
  * of us set it, as for passengers that this very bundle sent back.
  */
-const sameLine = ({ issues, ledger }: Snapshot, { count, first }: QuickLook['inLine']): boolean => {
+const sameLine = ({ issues, ledger, unlisted = 0 }: Snapshot, { count, first }: QuickLook['inLine']): boolean => {
   const known = new Map(issues.filter(isInLine).map((view) => [view.nodeId, view]));
   return (
-    count === known.size &&
+    count === known.size + unlisted &&
     first.every((issue) => {
       const view = known.get(issue.nodeId);
       if (view === undefined || describeIssue(view) !== describeIssue(issue)) return false;

@@ -5,6 +5,7 @@ import {
   type FragmentDefinitionNode,
   Kind,
   type OperationDefinitionNode,
+  parse,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
@@ -94,4 +95,15 @@ export const nodesOf = (operation: OperationDefinitionNode, fragments: Fragments
     return { path, total };
   });
   return { total, pathsBeyond: (maximum) => sums.filter((sum) => sum.total > maximum).map(({ path }) => path) };
+};
+
+/** Measures a document as text with one operation. */
+export const measureDocument = (text: string, variables: Variables): { name: string | undefined; points: number; nodes: number } => {
+  const { definitions } = parse(text);
+  const operation = definitions.find((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (operation === undefined) throw new Error('a document without an operation');
+  const named = definitions.filter((one) => one.kind === Kind.FRAGMENT_DEFINITION).map((one) => [one.name.value, one] as const);
+  const fragments = new Map(named);
+  const name = operation.name?.value;
+  return { name, points: costOf(operation, fragments, variables), nodes: nodesOf(operation, fragments, variables).total };
 };

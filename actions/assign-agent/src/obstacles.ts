@@ -1,0 +1,96 @@
+// Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
+// names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
+// once a job for each base: three REST requests, two points, and a point for each workflow file.
+import {
+  parseCiFile,
+  readBaseRules,
+  readCiFiles,
+  readFile,
+  readRulesOf,
+  RemoteError,
+  type GitHubClient,
+  type RunnerEnvironment,
+} from '@clambake/adapters';
+import type { Config, FleetDecision, Obstacle, SecretFacts, Snapshot } from '@clambake/core';
+
+interface Asking {
+  client: GitHubClient;
+  environment: RunnerEnvironment;
+  secrets: SecretFacts;
+}
+
+export interface ObstacleReader {
+  /** Decides again until every base of the assignments is known to have no obstacle. */
+  decide(snapshot: Snapshot, config: Config): Promise<FleetDecision>;
+  /** Those that keep issues waiting, each once. */
+  found(): Obstacle[];
+}
+
+export const openObstacles = (asking: Asking): ObstacleReader => {
+  const known = new Map<string, Obstacle | undefined>();
+  const found = (): Map<string, Obstacle> =>
+    new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle] as const])));
+  return {
+    decide: async (snapshot, config) => {
+      const { decideFleet } = await import('@clambake/core');
+      for (;;) {
+        const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
+        const unknown = decision.bases.filter((base) => !known.has(base));
+        if (unknown.length === 0) return decision;
+        for (const base of unknown) known.set(base, await readObstacle(asking, { snapshot, config, base }));
+      }
+    },
+    found: () => [...new Map([...found().values()].map((obstacle) => [obstacle.text, obstacle])).values()],
+  };
+};
+
+type Place = { snapshot: Snapshot; config: Config; base: string };
+
+/** The cheapest questions first. */
+const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | undefined> => {
+  try {
+    return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+  } catch (error) {
+    if (!(error instanceof RemoteError) || !error.retryable || error.limitedUntil !== undefined) throw error;
+    const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
+    return { level: 'notice', text };
+  }
+};
+
+const ofSecrets = async ({ client, environment, secrets }: Asking): Promise<Obstacle | undefined> => {
+  const { missingOf, obstacleOfSecrets } = await import('@clambake/core');
+  if (missingOf(secrets) === undefined) return undefined;
+  const { workflowFile } = environment;
+  const path = `.github/workflows/${workflowFile}`;
+  const text = workflowFile === undefined || secrets.isWithheld ? undefined : await readFile(client, { at: 'HEAD', path });
+  return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
+};
+
+const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined> => {
+  const { nameConflict } = await import('@clambake/core');
+  const text = nameConflict(snapshot.branches.keys(), base);
+  return text === undefined ? undefined : { level: 'error', text };
+};
+
+/** Without a word about an App one is assumed: it may pass some rules. */
+const isApp = ({ secrets: { appKey, appClientId } }: Asking): boolean => appKey !== false && appClientId !== false;
+
+const ofOwnBranches = async (asking: Asking): Promise<Obstacle | undefined> => {
+  const { refusalOfOwnBranches, sampleBranches } = await import('@clambake/core');
+  const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
+  const { repositoryUrl } = asking.environment;
+  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking) });
+  return text === undefined ? undefined : { level: 'error', text };
+};
+
+const ofTrain = async (asking: Asking, { snapshot, config, base }: Place): Promise<Obstacle | undefined> => {
+  const oid = snapshot.branches.get(base);
+  if (oid === undefined) return undefined;
+  const { judgePreflight } = await import('@clambake/core');
+  const [rules, files] = await Promise.all([
+    readBaseRules(asking.client, base),
+    readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
+  ]);
+  const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking) });
+  return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
+};

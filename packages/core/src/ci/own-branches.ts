@@ -1,0 +1,122 @@
+// Judges whether our own branches can be created, moved and deleted: by the rules of rulesets, and by the names of other
+// branches. It is asked before an agent is paid, because a landing that is refused would lose the agent's work.
+import { branchPrefix, bundleBranch, isTrainBranch, issueBranch, ourFolder, parseBundleBranch, parseIssueBranch } from '../names.ts';
+
+/** A rule of a ruleset, as GitHub lists it for one branch. The shape of the parameters is not trusted. */
+export interface OwnBranchRule {
+  branch: string;
+  type: string;
+  rulesetId: number | undefined;
+  /** `Repository`, `Organization` or `Enterprise`, and its name. */
+  source: { kind: string; name: string };
+  parameters: Readonly<Record<string, unknown>>;
+}
+
+/** Branches whose rules are read: names of every issue and every bundle are alike to any pattern that people write. */
+export const sampleBranches = [issueBranch(1), bundleBranch('1')] as const;
+
+/** Rules that every branch of ours breaks, with the reason. Unknown rules are ignored. */
+const broken: Readonly<Record<string, string>> = {
+  creation: 'forbids creating it',
+  update: 'forbids moving it',
+  deletion: 'forbids deleting it',
+  non_fast_forward: 'forbids starting it again from a newer base',
+  required_signatures: 'wants signed commits, and those of agents and of trains are not signed',
+  required_linear_history: 'wants a linear history, and it gets merge commits',
+  pull_request: 'wants every change to come through a pull request',
+  required_status_checks: 'wants checks to have passed before a push',
+  required_deployments: 'wants a deployment before a push',
+  code_scanning: 'wants code scanning to have passed before a push',
+  workflows: 'wants workflows to have passed before a push',
+  merge_queue: 'lets only a merge queue move it',
+};
+
+/** Values that a pattern is compared with. */
+const subjects: Readonly<Record<string, (branch: string) => readonly string[]>> = {
+  branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
+  commit_author_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
+  committer_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
+  // A title of a commit that an agent writes, of a merge, and of a revert.
+  commit_message_pattern: () => ['Serve lemonade', 'Merge #1', 'Revert #1'],
+};
+
+const subjectNames: Readonly<Record<string, string>> = {
+  branch_name_pattern: 'its name',
+  commit_author_email_pattern: 'the address of each author',
+  committer_email_pattern: 'the address of each committer',
+  commit_message_pattern: 'each commit message',
+};
+
+/** Undefined when it cannot be told. */
+const matches = (value: string, { operator, pattern }: Readonly<Record<string, unknown>>): boolean | undefined => {
+  if (typeof pattern !== 'string') return undefined;
+  if (operator === 'starts_with') return value.startsWith(pattern);
+  if (operator === 'ends_with') return value.endsWith(pattern);
+  if (operator === 'contains') return value.includes(pattern);
+  if (operator !== 'regex') return undefined;
+  try {
+    return new RegExp(pattern, 'm').test(value);
+  } catch {
+    return undefined;
+  }
+};
+
+/** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
+const breachOf = ({ type, branch, parameters }: OwnBranchRule): string | undefined => {
+  const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch) : undefined;
+  if (values === undefined) return Object.hasOwn(broken, type) ? broken[type] : undefined;
+  const fits = values.every((value) => {
+    const found = matches(value, parameters);
+    return found !== undefined && found !== (parameters['negate'] === true);
+  });
+  if (fits) return undefined;
+  const wanted = `${parameters['negate'] === true ? 'not ' : ''}${String(parameters['operator'])} ${JSON.stringify(parameters['pattern'] ?? null)}`;
+  return `wants ${subjectNames[type]} to be: ${wanted.slice(0, 120)}`;
+};
+
+const describeSource = ({ rulesetId, source }: OwnBranchRule, repositoryUrl: string): string => {
+  if (source.kind !== 'Repository') return `the ruleset ${rulesetId ?? ''} of ${source.name} (${source.kind.toLowerCase()})`;
+  return rulesetId === undefined ? 'a ruleset' : `the ruleset ${repositoryUrl}/rules/${rulesetId}`;
+};
+
+/** `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. */
+export const refusalOfOwnBranches = (
+  rules: readonly OwnBranchRule[],
+  { repositoryUrl, asApp }: { repositoryUrl: string; asApp: boolean },
+): string | undefined => {
+  const breaches = rules.flatMap((rule) => {
+    const why = asApp && isTrainBranch(rule.branch) ? undefined : breachOf(rule);
+    return why === undefined ? [] : [{ rule, why }];
+  });
+  const byRule = Map.groupBy(
+    breaches,
+    ({ rule, why }) => `${describeSource(rule, repositoryUrl)} has the rule "${rule.type}", which ${why}`,
+  );
+  if (byRule.size === 0) return undefined;
+  const said = [...byRule].map(([text, of]) => `${text} (${[...new Set(of.map(({ rule }) => rule.branch))].join(', ')})`);
+  const onlyTrains = breaches.every(({ rule }) => isTrainBranch(rule.branch));
+  const app = onlyTrains
+    ? 'or let a GitHub App bypass it and pass app-client-id and app-private-key'
+    : 'a GitHub App that may bypass it helps for bundles only, and no ruleset lets a job’s own token pass';
+  return `our branches cannot be pushed: ${said.slice(0, 4).join('; ')}. Exclude ${branchPrefix}** from it${onlyTrains ? ', ' : ' ('}${app}${onlyTrains ? '' : ')'}`;
+};
+
+/** The first two parts of a name. */
+const parentOf = (branch: string): string => branch.split('/').slice(0, 2).join('/');
+
+/** Returns the branch whose name keeps ours from being created; undefined when there is none. */
+export const nameConflict = (branches: Iterable<string>, base: string): string | undefined => {
+  const names = [...new Set([...branches, base])];
+  if (names.includes(ourFolder))
+    return `a branch is called "${ourFolder}", and git cannot keep it beside ${issueBranch(1)}: rename it, or delete it`;
+  if (parseIssueBranch(base) !== undefined || isTrainBranch(base))
+    return `the base ${base} has a name that clambake gives to its own branches: rename it`;
+  const below = names.find((name) => name !== parentOf(name) && parseBundleBranch(parentOf(name)) > 0);
+  return below && `the branch ${below} keeps ${parentOf(below)} from being created: rename it, or delete it`;
+};
+
+/** The same for the branch of one issue. */
+export const issueConflict = (branches: Iterable<string>, issue: number): string | undefined => {
+  const below = [...branches].find((name) => name.startsWith(`${issueBranch(issue)}/`));
+  return below && `the branch ${below} keeps ${issueBranch(issue)} from being created: rename it, or delete it`;
+};

@@ -1,0 +1,40 @@
+// The job that gives out work has to know whether there is a model key, and must not have it: it holds a token that writes.
+import { asMapping } from '../document.ts';
+import type { Rule } from '../rule.ts';
+import { inputOf, ownActionName } from '../workflow.ts';
+
+/** `${{ secrets.x != '' }}`: whether the secret is set, and nothing of it. */
+const onlyAsksIfSet = (value: string): boolean => /^\$\{\{\s*secrets\.[\w-]+\s*!=\s*''\s*\}\}$/.test(value.trim());
+
+export const secretInAssign: Rule = {
+  name: 'secret-in-assign',
+  *check(file, library) {
+    for (const job of file.jobs) {
+      const steps = job.steps.filter(({ uses }) => ownActionName(library, uses) === 'assign-agent');
+      if (steps.length === 0) continue;
+      const places = [{ route: job.route, raw: job.raw }, ...job.steps.map(({ route, raw }) => ({ route, raw }))];
+      for (const { route, raw } of places) {
+        for (const part of ['env', 'with']) {
+          for (const [name, value] of Object.entries(asMapping(raw[part]))) {
+            if (/\bsecrets\b/.test(String(value)) && !onlyAsksIfSet(String(value)) && name !== 'github-token')
+              yield { route: [...route, part, name], message: `"${name}" gives a secret to job ${job.key}, which gives out work` };
+          }
+        }
+      }
+    }
+  },
+};
+
+export const claimWithoutKey: Rule = {
+  name: 'claim-without-key',
+  *check(file, library) {
+    const passesKey = file.jobs.some(({ raw }) => 'anthropic-api-key' in asMapping(raw['secrets']));
+    if (!passesKey) return;
+    for (const step of file.steps) {
+      if (ownActionName(library, step.uses) !== 'assign-agent' || inputOf(step, 'mode') === 'command') continue;
+      const given = String(inputOf(step, 'has-model-key') ?? '');
+      if (!onlyAsksIfSet(given) || !given.includes('anthropic-api-key'))
+        yield { route: [...step.route, 'uses'], message: 'it claims issues also when no agent gets a model key: pass "has-model-key"' };
+    }
+  },
+};
