@@ -30998,7 +30998,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2377);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6903);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31008,7 +31008,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2377:
+/***/ 6903:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31066,10 +31066,10 @@ const ownClaimGraceMs = 60_000;
 const isActive = ({ state }) => !(0,states/* stateFacts */.T$)(state).isOver;
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
-const readSnapshot = async (ports, run, known = new Map()) => {
+const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
-    const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
-    const facts = await ports.github.readRepository(nodeIds, searched);
+    const facts = await readFacts(ports, ledger, last);
+    Object.assign(last, { facts, ledger });
     const config = await (0,config_file/* readConfig */.X)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, live] = await Promise.all([
@@ -31095,6 +31095,26 @@ const readSnapshot = async (ports, run, known = new Map()) => {
     };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
+/** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
+const readFacts = async ({ github }, ledger, last) => {
+    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+    if (last.facts === undefined) {
+        const { nodeIds, searched } = nodesOf(wanted);
+        return github.readRepository(nodeIds, searched);
+    }
+    const { issues, comments } = last.facts;
+    const before = last.ledger?.issues;
+    const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
+    const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
+    const { nodeIds, searched } = nodesOf(moved);
+    const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
+    const again = new Set(nodeIds);
+    return {
+        ...read,
+        issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
+        comments: new Map([...comments, ...read.comments]),
+    };
+};
 /** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
 const nodesOf = (records) => ({
     nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
@@ -31108,7 +31128,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -31167,7 +31187,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31207,7 +31227,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31228,13 +31248,237 @@ const inputsSchema = schemas/* object */.Ikc({
     issue: (0,inputs/* optionalIssueInput */.mE)(),
     'comment-id': (0,inputs/* optionalIntegerInput */.l7)({ min: 1, max: 999_999_999_999_999 }),
     reviewer: (0,inputs/* textInput */._Z)({ byDefault: '' }),
+    'has-model-key': (0,inputs/* optionalFlagInput */.lK)(),
+    'has-app-client-id': (0,inputs/* optionalFlagInput */.lK)(),
+    'has-app-key': (0,inputs/* optionalFlagInput */.lK)(),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(6924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(833);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/read-file.js
+// Reads one file of the repository without a checkout.
+
+
+
+/** Undefined: there is no such file. `at` is a commit, or HEAD for the tip of the default branch. One point. */
+const readFile = async (client, { at, path }) => {
+    const { data } = await client.query(queries/* fileQuery */.jV, { owner: client.owner, name: client.repo, expression: `${at}:${path}` });
+    const { repository } = data;
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    const { file } = repository;
+    if (file === null || file.text === undefined)
+        return undefined;
+    if (typeof file.text === 'string' && file.isTruncated !== true)
+        return file.text;
+    throw new errors/* RemoteError */.H(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/ci-files.js
+/** GitHub lets workflows call each other ten levels deep; a file is read once. */
+const maximumFiles = 30;
+/** `read` returns the content of a path at the commit; undefined: there is no such file. */
+const readCiFiles = async (source, read) => {
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const main = await readOne(`.github/workflows/${source.workflow}`, read);
+    const called = new Map();
+    for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
+        const file = queue.shift();
+        const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
+        for (const path of new Set(paths)) {
+            if (path === main.path || called.has(path))
+                continue;
+            const next = await readOne(path, read);
+            called.set(path, next);
+            queue.push(next);
+        }
+    }
+    return { ...source, main, called };
+};
+const readOne = async (path, read) => {
+    const text = await read(path);
+    return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
+};
+const parseCiFile = async (path, text) => {
+    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lineCounter = new LineCounter();
+    const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const lineOf = (offset) => lineCounter.linePos(offset).line;
+    const [problem] = parsed.errors;
+    if (problem !== undefined)
+        return { path, kind: 'broken', problem: `line ${lineOf(problem.pos[0])}: ${problem.message}` };
+    const lines = new Map();
+    const walk = (node, at) => {
+        const inside = (key) => (at === '' ? key : `${at}/${key}`);
+        if (isSeq(node)) {
+            for (const [index, item] of node.items.entries())
+                place(item, inside(String(index)));
+        }
+        else if (isMap(node)) {
+            for (const { key, value } of node.items) {
+                const name = inside(isScalar(key) ? String(key.value) : '?');
+                const start = key.range?.[0];
+                if (start !== undefined)
+                    lines.set(name, lineOf(start));
+                walk(value, name);
+            }
+        }
+    };
+    const place = (node, at) => {
+        if (node.range)
+            lines.set(at, lineOf(node.range[0]));
+        walk(node, at);
+    };
+    walk(parsed.contents, '');
+    try {
+        return { path, kind: 'parsed', document: parsed.toJS({ maxAliasCount: 50 }), lines };
+    }
+    catch (error) {
+        return { path, kind: 'broken', problem: error instanceof Error ? error.message : String(error) };
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/own-branch-rules.js
+
+const readRulesOf = async ({ octokit, where }, branch) => {
+    try {
+        // When GitHub does not answer, the next tick asks again.
+        const question = { ...where, branch, per_page: 100, request: { retries: 1 } };
+        const listed = (await octokit.paginate(octokit.rest.repos.getBranchRules, question));
+        return listed.map((rule) => ({
+            branch,
+            type: rule.type,
+            rulesetId: rule.ruleset_id,
+            source: { kind: rule.ruleset_source_type ?? 'Repository', name: rule.ruleset_source ?? '' },
+            parameters: rule.parameters ?? {},
+        }));
+    }
+    catch (error) {
+        // The plan of this repository has no rulesets.
+        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
+
+
+const readBaseRules = async (client, base) => {
+    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
+    const { data } = await client.query(queries/* rulesQuery */.MH, variables);
+    const rules = await readRules(client, base);
+    const { repository } = data;
+    const classic = repository?.ref?.refUpdateRule;
+    const has = (type) => rules.some((rule) => rule.type === type);
+    const parameters = rules.map((rule) => rule.parameters ?? {});
+    const contexts = [
+        ...(classic?.requiredStatusCheckContexts ?? []),
+        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
+    ];
+    return {
+        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
+        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
+        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
+        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
+        signatures: classic?.requiresSignatures === true || has('required_signatures'),
+        mergeQueue: has('merge_queue'),
+        restricted: has('update'),
+        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+        mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+    };
+};
+const readRules = async ({ octokit, where }, branch) => {
+    try {
+        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
+    }
+    catch (error) {
+        // The plan of this repository has no rulesets.
+        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
+            return [];
+        throw error;
+    }
+};
+
+;// CONCATENATED MODULE: ./actions/assign-agent/build/obstacles.js
+// Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
+// names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
+// once a job for each base: three REST requests, two points, and a point for each workflow file.
+
+const openObstacles = (asking) => {
+    const known = new Map();
+    const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
+    return {
+        decide: async (snapshot, config) => {
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+            for (;;) {
+                const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
+                const unknown = decision.bases.filter((base) => !known.has(base));
+                if (unknown.length === 0)
+                    return decision;
+                for (const base of unknown)
+                    known.set(base, await readObstacle(asking, { snapshot, config, base }));
+            }
+        },
+        found: () => [...new Map([...found().values()].map((obstacle) => [obstacle.text, obstacle])).values()],
+    };
+};
+/** The cheapest questions first. */
+const readObstacle = async (asking, place) => {
+    try {
+        return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H) || !error.retryable || error.limitedUntil !== undefined)
+            throw error;
+        const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
+        return { level: 'notice', text };
+    }
+};
+const ofSecrets = async ({ client, environment, secrets }) => {
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    if (missingOf(secrets) === undefined)
+        return undefined;
+    const { workflowFile } = environment;
+    const path = `.github/workflows/${workflowFile}`;
+    const text = workflowFile === undefined || secrets.isWithheld ? undefined : await readFile(client, { at: 'HEAD', path });
+    return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
+};
+const ofNames = async ({ snapshot, base }) => {
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const text = nameConflict(snapshot.branches.keys(), base);
+    return text === undefined ? undefined : { level: 'error', text };
+};
+/** Without a word about an App one is assumed: it may pass some rules. */
+const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
+const ofOwnBranches = async (asking) => {
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
+    const { repositoryUrl } = asking.environment;
+    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking) });
+    return text === undefined ? undefined : { level: 'error', text };
+};
+const ofTrain = async (asking, { snapshot, config, base }) => {
+    const oid = snapshot.branches.get(base);
+    if (oid === undefined)
+        return undefined;
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const [rules, files] = await Promise.all([
+        readBaseRules(asking.client, base),
+        readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
+    ]);
+    const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking) });
+    return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
+};
 
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
 // Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
 // holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
 // is true of salvaged attempts, which jobs of this run land.
+
 
 
 
@@ -31246,7 +31490,9 @@ const run = async (kit) => {
         return takeCommand(kit, inputs);
     if (inputs.mode === 'role')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
-    const ports = { ...(0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']), roles: new Map() };
+    const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
+    const obstacles = openObstacles({ client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) });
+    const ports = { ...opened, roles: new Map(), last: {}, obstacles };
     const job = { kit, ports, tick: await decideOnce(kit, ports) };
     if (inputs['dry-run'])
         return showDryRun(job);
@@ -31266,6 +31512,12 @@ const run = async (kit) => {
     await tell(kit, settled.outcome);
     await conclude(job, settled.outcome);
 };
+const secretsOf = ({ environment }, inputs) => ({
+    modelKey: inputs['has-model-key'],
+    appClientId: inputs['has-app-client-id'],
+    appKey: inputs['has-app-key'],
+    isWithheld: environment.lacksSecrets,
+});
 /** A command's job assigns nothing; the run that it starts does. */
 const takeCommand = async (kit, inputs) => {
     putOut(kit, nothing);
@@ -31273,10 +31525,8 @@ const takeCommand = async (kit, inputs) => {
     await runCommand(kit, inputs);
 };
 const decideOnce = async (kit, ports) => {
-    const { snapshot, config } = await readSnapshot(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles);
-    // Loaded late: the first requests do not need it.
-    const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
-    return { snapshot, config, decision: decideFleet(snapshot, config) };
+    const { snapshot, config } = await readSnapshot(ports, (0,environment/* createRunContext */.ft)(kit.environment), ports.roles, ports.last);
+    return { snapshot, config, decision: await ports.obstacles.decide(snapshot, config) };
 };
 const applyPorts = (job) => {
     const { kit, ports } = job;
@@ -31298,7 +31548,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31322,11 +31572,25 @@ const conclude = async (job, outcome) => {
         });
     }
     await summarise(job, { dryRun: false });
-    if (decision.error !== undefined)
-        throw new errors/* UserError */.y(decision.error);
+    const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
+    if (problems.length > 0)
+        throw new errors/* UserError */.y(problems.join('. '));
+};
+/** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */
+const tellObstacles = ({ kit, ports, tick: { decision } }) => {
+    const found = Map.groupBy(ports.obstacles.found(), ({ level }) => level);
+    const nothingClaimed = decision.assignments.length === 0;
+    const sentences = (level) => (found.get(level) ?? []).map(({ text }) => `${nothingClaimed ? 'Nothing was claimed' : 'Not everything was claimed'}: ${text}`);
+    for (const text of sentences('notice'))
+        kit.notice(text, { title: kit.name });
+    if (nothingClaimed && decision.salvage.length === 0)
+        return sentences('error');
+    for (const text of sentences('error'))
+        kit.warning(text, { title: kit.name });
+    return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts empty outputs out, because nothing was claimed. */
@@ -31340,7 +31604,7 @@ const ledgerError = (kit, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     putOut(kit, nothing);
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
     await (0,job_ports/* logReasons */._h)(kit, reasons);
@@ -44191,6 +44455,7 @@ function constantCatch(value) {
 /* harmony export */   ij: () => (/* binding */ choiceInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   l7: () => (/* binding */ optionalIntegerInput),
+/* harmony export */   lK: () => (/* binding */ optionalFlagInput),
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput)
 /* harmony export */ });
 /* unused harmony exports flagInput, integerInput, secretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
@@ -44215,6 +44480,10 @@ const flagInput = (byDefault) => textOr(String(byDefault))
     .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
+/** `true` or `false`, or undefined when the input is left out. */
+const optionalFlagInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(flagInput(false).optional());
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
@@ -44326,8 +44595,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 8 modules
-var github = __nccwpck_require__(1264);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
+var github = __nccwpck_require__(6801);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -45197,18 +45466,6 @@ const worst = (results) => {
 
 /***/ }),
 
-/***/ 9419:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ chunks)
-/* harmony export */ });
-/** Splits a list into parts of at most `size`. */
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
-
-
-/***/ }),
-
 /***/ 7732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -45241,6 +45498,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
+    GITHUB_EVENT_NAME: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -45254,6 +45512,16 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 const environmentVariables = Object.keys(variables.shape);
+/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
+const withoutSecrets = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
@@ -45280,6 +45548,7 @@ const readEnvironment = (source = process.env) => {
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
+        lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -45332,12 +45601,15 @@ class RemoteError extends Error {
     retryable;
     /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
     limitedUntil;
+    /** True when the request asked for more than GitHub answers at once: a narrower one may succeed. */
+    tooWide;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
+        this.tooWide = options.tooWide ?? false;
     }
 }
 
@@ -45751,7 +46023,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(286)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3286));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -45779,7 +46051,49 @@ const parseYaml = async (text) => {
 
 /***/ }),
 
-/***/ 5251:
+/***/ 6924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ noRepository),
+/* harmony export */   JK: () => (/* binding */ isHiddenBlocker),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   cA: () => (/* binding */ goneNode),
+/* harmony export */   yx: () => (/* binding */ halfAnswer),
+/* harmony export */   z8: () => (/* binding */ goneAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8879);
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return (0,_github_views_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(nodes);
+};
+
+
+/***/ }),
+
+/***/ 4698:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51156,11 +51470,81 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
-var github_mutations = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
+// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
+// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
+
+
+
+/** The waits of plugin-retry before it repeats a request. */
+const waitsMs = [1_000, 4_000, 9_000];
+/** `pause` waits before a repeat; tests pass one that does not. */
+const createPages = (pause = promises_.setTimeout) => {
+    let size = request_budget/* issuesPerPage */.xB;
+    /** No page is larger than this. */
+    let most = request_budget/* issuesPerPage */.xB;
+    /** True when the size has grown since GitHub was overloaded the last time. */
+    let grown = false;
+    const halve = (asked, isTooWide) => {
+        const half = Math.max(1, Math.floor(asked / 2));
+        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
+        if (isTooWide || grown)
+            most = Math.min(most, half);
+        size = half;
+        grown = false;
+    };
+    const grow = () => {
+        if (size >= most)
+            return;
+        size = Math.min(most, size * 2);
+        grown = true;
+    };
+    return {
+        ask: async (read) => {
+            for (let repeats = 0;;) {
+                const asked = size;
+                try {
+                    const answer = await read(asked);
+                    grow();
+                    return answer;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                        throw error;
+                    if (error.tooWide && asked === 1)
+                        throw refusedOne(error);
+                    if (!error.tooWide && error.status !== 0 && error.status < 500)
+                        throw error;
+                    if (!error.tooWide) {
+                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
+                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
+                            throw error;
+                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
+                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
+                    }
+                    if (error.tooWide || isOverload(error))
+                        halve(asked, error.tooWide);
+                }
+            }
+        },
+    };
+};
+/** GitHub's proxy answers so when a query took too long. */
+const isOverload = ({ status }) => status === 502 || status === 504;
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+    status: 200,
+    requestId,
+    retryable: true,
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
+var github_mutations = __nccwpck_require__(9109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
 
 
 
@@ -51239,13 +51623,9 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        query: async (text, variables, tolerates = () => false) => {
-            const answer = await post(text, variables, { retries: readRetries });
-            const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-            if (unexpected.length > 0)
-                throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
-            return answer;
-        },
+        query: queryWith(post, readRetries),
+        queryOnce: queryWith(post, 0),
+        pages: createPages(),
         mutate: async (mutations) => {
             await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
             const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
@@ -51261,6 +51641,13 @@ const openGitHubClient = (options) => {
             return { data: answer.data, problems };
         },
     };
+};
+const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0)
+        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
+    return answer;
 };
 /** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
@@ -51381,8 +51768,6 @@ const permissionOf = {
     ended: 'issues',
     labels: 'issues',
     nodes: 'issues',
-    more: 'issues',
-    searched: 'issues',
     pullRequest: 'pull-requests',
     pullRequests: 'pull-requests',
     config: 'contents',
@@ -51394,7 +51779,11 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
 const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
     const needed = unreadable(problems);
     // One permission explains all of them.
     const shown = problems.slice(0, needed === undefined ? 3 : 1);
@@ -51402,332 +51791,31 @@ const graphqlError = (problems, headers) => {
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
-        status: needed === undefined ? 200 : 403,
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: false,
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
     });
 };
 
 
 /***/ }),
 
-/***/ 1264:
+/***/ 8879:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  o6: () => (/* binding */ openGitHub),
-  yt: () => (/* binding */ readDefaultBranch)
+  TP: () => (/* binding */ issueView),
+  w7: () => (/* binding */ ownComment),
+  Eb: () => (/* binding */ present)
 });
-
-// UNUSED EXPORTS: parseBranches
-
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __nccwpck_require__(764);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
-var git_git = __nccwpck_require__(8271);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 26 modules
-var github_client = __nccwpck_require__(5251);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
-var github_errors = __nccwpck_require__(3912);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
-// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
-const issueFields = `
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  state
-  createdAt
-  repository { id }
-  author { __typename login }
-  lastEditedAt
-  editor { __typename login }
-  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
-  labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
-  subIssuesSummary { total completed }
-  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
-    nodes {
-      __typename
-      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on ReopenedEvent { id createdAt actor { __typename login } }
-      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
-    }
-  }
-}`;
-const bundleFields = `
-fragment BundleBase on Ref {
-  name
-  refUpdateRule { requiredStatusCheckContexts }
-}
-fragment BundlePullRequest on PullRequest {
-  id
-  number
-  state
-  headRefOid
-  baseRefName
-  isCrossRepository
-  body
-  reviewDecision
-}`;
-const comments = `
-fragment Comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
-}`;
-const repositoryHead = `
-fragment RepositoryHead on Repository {
-  id
-  defaultBranchRef { name }
-  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
-}`;
-/**
- * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
- * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
- * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
- * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
- */
-const snapshotQuery = `
-query ClambakeSnapshot(
-  $owner: String!, $name: String!, $stateLabels: [String!]!, $unfinished: [String!]!, $ids: [ID!]!, $more: [ID!]!, $searched: [ID!]!,
-  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
-  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead @include(if: $withHead)
-    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-    issues(first: 100, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
-      nodes { ...IssueFields }
-    }
-  }
-  nodes(ids: $ids) { ...Asked }
-  more: nodes(ids: $more) { ...Asked }
-  searched: nodes(ids: $searched) {
-    ... on Issue {
-      id
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-fragment Asked on Node {
-  __typename
-  ... on Issue { ...IssueFields }
-  ... on IssueComment { id body }
-}
-${repositoryHead}
-${issueFields}
-${comments}
-${bundleFields}
-`;
-/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
-const issueQuery = `
-query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead
-    labels(first: 100) { nodes { id name } }
-    issue(number: $number) {
-      ...IssueFields
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-${repositoryHead}
-${issueFields}
-${comments}
-`;
-/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
-const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
-/**
- * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
- * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * the person who set the label.
- */
-const quickLookQuery = `
-query ClambakeQuickLook(
-  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
-) {
-  repository(owner: $owner, name: $name) {
-    defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
-      totalCount
-      nodes {
-        ...SeenIssue
-        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
-          nodes {
-            ... on LabeledEvent { id }
-            ... on UnlabeledEvent { id }
-            ... on ReopenedEvent { id }
-          }
-        }
-      }
-    }
-  }
-  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
-}
-fragment SeenIssue on Issue {
-  id
-  title
-  state
-  labels(first: 100) { nodes { name } }
-}
-${bundleFields}
-`;
-/** Comments of issues, oldest first, because ours is usually among the first. */
-const commentsQuery = `
-query ClambakeComments($ids: [ID!]!, $after: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(first: 100, after: $after) { ...Comments }
-    }
-  }
-}
-${comments}
-`;
-/** The repository's id and labels, for writers without a snapshot. */
-const labelsQuery = `
-query ClambakeLabels($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    id
-    labels(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-  }
-}
-`;
-/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
-const rulesQuery = (/* unused pure expression or super */ null && (`
-query ClambakeRules($owner: String!, $name: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    mergeCommitAllowed
-    ref(qualifiedName: $base) {
-      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
-    }
-  }
-}
-`));
-/**
- * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
- * protection requires. refUpdateRule is readable without administration rights.
- */
-const bundleQuery = (/* unused pure expression or super */ null && (`
-query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
-  repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...BundlePullRequest }
-    }
-  }
-}
-${bundleFields}
-`));
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
-
-
-const createLabelIndex = () => {
-    const ids = new Map();
-    const index = {
-        repositoryId: undefined,
-        ids,
-        complete: false,
-        replace: (labels) => {
-            index.complete = true;
-            ids.clear();
-            for (const [name, id] of labels)
-                index.add(name, id);
-        },
-        add: (name, id) => {
-            ids.set(name.toLowerCase(), id);
-        },
-        load: async (client) => {
-            const labels = new Map();
-            let after = null;
-            for (;;) {
-                const answer = await client.query(labelsQuery, { owner: client.owner, name: client.repo, after });
-                const repository = answer.data['repository'];
-                if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
-                index.repositoryId = repository.id;
-                for (const label of repository.labels?.nodes ?? [])
-                    if (label !== null)
-                        labels.set(label.name, label.id);
-                if (repository.labels?.pageInfo.hasNextPage !== true)
-                    break;
-                after = repository.labels.pageInfo.endCursor;
-            }
-            index.replace(labels);
-        },
-    };
-    return index;
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(6113);
-// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
-var request_budget = __nccwpck_require__(5650);
-// EXTERNAL MODULE: ./packages/adapters/build/chunks.js
-var chunks = __nccwpck_require__(9419);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
-};
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
 /** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
 const loginOf = (actor) => {
@@ -51766,6 +51854,18 @@ const eventView = (node) => {
     const { id, createdAt: at, actor } = node;
     return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
@@ -51781,6 +51881,7 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
     ...textEdits(node),
@@ -51789,6 +51890,148 @@ const issueView = (node) => ({
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+
+/***/ }),
+
+/***/ 6801:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ openGitHub),
+  yt: () => (/* binding */ readDefaultBranch)
+});
+
+// UNUSED EXPORTS: parseBranches
+
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(250);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(764);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
+var git_git = __nccwpck_require__(8271);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 27 modules
+var github_client = __nccwpck_require__(4698);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(833);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
+
+
+const createLabelIndex = () => {
+    const ids = new Map();
+    const index = {
+        repositoryId: undefined,
+        ids,
+        complete: false,
+        replace: (labels) => {
+            index.complete = true;
+            ids.clear();
+            for (const [name, id] of labels)
+                index.add(name, id);
+        },
+        add: (name, id) => {
+            ids.set(name.toLowerCase(), id);
+        },
+        load: async (client) => {
+            const labels = new Map();
+            let after = null;
+            for (;;) {
+                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
+                const repository = answer.data['repository'];
+                if (repository === null)
+                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                index.repositoryId = repository.id;
+                for (const label of repository.labels?.nodes ?? [])
+                    if (label !== null)
+                        labels.set(label.name, label.id);
+                if (repository.labels?.pageInfo.hasNextPage !== true)
+                    break;
+                after = repository.labels.pageInfo.endCursor;
+            }
+            index.replace(labels);
+        },
+    };
+    return index;
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(6924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js + 1 modules
+var github_views = __nccwpck_require__(8879);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
+
+
+
+const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
+        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+        if (found !== undefined || after === null)
+            return found;
+        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
+    }
+};
+/** Issue node id → its status comment, for those that have one. */
+const findStatusComments = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readComments(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const issue of issues) {
+            // GitHub answers an empty object for a node that is not an issue.
+            const { id, comments } = issue;
+            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
+            if (id !== undefined && own !== undefined)
+                found.set(id, own);
+        }
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(6113);
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
@@ -51800,12 +52043,11 @@ const ownComment = (nodes) => {
 
 
 
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
-/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
-const issuesPerCommentQuery = 50;
-const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
         throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
@@ -51819,57 +52061,131 @@ const readHead = (head) => {
     }
     return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
-const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page, before) => {
+    if (page === null || page === undefined)
+        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
+    if (!page.pageInfo.hasNextPage)
+        return undefined;
+    const { endCursor } = page.pageInfo;
+    if (endCursor === null || endCursor === before)
+        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
+    return endCursor;
+};
+/** Labels of the issues that are listed. */
+const labelsOf = {
+    all: Object.values(names/* stateLabels */.dE),
+    line: [names/* stateLabels */.dE.ready],
+    labels: [],
+    none: [],
+};
 const readRepository = async (client, index, wanted) => {
-    const waiting = (0,chunks/* chunks */.V)([...new Set(wanted.nodeIds)], request_budget/* idsPerQuery */.mK);
-    const unsearched = (0,chunks/* chunks */.V)([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
     const issues = new Map();
     const comments = new Map();
-    const labels = new Map();
-    let head;
-    let issuesAfter = null;
-    let labelsAfter = null;
-    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
-        const answer = await client.query(snapshotQuery, {
-            owner: client.owner,
-            name: client.repo,
-            stateLabels: Object.values(names/* stateLabels */.dE),
-            unfinished: unfinishedLabels,
-            ids: waiting.shift() ?? [],
-            more: waiting.shift() ?? [],
-            searched: unsearched.shift() ?? [],
-            withHead: head === undefined,
-            withIssues: issuesAfter !== undefined,
-            issuesAfter: issuesAfter ?? null,
-            withLabels: labelsAfter !== undefined,
-            labelsAfter: labelsAfter ?? null,
-            ...questionVariables(head === undefined ? wanted.question : undefined),
-        }, (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)));
-        const page = answer.data;
-        if (!page.repository)
-            throw noRepository(client);
-        if (head === undefined) {
-            head = {
-                now: answer.date,
-                ...readHead(page.repository),
-                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
-            };
-            index.repositoryId = page.repository.id;
-        }
-        for (const label of page.repository.labels?.nodes ?? [])
-            if (label !== null)
-                labels.set(label.name, label.id);
-        const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
-        for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(index, node, { issues, comments });
-        for (const [id, comment] of await commentsOf(client, page.searched))
-            comments.set(id, comment);
-        issuesAfter = nextCursor(page.repository.issues);
-        labelsAfter = nextCursor(page.repository.labels);
+    const lists = await readLists(client, index, wanted);
+    for (const node of lists.nodes)
+        if (isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
+    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+    for (const node of await readNodes(client, missing)) {
+        if (node.__typename === 'IssueComment')
+            comments.set(node.id, { id: node.id, body: node.body });
+        else if (node.__typename === 'Issue' && isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
     }
-    index.replace(labels);
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
+        comments.set(id, comment);
+    const { head, labels, unlisted } = lists;
+    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client, index, wanted) => {
+    const labels = new Map();
+    const nodes = [];
+    let head;
+    let [ended, inLine] = [0, 0];
+    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
+    let labelsAfter = wanted.listed === 'none' ? undefined : null;
+    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+        const { repository } = answer;
+        if (head === undefined) {
+            const bundle = wanted.question && bundleFacts(repository, wanted.question);
+            head = { now: answer.date, ...readHead(repository), bundle };
+            index.repositoryId = repository.id;
+            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+        }
+        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
+            labels.set(label.name, label.id);
+        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
+        inLine = repository.issues?.totalCount ?? inLine;
+        if (issuesAfter !== undefined)
+            issuesAfter = nextCursor(repository.issues, issuesAfter);
+        if (labelsAfter !== undefined)
+            labelsAfter = nextCursor(repository.labels, labelsAfter);
+        // One page of the line tells whether anybody waits.
+        if (wanted.listed === 'line')
+            issuesAfter = undefined;
+    }
+    if (wanted.listed !== 'none')
+        index.replace(labels);
+    if (ended > 0)
+        nodes.push(...(await readEnded(client)));
+    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
+    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+    return { head, nodes, labels: labels.keys(), unlisted };
+};
+const askLists = async (client, { wanted, asked, size }) => {
+    const { withHead, issuesAfter, labelsAfter } = asked;
+    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
+        owner: client.owner,
+        name: client.repo,
+        first: size,
+        stateLabels: labelsOf[wanted.listed],
+        unfinished: unfinishedLabels,
+        withHead,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(withHead ? wanted.question : undefined),
+    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
+    const { repository } = answer.data;
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    return { repository, date: answer.date };
+};
+const readEnded = async (client) => {
+    const nodes = [];
+    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
+        const cursor = after;
+        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
+        const { issues } = answer.data['repository'];
+        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
+        after = nextCursor(issues, cursor);
+    }
+    return nodes;
+};
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id) => id.startsWith('IC_');
+const readNodes = async (client, ids) => [
+    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
+];
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (client, { query, ids, perIssue }) => {
+    const found = [];
+    for (let at = 0; at < ids.length;) {
+        const from = at;
+        const read = await client.pages.ask(async (size) => {
+            const asked = ids.slice(from, from + size * perIssue);
+            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
+        });
+        found.push(...read.nodes);
+        at += read.asked.length;
+    }
+    return found;
 };
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
@@ -51878,20 +52194,12 @@ const questionVariables = (question) => ({
 });
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
-const keepNode = (index, node, into) => {
-    if (node === null)
-        return;
-    if (node.__typename === 'IssueComment')
-        into.comments.set(node.id, { id: node.id, body: node.body });
-    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
-        into.issues.set(node.id, issueView(node));
-};
 /** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
+    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
     const repository = answer.data['repository'];
     if (!repository)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     index.repositoryId = repository.id;
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
@@ -51899,45 +52207,11 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
-};
-const readComments = async (client, ids, after) => {
-    const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
-    return (answer.data['nodes'] ?? []);
-};
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client, { id, comments }) => {
-    for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
-        const after = nextCursor(page);
-        if (found !== undefined || after === undefined)
-            return found;
-        page = (await readComments(client, [id], after))[0]?.comments;
-    }
-};
-/** Issue node id → its status comment, for those that have one. */
-const findStatusComments = async (client, nodeIds) => {
-    const found = new Map();
-    for (const ids of (0,chunks/* chunks */.V)([...new Set(nodeIds)], issuesPerCommentQuery)) {
-        for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null)))
-            found.set(id, comment);
-    }
-    return found;
-};
-const commentsOf = async (client, issues) => {
-    const found = new Map();
-    for (const issue of issues) {
-        if (issue?.comments === undefined)
-            continue;
-        const own = await statusCommentOf(client, issue);
-        if (own !== undefined)
-            found.set(issue.id, own);
-    }
-    return found;
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment };
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
-var github_mutations = __nccwpck_require__(4345);
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
+var github_mutations = __nccwpck_require__(9109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
 
 
@@ -52039,9 +52313,8 @@ const resultOf = (effect, problems) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
-// are left out of the answer; any other problem is a RemoteError.
-
+// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
+// other problem is a RemoteError.
 
 
 
@@ -52054,36 +52327,34 @@ const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
 const readQuickLook = async (client, nodeIds, question) => {
-    const [first, ...more] = (0,chunks/* chunks */.V)((0,chunks/* chunks */.V)([...new Set(nodeIds)], request_budget/* idsPerQuery */.mK), quickLookParts.length);
-    const { page, issues, now } = await ask(client, first ?? [], question);
-    for (const parts of more)
-        issues.push(...(await ask(client, parts, question)).issues);
-    const { defaultBranchRef, inLine } = page;
-    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const left = [...new Set(nodeIds)];
+    const { head, issues, now } = await ask(client, left, { question, withHead: true });
+    if (!head)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    while (left.length > 0)
+        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
+    const { defaultBranchRef, inLine } = head;
+    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(page, question),
+        bundle: bundleFacts(head, question),
     };
 };
-const ask = async (client, parts, question) => {
-    const answer = await client.query(quickLookQuery, {
-        owner: client.owner,
-        name: client.repo,
-        ready: [names/* stateLabels */.dE.ready],
-        ...bundleVariables(question),
-        ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
-    }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
-    const { repository, ...asked } = answer.data;
-    if (!repository)
-        throw noRepository(client);
+const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
+/** Takes one page of `left`. Without the head there is room for twice as many issues. */
+const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
+    const ids = left.slice(0, withHead ? size : 2 * size);
+    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
     // GitHub answers an empty object for a node that is not an issue.
-    const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
-};
+    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
+    left.splice(0, ids.length);
+    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
+});
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -52100,11 +52371,11 @@ const openGitHub = (options) => {
     const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
-        readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
@@ -52129,7 +52400,7 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
+        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
@@ -52200,19 +52471,27 @@ const dispatch = async (client, start) => {
 
 /***/ }),
 
-/***/ 4345:
+/***/ 9109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Gw: () => (/* binding */ projectionMutations),
-/* harmony export */   MN: () => (/* binding */ inDocuments),
-/* harmony export */   Xq: () => (/* binding */ renderMutations),
-/* harmony export */   su: () => (/* binding */ isRepeatable),
-/* harmony export */   uj: () => (/* binding */ creationsIn),
-/* harmony export */   yz: () => (/* binding */ labelMutation)
-/* harmony export */ });
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5650);
-/* harmony import */ var _chunks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9419);
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uj: () => (/* binding */ creationsIn),
+  MN: () => (/* binding */ inDocuments),
+  su: () => (/* binding */ isRepeatable),
+  yz: () => (/* binding */ labelMutation),
+  Gw: () => (/* binding */ projectionMutations),
+  Xq: () => (/* binding */ renderMutations)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
 // Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
 // a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
 
@@ -52262,7 +52541,266 @@ const labelMutation = (repositoryId, label) => ({
     field: 'createLabel',
     input: { repositoryId, name: label.name, color: label.color, description: label.description },
 });
-const inDocuments = (all) => (0,_chunks_js__WEBPACK_IMPORTED_MODULE_0__/* .chunks */ .V)(all, _clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .mutationsPerDocument */ .T4);
+const inDocuments = (all) => chunks(all, request_budget/* mutationsPerDocument */.T4);
+
+
+/***/ }),
+
+/***/ 833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ quickLookQuery),
+/* harmony export */   Cj: () => (/* binding */ nodesQuery),
+/* harmony export */   Ll: () => (/* binding */ commentsQuery),
+/* harmony export */   MH: () => (/* binding */ rulesQuery),
+/* harmony export */   Mr: () => (/* binding */ issueQuery),
+/* harmony export */   Vl: () => (/* binding */ snapshotQuery),
+/* harmony export */   ef: () => (/* binding */ labelsQuery),
+/* harmony export */   jV: () => (/* binding */ fileQuery),
+/* harmony export */   l4: () => (/* binding */ commentNodesQuery),
+/* harmony export */   lO: () => (/* binding */ endedQuery)
+/* harmony export */ });
+/* unused harmony export bundleQuery */
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
+const issueFields = `
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  state
+  createdAt
+  repository { id }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
+  labels(first: 100) { nodes { name } }
+  blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
+  subIssuesSummary { total completed }
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
+    }
+  }
+}`;
+const bundleFields = `
+fragment BundleBase on Ref {
+  name
+  refUpdateRule { requiredStatusCheckContexts }
+}
+fragment BundlePullRequest on PullRequest {
+  id
+  number
+  state
+  headRefOid
+  baseRefName
+  isCrossRepository
+  body
+  reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
+}`;
+const repositoryHead = `
+fragment RepositoryHead on Repository {
+  id
+  defaultBranchRef { name }
+  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
+}`;
+/**
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
+ */
+const snapshotQuery = `
+query ClambakeSnapshot(
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
+  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
+  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead @include(if: $withHead)
+    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
+  }
+}
+${repositoryHead}
+${issueFields}
+${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
+`;
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
+const issueQuery = `
+query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead
+    labels(first: 100) { nodes { id name } }
+    issue(number: $number) {
+      ...IssueFields
+      comments(first: 100) { ...Comments }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+${comments}
+`;
+/**
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
+ */
+const quickLookQuery = `
+query ClambakeQuickLook(
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...SeenIssue
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  nodes(ids: $ids) { ...SeenIssue }
+}
+fragment SeenIssue on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${bundleFields}
+`;
+/** Comments of issues, oldest first, because ours is usually among the first. */
+const commentsQuery = `
+query ClambakeComments($ids: [ID!]!, $after: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(first: 100, after: $after) { ...Comments }
+    }
+  }
+}
+${comments}
+`;
+/** The repository's id and labels, for writers without a snapshot. */
+const labelsQuery = `
+query ClambakeLabels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    labels(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+  }
+}
+`;
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
+const rulesQuery = `
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+  }
+}
+`;
+/**
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
+ */
+const bundleQuery = (/* unused pure expression or super */ null && (`
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+      nodes { ...BundlePullRequest }
+    }
+  }
+}
+${bundleFields}
+`));
+/** A file at a commit. */
+const fileQuery = `
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`;
 
 
 /***/ }),
@@ -52272,7 +52810,8 @@ const inDocuments = (all) => (0,_chunks_js__WEBPACK_IMPORTED_MODULE_0__/* .chunk
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
-/* harmony export */   mK: () => (/* binding */ idsPerQuery)
+/* harmony export */   mK: () => (/* binding */ idsPerQuery),
+/* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
 /* unused harmony export budgetLacks */
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
@@ -52284,8 +52823,12 @@ const perBundle = 40;
 const mutationsPerDocument = 20;
 /** GitHub's limit of `nodes(ids:)`. */
 const idsPerQuery = 100;
+/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
+const issuesPerPage = 25;
+/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
+const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -52322,7 +52865,10 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   V9: () => (/* binding */ parseIssueBranch),
+/* harmony export */   VQ: () => (/* binding */ ourFolder),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -52344,7 +52890,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports trialBranch, isTrainBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
+/* unused harmony exports trialBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52362,10 +52908,17 @@ const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
 /** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
+/** No branch may have this name: git cannot keep a branch and others below its name. */
+const ourFolder = 'clambake';
 /** Every branch of ours begins with it. */
-const branchPrefix = 'clambake/';
+const branchPrefix = `${ourFolder}/`;
 /** All attempts at an issue work on this branch. */
 const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The issue of such a branch; undefined for every other branch. */
+const parseIssueBranch = (branch) => {
+    const issue = new RegExp(`^${branchPrefix}issue-([1-9]\\d*)$`).exec(branch)?.[1];
+    return issue === undefined ? undefined : Number(issue);
+};
 /** The pull request's branch of one bundle. */
 const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
 const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);

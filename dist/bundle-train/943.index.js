@@ -2233,12 +2233,13 @@ const showIssue = (snapshot, issue) => {
     const nothing = effect.addLabels.length + effect.removeLabels.length === 0 && !effect.close && effect.reopen !== true;
     return nothing ? undefined : { ...effect, comment: undefined };
 };
-/** True when the fleet could give an issue to an agent. */
-const isAnyoneInLine = ({ issues, ledger }) => issues.some((view) => {
-    const record = ledger.issues.get(view.number)?.record;
-    const ready = record === undefined ? (0,records_labels/* observeState */.ie)(view.labels) === 'ready' : record.state === 'ready';
-    return view.open && ready && (0,records_modifiers/* keptBy */.mA)((0,records_labels/* modifiersOf */.m8)(view.labels), 'agents') === undefined && !(0,trust/* isRefused */.H0)(view, record);
-});
+/** True when the fleet could give an issue to an agent. It might start one that the snapshot does not list. */
+const isAnyoneInLine = ({ issues, ledger, unlisted = 0 }) => unlisted > 0 ||
+    issues.some((view) => {
+        const record = ledger.issues.get(view.number)?.record;
+        const ready = record === undefined ? (0,records_labels/* observeState */.ie)(view.labels) === 'ready' : record.state === 'ready';
+        return view.open && ready && (0,records_modifiers/* keptBy */.mA)((0,records_labels/* modifiersOf */.m8)(view.labels), 'agents') === undefined && !(0,trust/* isRefused */.H0)(view, record);
+    });
 /** The snapshot after these effects were applied. */
 const afterShown = (snapshot, shown) => {
     const byIssue = new Map(shown.map((effect) => [effect.issue, effect]));
@@ -2258,7 +2259,7 @@ const afterShown = (snapshot, shown) => {
 const maximumFiles = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 701).then(__webpack_require__.bind(__webpack_require__, 2701));
+    const { calledPath, jobsOf } = await __webpack_require__.e(/* import() */ 530).then(__webpack_require__.bind(__webpack_require__, 8530));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -2737,8 +2738,10 @@ const judgePreflight = (facts) => {
         ...(rules === undefined ? [] : refusalsOfRules(rules, facts).map((refusal) => `The train cannot land: ${refusal}.`)),
         ...sentencesOf({ base, unfit: unfitPlaces(files, facts.config), unsafe: acknowledged ? [] : unsafe }),
     ];
+    const cause = sentences.length === 0 ? undefined : sentences.join(' ');
     return {
-        refusal: sentences.length === 0 ? undefined : `Nothing was pushed. ${sentences.join(' ')}`,
+        refusal: cause === undefined ? undefined : `Nothing was pushed. ${cause}`,
+        cause,
         notes: [...notesOn(files), ...(acknowledged ? unsafe : [])].map(describeFinding),
         onPullRequests: runsOnPullRequests(files, base),
     };

@@ -31012,7 +31012,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2968);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(892);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('bundle-train', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31022,7 +31022,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2968:
+/***/ 892:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36460,8 +36460,6 @@ const permissionOf = {
     ended: 'issues',
     labels: 'issues',
     nodes: 'issues',
-    more: 'issues',
-    searched: 'issues',
     pullRequest: 'pull-requests',
     pullRequests: 'pull-requests',
     config: 'contents',
@@ -36473,7 +36471,11 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
 const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
     const needed = unreadable(problems);
     // One permission explains all of them.
     const shown = problems.slice(0, needed === undefined ? 3 : 1);
@@ -36481,9 +36483,10 @@ const graphqlError = (problems, headers) => {
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
-        status: needed === undefined ? 200 : 403,
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: false,
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
     });
 };
 
@@ -36521,6 +36524,73 @@ const createPace = (maximum, windowMs) => {
 
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(5650);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
+// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
+// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
+
+
+
+/** The waits of plugin-retry before it repeats a request. */
+const waitsMs = [1_000, 4_000, 9_000];
+/** `pause` waits before a repeat; tests pass one that does not. */
+const createPages = (pause = promises_.setTimeout) => {
+    let size = request_budget/* issuesPerPage */.xB;
+    /** No page is larger than this. */
+    let most = request_budget/* issuesPerPage */.xB;
+    /** True when the size has grown since GitHub was overloaded the last time. */
+    let grown = false;
+    const halve = (asked, isTooWide) => {
+        const half = Math.max(1, Math.floor(asked / 2));
+        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
+        if (isTooWide || grown)
+            most = Math.min(most, half);
+        size = half;
+        grown = false;
+    };
+    const grow = () => {
+        if (size >= most)
+            return;
+        size = Math.min(most, size * 2);
+        grown = true;
+    };
+    return {
+        ask: async (read) => {
+            for (let repeats = 0;;) {
+                const asked = size;
+                try {
+                    const answer = await read(asked);
+                    grow();
+                    return answer;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                        throw error;
+                    if (error.tooWide && asked === 1)
+                        throw refusedOne(error);
+                    if (!error.tooWide && error.status !== 0 && error.status < 500)
+                        throw error;
+                    if (!error.tooWide) {
+                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
+                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
+                            throw error;
+                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
+                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
+                    }
+                    if (error.tooWide || isOverload(error))
+                        halve(asked, error.tooWide);
+                }
+            }
+        },
+    };
+};
+/** GitHub's proxy answers so when a query took too long. */
+const isOverload = ({ status }) => status === 502 || status === 504;
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+    status: 200,
+    requestId,
+    retryable: true,
+});
+
 // EXTERNAL MODULE: ./packages/adapters/build/chunks.js
 var chunks = __nccwpck_require__(9419);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
@@ -36578,6 +36648,7 @@ const inDocuments = (all) => (0,chunks/* chunks */.V)(all, request_budget/* muta
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
 
 
 
@@ -36656,13 +36727,9 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        query: async (text, variables, tolerates = () => false) => {
-            const answer = await post(text, variables, { retries: readRetries });
-            const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-            if (unexpected.length > 0)
-                throw graphqlError(unexpected, answer.headers);
-            return answer;
-        },
+        query: queryWith(post, readRetries),
+        queryOnce: queryWith(post, 0),
+        pages: createPages(),
         mutate: async (mutations) => {
             await creations.take(creationsIn(mutations));
             const { query, variables } = renderMutations(mutations);
@@ -36678,6 +36745,13 @@ const openGitHubClient = (options) => {
             return { data: answer.data, problems };
         },
     };
+};
+const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0)
+        throw graphqlError(unexpected, answer.headers);
+    return answer;
 };
 /** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
@@ -36700,7 +36774,8 @@ const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(messag
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
 const issueFields = `
 fragment IssueFields on Issue {
   id
@@ -36716,6 +36791,7 @@ fragment IssueFields on Issue {
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
@@ -36754,15 +36830,13 @@ fragment RepositoryHead on Repository {
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
 /**
- * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
- * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
- * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
- * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
-  $owner: String!, $name: String!, $stateLabels: [String!]!, $unfinished: [String!]!, $ids: [ID!]!, $more: [ID!]!, $searched: [ID!]!,
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
   $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
   $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
@@ -36772,7 +36846,8 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { id name }
     }
-    issues(first: 100, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
@@ -36780,28 +36855,47 @@ query ClambakeSnapshot(
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
-      nodes { ...IssueFields }
-    }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
-  nodes(ids: $ids) { ...Asked }
-  more: nodes(ids: $more) { ...Asked }
-  searched: nodes(ids: $searched) {
-    ... on Issue {
-      id
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-fragment Asked on Node {
-  __typename
-  ... on Issue { ...IssueFields }
-  ... on IssueComment { id body }
 }
 ${repositoryHead}
 ${issueFields}
-${comments}
 ${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
 `;
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
@@ -36819,24 +36913,21 @@ ${repositoryHead}
 ${issueFields}
 ${comments}
 `;
-/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
-const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
- * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
- * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * the person who set the label.
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
  */
 const quickLookQuery = `
 query ClambakeQuickLook(
-  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
-  repository(owner: $owner, name: $name) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
         ...SeenIssue
@@ -36850,7 +36941,7 @@ query ClambakeQuickLook(
       }
     }
   }
-  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
+  nodes(ids: $ids) { ...SeenIssue }
 }
 fragment SeenIssue on Issue {
   id
@@ -36912,6 +37003,14 @@ query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: I
 }
 ${bundleFields}
 `;
+/** A file at a commit. */
+const fileQuery = (/* unused pure expression or super */ null && (`
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`));
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
@@ -36951,37 +37050,6 @@ const createLabelIndex = () => {
         },
     };
     return index;
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(6113);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -37024,6 +37092,18 @@ const eventView = (node) => {
     const { id, createdAt: at, actor } = node;
     return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
@@ -37039,6 +37119,7 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
     ...textEdits(node),
@@ -37047,6 +37128,100 @@ const issueView = (node) => ({
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-answers.js
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new errors/* RemoteError */.H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return present(nodes);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
+
+
+
+const readComments = async (client, ids, after) => nodesOf(await client.queryOnce(commentsQuery, { ids, after }, goneNode), ids);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = ownComment(page?.nodes ?? []);
+        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+        if (found !== undefined || after === null)
+            return found;
+        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
+    }
+};
+/** Issue node id → its status comment, for those that have one. */
+const findStatusComments = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readComments(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const issue of issues) {
+            // GitHub answers an empty object for a node that is not an issue.
+            const { id, comments } = issue;
+            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
+            if (id !== undefined && own !== undefined)
+                found.set(id, own);
+        }
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(6113);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
@@ -37058,12 +37233,11 @@ const ownComment = (nodes) => {
 
 
 
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
-/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
-const issuesPerCommentQuery = 50;
-const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
         throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
@@ -37077,57 +37251,131 @@ const readHead = (head) => {
     }
     return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
-const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page, before) => {
+    if (page === null || page === undefined)
+        throw halfAnswer('a list that it was asked for');
+    if (!page.pageInfo.hasNextPage)
+        return undefined;
+    const { endCursor } = page.pageInfo;
+    if (endCursor === null || endCursor === before)
+        throw halfAnswer('the cursor of the next page');
+    return endCursor;
+};
+/** Labels of the issues that are listed. */
+const labelsOf = {
+    all: Object.values(names/* stateLabels */.dE),
+    line: [names/* stateLabels */.dE.ready],
+    labels: [],
+    none: [],
+};
 const readRepository = async (client, index, wanted) => {
-    const waiting = (0,chunks/* chunks */.V)([...new Set(wanted.nodeIds)], request_budget/* idsPerQuery */.mK);
-    const unsearched = (0,chunks/* chunks */.V)([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
     const issues = new Map();
     const comments = new Map();
-    const labels = new Map();
-    let head;
-    let issuesAfter = null;
-    let labelsAfter = null;
-    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
-        const answer = await client.query(snapshotQuery, {
-            owner: client.owner,
-            name: client.repo,
-            stateLabels: Object.values(names/* stateLabels */.dE),
-            unfinished: unfinishedLabels,
-            ids: waiting.shift() ?? [],
-            more: waiting.shift() ?? [],
-            searched: unsearched.shift() ?? [],
-            withHead: head === undefined,
-            withIssues: issuesAfter !== undefined,
-            issuesAfter: issuesAfter ?? null,
-            withLabels: labelsAfter !== undefined,
-            labelsAfter: labelsAfter ?? null,
-            ...questionVariables(head === undefined ? wanted.question : undefined),
-        }, (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)));
-        const page = answer.data;
-        if (!page.repository)
-            throw noRepository(client);
-        if (head === undefined) {
-            head = {
-                now: answer.date,
-                ...readHead(page.repository),
-                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
-            };
-            index.repositoryId = page.repository.id;
-        }
-        for (const label of page.repository.labels?.nodes ?? [])
-            if (label !== null)
-                labels.set(label.name, label.id);
-        const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
-        for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(index, node, { issues, comments });
-        for (const [id, comment] of await commentsOf(client, page.searched))
-            comments.set(id, comment);
-        issuesAfter = nextCursor(page.repository.issues);
-        labelsAfter = nextCursor(page.repository.labels);
+    const lists = await readLists(client, index, wanted);
+    for (const node of lists.nodes)
+        if (isOurs(index, node))
+            issues.set(node.id, issueView(node));
+    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+    for (const node of await readNodes(client, missing)) {
+        if (node.__typename === 'IssueComment')
+            comments.set(node.id, { id: node.id, body: node.body });
+        else if (node.__typename === 'Issue' && isOurs(index, node))
+            issues.set(node.id, issueView(node));
     }
-    index.replace(labels);
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
+        comments.set(id, comment);
+    const { head, labels, unlisted } = lists;
+    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client, index, wanted) => {
+    const labels = new Map();
+    const nodes = [];
+    let head;
+    let [ended, inLine] = [0, 0];
+    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
+    let labelsAfter = wanted.listed === 'none' ? undefined : null;
+    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+        const { repository } = answer;
+        if (head === undefined) {
+            const bundle = wanted.question && bundleFacts(repository, wanted.question);
+            head = { now: answer.date, ...readHead(repository), bundle };
+            index.repositoryId = repository.id;
+            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+        }
+        for (const label of present(repository.labels?.nodes))
+            labels.set(label.name, label.id);
+        nodes.push(...present(repository.issues?.nodes));
+        inLine = repository.issues?.totalCount ?? inLine;
+        if (issuesAfter !== undefined)
+            issuesAfter = nextCursor(repository.issues, issuesAfter);
+        if (labelsAfter !== undefined)
+            labelsAfter = nextCursor(repository.labels, labelsAfter);
+        // One page of the line tells whether anybody waits.
+        if (wanted.listed === 'line')
+            issuesAfter = undefined;
+    }
+    if (wanted.listed !== 'none')
+        index.replace(labels);
+    if (ended > 0)
+        nodes.push(...(await readEnded(client)));
+    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
+    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+    return { head, nodes, labels: labels.keys(), unlisted };
+};
+const askLists = async (client, { wanted, asked, size }) => {
+    const { withHead, issuesAfter, labelsAfter } = asked;
+    const answer = await client.queryOnce(snapshotQuery, {
+        owner: client.owner,
+        name: client.repo,
+        first: size,
+        stateLabels: labelsOf[wanted.listed],
+        unfinished: unfinishedLabels,
+        withHead,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(withHead ? wanted.question : undefined),
+    }, (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    const { repository } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    return { repository, date: answer.date };
+};
+const readEnded = async (client) => {
+    const nodes = [];
+    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
+        const cursor = after;
+        const answer = await client.pages.ask((first) => client.queryOnce(endedQuery, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, isHiddenBlocker));
+        const { issues } = answer.data['repository'];
+        nodes.push(...present(issues?.nodes));
+        after = nextCursor(issues, cursor);
+    }
+    return nodes;
+};
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id) => id.startsWith('IC_');
+const readNodes = async (client, ids) => [
+    ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
+];
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (client, { query, ids, perIssue }) => {
+    const found = [];
+    for (let at = 0; at < ids.length;) {
+        const from = at;
+        const read = await client.pages.ask(async (size) => {
+            const asked = ids.slice(from, from + size * perIssue);
+            return { asked, nodes: nodesOf(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
+        });
+        found.push(...read.nodes);
+        at += read.asked.length;
+    }
+    return found;
 };
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
@@ -37136,17 +37384,9 @@ const questionVariables = (question) => ({
 });
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
-const keepNode = (index, node, into) => {
-    if (node === null)
-        return;
-    if (node.__typename === 'IssueComment')
-        into.comments.set(node.id, { id: node.id, body: node.body });
-    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
-        into.issues.set(node.id, issueView(node));
-};
 /** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
+    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) => [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)));
     const repository = answer.data['repository'];
     if (!repository)
         throw noRepository(client);
@@ -37158,40 +37398,6 @@ const readIssue = async (client, index, number) => {
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
-};
-const readComments = async (client, ids, after) => {
-    const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
-    return (answer.data['nodes'] ?? []);
-};
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client, { id, comments }) => {
-    for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
-        const after = nextCursor(page);
-        if (found !== undefined || after === undefined)
-            return found;
-        page = (await readComments(client, [id], after))[0]?.comments;
-    }
-};
-/** Issue node id → its status comment, for those that have one. */
-const findStatusComments = async (client, nodeIds) => {
-    const found = new Map();
-    for (const ids of (0,chunks/* chunks */.V)([...new Set(nodeIds)], issuesPerCommentQuery)) {
-        for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null)))
-            found.set(id, comment);
-    }
-    return found;
-};
-const commentsOf = async (client, issues) => {
-    const found = new Map();
-    for (const issue of issues) {
-        if (issue?.comments === undefined)
-            continue;
-        const own = await statusCommentOf(client, issue);
-        if (own !== undefined)
-            found.set(issue.id, own);
-    }
-    return found;
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -37295,9 +37501,8 @@ const resultOf = (effect, problems) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
-// are left out of the answer; any other problem is a RemoteError.
-
+// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
+// other problem is a RemoteError.
 
 
 
@@ -37310,36 +37515,34 @@ const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
 const readQuickLook = async (client, nodeIds, question) => {
-    const [first, ...more] = (0,chunks/* chunks */.V)((0,chunks/* chunks */.V)([...new Set(nodeIds)], request_budget/* idsPerQuery */.mK), quickLookParts.length);
-    const { page, issues, now } = await ask(client, first ?? [], question);
-    for (const parts of more)
-        issues.push(...(await ask(client, parts, question)).issues);
-    const { defaultBranchRef, inLine } = page;
+    const left = [...new Set(nodeIds)];
+    const { head, issues, now } = await ask(client, left, { question, withHead: true });
+    if (!head)
+        throw noRepository(client);
+    while (left.length > 0)
+        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
+    const { defaultBranchRef, inLine } = head;
     const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(page, question),
+        bundle: bundleFacts(head, question),
     };
 };
-const ask = async (client, parts, question) => {
-    const answer = await client.query(quickLookQuery, {
-        owner: client.owner,
-        name: client.repo,
-        ready: [names/* stateLabels */.dE.ready],
-        ...bundleVariables(question),
-        ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
-    }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
-    const { repository, ...asked } = answer.data;
-    if (!repository)
-        throw noRepository(client);
+const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
+/** Takes one page of `left`. Without the head there is room for twice as many issues. */
+const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
+    const ids = left.slice(0, withHead ? size : 2 * size);
+    const answer = await client.queryOnce(quickLookQuery, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
     // GitHub answers an empty object for a node that is not an issue.
-    const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
-};
+    const issues = nodesOf(answer, ids).filter((node) => node.id !== undefined);
+    left.splice(0, ids.length);
+    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
+});
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -37356,11 +37559,11 @@ const openGitHub = (options) => {
     const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
-        readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
@@ -37385,7 +37588,7 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
+        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
@@ -38295,7 +38498,7 @@ const config_file_readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -38331,10 +38534,10 @@ const ownClaimGraceMs = 60_000;
 const isActive = ({ state }) => !stateFacts(state).isOver;
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
-const readSnapshot = async (ports, run, known = new Map()) => {
+const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
-    const { nodeIds, searched } = nodesOf([...recordsOf(ledger).filter(isActive), ...justMerged(ledger)]);
-    const facts = await ports.github.readRepository(nodeIds, searched);
+    const facts = await readFacts(ports, ledger, last);
+    Object.assign(last, { facts, ledger });
     const config = await readConfig(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, live] = await Promise.all([
@@ -38360,8 +38563,28 @@ const readSnapshot = async (ports, run, known = new Map()) => {
     };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
+/** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
+const readFacts = async ({ github }, ledger, last) => {
+    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+    if (last.facts === undefined) {
+        const { nodeIds, searched } = snapshot_nodesOf(wanted);
+        return github.readRepository(nodeIds, searched);
+    }
+    const { issues, comments } = last.facts;
+    const before = last.ledger?.issues;
+    const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
+    const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
+    const { nodeIds, searched } = snapshot_nodesOf(moved);
+    const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
+    const again = new Set(nodeIds);
+    return {
+        ...read,
+        issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
+        comments: new Map([...comments, ...read.comments]),
+    };
+};
 /** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
-const nodesOf = (records) => ({
+const snapshot_nodesOf = (records) => ({
     nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
     searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
 });
@@ -38373,7 +38596,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -38432,7 +38655,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -38446,8 +38669,9 @@ const readLeftovers = async (ports, seen) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/train-snapshot.js
-// Reads the train's snapshot with git and one GraphQL query: landed issues, passengers, ready issues and the open bundle.
-// It reads no roles and no jobs of claims, because no decision of the train depends on them.
+// Reads the train's snapshot with git and GraphQL: landed issues, passengers, the first ready issues and the open bundle.
+// It reads no roles, no jobs of claims and no other issues, because no decision of the train depends on them: the fleet's job
+// of the same wake-up reads them.
 
 
 
@@ -38455,16 +38679,16 @@ const readLeftovers = async (ports, seen) => {
 const readTrainSnapshot = async (ports, run, base) => {
     const ledger = await ports.ledger.read();
     const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = nodesOf((0,quick_look/* recordsOfTrains */.j4)(ledger));
+    const { nodeIds, searched } = snapshot_nodesOf((0,quick_look/* recordsOfTrains */.j4)(ledger));
     const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
-    const facts = await ports.github.readRepository(nodeIds, searched, question);
+    const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
     const config = await config_file_readConfig(facts.configText);
-    const { now, defaultBranch, issues, comments, labels: repositoryLabels, bundle } = facts;
+    const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
     const chosen = base === '' ? (0,labels/* baseOf */.bx)(config, defaultBranch) : base;
     const branches = await ports.github.readBranches((0,quick_look/* trainBases */.vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
     const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
     return {
-        snapshot: { now, run, defaultBranch, issues, comments, repositoryLabels, ledger, branches, ...unread },
+        snapshot: { now, run, defaultBranch, issues, unlisted, comments, repositoryLabels, ledger, branches, ...unread },
         config,
         base: chosen,
         // The guess was another base: a query of its own asks about this one later.
@@ -38576,14 +38800,14 @@ const openPorts = (kit, { token, appToken, appSlug }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(701)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2701));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51432,7 +51656,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports choiceInput, optionalIntegerInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
@@ -51454,6 +51678,11 @@ const flagInput = (byDefault) => textOr(String(byDefault))
     .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
+/** `true` or `false`, or undefined when the input is left out. */
+const optionalFlagInput = () => z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(flagInput(false).optional());
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
@@ -51725,6 +51954,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
+    GITHUB_EVENT_NAME: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -51738,6 +51968,16 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 const environmentVariables = Object.keys(variables.shape);
+/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
+const withoutSecrets = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
@@ -51764,6 +52004,7 @@ const readEnvironment = (source = process.env) => {
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
+        lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51816,12 +52057,15 @@ class RemoteError extends Error {
     retryable;
     /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
     limitedUntil;
+    /** True when the request asked for more than GitHub answers at once: a narrower one may succeed. */
+    tooWide;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
+        this.tooWide = options.tooWide ?? false;
     }
 }
 
@@ -52455,7 +52699,8 @@ const collect = (maximumBytes) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
 /* harmony export */   "in": () => (/* binding */ budgetLacks),
-/* harmony export */   mK: () => (/* binding */ idsPerQuery)
+/* harmony export */   mK: () => (/* binding */ idsPerQuery),
+/* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
 /* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
@@ -52467,8 +52712,12 @@ const perBundle = 40;
 const mutationsPerDocument = 20;
 /** GitHub's limit of `nodes(ids:)`. */
 const idsPerQuery = 100;
+/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
+const issuesPerPage = 25;
+/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
+const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -52509,6 +52758,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   VQ: () => (/* binding */ ourFolder),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
@@ -52532,7 +52782,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile */
+/* unused harmony exports parseIssueBranch, sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52550,10 +52800,17 @@ const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
 /** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
+/** No branch may have this name: git cannot keep a branch and others below its name. */
+const ourFolder = 'clambake';
 /** Every branch of ours begins with it. */
-const branchPrefix = 'clambake/';
+const branchPrefix = `${ourFolder}/`;
 /** All attempts at an issue work on this branch. */
 const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The issue of such a branch; undefined for every other branch. */
+const parseIssueBranch = (branch) => {
+    const issue = new RegExp(`^${branchPrefix}issue-([1-9]\\d*)$`).exec(branch)?.[1];
+    return issue === undefined ? undefined : Number(issue);
+};
 /** The pull request's branch of one bundle. */
 const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
 const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);
@@ -52945,9 +53202,9 @@ const describeIssue = (issue) => issue && JSON.stringify([issue.title, issue.ope
  * The wake of the fleet after the merge depends on who is in line, and on who set the label. Where the record says ready, one
  * of us set it, as for passengers that this very bundle sent back.
  */
-const sameLine = ({ issues, ledger }, { count, first }) => {
+const sameLine = ({ issues, ledger, unlisted = 0 }, { count, first }) => {
     const known = new Map(issues.filter(isInLine).map((view) => [view.nodeId, view]));
-    return (count === known.size &&
+    return (count === known.size + unlisted &&
         first.every((issue) => {
             const view = known.get(issue.nodeId);
             if (view === undefined || describeIssue(view) !== describeIssue(issue))

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61954);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99168);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31092,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 61954:
+/***/ 99168:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31449,8 +31449,6 @@ const permissionOf = {
     ended: 'issues',
     labels: 'issues',
     nodes: 'issues',
-    more: 'issues',
-    searched: 'issues',
     pullRequest: 'pull-requests',
     pullRequests: 'pull-requests',
     config: 'contents',
@@ -31462,7 +31460,11 @@ const unreadable = (problems) => {
         return undefined;
     return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
 };
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
 const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
     const needed = unreadable(problems);
     // One permission explains all of them.
     const shown = problems.slice(0, needed === undefined ? 3 : 1);
@@ -31470,9 +31472,10 @@ const graphqlError = (problems, headers) => {
     const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
     const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
     return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
-        status: needed === undefined ? 200 : 403,
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
         requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: false,
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
     });
 };
 
@@ -31518,8 +31521,12 @@ const perBundle = 40;
 const mutationsPerDocument = 20;
 /** GitHub's limit of `nodes(ids:)`. */
 const idsPerQuery = 100;
+/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
+const issuesPerPage = 25;
+/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
+const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + Math.ceil(passengers / idsPerQuery) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 const budgetLacks = (budget, passengers) => {
     const need = requestsFor(passengers);
@@ -31529,6 +31536,73 @@ const budgetLacks = (budget, passengers) => {
     const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
     return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
+// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
+// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
+
+
+
+/** The waits of plugin-retry before it repeats a request. */
+const waitsMs = [1_000, 4_000, 9_000];
+/** `pause` waits before a repeat; tests pass one that does not. */
+const createPages = (pause = external_node_timers_promises_namespaceObject.setTimeout) => {
+    let size = issuesPerPage;
+    /** No page is larger than this. */
+    let most = issuesPerPage;
+    /** True when the size has grown since GitHub was overloaded the last time. */
+    let grown = false;
+    const halve = (asked, isTooWide) => {
+        const half = Math.max(1, Math.floor(asked / 2));
+        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
+        if (isTooWide || grown)
+            most = Math.min(most, half);
+        size = half;
+        grown = false;
+    };
+    const grow = () => {
+        if (size >= most)
+            return;
+        size = Math.min(most, size * 2);
+        grown = true;
+    };
+    return {
+        ask: async (read) => {
+            for (let repeats = 0;;) {
+                const asked = size;
+                try {
+                    const answer = await read(asked);
+                    grow();
+                    return answer;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                        throw error;
+                    if (error.tooWide && asked === 1)
+                        throw refusedOne(error);
+                    if (!error.tooWide && error.status !== 0 && error.status < 500)
+                        throw error;
+                    if (!error.tooWide) {
+                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
+                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
+                            throw error;
+                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
+                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
+                    }
+                    if (error.tooWide || isOverload(error))
+                        halve(asked, error.tooWide);
+                }
+            }
+        },
+    };
+};
+/** GitHub's proxy answers so when a query took too long. */
+const isOverload = ({ status }) => status === 502 || status === 504;
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+    status: 200,
+    requestId,
+    retryable: true,
+});
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
 /** Splits a list into parts of at most `size`. */
@@ -31589,6 +31663,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
 
 
 
@@ -31667,13 +31742,9 @@ const openGitHubClient = (options) => {
         repo,
         where: { owner, repo },
         octokit,
-        query: async (text, variables, tolerates = () => false) => {
-            const answer = await post(text, variables, { retries: readRetries });
-            const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-            if (unexpected.length > 0)
-                throw graphqlError(unexpected, answer.headers);
-            return answer;
-        },
+        query: queryWith(post, readRetries),
+        queryOnce: queryWith(post, 0),
+        pages: createPages(),
         mutate: async (mutations) => {
             await creations.take(creationsIn(mutations));
             const { query, variables } = renderMutations(mutations);
@@ -31689,6 +31760,13 @@ const openGitHubClient = (options) => {
             return { data: answer.data, problems };
         },
     };
+};
+const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0)
+        throw graphqlError(unexpected, answer.headers);
+    return answer;
 };
 /** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
@@ -31711,7 +31789,8 @@ const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(messag
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
 // for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// Cost: one snapshot page of 100 issues is (200 × 4 connections + 4) / 100 ≈ 8 points of the 5,000 an hour.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
 const issueFields = `
 fragment IssueFields on Issue {
   id
@@ -31727,6 +31806,7 @@ fragment IssueFields on Issue {
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
   blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
     nodes {
@@ -31765,15 +31845,13 @@ fragment RepositoryHead on Repository {
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
 /**
- * Reads one page of each list: open issues with one of our state labels, the repository's labels, the requested nodes, and
- * comments of issues whose status comment is not known yet. The lists are paged side by side, so the longest one gives the
- * number of requests. The first page also has the head of the repository and closed issues with the label of an unfinished
- * state: a tick with an older ledger may have labelled them after the train closed them. They leave the list when they are
- * repaired, so the 100 that changed last are enough for one tick. A train also asks about its bundle, as `bundleQuery` does.
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
  */
 const snapshotQuery = `
 query ClambakeSnapshot(
-  $owner: String!, $name: String!, $stateLabels: [String!]!, $unfinished: [String!]!, $ids: [ID!]!, $more: [ID!]!, $searched: [ID!]!,
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
   $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
   $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
@@ -31783,7 +31861,8 @@ query ClambakeSnapshot(
       pageInfo { hasNextPage endCursor }
       nodes { id name }
     }
-    issues(first: 100, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
       pageInfo { hasNextPage endCursor }
       nodes { ...IssueFields }
     }
@@ -31791,28 +31870,47 @@ query ClambakeSnapshot(
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 100, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) @include(if: $withHead) {
-      nodes { ...IssueFields }
-    }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
-  nodes(ids: $ids) { ...Asked }
-  more: nodes(ids: $more) { ...Asked }
-  searched: nodes(ids: $searched) {
-    ... on Issue {
-      id
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-fragment Asked on Node {
-  __typename
-  ... on Issue { ...IssueFields }
-  ... on IssueComment { id body }
 }
 ${repositoryHead}
 ${issueFields}
-${comments}
 ${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
 `;
 /** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
 const issueQuery = `
@@ -31830,24 +31928,21 @@ ${repositoryHead}
 ${issueFields}
 ${comments}
 `;
-/** Variables of `quickLookQuery` that take up to a hundred node ids each, which is the limit of one `nodes`. */
-const quickLookParts = ['a', 'b', 'c', 'd', 'e'];
 /**
- * Reads the fields that people may have changed since the snapshot, for up to five hundred issues in one request;
- * `snapshotQuery` would page through all open issues. It also lists the ready issues with their newest event, which names
- * the person who set the label.
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
  */
 const quickLookQuery = `
 query ClambakeQuickLook(
-  $owner: String!, $name: String!, $ready: [String!]!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!,
-  ${quickLookParts.map((part) => `$${part}: [ID!]!`).join(', ')}
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
 ) {
-  repository(owner: $owner, name: $name) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
     pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: 100, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
       nodes {
         ...SeenIssue
@@ -31861,7 +31956,7 @@ query ClambakeQuickLook(
       }
     }
   }
-  ${quickLookParts.map((part) => `${part}: nodes(ids: $${part}) { ...SeenIssue }`).join('\n  ')}
+  nodes(ids: $ids) { ...SeenIssue }
 }
 fragment SeenIssue on Issue {
   id
@@ -31923,6 +32018,14 @@ query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: I
 }
 ${bundleFields}
 `));
+/** A file at a commit. */
+const fileQuery = (/* unused pure expression or super */ null && (`
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`));
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
@@ -31962,37 +32065,6 @@ const createLabelIndex = () => {
         },
     };
     return index;
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(36113);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 // EXTERNAL MODULE: external "node:crypto"
@@ -32035,6 +32107,18 @@ const eventView = (node) => {
     const { id, createdAt: at, actor } = node;
     return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
 };
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
 /** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
@@ -32050,6 +32134,7 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
     ...textEdits(node),
@@ -32058,6 +32143,100 @@ const issueView = (node) => ({
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-answers.js
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new errors/* RemoteError */.H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return present(nodes);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
+
+
+
+const readComments = async (client, ids, after) => nodesOf(await client.queryOnce(commentsQuery, { ids, after }, goneNode), ids);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = ownComment(page?.nodes ?? []);
+        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+        if (found !== undefined || after === null)
+            return found;
+        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
+    }
+};
+/** Issue node id → its status comment, for those that have one. */
+const findStatusComments = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readComments(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const issue of issues) {
+            // GitHub answers an empty object for a node that is not an issue.
+            const { id, comments } = issue;
+            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
+            if (id !== undefined && own !== undefined)
+                found.set(id, own);
+        }
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
@@ -32069,12 +32248,11 @@ const ownComment = (nodes) => {
 
 
 
+
 /** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
 const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
-/** With 50 issues the comments stay far below GitHub's limit of 500,000 nodes a query. */
-const issuesPerCommentQuery = 50;
-const goneAt = (...path) => (problem) => problem.type === 'NOT_FOUND' && path.every((part, index) => problem.path?.[index] === part);
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
 const readHead = (head) => {
     if (head.defaultBranchRef === null)
         throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
@@ -32088,57 +32266,131 @@ const readHead = (head) => {
     }
     return { defaultBranch: head.defaultBranchRef.name, configText: text };
 };
-const nextCursor = (page) => page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : undefined;
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page, before) => {
+    if (page === null || page === undefined)
+        throw halfAnswer('a list that it was asked for');
+    if (!page.pageInfo.hasNextPage)
+        return undefined;
+    const { endCursor } = page.pageInfo;
+    if (endCursor === null || endCursor === before)
+        throw halfAnswer('the cursor of the next page');
+    return endCursor;
+};
+/** Labels of the issues that are listed. */
+const labelsOf = {
+    all: Object.values(names/* stateLabels */.dE),
+    line: [names/* stateLabels */.dE.ready],
+    labels: [],
+    none: [],
+};
 const readRepository = async (client, index, wanted) => {
-    const waiting = chunks([...new Set(wanted.nodeIds)], idsPerQuery);
-    const unsearched = chunks([...new Set(wanted.searchedIssues)], issuesPerCommentQuery);
     const issues = new Map();
     const comments = new Map();
-    const labels = new Map();
-    let head;
-    let issuesAfter = null;
-    let labelsAfter = null;
-    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined || waiting.length > 0 || unsearched.length > 0) {
-        const answer = await client.query(snapshotQuery, {
-            owner: client.owner,
-            name: client.repo,
-            stateLabels: Object.values(names/* stateLabels */.dE),
-            unfinished: unfinishedLabels,
-            ids: waiting.shift() ?? [],
-            more: waiting.shift() ?? [],
-            searched: unsearched.shift() ?? [],
-            withHead: head === undefined,
-            withIssues: issuesAfter !== undefined,
-            issuesAfter: issuesAfter ?? null,
-            withLabels: labelsAfter !== undefined,
-            labelsAfter: labelsAfter ?? null,
-            ...questionVariables(head === undefined ? wanted.question : undefined),
-        }, (problem) => ['nodes', 'more', 'searched', 'repository'].some((part) => goneAt(part)(problem)));
-        const page = answer.data;
-        if (!page.repository)
-            throw noRepository(client);
-        if (head === undefined) {
-            head = {
-                now: answer.date,
-                ...readHead(page.repository),
-                bundle: wanted.question && bundleFacts(page.repository, wanted.question),
-            };
-            index.repositoryId = page.repository.id;
-        }
-        for (const label of page.repository.labels?.nodes ?? [])
-            if (label !== null)
-                labels.set(label.name, label.id);
-        const listed = [...(page.repository.issues?.nodes ?? []), ...(page.repository.ended?.nodes ?? [])];
-        for (const node of [...listed, ...page.nodes, ...(page.more ?? [])])
-            keepNode(index, node, { issues, comments });
-        for (const [id, comment] of await commentsOf(client, page.searched))
-            comments.set(id, comment);
-        issuesAfter = nextCursor(page.repository.issues);
-        labelsAfter = nextCursor(page.repository.labels);
+    const lists = await readLists(client, index, wanted);
+    for (const node of lists.nodes)
+        if (isOurs(index, node))
+            issues.set(node.id, issueView(node));
+    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+    for (const node of await readNodes(client, missing)) {
+        if (node.__typename === 'IssueComment')
+            comments.set(node.id, { id: node.id, body: node.body });
+        else if (node.__typename === 'Issue' && isOurs(index, node))
+            issues.set(node.id, issueView(node));
     }
-    index.replace(labels);
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels.keys()) };
+    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
+        comments.set(id, comment);
+    const { head, labels, unlisted } = lists;
+    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client, index, wanted) => {
+    const labels = new Map();
+    const nodes = [];
+    let head;
+    let [ended, inLine] = [0, 0];
+    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
+    let labelsAfter = wanted.listed === 'none' ? undefined : null;
+    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+        const { repository } = answer;
+        if (head === undefined) {
+            const bundle = wanted.question && bundleFacts(repository, wanted.question);
+            head = { now: answer.date, ...readHead(repository), bundle };
+            index.repositoryId = repository.id;
+            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+        }
+        for (const label of present(repository.labels?.nodes))
+            labels.set(label.name, label.id);
+        nodes.push(...present(repository.issues?.nodes));
+        inLine = repository.issues?.totalCount ?? inLine;
+        if (issuesAfter !== undefined)
+            issuesAfter = nextCursor(repository.issues, issuesAfter);
+        if (labelsAfter !== undefined)
+            labelsAfter = nextCursor(repository.labels, labelsAfter);
+        // One page of the line tells whether anybody waits.
+        if (wanted.listed === 'line')
+            issuesAfter = undefined;
+    }
+    if (wanted.listed !== 'none')
+        index.replace(labels);
+    if (ended > 0)
+        nodes.push(...(await readEnded(client)));
+    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
+    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+    return { head, nodes, labels: labels.keys(), unlisted };
+};
+const askLists = async (client, { wanted, asked, size }) => {
+    const { withHead, issuesAfter, labelsAfter } = asked;
+    const answer = await client.queryOnce(snapshotQuery, {
+        owner: client.owner,
+        name: client.repo,
+        first: size,
+        stateLabels: labelsOf[wanted.listed],
+        unfinished: unfinishedLabels,
+        withHead,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(withHead ? wanted.question : undefined),
+    }, (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    const { repository } = answer.data;
+    if (!repository)
+        throw noRepository(client);
+    return { repository, date: answer.date };
+};
+const readEnded = async (client) => {
+    const nodes = [];
+    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
+        const cursor = after;
+        const answer = await client.pages.ask((first) => client.queryOnce(endedQuery, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, isHiddenBlocker));
+        const { issues } = answer.data['repository'];
+        nodes.push(...present(issues?.nodes));
+        after = nextCursor(issues, cursor);
+    }
+    return nodes;
+};
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id) => id.startsWith('IC_');
+const readNodes = async (client, ids) => [
+    ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+];
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (client, { query, ids, perIssue }) => {
+    const found = [];
+    for (let at = 0; at < ids.length;) {
+        const from = at;
+        const read = await client.pages.ask(async (size) => {
+            const asked = ids.slice(from, from + size * perIssue);
+            return { asked, nodes: nodesOf(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
+        });
+        found.push(...read.nodes);
+        at += read.asked.length;
+    }
+    return found;
 };
 const questionVariables = (question) => ({
     ofTrain: question !== undefined,
@@ -32147,17 +32399,9 @@ const questionVariables = (question) => ({
 });
 /** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
-const keepNode = (index, node, into) => {
-    if (node === null)
-        return;
-    if (node.__typename === 'IssueComment')
-        into.comments.set(node.id, { id: node.id, body: node.body });
-    else if ((node.__typename === undefined || node.__typename === 'Issue') && isOurs(index, node))
-        into.issues.set(node.id, issueView(node));
-};
 /** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, goneAt('repository'));
+    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) => [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)));
     const repository = answer.data['repository'];
     if (!repository)
         throw noRepository(client);
@@ -32169,40 +32413,6 @@ const readIssue = async (client, index, number) => {
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
-};
-const readComments = async (client, ids, after) => {
-    const answer = await client.query(commentsQuery, { ids, after: after ?? null }, goneAt('nodes'));
-    return (answer.data['nodes'] ?? []);
-};
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client, { id, comments }) => {
-    for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
-        const after = nextCursor(page);
-        if (found !== undefined || after === undefined)
-            return found;
-        page = (await readComments(client, [id], after))[0]?.comments;
-    }
-};
-/** Issue node id → its status comment, for those that have one. */
-const findStatusComments = async (client, nodeIds) => {
-    const found = new Map();
-    for (const ids of chunks([...new Set(nodeIds)], issuesPerCommentQuery)) {
-        for (const [id, comment] of await commentsOf(client, await readComments(client, ids, null)))
-            found.set(id, comment);
-    }
-    return found;
-};
-const commentsOf = async (client, issues) => {
-    const found = new Map();
-    for (const issue of issues) {
-        if (issue?.comments === undefined)
-            continue;
-        const own = await statusCommentOf(client, issue);
-        if (own !== undefined)
-            found.set(issue.id, own);
-    }
-    return found;
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32306,9 +32516,8 @@ const resultOf = (effect, problems) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: five hundred issues per request, and of each only what a person may have changed. Issues that are gone
-// are left out of the answer; any other problem is a RemoteError.
-
+// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
+// other problem is a RemoteError.
 
 
 
@@ -32321,36 +32530,34 @@ const seenIssue = ({ id: nodeId, title, state, labels }) => ({
     labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
 });
 const readQuickLook = async (client, nodeIds, question) => {
-    const [first, ...more] = chunks(chunks([...new Set(nodeIds)], idsPerQuery), quickLookParts.length);
-    const { page, issues, now } = await ask(client, first ?? [], question);
-    for (const parts of more)
-        issues.push(...(await ask(client, parts, question)).issues);
-    const { defaultBranchRef, inLine } = page;
+    const left = [...new Set(nodeIds)];
+    const { head, issues, now } = await ask(client, left, { question, withHead: true });
+    if (!head)
+        throw noRepository(client);
+    while (left.length > 0)
+        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
+    const { defaultBranchRef, inLine } = head;
     const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(page, question),
+        bundle: bundleFacts(head, question),
     };
 };
-const ask = async (client, parts, question) => {
-    const answer = await client.query(quickLookQuery, {
-        owner: client.owner,
-        name: client.repo,
-        ready: [names/* stateLabels */.dE.ready],
-        ...bundleVariables(question),
-        ...Object.fromEntries(quickLookParts.map((part, index) => [part, parts[index] ?? []])),
-    }, (problem) => [...quickLookParts, 'repository'].some((part) => goneAt(part)(problem)));
-    const { repository, ...asked } = answer.data;
-    if (!repository)
-        throw noRepository(client);
+const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
+/** Takes one page of `left`. Without the head there is room for twice as many issues. */
+const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
+    const ids = left.slice(0, withHead ? size : 2 * size);
+    const answer = await client.queryOnce(quickLookQuery, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
     // GitHub answers an empty object for a node that is not an issue.
-    const nodes = quickLookParts.flatMap((part) => asked[part] ?? []).filter((node) => node?.id !== undefined);
-    return { page: repository, issues: present(nodes).map(seenIssue), now: answer.date };
-};
+    const issues = nodesOf(answer, ids).filter((node) => node.id !== undefined);
+    left.splice(0, ids.length);
+    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
+});
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
 
 
 
@@ -32367,11 +32574,11 @@ const openGitHub = (options) => {
     const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
         client,
-        readRepository: (nodeIds, searchedIssues = [], question) => readRepository(client, labels, { nodeIds, searchedIssues, question }),
+        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
         readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
         readIssue: (number) => readIssue(client, labels, number),
         readBranches: async (bases) => {
-            const patterns = ['HEAD', `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
+            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
             const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
             return parseBranches(listed, bases);
         },
@@ -32396,7 +32603,7 @@ const parseBranches = (listed, bases) => {
         const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
         if (branch === undefined)
             continue;
-        if (branch === defaultBranch || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
+        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
             branches.set(branch, oid);
     }
     return branches;
@@ -33189,7 +33396,7 @@ const readFacts = async (job) => {
     const { assignment, run } = request;
     const [known, view] = await Promise.all([ports.github.readIssue(assignment.issue), ports.ledger.read()]);
     // Without the issue there is no answer with the time and the configuration, so another request reads them.
-    const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([]));
+    const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
         const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
@@ -51392,7 +51599,7 @@ function constantCatch(value) {
 /* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports choiceInput, flagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51414,6 +51621,11 @@ const flagInput = (byDefault) => textOr(String(byDefault))
     .transform((text) => text.toLowerCase())
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(['true', 'false'], 'must be true or false'))
     .transform((text) => text === 'true');
+/** `true` or `false`, or undefined when the input is left out. */
+const optionalFlagInput = () => z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(flagInput(false).optional());
 /** A whole number written in decimal digits and nothing else: `12`, not `12; rm -rf`, `1e3`, `0x10` or `+5`. */
 const integerInput = (bounds) => {
     const message = `must be a whole number from ${bounds.min} to ${bounds.max}`;
@@ -51686,6 +51898,7 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     GITHUB_RUN_ID: positive,
     GITHUB_RUN_ATTEMPT: positive,
     GITHUB_ACTOR: optional,
+    GITHUB_EVENT_NAME: optional,
     GITHUB_TRIGGERING_ACTOR: optional,
     GITHUB_WORKFLOW_REF: optional,
     GITHUB_WORKSPACE: optional,
@@ -51699,6 +51912,16 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
 });
 /** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
 const environmentVariables = Object.keys(variables.shape);
+/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
+const withoutSecrets = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
@@ -51725,6 +51948,7 @@ const readEnvironment = (source = process.env) => {
         runAttempt: v.GITHUB_RUN_ATTEMPT,
         runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
         actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
+        lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
         workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
         workspace: v.GITHUB_WORKSPACE,
         actionRepository: v.GITHUB_ACTION_REPOSITORY,
@@ -51777,12 +52001,15 @@ class RemoteError extends Error {
     retryable;
     /** End of GitHub's rate limit (ISO 8601), or 'soon'; undefined: no limit refused the request. */
     limitedUntil;
+    /** True when the request asked for more than GitHub answers at once: a narrower one may succeed. */
+    tooWide;
     constructor(message, options) {
         super(message, options.cause === undefined ? undefined : { cause: options.cause });
         this.status = options.status;
         this.requestId = options.requestId;
         this.retryable = options.retryable;
         this.limitedUntil = options.limitedUntil;
+        this.tooWide = options.tooWide ?? false;
     }
 }
 
@@ -52436,6 +52663,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   VQ: () => (/* binding */ ourFolder),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
@@ -52453,7 +52681,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer */
+/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52471,10 +52699,17 @@ const agentName = (slot) => String(slot).padStart(3, '0');
 const agentLabel = (agent) => `${agentLabelPrefix}${agent}`;
 /** `agent:007` → `007`; undefined for any other label, look-alikes included. */
 const parseAgentLabel = (label) => /^agent:(\d{3,})$/.exec(label)?.[1];
+/** No branch may have this name: git cannot keep a branch and others below its name. */
+const ourFolder = 'clambake';
 /** Every branch of ours begins with it. */
-const branchPrefix = 'clambake/';
+const branchPrefix = `${ourFolder}/`;
 /** All attempts at an issue work on this branch. */
 const issueBranch = (issue) => `${branchPrefix}issue-${issue}`;
+/** The issue of such a branch; undefined for every other branch. */
+const parseIssueBranch = (branch) => {
+    const issue = new RegExp(`^${branchPrefix}issue-([1-9]\\d*)$`).exec(branch)?.[1];
+    return issue === undefined ? undefined : Number(issue);
+};
 /** The pull request's branch of one bundle. */
 const bundleBranch = (bundle) => `${branchPrefix}bundle-${bundle}`;
 const trainPattern = new RegExp(`^${branchPrefix}(?:bundle-[1-9]\\d*|trial-[0-9a-f]{16})$`);

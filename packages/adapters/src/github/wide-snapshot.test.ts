@@ -32,7 +32,7 @@ const points = ({ store }: LocalGitHub): number[] =>
 test('with pages of 25 a snapshot passes where a document of a hundred issues is refused', async () => {
   const { local, repository, github } = await open();
   for (let n = 0; n < count; n += 1) local.createIssue(repository, { title: `t${n}`, labels: ['clambake:ready'], by: 'ann' });
-  local.limits.graphqlResources = { nodes: 6_000 };
+  local.limits.graphqlResources = { nodes: 7_500 };
   expect((await github.readRepository([])).issues.length).toBe(count);
   expect(points(local)).toHaveLength(3);
 });
@@ -43,7 +43,7 @@ test.each(['error', 502, 504] as const)('answered %s, pages are halved until the
     { length: count },
     (_, n) => local.createIssue(repository, { title: `t${n}`, labels: ['clambake:ready'], by: 'ann' }).number,
   );
-  local.limits.graphqlResources = { nodes: 2_700, respond };
+  local.limits.graphqlResources = { nodes: 3_600, respond };
   const { issues } = await github.readRepository([]);
   expect(issues.map(({ number }) => number)).toEqual(numbers);
   const asked = points(local).length;
