@@ -137,7 +137,9 @@ test('a configuration that breaks while the agent works frees the agent and says
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS… |"
+    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS… |
+
+    Attempt 1: Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS."
   `);
   expect(await repo.refs()).toEqual([`issues/${issue}`]);
 
