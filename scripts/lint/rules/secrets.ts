@@ -31,7 +31,7 @@ export const claimWithoutKey: Rule = {
     const passesKey = file.jobs.some(({ raw }) => 'anthropic-api-key' in asMapping(raw['secrets']));
     if (!passesKey) return;
     for (const step of file.steps) {
-      if (ownActionName(library, step.uses) !== 'assign-agent' || inputOf(step, 'mode') === 'command') continue;
+      if (ownActionName(library, step.uses) !== 'assign-agent' || ['command', 'role'].includes(String(inputOf(step, 'mode')))) continue;
       const given = String(inputOf(step, 'has-model-key') ?? '');
       if (!onlyAsksIfSet(given) || !given.includes('anthropic-api-key'))
         yield { route: [...step.route, 'uses'], message: 'it claims issues also when no agent gets a model key: pass "has-model-key"' };
