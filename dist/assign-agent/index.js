@@ -45791,6 +45791,8 @@ const killGroup = (child) => {
 const fieldsOf = (output) => String(output)
     .split('\0')
     .filter((field) => field !== '');
+/** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
+const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 /** Returns the program's file; relative directories of PATH are passed over. */

@@ -1373,7 +1373,7 @@ const changeOf = ({ path, from, to }) => {
 const detour = ({ fromTree, changes }, refusal) => {
     const own = new Set(changes.map(({ path }) => refuse_merge_pathOf(path)));
     if (fromTree === undefined)
-        return ' (its history merges with the base in several ways, and merging it restores an older content)';
+        return ' (its history merges with the base in several ways, so that an older content may come back)';
     return refusal.changes.every(({ path }) => own.has(path)) ? '' : ' (its commits use another name: the merge follows a rename)';
 };
 

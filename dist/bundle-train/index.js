@@ -52570,7 +52570,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: findProgram
+// UNUSED EXPORTS: ended, findProgram
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52660,6 +52660,8 @@ const killGroup = (child) => {
 const fieldsOf = (output) => String(output)
     .split('\0')
     .filter((field) => field !== '');
+/** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
+const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 /** Returns the program's file; relative directories of PATH are passed over. */

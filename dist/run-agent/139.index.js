@@ -122,14 +122,13 @@ const rememberHandOver = async (options) => {
     await writeBytesAttributes(gitDir);
     // A directory cannot be a submodule and hold files in the same list.
     if (inside.length > 0)
-        await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: submodules.map(ended).join('') });
+        await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: (0,run_program/* ended */.v6)(submodules) });
     await memory.run(['update-index', '-q', '--really-refresh'], largeOutput);
     const differing = (0,run_program/* fieldsOf */.Pf)(await memory.text(['diff-files', '--name-only', '--ignore-submodules=all', '-z'], largeOutput));
-    await memory.text(['update-index', '-z', '--add', '--stdin'], { input: [...differing, ...hashed].map(ended).join(''), ...largeOutput });
+    await memory.text(['update-index', '-z', '--add', '--stdin'], { input: (0,run_program/* ended */.v6)([...differing, ...hashed]), ...largeOutput });
     const entries = await memory.text(['ls-files', '-s', '-z'], largeOutput);
     return { gitDir, entries, made: new Set([...made, ...inside]), attributes, exclude };
 };
-const ended = (name) => `${name}\0`;
 const writeBytesAttributes = async (gitDir) => {
     await (0,promises_.mkdir)((0,external_node_path_.join)(gitDir, 'info'), { recursive: true });
     await (0,promises_.writeFile)((0,external_node_path_.join)(gitDir, 'info', 'attributes'), allAsBytes);
@@ -755,6 +754,79 @@ const findSecret = (text, known = []) => {
     return patterns.find(([, pattern]) => pattern.test(text))?.[0];
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/keep-left-behind.js
+// Keeps the work that is not taken: its files in a tar, its commits in a git bundle. Both are made by the agent's user and
+// read by us as plain files only (attack-54). What looks like a secret is kept nowhere.
+
+
+
+
+
+
+
+const leftFilesName = 'left-behind.tar';
+const leftCommitsName = 'left-behind.bundle';
+const maximumKeptBytes = 100 * 1024 * 1024;
+/** Returns our copies, and why something could not be kept. */
+const keepLeftBehind = async (store, options) => {
+    const kept = [await keepFiles(store, options), await keepCommits(store, options)];
+    return {
+        files: kept.flatMap((one) => (one !== undefined && 'file' in one ? [one.file] : [])),
+        why: kept.flatMap((one) => (one !== undefined && 'why' in one ? [one.why] : []))[0],
+    };
+};
+const keepFiles = async ({ place }, { paths, directories, destination }) => {
+    if (paths.length + directories.length === 0)
+        return undefined;
+    const made = (0,external_node_path_.join)(place.directories.out, `${(0,external_node_crypto_.randomUUID)()}.tar`);
+    const junk = ['node_modules', '.venv', '__pycache__', '.env', '.env.*', '.git'].map((name) => `--exclude=${name}`);
+    const names = (0,run_program/* ended */.v6)([...paths.map((path) => `./${path.replace(/\/$/, '')}`), ...directories]);
+    const tar = [
+        'tar',
+        '--create',
+        `--file=${made}`,
+        ...junk,
+        '--ignore-failed-read',
+        '--null',
+        '--verbatim-files-from',
+        '--files-from=-',
+    ];
+    await runAsAgent(place, tar, { input: names });
+    return copyWithoutSecret(made, (0,external_node_path_.join)(destination, leftFilesName));
+};
+const copyWithoutSecret = async (made, to) => {
+    const copy = await copyPlainFile(made, to, maximumKeptBytes);
+    if (!copy.ok)
+        return { why: /too large/.test(copy.why) ? 'it is larger than 100 MB' : 'it could not be read' };
+    const secret = findSecret(await (0,promises_.readFile)(copy.file, 'latin1'));
+    if (secret === undefined)
+        return { file: copy.file };
+    await (0,promises_.rm)(copy.file);
+    return { why: `it holds what looks like ${secret}` };
+};
+const keepCommits = async ({ git, place }, { oids, startOid, baseOid, destination }) => {
+    if (oids.length === 0)
+        return undefined;
+    const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
+    const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', ...oids, ...exclude, '--']);
+    if (added.code !== 0)
+        return { why: 'its commits cannot be read' };
+    const secret = findSecret(added.stdout);
+    if (secret !== undefined)
+        return { why: `it holds what looks like ${secret}` };
+    const refs = oids.map((oid, index) => [`refs/heads/left-${index + 1}`, oid]);
+    for (const [ref, oid] of refs)
+        await git.run(['update-ref', ref, oid]);
+    const made = (0,external_node_path_.join)(place.directories.out, `${(0,external_node_crypto_.randomUUID)()}.bundle`);
+    const bundled = await git.run(['bundle', 'create', '--quiet', made, ...refs.map(([ref]) => ref), ...exclude]);
+    if (bundled.code !== 0)
+        return { why: 'its commits cannot be bundled' };
+    const copy = await copyPlainFile(made, (0,external_node_path_.join)(destination, leftCommitsName), maximumKeptBytes);
+    return copy.ok ? { file: copy.file } : { why: 'it is larger than 100 MB' };
+};
+
+// EXTERNAL MODULE: ./packages/core/build/attempt/new-files.js
+var new_files = __webpack_require__(94512);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/leftover-files.js
 
 
@@ -887,16 +959,15 @@ const stagedFiles = async ({ theirs, git, place }, { from, tracked }) => {
     }
     const present = await existing(place, [...added, ...dropped]);
     const kept = dropped.filter((path) => present.has(path));
-    const ignored = kept.length === 0 ? '' : (await git.run(['check-ignore', '--no-index', '-z', '--stdin'], { input: leftover_files_ended(kept) })).stdout;
+    const ignored = kept.length === 0 ? '' : (await git.run(['check-ignore', '--no-index', '-z', '--stdin'], { input: (0,run_program/* ended */.v6)(kept) })).stdout;
     return { added: added.filter((path) => present.has(path)), removed: (0,run_program/* fieldsOf */.Pf)(ignored) };
 };
-const leftover_files_ended = (paths) => paths.map((path) => `${path}\0`).join('');
 /** Returns those of the paths at which there is a file or a link. */
 const existing = async (place, paths) => {
     if (paths.length === 0)
         return new Set();
     const test = 'for f do if [ -f "$f" ] || [ -L "$f" ]; then printf "%s\\\\0" "$f"; fi; done';
-    const { stdout } = await runAsAgent(place, ['xargs', '-0', 'sh', '-c', test, 'test'], { input: leftover_files_ended(paths.map((path) => `./${path}`)) });
+    const { stdout } = await runAsAgent(place, ['xargs', '-0', 'sh', '-c', test, 'test'], { input: (0,run_program/* ended */.v6)(paths.map((path) => `./${path}`)) });
     return new Set((0,run_program/* fieldsOf */.Pf)(stdout).map((path) => path.slice(2)));
 };
 /** Returns paths outside of the agent's repository that `find` finds. */
@@ -905,82 +976,10 @@ const findInTree = async ({ place }, test) => {
     return (0,run_program/* fieldsOf */.Pf)(stdout).map((path) => path.slice(2));
 };
 
-;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/keep-left-behind.js
-// Keeps the work that is not taken: its files in a tar, its commits in a git bundle. Both are made by the agent's user and
-// read by us as plain files only (attack-54). What looks like a secret is kept nowhere.
-
-
-
-
-
-
-
-const leftFilesName = 'left-behind.tar';
-const leftCommitsName = 'left-behind.bundle';
-const maximumKeptBytes = 100 * 1024 * 1024;
-/** Returns our copies, and why something could not be kept. */
-const keepLeftBehind = async (store, options) => {
-    const kept = [await keepFiles(store, options), await keepCommits(store, options)];
-    return {
-        files: kept.flatMap((one) => (one !== undefined && 'file' in one ? [one.file] : [])),
-        why: kept.flatMap((one) => (one !== undefined && 'why' in one ? [one.why] : []))[0],
-    };
-};
-const keepFiles = async ({ place }, { paths, directories, destination }) => {
-    if (paths.length + directories.length === 0)
-        return undefined;
-    const made = (0,external_node_path_.join)(place.directories.out, `${(0,external_node_crypto_.randomUUID)()}.tar`);
-    const junk = ['node_modules', '.venv', '__pycache__', '.env', '.env.*', '.git'].map((name) => `--exclude=${name}`);
-    const names = leftover_files_ended([...paths.map((path) => `./${path.replace(/\/$/, '')}`), ...directories]);
-    const tar = [
-        'tar',
-        '--create',
-        `--file=${made}`,
-        ...junk,
-        '--ignore-failed-read',
-        '--null',
-        '--verbatim-files-from',
-        '--files-from=-',
-    ];
-    await runAsAgent(place, tar, { input: names });
-    return copyWithoutSecret(made, (0,external_node_path_.join)(destination, leftFilesName));
-};
-const copyWithoutSecret = async (made, to) => {
-    const copy = await copyPlainFile(made, to, maximumKeptBytes);
-    if (!copy.ok)
-        return { why: /too large/.test(copy.why) ? 'it is larger than 100 MB' : 'it could not be read' };
-    const secret = findSecret(await (0,promises_.readFile)(copy.file, 'latin1'));
-    if (secret === undefined)
-        return { file: copy.file };
-    await (0,promises_.rm)(copy.file);
-    return { why: `it holds what looks like ${secret}` };
-};
-const keepCommits = async ({ git, place }, { oids, startOid, baseOid, destination }) => {
-    if (oids.length === 0)
-        return undefined;
-    const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
-    const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', ...oids, ...exclude, '--']);
-    if (added.code !== 0)
-        return { why: 'its commits cannot be read' };
-    const secret = findSecret(added.stdout);
-    if (secret !== undefined)
-        return { why: `it holds what looks like ${secret}` };
-    const refs = oids.map((oid, index) => [`refs/heads/left-${index + 1}`, oid]);
-    for (const [ref, oid] of refs)
-        await git.run(['update-ref', ref, oid]);
-    const made = (0,external_node_path_.join)(place.directories.out, `${(0,external_node_crypto_.randomUUID)()}.bundle`);
-    const bundled = await git.run(['bundle', 'create', '--quiet', made, ...refs.map(([ref]) => ref), ...exclude]);
-    if (bundled.code !== 0)
-        return { why: 'its commits cannot be bundled' };
-    const copy = await copyPlainFile(made, (0,external_node_path_.join)(destination, leftCommitsName), maximumKeptBytes);
-    return copy.ok ? { file: copy.file } : { why: 'it is larger than 100 MB' };
-};
-
-// EXTERNAL MODULE: ./packages/core/build/attempt/new-files.js
-var new_files = __webpack_require__(94512);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/leftovers.js
 // Puts together the tree of what the agent left uncommitted: changed files, and new files that look like work
 // (docs/decisions/027). Nothing is left out in silence.
+
 
 
 
@@ -994,7 +993,7 @@ const composeLeftovers = async (store, options) => {
     const fresh = judged.work.filter((path) => !isLarge.has(path));
     const tooLarge = judged.work.filter((path) => isLarge.has(path));
     if (changes.removed.length > 0)
-        await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: leftover_files_ended(changes.removed) });
+        await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: (0,run_program/* ended */.v6)(changes.removed) });
     const failed = await addFiles(store, [...changes.written, ...fresh]);
     const unfit = await takeBack(store, { from, fresh: new Set(fresh) });
     const nested = await judgeNested(store, changes);
@@ -1023,7 +1022,7 @@ const addFiles = async (store, paths) => {
     if (paths.length === 0)
         return [];
     const args = ['--literal-pathspecs', 'add', '--force', '--ignore-errors', '--pathspec-from-file=-', '--pathspec-file-nul'];
-    const { code, stderr } = await store.git.run(args, { input: leftover_files_ended(paths) });
+    const { code, stderr } = await store.git.run(args, { input: (0,run_program/* ended */.v6)(paths) });
     if (code === 0)
         return [];
     if (/No space left on device|Disk quota exceeded/.test(stderr))
@@ -1082,10 +1081,10 @@ const oidsOf = async ({ git }, paths) => {
 const restore = async ({ git }, { from, paths }) => {
     if (paths.length === 0)
         return;
-    await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: leftover_files_ended(paths) });
+    await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: (0,run_program/* ended */.v6)(paths) });
     const before = await git.fields(['--literal-pathspecs', 'ls-tree', '-r', '-z', '--full-tree', from, '--', ...paths]);
     if (before.length > 0)
-        await git.text(['update-index', '-z', '--index-info'], { input: leftover_files_ended(before) });
+        await git.text(['update-index', '-z', '--index-info'], { input: (0,run_program/* ended */.v6)(before) });
 };
 /** A clone is left out. A repository without a commit is no clone: its files may be the work. */
 const judgeNested = async (store, { nested, tracked }) => {
@@ -1139,7 +1138,7 @@ const findLfsTrouble = async (store, { startOid, head }) => {
     if (oids.size === 0)
         return [];
     await git.text(['read-tree', '--reset', head]);
-    const said = await git.run(['check-attr', '--cached', '-z', '--stdin', 'filter'], { input: leftover_files_ended([...oids.keys()]) });
+    const said = await git.run(['check-attr', '--cached', '-z', '--stdin', 'filter'], { input: (0,run_program/* ended */.v6)([...oids.keys()]) });
     const fields = said.code === 0 ? said.stdout.split('\0') : [];
     const notes = [];
     for (let at = 0; at + 2 < fields.length; at += 3) {
@@ -1257,7 +1256,7 @@ const takeStash = async ({ git }, { stash, head }) => {
         const entries = new Map((await git.fields(['ls-tree', '-r', '-z', untracked])).map((line) => [line.slice(line.indexOf('\t') + 1), line]));
         const { work, left } = (0,new_files/* judgeNewFiles */.vp)({ paths: [...entries.keys()], tracked });
         leftOut.push(...left);
-        await git.text(['update-index', '-z', '--index-info'], { input: leftover_files_ended(work.map((path) => entries.get(path) ?? '')) });
+        await git.text(['update-index', '-z', '--index-info'], { input: (0,run_program/* ended */.v6)(work.map((path) => entries.get(path) ?? '')) });
     }
     const files = await git.fields(['diff-index', '--cached', '--name-only', '-z', '--no-renames', head]);
     if (files.some((path) => path === ''))

@@ -52459,7 +52459,8 @@ const parseJson = (text) => {
 /* harmony export */   T9: () => (/* binding */ runWithin),
 /* harmony export */   Xd: () => (/* binding */ startProgram),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
-/* harmony export */   mB: () => (/* binding */ runProgram)
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   v6: () => (/* binding */ ended)
 /* harmony export */ });
 /* unused harmony export killGroup */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
@@ -52546,6 +52547,8 @@ const killGroup = (child) => {
 const fieldsOf = (output) => String(output)
     .split('\0')
     .filter((field) => field !== '');
+/** Writes values as `fieldsOf` reads them: each ends with a NUL byte. */
+const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 /** Returns the program's file; relative directories of PATH are passed over. */

@@ -15,7 +15,7 @@ const reactions = (comment: IssueComment): string[] => (comment.reactions ?? [])
 const build = (): Promise<OpenRepository> => openRepository({ settings: { roles } });
 
 /** A repository with an open bundle: its pull request's number, and who is aboard. */
-const inTheAir = async (count: number): Promise<{ repo: OpenRepository; pull: number; aboard: number[] }> => {
+const withOpenBundle = async (count: number): Promise<{ repo: OpenRepository; pull: number; aboard: number[] }> => {
   const repo = await build();
   const aboard: number[] = [];
   for (let index = 0; index < count; index += 1) aboard.push(await repo.landed());
@@ -26,7 +26,7 @@ const inTheAir = async (count: number): Promise<{ repo: OpenRepository; pull: nu
 
 describe('a comment on a bundle’s pull request', () => {
   test('/evict by somebody who may write: a thumb up, a fact in the ledger, a run, and the next train departs without it', async () => {
-    const { repo, pull, aboard } = await inTheAir(2);
+    const { repo, pull, aboard } = await withOpenBundle(2);
     const [first = 0, second = 0] = aboard;
     const comment = say(repo, pull, { body: `/evict #${first} it leaks @everyone\n\nSee the second page.`, by: 'wanda' });
     const wakes = repo.wakes();
@@ -53,7 +53,7 @@ describe('a comment on a bundle’s pull request', () => {
   });
 
   test('fault-1 the same event twice asks once, and after it was answered not again', async () => {
-    const { repo, pull, aboard } = await inTheAir(1);
+    const { repo, pull, aboard } = await withOpenBundle(1);
     const comment = say(repo, pull, { body: `/evict #${aboard[0]}`, by: 'wanda' });
     await onComment(repo, comment);
     const again = await onComment(repo, comment);
@@ -70,7 +70,7 @@ describe('a comment on a bundle’s pull request', () => {
   });
 
   test('whoever may not is refused with a thumb down, bots and edits are no commands, and nothing of it is written', async () => {
-    const { repo, pull, aboard } = await inTheAir(1);
+    const { repo, pull, aboard } = await withOpenBundle(1);
     const issue = aboard[0] ?? 0;
     const body = `/evict #${issue}`;
     const ordinary = await ordinaryPull(repo);
@@ -118,7 +118,7 @@ describe('a comment on a bundle’s pull request', () => {
   });
 
   test('attack-7 a role that GitHub does not tell refuses for now; the same job again succeeds', async () => {
-    const { repo, pull } = await inTheAir(1);
+    const { repo, pull } = await withOpenBundle(1);
     const comment = say(repo, pull, { body: '/pause', by: 'wanda' });
     repo.local.faults.add({ match: { path: /\/collaborators\/wanda\/permission$/ }, respond: { status: 502 }, times: 2 });
     const report = await onComment(repo, comment);

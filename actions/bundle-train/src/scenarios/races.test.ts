@@ -211,7 +211,7 @@ describe('in the very moment of landing', () => {
 });
 
 describe('the base changes while CI is out', () => {
-  const inTheAir = async (): Promise<World> => {
+  const withOpenBundle = async (): Promise<World> => {
     const world = landed(2);
     world.ciSeconds = 40 * 60;
     await job(world, { holdMinutes: 2 });
@@ -220,7 +220,7 @@ describe('the base changes while CI is out', () => {
   };
 
   test('a base that somebody deletes stops the train with the reason, and once it is back the bundle lands', async () => {
-    const world = await inTheAir();
+    const world = await withOpenBundle();
     const start = tip(world, 'main');
     world.refs.delete('refs/heads/main');
     const report = await job(world, { holdMinutes: 2 });
@@ -234,7 +234,7 @@ describe('the base changes while CI is out', () => {
   });
 
   test('a base that loses its CI workflow ends the bundle, blames nobody, and departs again with the workflow back', async () => {
-    const world = await inTheAir();
+    const world = await withOpenBundle();
     const file = world.ciFile;
     world.ciFile = undefined;
     const oid = world.commits.size;
@@ -250,7 +250,7 @@ describe('the base changes while CI is out', () => {
   });
 
   test('a bundle’s branch that somebody deletes is pushed again, at the same commit', async () => {
-    const world = await inTheAir();
+    const world = await withOpenBundle();
     const before = tip(world, 'clambake/bundle-1');
     world.refs.delete('refs/heads/clambake/bundle-1');
     await tick(world);

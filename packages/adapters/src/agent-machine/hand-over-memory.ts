@@ -4,7 +4,7 @@
 import { mkdir, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Git, openGit } from '../git/git.ts';
-import { fieldsOf } from '../run-program.ts';
+import { ended, fieldsOf } from '../run-program.ts';
 
 export interface HandOverMemory {
   /** Repository of ours with the history of the start. */
@@ -63,15 +63,13 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   if (isPlain && hashed.length === 0) return { gitDir, entries: tracked, made: new Set([...made, ...inside]), attributes, exclude };
   await writeBytesAttributes(gitDir);
   // A directory cannot be a submodule and hold files in the same list.
-  if (inside.length > 0) await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: submodules.map(ended).join('') });
+  if (inside.length > 0) await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: ended(submodules) });
   await memory.run(['update-index', '-q', '--really-refresh'], largeOutput);
   const differing = fieldsOf(await memory.text(['diff-files', '--name-only', '--ignore-submodules=all', '-z'], largeOutput));
-  await memory.text(['update-index', '-z', '--add', '--stdin'], { input: [...differing, ...hashed].map(ended).join(''), ...largeOutput });
+  await memory.text(['update-index', '-z', '--add', '--stdin'], { input: ended([...differing, ...hashed]), ...largeOutput });
   const entries = await memory.text(['ls-files', '-s', '-z'], largeOutput);
   return { gitDir, entries, made: new Set([...made, ...inside]), attributes, exclude };
 };
-
-const ended = (name: string): string => `${name}\0`;
 
 const writeBytesAttributes = async (gitDir: string): Promise<void> => {
   await mkdir(join(gitDir, 'info'), { recursive: true });

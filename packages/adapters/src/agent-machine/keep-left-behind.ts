@@ -7,7 +7,7 @@ import { findSecret } from '../landing/secrets.ts';
 import { runAsAgent } from './agent-git.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import type { Origin } from './find-work.ts';
-import { ended } from './leftover-files.ts';
+import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
 const leftFilesName = 'left-behind.tar';

@@ -1,7 +1,7 @@
 // Finds what changed in the agent's tree since the hand-over, without the agent's index and without git's status: tracked
 // files by their bytes, new files by their names. Everything that cannot be read or is no file is named.
 import type { LeftFile, Named } from '@clambake/core';
-import { fieldsOf } from '../run-program.ts';
+import { ended, fieldsOf } from '../run-program.ts';
 import { PackError, runAsAgent } from './agent-git.ts';
 import { allAsBytes, type HandOverMemory } from './hand-over-memory.ts';
 import type { PackStore } from './pack-store.ts';
@@ -171,8 +171,6 @@ const stagedFiles = async (
   const ignored = kept.length === 0 ? '' : (await git.run(['check-ignore', '--no-index', '-z', '--stdin'], { input: ended(kept) })).stdout;
   return { added: added.filter((path) => present.has(path)), removed: fieldsOf(ignored) };
 };
-
-export const ended = (paths: readonly string[]): string => paths.map((path) => `${path}\0`).join('');
 
 /** Returns those of the paths at which there is a file or a link. */
 const existing = async (place: PackStore['place'], paths: readonly string[]): Promise<Set<string>> => {

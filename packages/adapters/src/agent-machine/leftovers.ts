@@ -2,7 +2,8 @@
 // (docs/decisions/027). Nothing is left out in silence.
 import { judgeNewFiles, type LeftFile, type Named, newFileLimits } from '@clambake/core';
 import { PackError } from './agent-git.ts';
-import { type ChangesOptions, ended, findChanges, findInTree, newSubmodule, submoduleFile } from './leftover-files.ts';
+import { type ChangesOptions, findChanges, findInTree, newSubmodule, submoduleFile } from './leftover-files.ts';
+import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
 export interface Leftovers {

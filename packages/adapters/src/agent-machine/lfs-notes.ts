@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Named } from '@clambake/core';
 import { fieldsOf } from '../run-program.ts';
 import { runAsAgent } from './agent-git.ts';
-import { ended } from './leftover-files.ts';
+import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
 const maximumPointerBytes = 1024;

@@ -1,7 +1,7 @@
 // Makes the files of a stash into a tree on top of the commit that they were stashed on.
 import { judgeNewFiles, type LeftFile } from '@clambake/core';
 import { PackError } from './agent-git.ts';
-import { ended } from './leftover-files.ts';
+import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
 /** Returns the tree; undefined when the stash belongs to another commit than `head` or changes nothing. */

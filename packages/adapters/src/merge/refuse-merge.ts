@@ -34,6 +34,6 @@ const changeOf = ({ path, from, to }: Change): PathChange[] => {
 /** Says how a branch comes to change a file that its own commits do not name. */
 const detour = ({ fromTree, changes }: Branch, refusal: Refusal): string => {
   const own = new Set(changes.map(({ path }) => pathOf(path)));
-  if (fromTree === undefined) return ' (its history merges with the base in several ways, and merging it restores an older content)';
+  if (fromTree === undefined) return ' (its history merges with the base in several ways, so that an older content may come back)';
   return refusal.changes.every(({ path }) => own.has(path)) ? '' : ' (its commits use another name: the merge follows a rename)';
 };
