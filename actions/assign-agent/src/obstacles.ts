@@ -1,6 +1,6 @@
 // Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
 // names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
-// once a job for each base: three REST requests, two points, and a point for each workflow file.
+// once a job for each base: three REST requests, two points, and a point for each workflow file and action of the repository.
 import {
   parseCiFile,
   readBaseRules,
@@ -91,6 +91,6 @@ const ofTrain = async (asking: Asking, { snapshot, config, base }: Place): Promi
     readBaseRules(asking.client, base),
     readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
   ]);
-  const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking) });
+  const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking) });
   return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
 };

@@ -10,8 +10,10 @@ import {
   isOverdue,
   issueBranch,
   judgePreflight,
+  noWorkflows,
   nothingOwed,
   type Owed,
+  type RepositoryWorkflows,
   runsOut,
   type TrainInput,
   trainOf,
@@ -24,8 +26,8 @@ export interface Facts extends OfDecision {
   /** Id of the bundle that `bundleView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
-  /** Rules of the base; undefined until something needs them. */
-  rules: BaseRules | undefined;
+  /** Rules of the base, and the workflows of the default branch; undefined until something needs them. */
+  rules: (BaseRules & { workflows: RepositoryWorkflows }) | undefined;
   /** Contexts that the base's protection requires; undefined until they are read. */
   requiredContexts: readonly string[] | undefined;
   /** The bundle that this job merged, until GitHub shows its pull request as merged. */
@@ -130,7 +132,10 @@ export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean 
   ...facts,
   ...options,
   ...(facts.git ?? nothingOnBase),
-  preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
+  preflight:
+    facts.git?.ci === undefined
+      ? undefined
+      : judgePreflight({ ...facts, ...options, files: facts.git.ci, workflows: facts.rules?.workflows ?? noWorkflows }),
   approvals: facts.rules?.approvals ?? 0,
 });
 

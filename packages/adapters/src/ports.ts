@@ -3,6 +3,7 @@
 import type {
   ApplyResult,
   BaseRules,
+  RepositoryWorkflows,
   BranchChange,
   CommentView,
   BundleView,
@@ -136,8 +137,8 @@ export interface TrainGitHubPort {
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
-  /** Rules for everybody who moves the base. */
-  readBaseRules(base: string): Promise<BaseRules>;
+  /** Rules for everybody who moves the base, and the workflows of the default branch. */
+  readBaseRules(base: string): Promise<BaseRules & { workflows: RepositoryWorkflows }>;
   /**
    * `PUT merge` with a merge commit, of exactly this head. `moved`: head or base are not what they were, or GitHub does
    * not know yet; `refused`: it will say no again.

@@ -33,6 +33,7 @@ import {
   trainRecordSchema,
   trainRef,
   type TrialRunView,
+  noWorkflows,
 } from '@clambake/core';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
@@ -590,7 +591,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
     ofRuns
       ? reportedOn(world, oid, ['pull_request', 'workflow_dispatch'])
       : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
-  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
+  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules, workflows: noWorkflows }),
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);

@@ -1,9 +1,10 @@
 // Reads the rules of a base branch as far as a job's token can: rulesets by REST, and by GraphQL the repository's merge
 // settings and the part of classic protection that GraphQL shows to everybody who may push. That part lacks the strictness.
-import type { BaseRules } from '@clambake/core';
+import type { BaseRules, RepositoryWorkflows } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { rulesQuery } from './queries.ts';
+import { parseWorkflows, type WorkflowTree } from './repository-workflows.ts';
 
 interface Answer {
   repository: {
@@ -16,6 +17,7 @@ interface Answer {
         requiresSignatures: boolean;
       } | null;
     } | null;
+    workflows: WorkflowTree | null;
   } | null;
 }
 
@@ -31,7 +33,8 @@ interface Rule {
   };
 }
 
-export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules> => {
+/** With the workflows of the default branch, which the same document reads. */
+export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules & { workflows: RepositoryWorkflows }> => {
   const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
   const { data } = await client.query(rulesQuery, variables);
   const rules = await readRules(client, base);
@@ -44,6 +47,7 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
     ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
   ];
   return {
+    workflows: await parseWorkflows(client, repository?.workflows),
     requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
     strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
     approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),

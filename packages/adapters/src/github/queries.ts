@@ -223,6 +223,9 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
   }
 }
 `;

@@ -3,7 +3,8 @@
 import { type BaseRules, refusalsOfRules } from './base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
-import { unsafePlaces } from './ci-safety.ts';
+import { judgeSafety } from './ci-safety.ts';
+import type { RepositoryWorkflows } from './followers.ts';
 import type { CiFiles, Finding } from './workflow-file.ts';
 
 export interface Preflight {
@@ -23,10 +24,12 @@ interface Facts {
   config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base'>;
 }
 
-/** `rules` is undefined when they are not known; they forbid nothing then. */
-export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules | undefined }): Preflight => {
+/** `rules` is undefined when they are not known; they forbid nothing then. `workflows` are those of the default branch. */
+export const judgePreflight = (
+  facts: Facts & { files: CiFiles; rules: BaseRules | undefined; workflows: RepositoryWorkflows },
+): Preflight => {
   const { files, rules, base } = facts;
-  const unsafe = unsafePlaces(files);
+  const { unsafe, notes } = judgeSafety(files, facts);
   const acknowledged = facts.config['ci-acknowledged'];
   const sentences = [
     ...(rules === undefined ? [] : refusalsOfRules(rules, facts).map((refusal) => `The train cannot land: ${refusal}.`)),
@@ -36,7 +39,7 @@ export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules
   return {
     refusal: cause === undefined ? undefined : `Nothing was pushed. ${cause}`,
     cause,
-    notes: [...notesOn(files), ...(acknowledged ? unsafe : [])].map(describeFinding),
+    notes: [...notesOn(files), ...notes, ...(acknowledged ? unsafe : [])].map(describeFinding),
     onPullRequests: runsOnPullRequests(files, base),
   };
 };
