@@ -87,10 +87,10 @@ const inJob = (job: JobOfFile, looking: Looking): Finding[] => [
 ];
 
 const inSteps = (job: JobOfFile, { files: { actions }, occasion, contexts }: Looking): Finding[] => {
-  const around = [fieldsOf(job.file.document)['env'], job.fields['env']];
+  const env = [fieldsOf(job.file.document)['env'], job.fields['env']];
   const { steps, unread } = readSteps(job, { actions, occasion, contexts });
   const kept = steps.flatMap((step) =>
-    keptTokens(step.fields, { occasion: step.occasion, around }).map(({ at, what, mend }) =>
+    keptTokens(step.fields, { ...step, env }).map(({ at, what, mend }) =>
       findingAt(step.file, { at: at === '' ? step.at : `${step.at}/${at}`, job: job.name, what, mend }),
     ),
   );

@@ -1,6 +1,7 @@
 // Finds steps that leave the job's token on the disk, where everything that runs after them can read it: checkouts under any
 // name, and commands that write the token into git's configuration, an address or a file of credentials.
 import type { Occasion } from './condition.ts';
+import { isToken } from './job-token.ts';
 import { resolveValue } from './known-values.ts';
 import { expressionsIn, fieldsOf, type Fields, isCheckout, textOf } from './workflow-file.ts';
 
@@ -11,9 +12,16 @@ export interface Kept {
   mend: string;
 }
 
-/** `around`: the `env` of the workflow and of the job. */
-export const keptTokens = (fields: Fields, { occasion, around }: { occasion: Occasion; around: readonly unknown[] }): Kept[] => [
-  ...ofCheckout(fields, occasion),
+interface Around {
+  occasion: Occasion;
+  /** The `env` of the workflow and of the job. */
+  env: readonly unknown[];
+  /** Inputs of the action around the step that hold the token. */
+  tokens: readonly string[];
+}
+
+export const keptTokens = (fields: Fields, around: Around): Kept[] => [
+  ...ofCheckout(fields, around.occasion),
   ...ofHelper(fields),
   ...ofCommands(fields, around),
 ];
@@ -38,15 +46,17 @@ const ofHelper = ({ uses }: Fields): Kept[] => {
   return [{ at: 'uses', what, mend: 'remove that step' }];
 };
 
-const ofCommands = ({ run, env }: Fields, around: readonly unknown[]): Kept[] => {
+const ofCommands = ({ run, env }: Fields, around: Around): Kept[] => {
   const text = textOf(run).replace(/\\\r?\n/g, ' ');
   // Expressions have spaces; a variable stands for each.
   const script = expressionsIn(text).reduce(
-    (rest, expression) => rest.replace(`\${{${expression}}}`, () => (isToken(expression) ? '$JOB_TOKEN' : '$VALUE')),
+    (rest, expression) => rest.replace(`\${{${expression}}}`, () => (isToken(expression, around.tokens) ? '$JOB_TOKEN' : '$VALUE')),
     text,
   );
-  const variables = [...around, env].flatMap((one) =>
-    Object.entries(fieldsOf(one)).flatMap(([name, value]) => (expressionsIn(String(value)).some(isToken) ? [name] : [])),
+  const variables = [...around.env, env].flatMap((one) =>
+    Object.entries(fieldsOf(one)).flatMap(([name, value]) =>
+      expressionsIn(String(value)).some((expression) => isToken(expression, around.tokens)) ? [name] : [],
+    ),
   );
   const names = ['JOB_TOKEN', ...variables].map((name) => name.replace(/\W/g, '\\$&')).join('|');
   const token = new RegExp(`\\$\\{?(?:env:)?(?:${names})\\b|\\b(?:environ|env)\\b.*\\b(?:${names})\\b`, 'i');
@@ -79,9 +89,3 @@ const keeping: readonly { pattern: RegExp; does: string }[] = [
   { pattern: /_authToken\b|\.npmrc\b/i, does: 'writes a token into .npmrc' },
   { pattern: /\b(?:docker|podman|buildah|skopeo|helm\s+registry|oras)\s+login\b/i, does: 'logs in to a registry with a token' },
 ];
-
-/** True for an expression that holds the job's token, alone or among others. */
-const isToken = (expression: string): boolean =>
-  /\bgithub\s*(?:\.\s*token\b|\[\s*'token'\s*\])|\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])|\btoJSON\s*\(\s*(?:github|secrets)\s*\)/i.test(
-    expression,
-  );

@@ -1,6 +1,7 @@
 // The steps of a job, and in place of an action of this repository the steps of that action, however deep. Each step knows
 // the values of the inputs around it.
 import type { Occasion } from './condition.ts';
+import { tokenInputs } from './job-token.ts';
 import { type Contexts, inputsOf, withContexts } from './known-values.ts';
 import {
   actionDirectory,
@@ -18,6 +19,8 @@ export type Actions = ReadonlyMap<string, CiFile>;
 export interface ReadStep extends Step {
   file: ParsedFile;
   occasion: Occasion;
+  /** Inputs of the action around it that hold the job's token. */
+  tokens: readonly string[];
 }
 
 /** An action that was not found, and the step that uses it. */
@@ -40,7 +43,7 @@ export const readSteps = (
 ): { steps: ReadStep[]; unread: UnreadAction[] } => {
   const here = withContexts(occasion, contexts);
   return inline(
-    job.steps.map((step) => ({ ...step, file: job.file, occasion: here })),
+    job.steps.map((step) => ({ ...step, file: job.file, occasion: here, tokens: [] })),
     { actions, path: [] },
     occasion,
   );
@@ -62,8 +65,10 @@ const inline = (steps: readonly ReadStep[], walk: Walk, occasion: Occasion): { s
       });
       continue;
     }
-    const inputs = inputsOf(fieldsOf(action.document)['inputs'], step.fields['with'], step.occasion);
-    const inside = stepsOfAction(action).map((inner) => ({ ...inner, file: action, occasion: withContexts(occasion, { inputs }) }));
+    const declared = fieldsOf(action.document)['inputs'];
+    const inputs = inputsOf(declared, step.fields['with'], step.occasion);
+    const tokens = tokenInputs(declared, step.fields['with'], step.tokens);
+    const inside = stepsOfAction(action).map((inner) => ({ ...inner, file: action, occasion: withContexts(occasion, { inputs }), tokens }));
     const deeper = inline(inside, { ...walk, path: [...walk.path, directory] }, occasion);
     found.steps.push(...deeper.steps);
     found.unread.push(...deeper.unread);
