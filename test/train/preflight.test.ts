@@ -16,7 +16,8 @@ inputs: { token: { required: true } }
 runs:
   using: composite
   steps:
-    - run: git config "http.$GITHUB_SERVER_URL/.extraheader" "AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)"
+    - run: |
+        git config "http.$GITHUB_SERVER_URL/.extraheader" "AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)"
       shell: bash
       env: { TOKEN: "\${{ inputs.token }}" }
 `;

@@ -115,7 +115,7 @@ describe('an action of the repository', () => {
   test('may get the token as an input', async () => {
     const keep = 'inputs: { token: { default: "${{ github.token }}" } }\n';
     const step =
-      '    - run: git config http.extraheader "AUTHORIZATION: bearer $T"\n      shell: bash\n      env: { T: "${{ inputs.token }}" }\n';
+      '    - run: |\n        git config http.extraheader "AUTHORIZATION: bearer $T"\n      shell: bash\n      env: { T: "${{ inputs.token }}" }\n';
     const files = (using: string, inputs: string): Record<string, string> => ({
       [ciPath]: withStep(using),
       'outer/action.yml': action('    - uses: ./inner\n      with: { token: "${{ inputs.token }}" }\n', inputs),
