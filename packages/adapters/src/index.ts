@@ -8,6 +8,7 @@ export * from './landing/landing-repository.ts';
 export * from './ledger/ledger.ts';
 export type * from './ports.ts';
 export * from './environment.ts';
+export { prepareNetwork } from './network.ts';
 export * from './github/github-client.ts';
 export * from './artifacts.ts';
 export * from './clock.ts';

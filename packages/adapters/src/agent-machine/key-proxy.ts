@@ -7,6 +7,7 @@ import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { ModelApi } from '../coding-agent.ts';
+import { agentFor } from '../network.ts';
 
 export interface KeyProxyOptions {
   api: ModelApi;
@@ -78,10 +79,11 @@ const whyRefused = (
 const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
+  const agent = agentFor(options.baseUrl);
   return (request: IncomingMessage, response: ServerResponse): void => {
     const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
     const headers = { ...withoutHeaders(request.headers, notForwarded), [options.api.keyHeader]: options.apiKey };
-    const upstream = send(target, { method: request.method, headers }, (answer) => {
+    const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
       heard(status, answer.headers);
       // A refused key stays refused; the agent would ask ten times over minutes otherwise.

@@ -6,6 +6,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
+import { npmNetwork } from '../network.ts';
 import { runProgram } from '../run-program.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
 
@@ -31,7 +32,7 @@ const integrityOf = async (file: string): Promise<string | undefined> => {
 
 const packFromNpm = async ({ pinned, directory, path, scratch }: ArchiveOptions): Promise<void> => {
   const argv = ['npm', 'pack', '--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
-  const result = await runProgram(argv, { env: { PATH: path, HOME: scratch } }).catch((error: NodeJS.ErrnoException) => {
+  const result = await runProgram(argv, { env: { PATH: path, HOME: scratch, ...npmNetwork() } }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT')
       throw new UserError('npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path');
     throw error;

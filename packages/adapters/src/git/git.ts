@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
+import { gitNetwork } from '../network.ts';
 import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
@@ -129,6 +130,7 @@ const environment = (options: GitOptions): Record<string, string> => {
     GIT_TEMPLATE_DIR: '',
     GIT_NO_REPLACE_OBJECTS: '1',
     ...configVariables(config),
+    ...(credentials === undefined ? {} : gitNetwork(credentials.server)),
   };
   if (process.env['TMPDIR'] !== undefined) env['TMPDIR'] = process.env['TMPDIR'];
   if (options.gitDir !== undefined) env['GIT_DIR'] = options.gitDir;

@@ -1,0 +1,54 @@
+// Asks each service that the actions talk to, with the network of this process's environment, and prints as JSON what each
+// answered. It is a process of its own because Node reads some of the variables only when it starts.
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openArtifacts } from '../artifacts.ts';
+import { anthropicApi } from '../claude/anthropic-api.ts';
+import { unpackPinned } from '../claude/package-archive.ts';
+import { pinnedPackageFor } from '../claude/pinned-package.ts';
+import { startKeyProxy } from '../agent-machine/key-proxy.ts';
+import { readEnvironment } from '../environment.ts';
+import { openGit } from '../git/git.ts';
+import { openGitHubClient } from '../github/github-client.ts';
+import { prepareNetwork } from '../network.ts';
+import { openRunsCache } from '../runs-cache.ts';
+
+const environment = readEnvironment();
+const wanted = (process.argv[2] ?? '').split(',');
+
+const asks: Record<string, () => Promise<unknown>> = {
+  git: () => openGit({ credentials: { server: environment.serverUrl, token: 'made-up' } }).text(['ls-remote', environment.repositoryUrl]),
+  rest: async () => (await openGitHubClient({ token: 'made-up', environment }).octokit.rest.rateLimit.get()).status,
+  graphql: async () => (await openGitHubClient({ token: 'made-up', environment }).queryOnce('query { viewer { login } }', {})).data,
+  model: async () => {
+    const proxy = await startKeyProxy({ api: anthropicApi, baseUrl: 'https://model.test', apiKey: 'made-up', placeholder: 'mine' });
+    const response = await fetch(`${proxy.url}/v1/models`, { headers: { 'x-api-key': 'mine' } });
+    const answer = await response.text();
+    await proxy.stop();
+    return answer;
+  },
+  npm: async () => {
+    const scratch = await mkdtemp(join(environment.temp, 'npm-'));
+    const pinned = pinnedPackageFor({ platform: 'linux', arch: 'x64', musl: false });
+    if (pinned === undefined) throw new Error('there is no package for this machine');
+    const log = (): void => {};
+    await unpackPinned(join(scratch, 'to'), { pinned, directory: scratch, scratch, path: environment.path ?? '', cache: undefined, log });
+  },
+  artifact: async () => {
+    const file = join(environment.temp, 'result.json');
+    await writeFile(file, '{}');
+    return openArtifacts().upload('result', [file], environment.temp);
+  },
+  cache: async () => openRunsCache(environment.workspace)?.restore('key', join(environment.temp, 'kept')),
+};
+
+const answers: Record<string, unknown> = {};
+// The toolkit's clients write to the log.
+console.log = () => {};
+process.stdout.write = (() => true) as never;
+await prepareNetwork(environment);
+for (const name of wanted) {
+  answers[name] = await asks[name]?.().catch((error: unknown) => `failed: ${error instanceof Error ? error.message : String(error)}`);
+}
+process.stderr.write(`\n@@${JSON.stringify(answers)}\n`);
+process.exit(0);
