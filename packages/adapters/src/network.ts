@@ -1,4 +1,4 @@
-// How requests of ours leave a machine that has a proxy or certificates of its own. The runner's rules hold for everything:
+// Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,20 +7,19 @@ import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
 import tls from 'node:tls';
 import { getProxyUrl, HttpClient } from '@actions/http-client';
+import { certificateDirectories, certificateVariables, processVariables, proxyVariables } from './environment.ts';
 import { UserError } from './errors.ts';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const proxyNames = ['http_proxy', 'https_proxy'] as const;
-/** Each names a file of certificates that are trusted besides those of Node. */
-const certificateNames = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'] as const;
+const [httpProxy, httpsProxy, noProxy] = proxyVariables.map((name) => name.toLowerCase()) as ['http_proxy', 'https_proxy', 'no_proxy'];
 
 const readVariable = (variables: Variables, name: string): string | undefined =>
   [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 export const plainProxies = (variables: Variables): Record<string, string> => {
-  const proxies = proxyNames.flatMap((name) => {
+  const proxies = [httpProxy, httpsProxy].flatMap((name) => {
     const value = readVariable(variables, name);
     if (value === undefined) return [];
     const address = value.includes('://') ? value : `http://${value}`;
@@ -28,9 +27,9 @@ export const plainProxies = (variables: Variables): Record<string, string> => {
       throw new UserError(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
     return [[name, address] as const];
   });
-  const direct = readVariable(variables, 'no_proxy');
+  const direct = readVariable(variables, noProxy);
   const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
-  const all = [...proxies, ...(direct === undefined ? [] : [['no_proxy', names.filter((name) => name !== '').join(',')] as const])];
+  const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')] as const])];
   return Object.fromEntries(
     all.flatMap(([name, value]) => [
       [name, value],
@@ -42,7 +41,7 @@ export const plainProxies = (variables: Variables): Record<string, string> => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 export const proxyFor = (address: string): string | undefined => {
   const { hostname } = new URL(address);
-  if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable(process.env, 'no_proxy') ?? '')) return undefined;
+  if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable(processVariables(), noProxy) ?? '')) return undefined;
   return getProxyUrl(address) || undefined;
 };
 
@@ -63,8 +62,8 @@ export const agentFor = (address: string): Agent | undefined =>
 
 const certificates = (): Record<string, string> =>
   Object.fromEntries(
-    [...certificateNames, 'SSL_CERT_DIR', 'GIT_SSL_CAPATH'].flatMap((name) => {
-      const value = process.env[name];
+    [...certificateVariables, ...certificateDirectories].flatMap((name) => {
+      const value = processVariables()[name];
       return value === undefined || value === '' ? [] : [[name, value]];
     }),
   );
@@ -76,29 +75,29 @@ export const gitNetwork = (server: string): Record<string, string> => {
 };
 
 /** Variables for npm, which decides by itself what goes through the proxy. */
-export const npmNetwork = (): Record<string, string> => ({ ...certificates(), ...plainProxies(process.env) });
+export const npmNetwork = (): Record<string, string> => ({ ...certificates(), ...plainProxies(processVariables()) });
 
 /**
  * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 export const prepareNetwork = async ({ temp }: { temp: string }): Promise<string[]> => {
-  const proxies = plainProxies(process.env);
-  Object.assign(process.env, proxies);
-  const files = await Promise.all(certificateNames.flatMap((name) => readCertificates(name)));
+  const proxies = plainProxies(processVariables());
+  Object.assign(processVariables(), proxies);
+  const files = await Promise.all(certificateVariables.flatMap((name) => readCertificates(name)));
   if (files.length > 0) {
     const all = [...new Set([...tls.getCACertificates('default'), ...files.flatMap(blocksOf)])];
     // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
     tls.setDefaultCACertificates?.(all);
     const file = join(temp, 'clambake-certificates.pem');
     await writeFile(file, `${all.join('\n')}\n`);
-    Object.assign(process.env, { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+    Object.assign(processVariables(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
   }
   return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
 
 const readCertificates = (name: string): Promise<string>[] => {
-  const file = process.env[name];
+  const file = processVariables()[name];
   if (file === undefined || file === '') return [];
   return [
     readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

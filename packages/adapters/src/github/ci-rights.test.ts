@@ -1,4 +1,4 @@
-// What CI leaves where an agent's test can reach it: tokens that steps keep, also in actions of the repository, caches of the
+// CI may leave things where an agent's test can reach them: tokens that steps keep, also in actions of the repository, caches of the
 // base, and artifacts that a workflow with rights takes afterwards.
 import { describe, expect, test } from 'vitest';
 import { ciPath, judgeCi, safeCi } from '../testing/judge-ci.ts';

@@ -25,9 +25,9 @@ import {
 } from './workflow-file.ts';
 
 export interface CiSafety {
-  /** What needs an acknowledgement. */
+  /** Findings that need an acknowledgement. */
   unsafe: Finding[];
-  /** What people should know. */
+  /** Findings that people should know, and that stop nothing. */
   notes: Finding[];
 }
 

@@ -3,7 +3,7 @@
 import { matchesBranch } from './branch-pattern.ts';
 import { holds, type Occasion } from './condition.ts';
 import { rightsOf } from './job-rights.ts';
-import { bundleBranch } from '../names.ts';
+import { branchPrefix, bundleBranch } from '../names.ts';
 import { type Actions, readSteps } from './repository-actions.ts';
 import {
   calledPath,
@@ -110,7 +110,7 @@ const foreignCall = (job: JobOfFile, rights: string): Finding[] => {
   return [findingIn(job, { at: 'uses', what, mend: exclusion })];
 };
 
-const exclusion = `let its "workflow_run:" have "branches-ignore: ['clambake/**']"`;
+const exclusion = `let its "workflow_run:" have "branches-ignore: ['${branchPrefix}**']"`;
 
 const takenIn = (job: JobOfFile, { actions, rights }: { actions: Actions; rights: string }): Finding[] => {
   const [occasion] = occasions;

@@ -2,16 +2,16 @@
 // answered. It is a process of its own because Node reads some of the variables only when it starts.
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openArtifacts } from '../artifacts.ts';
-import { anthropicApi } from '../claude/anthropic-api.ts';
-import { unpackPinned } from '../claude/package-archive.ts';
-import { pinnedPackageFor } from '../claude/pinned-package.ts';
-import { startKeyProxy } from '../agent-machine/key-proxy.ts';
-import { readEnvironment } from '../environment.ts';
-import { openGit } from '../git/git.ts';
-import { openGitHubClient } from '../github/github-client.ts';
-import { prepareNetwork } from '../network.ts';
-import { openRunsCache } from '../runs-cache.ts';
+import { openArtifacts } from '../../packages/adapters/src/artifacts.ts';
+import { anthropicApi } from '../../packages/adapters/src/claude/anthropic-api.ts';
+import { unpackPinned } from '../../packages/adapters/src/claude/package-archive.ts';
+import { pinnedPackageFor } from '../../packages/adapters/src/claude/pinned-package.ts';
+import { startKeyProxy } from '../../packages/adapters/src/agent-machine/key-proxy.ts';
+import { readEnvironment } from '../../packages/adapters/src/environment.ts';
+import { openGit } from '../../packages/adapters/src/git/git.ts';
+import { openGitHubClient } from '../../packages/adapters/src/github/github-client.ts';
+import { prepareNetwork } from '../../packages/adapters/src/network.ts';
+import { openRunsCache } from '../../packages/adapters/src/runs-cache.ts';
 
 const environment = readEnvironment();
 const wanted = (process.argv[2] ?? '').split(',');
