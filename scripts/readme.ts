@@ -1,10 +1,12 @@
-// `npm run readme`: writes what is generated into README.md, docs/words.md and the actions' READMEs; with --check it only compares.
+// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/words.md and the actions' READMEs; with --check
+// it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
 import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
+import { renderJobs } from './render-jobs.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
 import { renderCommands, renderWords } from './render-words.ts';
 
@@ -34,8 +36,10 @@ const renderAll = (): Map<string, string> => {
     (text, [section, content]) => replaceSection(text, { section, content }),
     readFileSync(join(root, 'README.md'), 'utf8'),
   );
+  const jobs = { section: 'jobs', content: renderJobs(join(root, '.github/workflows')) };
   return new Map([
     ['README.md', readme],
+    ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
