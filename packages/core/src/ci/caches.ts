@@ -22,7 +22,7 @@ const switches = /^(?:cache|bundler-cache|package-manager-cache|(?:enable|use|sa
 const off = /^(?:false|no|off|none|disabled|never|)$/i;
 
 /** True when a step restores a cache of the repository's runs, and perhaps saves one. */
-export const usesCache = ({ uses, with: given, run }: Fields): boolean => {
+const usesCache = ({ uses, with: given, run }: Fields): boolean => {
   const name = textOf(uses);
   if (name === '') return /\btype=gha\b|\bsccache\b/i.test(textOf(run));
   if (name.startsWith('./') || name.startsWith('$/')) return false;
