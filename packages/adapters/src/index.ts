@@ -9,6 +9,7 @@ export * from './ledger/ledger.ts';
 export type * from './ports.ts';
 export * from './environment.ts';
 export * from './github/github-client.ts';
+export { snapshotQuery } from './github/queries.ts';
 export * from './artifacts.ts';
 export * from './clock.ts';
 export * from './github/ci-files.ts';

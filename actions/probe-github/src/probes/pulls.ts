@@ -1,0 +1,200 @@
+// Pull requests that the job's token opens, and pushes to their bases. The bases are branches of the probes.
+import { requiredCheck } from './own-branches.ts';
+import { CannotAsk, type Facts, type Probe } from '../probe.ts';
+import { close, willRemove } from '../remove.ts';
+import { probeBranches, probeMarker, type World } from '../world.ts';
+
+const noPulls = 'the job may not open pull requests: allow it under Settings → Actions → General';
+
+interface Pull {
+  number: number;
+  nodeId: string;
+  base: string;
+  baseOid: string;
+  head: string;
+  headOid: string;
+}
+
+interface NewPull {
+  title: string;
+  /** Last part of the names of its branches. */
+  folder: string;
+  /** A branch with rules that a person has made; a branch of the probes when left out. */
+  base?: string;
+}
+
+/** Opens a pull request between two new branches. */
+const openPull = async (world: World, { title, folder, base: guardedBase }: NewPull): Promise<Pull> => {
+  const baseBranch = guardedBase ?? `${probeBranches}${world.runId}/${folder}-base`;
+  const [base, head] = [`refs/heads/${baseBranch}`, `refs/heads/${probeBranches}${world.runId}/${folder}-head`];
+  const from = `refs/heads/${guardedBase ?? world.defaultBranch}`;
+  if ((await world.tip(from)) === undefined) throw new CannotAsk(`there is no branch ${baseBranch}: make it, as docs/conformance.md says`);
+  await world.text('fetch', '--quiet', 'origin', `+${from}:refs/remotes/origin/tip`);
+  const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
+  const baseOid = guardedBase === undefined ? await world.commit('base', { parents: [tip], like: tip }) : tip;
+  const headOid = await world.commit('head', { parents: [baseOid], like: tip });
+  willRemove(world, head, ...(guardedBase === undefined ? [base] : []));
+  const updates = guardedBase === undefined ? [{ ref: base, to: baseOid, expect: null }] : [];
+  const { refs } = await world.push(...updates, { ref: head, to: headOid, expect: null });
+  if (refs[head] !== 'moved') throw new CannotAsk(`the branches of a pull request could not be made: ${refs[head]}`);
+  const request = { title: `Conformance probe: ${title}`, body: probeMarker, head: head.slice('refs/heads/'.length), base: baseBranch };
+  const { status, body } = await world.rest('POST', '/pulls', request);
+  if (status !== 201) throw new CannotAsk(status === 403 ? noPulls : `GitHub answered ${status} for a new pull request`);
+  world.undo(`pull request #${body.number}`, (cleaner) => close(cleaner, body.number));
+  return { number: body.number, nodeId: body.node_id, base, baseOid, head, headOid };
+};
+
+const setting: Probe = {
+  id: 'may-open-pull-requests',
+  question: 'Does a pull request of a branch onto itself, which can create nothing, tell whether the job may open any?',
+  calls: ['POST pulls with head = base'],
+  expected: { 'the answer': '422, because there is nothing to merge' },
+  protects: 'The preflight: a fleet whose pull requests would be refused claims nothing.',
+  assumptions: ['"Allow GitHub Actions to create and approve pull requests" is off'],
+  ask: async (world): Promise<Facts> => {
+    const branch = world.defaultBranch;
+    const { status, body } = await world.rest('POST', '/pulls', { title: 'Conformance probe', head: branch, base: branch });
+    if (status === 201) world.undo(`pull request #${body.number}`, (cleaner) => close(cleaner, body.number));
+    if (status === 403) throw new CannotAsk(`${noPulls} (the refusal reads: ${body?.message})`);
+    return { 'the answer': status === 422 ? '422, because there is nothing to merge' : `status ${status}` };
+  },
+};
+
+interface ListedRun {
+  id: number;
+  status: string;
+  conclusion: string | null;
+  event: string;
+}
+
+const parked: Probe = {
+  id: 'runs-of-a-job-s-pull-request',
+  question: 'Does a pull request that the job opens leave a run that waits for an approval, and can the job delete that run?',
+  calls: ['POST pulls', 'GET actions/runs?head_sha=…', 'GET actions/runs/{id}/jobs', 'DELETE actions/runs/{id}'],
+  expected: {
+    'runs of its head': '1',
+    state: 'completed, action_required',
+    'jobs of the run': '0',
+    'deletion by the job': '204',
+    'runs left': '0',
+  },
+  protects: 'A clean Actions page: the train deletes the parked runs of its own branches.',
+  assumptions: ['The runs of a pull request that `GITHUB_TOKEN` opened', 'Every opening, reopening and update of a pull request'],
+  seconds: 180,
+  ask: async (world): Promise<Facts> => {
+    const { headOid } = await openPull(world, { title: 'parked runs', folder: 'parked' });
+    const list = async (): Promise<ListedRun[]> => {
+      const { body } = await world.rest('GET', `/actions/runs?head_sha=${headOid}`);
+      return (body.workflow_runs as ListedRun[]).filter(({ event }) => event === 'pull_request');
+    };
+    await world.quiet();
+    const runs = await list();
+    const [run] = runs;
+    if (run === undefined) return { 'runs of its head': '0' };
+    const { body } = await world.rest('GET', `/actions/runs/${run.id}/jobs`);
+    const deleted = await world.rest('DELETE', `/actions/runs/${run.id}`);
+    return {
+      'runs of its head': String(runs.length),
+      state: `${run.status}, ${run.conclusion}`,
+      'jobs of the run': String(body.total_count),
+      'deletion by the job': String(deleted.status),
+      'runs left': String((await list()).length),
+    };
+  },
+};
+
+/** GitHub notices a little later that a pull request is merged. */
+const stateOf = async (world: World, number: number): Promise<string> => {
+  const read = async () => (await world.rest('GET', `/pulls/${number}`)).body as { state: string; merged: boolean };
+  let pull = await read();
+  for (let tries = 0; tries < 10 && !pull.merged; tries++) {
+    await world.pause(1_000);
+    pull = await read();
+  }
+  return pull.merged ? 'merged' : pull.state;
+};
+
+const byPush: Probe = {
+  id: 'merged-by-a-push',
+  question: 'Does a pull request count as merged when its head is pushed to its base?',
+  calls: ['POST pulls', 'git push <head>:<base>, with a lease', 'GET pulls/{number}'],
+  expected: { 'the push': 'moved', 'state of the pull request': 'merged' },
+  protects: 'A departure: exactly the tested commit is pushed to the base, and GitHub shows the bundle as merged.',
+  assumptions: ['A pull request counts as merged when its head'],
+  ask: async (world): Promise<Facts> => {
+    const { number, base, baseOid, headOid } = await openPull(world, { title: 'merged by a push', folder: 'merged' });
+    const { refs } = await world.push({ ref: base, to: headOid, expect: baseOid });
+    return { 'the push': refs[base] ?? 'no answer', 'state of the pull request': await stateOf(world, number) };
+  },
+};
+
+/** Branches with rules, which a person makes for these probes. A run moves each of them forwards by one commit. */
+const guarded = { ruleset: 'conformance/ruled', classic: 'conformance/classic' } as const;
+
+const minutesToApprove = 5;
+
+/** Waits for the approval of a person: a job cannot approve its own pull request. */
+const untilApproved = async (world: World, number: number): Promise<void> => {
+  for (let waitedMs = 0; waitedMs < minutesToApprove * 60_000; waitedMs += 1_000) {
+    const { body } = await world.rest('GET', `/pulls/${number}/reviews`);
+    if ((body as { state: string }[]).some(({ state }) => state === 'APPROVED')) return;
+    await world.pause(1_000);
+  }
+  throw new CannotAsk(`nobody approved pull request #${number} within ${minutesToApprove} minutes`);
+};
+
+/** Pushes a pull request's head to a base that requires an approval and a check; `kind` says which rules bind the base. */
+const approvedHead = (kind: keyof typeof guarded): Probe => ({
+  id: `approved-head-under-${kind === 'ruleset' ? 'a-ruleset' : 'classic-protection'}`,
+  question: `Does ${kind === 'ruleset' ? 'a ruleset' : 'classic protection'} accept a push of exactly the head of an approved, green pull request, and nothing else?`,
+  calls: ['POST pulls', 'git push <other commit>:<base>', 'an approval by a person', 'POST statuses/{sha}', 'git push <head>:<base>'],
+  expected: {
+    'a commit without a pull request': 'refused',
+    'the head, before its approval': 'refused',
+    'the head, approved, before its check': 'refused',
+    'the head, approved and with its check': 'moved',
+    'state of the pull request': 'merged',
+  },
+  protects: 'A departure onto a protected base is such a push.',
+  assumptions: kind === 'ruleset' ? ['A direct push that fast-forwards to the head of an approved'] : [],
+  seconds: minutesToApprove * 60 + 120,
+  ask: async (world): Promise<Facts> => {
+    await requireRules(world, kind);
+    const { number, base, baseOid, headOid } = await openPull(world, {
+      title: `please approve within ${minutesToApprove} minutes`,
+      folder: kind,
+      base: guarded[kind],
+    });
+    const push = async (to: string): Promise<string> => {
+      const word = (await world.push({ ref: base, to, expect: baseOid })).refs[base] ?? 'no answer';
+      return word === 'moved' ? word : 'refused';
+    };
+    const other = await push(await world.commit('no pull request', { parents: [baseOid], like: baseOid }));
+    const early = await push(headOid);
+    await untilApproved(world, number);
+    const unchecked = await push(headOid);
+    await world.rest('POST', `/statuses/${headOid}`, { state: 'success', context: requiredCheck });
+    const green = await push(headOid);
+    return {
+      'a commit without a pull request': other,
+      'the head, before its approval': early,
+      'the head, approved, before its check': unchecked,
+      'the head, approved and with its check': green,
+      'state of the pull request': await stateOf(world, number),
+    };
+  },
+});
+
+const requireRules = async (world: World, kind: keyof typeof guarded): Promise<void> => {
+  const branch = guarded[kind];
+  const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
+  const rules = (body as { type: string }[]).map(({ type }) => type);
+  if (kind === 'ruleset' && !(rules.includes('pull_request') && rules.includes('required_status_checks')))
+    throw new CannotAsk(`no ruleset guards ${guarded.ruleset}: import examples/conformance/rulesets/ruled-branches.json`);
+  if (kind === 'classic' && (await world.variable('CONFORMANCE_CLASSIC')) !== 'true')
+    throw new CannotAsk(
+      `say that ${guarded.classic} is protected as docs/conformance.md says: set the variable CONFORMANCE_CLASSIC to true`,
+    );
+};
+
+export const pullProbes: readonly Probe[] = [setting, parked, byPush, approvedHead('ruleset'), approvedHead('classic')];
