@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** GitHub's resource limits are not known. A page of the snapshot is within this one, and a page of 100 issues is not. */
-export const graphqlResources = { nodes: 15_000 };
+export const graphqlResources = { nodes: 15_000, mutations: 20 };
 
 export const openStage = async (options: ScratchOptions = {}): Promise<Stage> => {
   const directory = await mkdtemp(join(tmpdir(), 'conformance-'));

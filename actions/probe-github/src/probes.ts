@@ -1,5 +1,6 @@
 // The table of all probes, in the order in which they are asked.
 import type { Probe } from './probe.ts';
+import { guardedBaseProbes } from './probes/guarded-bases.ts';
 import { issueProbes } from './probes/issues.ts';
 import { machineProbes } from './probes/machine.ts';
 import { ownBranchProbes } from './probes/own-branches.ts';
@@ -17,6 +18,7 @@ export const probes: readonly Probe[] = [
   ...ownBranchProbes,
   ...peopleProbes,
   ...pullProbes,
+  ...guardedBaseProbes,
   ...issueProbes,
   ...snapshotProbes,
   ...runProbes,

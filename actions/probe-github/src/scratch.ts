@@ -19,7 +19,7 @@ export interface ScratchFacts {
 }
 
 const isOfProbe = (ref: string): boolean => {
-  const own = [probeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`];
+  const own = [probeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`, `refs/tags/${probeBranches}`];
   if (own.some((prefix) => ref.startsWith(prefix))) return true;
   const issue = ref.startsWith('refs/heads/') ? parseIssueBranch(ref.slice('refs/heads/'.length)) : undefined;
   return issue !== undefined && isProbeIssue(issue);
@@ -56,7 +56,7 @@ const readOpen = async (world: World): Promise<ScratchFacts['open']> => {
 };
 
 const readRefs = async (world: World): Promise<string[]> => {
-  const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', `${ledgerPrefix}*`);
+  const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${ledgerPrefix}*`);
   return listed.split('\n').flatMap((line) => line.split('\t')[1] ?? []);
 };
 

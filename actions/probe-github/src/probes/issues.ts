@@ -9,7 +9,11 @@ const labels: Probe = {
   calls: ['POST issues/{number}/labels, twice at once', 'GraphQL timelineItems'],
   expected: { 'labels after two changes at once': 'both', 'actor of the label events': 'Bot github-actions' },
   protects: 'Labels show the state and are commands of people: clambake sets single labels and must tell its own from theirs.',
-  assumptions: ['Adding and removing single labels are set operations', 'Label events in the timeline carry the actor'],
+  assumptions: [
+    'Adding and removing single labels are set operations',
+    'Label events in the timeline carry the actor',
+    'A login of a person holds no brackets',
+  ],
   ask: async (world): Promise<Facts> => {
     const { number, nodeId } = await newIssue(world, 'labels');
     const add = (name: string) => world.rest('POST', `/issues/${number}/labels`, { labels: [name] });
@@ -155,4 +159,28 @@ const apart: Probe = {
   },
 };
 
-export const issueProbes: readonly Probe[] = [labels, edits, blockers, comments, apart];
+const manyMutations = 110;
+
+const tooMany: Probe = {
+  id: 'too-many-mutations',
+  question: `What does GitHub do with ${manyMutations} mutations in one document?`,
+  calls: [`a document with ${manyMutations} aliased closeIssue of one issue`],
+  expected: { status: '200', 'carried out': 'the first ones', 'the others': 'RESOURCE_LIMITS_EXCEEDED' },
+  protects: 'Labels and comments of many issues: what was not carried out is told from what was, and written by the next tick.',
+  assumptions: ['Of too many mutations in one document'],
+  ask: async (world): Promise<Facts> => {
+    const [issue] = await openIssues(world, 'mutations', 1);
+    const fields = Array.from({ length: manyMutations }, (_, at) => `m${at}: closeIssue(input: { issueId: $id }) { issue { id } }`);
+    const { status, data, errors } = await world.graphql(`mutation($id: ID!) { ${fields.join(' ')} }`, { id: issue?.nodeId });
+    const done = Array.from({ length: manyMutations }, (_, at) => (data?.[`m${at}`] ?? null) !== null);
+    const first = done.indexOf(false);
+    const isPrefix = first > 0 && done.slice(first).every((one) => !one);
+    return {
+      status: String(status),
+      'carried out': first < 0 ? 'all' : isPrefix ? 'the first ones' : done.includes(true) ? 'some' : 'none',
+      'the others': [...new Set(errors.map(({ type, message }) => type ?? message))].join(', ') || 'none',
+    };
+  },
+};
+
+export const issueProbes: readonly Probe[] = [labels, edits, blockers, comments, apart, tooMany];

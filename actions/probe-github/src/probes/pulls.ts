@@ -1,5 +1,4 @@
 // Pull requests that the job's token opens, and pushes to their bases. The bases are branches of the probes.
-import { requiredCheck } from './own-branches.ts';
 import { CannotAsk, type Facts, type Probe } from '../probe.ts';
 import { close, willRemove } from '../remove.ts';
 import { probeBranches, probeMarker, type World } from '../world.ts';
@@ -24,7 +23,7 @@ interface NewPull {
 }
 
 /** Opens a pull request between two new branches. */
-const openPull = async (world: World, { title, folder, base: guardedBase }: NewPull): Promise<Pull> => {
+export const openPull = async (world: World, { title, folder, base: guardedBase }: NewPull): Promise<Pull> => {
   const baseBranch = guardedBase ?? `${probeBranches}${world.runId}/${folder}-base`;
   const [base, head] = [`refs/heads/${baseBranch}`, `refs/heads/${probeBranches}${world.runId}/${folder}-head`];
   const from = `refs/heads/${guardedBase ?? world.defaultBranch}`;
@@ -104,7 +103,7 @@ const parked: Probe = {
 };
 
 /** GitHub notices a little later that a pull request is merged. */
-const stateOf = async (world: World, number: number): Promise<string> => {
+export const stateOf = async (world: World, number: number): Promise<string> => {
   const read = async () => (await world.rest('GET', `/pulls/${number}`)).body as { state: string; merged: boolean };
   let pull = await read();
   for (let tries = 0; tries < 10 && !pull.merged; tries++) {
@@ -128,73 +127,29 @@ const byPush: Probe = {
   },
 };
 
-/** Branches with rules, which a person makes for these probes. A run moves each of them forwards by one commit. */
-const guarded = { ruleset: 'conformance/ruled', classic: 'conformance/classic' } as const;
-
-const minutesToApprove = 5;
-
-/** Waits for the approval of a person: a job cannot approve its own pull request. */
-const untilApproved = async (world: World, number: number): Promise<void> => {
-  for (let waitedMs = 0; waitedMs < minutesToApprove * 60_000; waitedMs += 1_000) {
-    const { body } = await world.rest('GET', `/pulls/${number}/reviews`);
-    if ((body as { state: string }[]).some(({ state }) => state === 'APPROVED')) return;
-    await world.pause(1_000);
-  }
-  throw new CannotAsk(`nobody approved pull request #${number} within ${minutesToApprove} minutes`);
-};
-
-/** Pushes a pull request's head to a base that requires an approval and a check; `kind` says which rules bind the base. */
-const approvedHead = (kind: keyof typeof guarded): Probe => ({
-  id: `approved-head-under-${kind === 'ruleset' ? 'a-ruleset' : 'classic-protection'}`,
-  question: `Does ${kind === 'ruleset' ? 'a ruleset' : 'classic protection'} accept a push of exactly the head of an approved, green pull request, and nothing else?`,
-  calls: ['POST pulls', 'git push <other commit>:<base>', 'an approval by a person', 'POST statuses/{sha}', 'git push <head>:<base>'],
-  expected: {
-    'a commit without a pull request': 'refused',
-    'the head, before its approval': 'refused',
-    'the head, approved, before its check': 'refused',
-    'the head, approved and with its check': 'moved',
-    'state of the pull request': 'merged',
-  },
-  protects: 'A departure onto a protected base is such a push.',
-  assumptions: kind === 'ruleset' ? ['A direct push that fast-forwards to the head of an approved'] : [],
-  seconds: minutesToApprove * 60 + 120,
+const mergeRequest: Probe = {
+  id: 'merge-through-the-api',
+  question: 'Does a merge through the API compare the head with the given commit, and not the base with anything?',
+  calls: [
+    'PUT pulls/{number}/merge with another sha',
+    'PATCH pulls/{number} with another base',
+    'PUT pulls/{number}/merge with the right sha',
+  ],
+  expected: { 'another sha': '409', 'the right sha, after the base was changed': '200', 'merged into': 'the new base' },
+  protects: '`merge: pull-request`: the train reads the base again right before it merges.',
+  assumptions: ['`PUT merge` has a guard for the head'],
   ask: async (world): Promise<Facts> => {
-    await requireRules(world, kind);
-    const { number, base, baseOid, headOid } = await openPull(world, {
-      title: `please approve within ${minutesToApprove} minutes`,
-      folder: kind,
-      base: guarded[kind],
-    });
-    const push = async (to: string): Promise<string> => {
-      const word = (await world.push({ ref: base, to, expect: baseOid })).refs[base] ?? 'no answer';
-      return word === 'moved' ? word : 'refused';
-    };
-    const other = await push(await world.commit('no pull request', { parents: [baseOid], like: baseOid }));
-    const early = await push(headOid);
-    await untilApproved(world, number);
-    const unchecked = await push(headOid);
-    await world.rest('POST', `/statuses/${headOid}`, { state: 'success', context: requiredCheck });
-    const green = await push(headOid);
-    return {
-      'a commit without a pull request': other,
-      'the head, before its approval': early,
-      'the head, approved, before its check': unchecked,
-      'the head, approved and with its check': green,
-      'state of the pull request': await stateOf(world, number),
-    };
+    const { number, base, baseOid, headOid } = await openPull(world, { title: 'merged through the API', folder: 'api' });
+    const other = `refs/heads/${probeBranches}${world.runId}/api-other-base`;
+    willRemove(world, other);
+    await world.push({ ref: other, to: baseOid, expect: null });
+    const wrong = await world.rest('PUT', `/pulls/${number}/merge`, { sha: baseOid, merge_method: 'merge' });
+    await world.rest('PATCH', `/pulls/${number}`, { base: other.slice('refs/heads/'.length) });
+    const right = await world.rest('PUT', `/pulls/${number}/merge`, { sha: headOid, merge_method: 'merge' });
+    const [before, after] = [await world.tip(base), await world.tip(other)];
+    const into = after !== baseOid && before === baseOid ? 'the new base' : before === baseOid ? 'nothing' : 'the old base';
+    return { 'another sha': String(wrong.status), 'the right sha, after the base was changed': String(right.status), 'merged into': into };
   },
-});
-
-const requireRules = async (world: World, kind: keyof typeof guarded): Promise<void> => {
-  const branch = guarded[kind];
-  const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
-  const rules = (body as { type: string }[]).map(({ type }) => type);
-  if (kind === 'ruleset' && !(rules.includes('pull_request') && rules.includes('required_status_checks')))
-    throw new CannotAsk(`no ruleset guards ${guarded.ruleset}: import examples/conformance/rulesets/ruled-branches.json`);
-  if (kind === 'classic' && (await world.variable('CONFORMANCE_CLASSIC')) !== 'true')
-    throw new CannotAsk(
-      `say that ${guarded.classic} is protected as docs/conformance.md says: set the variable CONFORMANCE_CLASSIC to true`,
-    );
 };
 
-export const pullProbes: readonly Probe[] = [setting, parked, byPush, approvedHead('ruleset'), approvedHead('classic')];
+export const pullProbes: readonly Probe[] = [setting, parked, byPush, mergeRequest];

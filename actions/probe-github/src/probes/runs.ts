@@ -76,6 +76,9 @@ const find = (jobs: readonly SceneJob[], end: string): SceneJob => {
   return job;
 };
 
+/** Ways to write a command, which the job `facts` uses in the middle of a line. */
+const words = ['##[notice]', '::notice::'] as const;
+
 const facts: Probe = {
   id: 'facts-of-a-dispatched-run',
   question: "Does a run that the job's token dispatched have the repository's secrets, and its account as the actor?",
@@ -92,12 +95,18 @@ const facts: Probe = {
     'job that needs a skipped one, with !cancelled()': 'success',
     'output of the skipped job': 'empty',
     'a command in the middle of a line': '##[notice] alone',
+    'a summary above 1 MiB': 'refused with an annotation',
+    'a skipped job whose group this job holds': 'skipped',
+    'the first attempt, while the run is repeated': 'completed',
   },
   protects: 'A run that hands over starts another one with its token: that one must have the model key, and must not count as a person.',
   assumptions: [
     'A job that needs a skipped job runs',
     '`GET …/collaborators/{login}/permission` answers',
     'Workflow commands are read from stdout and stderr',
+    'A step summary above 1 MiB',
+    "A called workflow's job whose `if` is false",
+    'For a run that is being repeated',
   ],
   seconds: 600,
   ask: async (world): Promise<Facts> => {
@@ -110,6 +119,9 @@ const facts: Probe = {
     const after = find(jobs, 'after');
     const { body } = await world.rest('GET', `/check-runs/${find(jobs, 'facts').id}/annotations`);
     const read = (body as { message: string }[]).map(({ message }) => message);
+    await world.rest('POST', `/actions/runs/${run}/rerun`);
+    const first = (await world.rest('GET', `/actions/runs/${run}/attempts/1`)).body as { status: string };
+    await untilEnded(world, run);
     return {
       'the secret': told['secret'] === 'true' ? 'passed' : 'not passed',
       actor: told['actor'] ?? 'unknown',
@@ -117,7 +129,10 @@ const facts: Probe = {
       'role of the owner, asked with contents: read alone': `status ${told['role']}`,
       'job that needs a skipped one, with !cancelled()': String(after.conclusion),
       'output of the skipped job': ((await reportsOf(world, after.id))['output'] ?? 'unknown') === '' ? 'empty' : 'not empty',
-      'a command in the middle of a line': `${['##[notice]', '::notice::'].filter((word) => read.includes(`in the middle after ${word}`)).join(' and ')} alone`,
+      'a command in the middle of a line': `${words.filter((word) => read.includes(`in the middle after ${word}`)).join(' and ')} alone`,
+      'a summary above 1 MiB': read.some((message) => /GITHUB_STEP_SUMMARY/.test(message)) ? 'refused with an annotation' : 'accepted',
+      'a skipped job whose group this job holds': String(find(jobs, 'probe').conclusion),
+      'the first attempt, while the run is repeated': first.status,
     };
   },
 };
@@ -145,7 +160,11 @@ const nested: Probe = {
     'conclusion of the run': 'cancelled',
   },
   protects: 'The tick reads from names of jobs whether an attempt is alive; landing after a cancellation saves the work.',
-  assumptions: ['Jobs of a run are listed under the names', 'When a run is cancelled, a job with `if: always()` runs'],
+  assumptions: [
+    'Jobs of a run are listed under the names',
+    'When a run is cancelled, a job with `if: always()` runs',
+    '`./.github/workflows/land.yml` in a called workflow',
+  ],
   seconds: 900,
   ask: async (world): Promise<Facts> => {
     const run = await startScene(world, 'legs', world.defaultBranch);

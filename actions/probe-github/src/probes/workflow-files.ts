@@ -117,4 +117,23 @@ const ownChange: Probe = {
   },
 };
 
-export const workflowFileProbes: readonly Probe[] = [oldWorkflows, mergedIn, withoutWorkflows, ownChange];
+const tags: Probe = {
+  id: 'tags-of-a-release',
+  question: 'May the job push a tag on the tip of the default branch, and one whose workflow files no branch has?',
+  calls: ['git push origin <tip>:refs/tags/…', 'git push origin <commit with other workflow files>:refs/tags/…'],
+  expected: { 'a tag on the tip': 'accepted', 'a tag on an empty commit after an old one': 'refused' },
+  protects: 'Releases of this project: the tag is pushed by a job.',
+  assumptions: ['GitHub refuses a tag pushed with `GITHUB_TOKEN`'],
+  ask: async (world): Promise<Facts> => {
+    const { tip, old } = await fetchHistory(world);
+    const [onTip, onOld] = [`refs/tags/${probeBranches}${world.runId}-tip`, `refs/tags/${probeBranches}${world.runId}-old`];
+    willRemove(world, onTip, onOld);
+    const commit = await world.commit('tagged work on an old base', { parents: [old], like: old });
+    return {
+      'a tag on the tip': await verdictOf(world, onTip, tip),
+      'a tag on an empty commit after an old one': await verdictOf(world, onOld, commit),
+    };
+  },
+};
+
+export const workflowFileProbes: readonly Probe[] = [tags, oldWorkflows, mergedIn, withoutWorkflows, ownChange];
