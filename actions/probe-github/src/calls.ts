@@ -1,6 +1,6 @@
 // Everything that a probe asks, and the answers, as plain data: a recording holds exactly these. `openCalls` asks a real
 // GitHub and the machine of this job.
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Git,
@@ -46,6 +46,8 @@ export interface FileAnswer {
   /** Octal permissions such as `755`; undefined when there is no such file. */
   mode: string | undefined;
   uid: number | undefined;
+  /** The path without symbolic links. */
+  real: string | undefined;
 }
 
 export type Answer = RestAnswer | GraphqlAnswer | ProgramAnswer | FileAnswer | { value: string | undefined };
@@ -134,5 +136,6 @@ const askProgram = async (command: readonly [string, ...string[]], environment: 
 
 const askFile = (path: string): FileAnswer => {
   const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? { mode: undefined, uid: undefined } : { mode: (found.mode & 0o7777).toString(8), uid: found.uid };
+  if (found === undefined) return { mode: undefined, uid: undefined, real: undefined };
+  return { mode: (found.mode & 0o7777).toString(8), uid: found.uid, real: realpathSync(path) };
 };

@@ -6,12 +6,15 @@ const programs = ['env', 'setpriv', 'git'] as const;
 
 /** True when only root can change the directory or one above it. */
 const isOnlyRoots = async (world: World, directory: string): Promise<boolean> => {
-  const parts = directory.split('/').filter((part) => part !== '');
+  const { real } = await world.file(directory);
+  if (real === undefined) return false;
+  const parts = real.split('/').filter((part) => part !== '');
+  let isSafe = true;
   for (let depth = 0; depth <= parts.length; depth++) {
     const { mode, uid } = await world.file(`/${parts.slice(0, depth).join('/')}`);
-    if (mode === undefined || uid !== 0 || (Number.parseInt(mode, 8) & 0o022) !== 0) return false;
+    isSafe &&= mode !== undefined && uid === 0 && (Number.parseInt(mode, 8) & 0o022) === 0;
   }
-  return true;
+  return isSafe;
 };
 
 /** Directories that everybody may write on GitHub's ubuntu images, and the folders that hold their programs. */
@@ -42,7 +45,10 @@ const writableDirectories: Probe = {
     const facts: Record<string, string> = {};
     for (const program of programs) {
       let found = false;
-      for (const directory of safe) found ||= (await world.file(`${directory}/${program}`)).mode !== undefined;
+      for (const directory of safe) {
+        const { mode } = await world.file(`${directory}/${program}`);
+        found ||= mode !== undefined;
+      }
       facts[`${program}, in a directory that only root can write`] = found ? 'yes' : 'no';
     }
     return { ...facts, 'the job can become root': sudo === 0 ? 'yes' : 'no' };

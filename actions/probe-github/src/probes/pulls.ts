@@ -86,8 +86,7 @@ const parked: Probe = {
       const { body } = await world.rest('GET', `/actions/runs?head_sha=${headOid}`);
       return (body.workflow_runs as ListedRun[]).filter(({ event }) => event === 'pull_request');
     };
-    await world.quiet();
-    const runs = await list();
+    const runs = await world.soon(list, ({ length }) => length > 0);
     const [run] = runs;
     if (run === undefined) return { 'runs of its head': '0' };
     const { body } = await world.rest('GET', `/actions/runs/${run.id}/jobs`);
@@ -105,11 +104,7 @@ const parked: Probe = {
 /** GitHub notices a little later that a pull request is merged. */
 export const stateOf = async (world: World, number: number): Promise<string> => {
   const read = async () => (await world.rest('GET', `/pulls/${number}`)).body as { state: string; merged: boolean };
-  let pull = await read();
-  for (let tries = 0; tries < 10 && !pull.merged; tries++) {
-    await world.pause(1_000);
-    pull = await read();
-  }
+  const pull = await world.soon(read, ({ merged }) => merged);
   return pull.merged ? 'merged' : pull.state;
 };
 
