@@ -16,7 +16,7 @@ const secretForms = [
   /(?<=\b(?:sig|se|skoid|token|access_token|X-Amz-Signature|X-Amz-Credential)=)[^&\s"\\]+/gi,
   /(?<=AUTHORIZATION: )[^\r\n"]+/gi,
   /(?<=:\/\/)[^/\s:@"]+:[^/\s@"]+(?=@)/g,
-  /[\w.+-]+@(?!users\.noreply\.)[\w-]+\.[\w.-]+(?=["\s>)])/g,
+  /[\w.+-]+@(?!users\.noreply\.)[\w-]+\.[\w.-]+(?=[\\"\s>)])/g,
 ];
 
 /** Returns the text without `known` secrets and without anything that has the form of a token, a signed link or an address. */

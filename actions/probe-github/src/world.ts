@@ -101,7 +101,11 @@ export const openWorld = (place: Place, { calls, undo }: { calls: Calls; undo: W
   };
   return {
     ...place,
-    rest: (method, path, body) => ask<RestAnswer>({ kind: 'rest', method, path, ...(body === undefined ? {} : { body }) }),
+    rest: async (method, path, body) => {
+      const answer = await ask<RestAnswer>({ kind: 'rest', method, path, ...(body === undefined ? {} : { body }) });
+      if (answer.status >= 500) throw new CannotAsk(`GitHub had trouble: ${method} ${path} was answered with ${answer.status}`);
+      return answer;
+    },
     graphql: (query, variables = {}) => ask<GraphqlAnswer>({ kind: 'graphql', query, variables }),
     git,
     text,
