@@ -6,6 +6,7 @@ import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
+import { renderProbes, renderUnprobed } from './render-probes.ts';
 import { renderCommands, renderWords } from './render-words.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
@@ -34,9 +35,15 @@ const renderAll = (): Map<string, string> => {
     (text, [section, content]) => replaceSection(text, { section, content }),
     readFileSync(join(root, 'README.md'), 'utf8'),
   );
+  const kit = readFileSync(join(root, 'docs/conformance.md'), 'utf8');
+  const conformance = [['probes', renderProbes()] as const, ['unprobed', renderUnprobed()] as const].reduce(
+    (text, [section, content]) => replaceSection(text, { section, content }),
+    kit,
+  );
   return new Map([
     ['README.md', readme],
     ['docs/words.md', renderWords(readScripts())],
+    ['docs/conformance.md', conformance],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };

@@ -32,14 +32,8 @@ const readRuleset = async (name: string): Promise<RulesetRequest> => {
   return { branches: short(conditions.ref_name.include), exclude: short(conditions.ref_name.exclude), rules };
 };
 
-/** The text that users copy, with another time to wait. */
-const readWorkflow = async (waitSeconds: number): Promise<string> => {
-  const text = await readFile(join(example, workflowPath), 'utf8');
-  return text.replace(/^( +)scene: \$.*$/m, `$&\n$1wait-seconds: '${waitSeconds}'`);
-};
-
 export const createScratch = async (local: LocalGitHub, options: ScratchOptions = {}): Promise<Repository> => {
-  const { isPrepared = true, waitSeconds = 1, platform, rulesets = [] } = options;
+  const { isPrepared = true, platform, rulesets = [] } = options;
   const classic = { pattern: 'conformance/classic', requiredContexts: ['conformance'], strict: false, requiredApprovals: 1 };
   const prepared = [await readRuleset('checked-branches.json'), await readRuleset('ruled-branches.json')];
   const repository = await local.createRepository({
@@ -53,7 +47,7 @@ export const createScratch = async (local: LocalGitHub, options: ScratchOptions 
     // The reading that the probes expect.
     platform: { workflowDrift: 'default-branch', ...platform },
   });
-  const workflow = await readWorkflow(waitSeconds);
+  const workflow = await readFile(join(example, workflowPath), 'utf8');
   const commit = (files: Record<string, string>, branch = 'main') => local.commit(repository, { branch, files, by: scratchOwner });
   if (isPrepared) await commit({ [workflowPath]: `# as it was copied\n${workflow}` });
   await commit({ [workflowPath]: workflow });

@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** GitHub's resource limits are not known. A page of the snapshot is within this one, and a page of 100 issues is not. */
-export const graphqlResources = { nodes: 15_000, mutations: 20 };
+const graphqlResources = { nodes: 15_000, mutations: 20 };
 
 export const openStage = async (options: ScratchOptions = {}): Promise<Stage> => {
   const directory = await mkdtemp(join(tmpdir(), 'conformance-'));
@@ -34,7 +34,7 @@ export const openStage = async (options: ScratchOptions = {}): Promise<Stage> =>
   const runner = await startActions(local, {
     workDirectory: join(directory, 'runners'),
     secrets: isPrepared ? { CONFORMANCE_SECRET: 'any text' } : {},
-    vars: isPrepared ? { CONFORMANCE_CLASSIC: 'true' } : {},
+    vars: { CONFORMANCE_WAIT_SECONDS: String(options.waitSeconds ?? 1), ...(isPrepared ? { CONFORMANCE_CLASSIC: 'true' } : {}) },
     onJob: (report) => void reports.push(report),
   });
   local.onRun(runner.accept);
@@ -63,7 +63,7 @@ export const openStage = async (options: ScratchOptions = {}): Promise<Stage> =>
 };
 
 /** Plays the person who approves a pull request as soon as a job waits for that. */
-export const approve = (local: LocalGitHub, repository: Repository): void => {
+const approve = (local: LocalGitHub, repository: Repository): void => {
   for (const { number, title, state, pull } of repository.issues.values()) {
     if (pull === null || state !== 'open' || !/please approve/.test(title) || pull.reviews.length > 0) continue;
     if (!local.store.requests.some(({ url }) => url.endsWith(`/pulls/${number}/reviews`))) continue;

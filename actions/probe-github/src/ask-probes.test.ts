@@ -97,3 +97,23 @@ test('a probe that waits for ever is given up in time, asks nothing more, and is
   await new Promise((resolve) => setTimeout(resolve, 900));
   expect(made).toHaveLength(count);
 });
+
+test('probes that would begin after 40 minutes are not asked, and the earlier ones keep their answers', async () => {
+  let minutes = 0;
+  const probe = (id: string): Probe => ({
+    id,
+    ...about,
+    expected: { answer: 'yes' },
+    ask: async () => {
+      minutes += 25;
+      return { answer: 'yes' };
+    },
+  });
+  const calls: Calls = { wait: async () => {}, ask: async () => ({ value: 'x' }) };
+  const results = await askProbes(['a', 'b', 'c'].map(probe), { place, callsOf: () => calls, now: () => minutes * 60_000 });
+  expect(results.map(({ verdict, reason }) => reason ?? verdict)).toEqual([
+    'as assumed',
+    'as assumed',
+    'the 40 minutes of all probes were over',
+  ]);
+});

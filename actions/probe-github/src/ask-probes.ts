@@ -6,22 +6,33 @@ import { openWorld, type Place, type World } from './world.ts';
 
 const defaultSeconds = 120;
 const cleanUpSeconds = 60;
+/** After this time no further probe is asked, so that a job hands on its answers before it is ended. */
+const maximumMinutes = 40;
 
 export interface Asking {
   place: Place;
   /** Called for each probe: the calls of one probe are recorded together. */
   callsOf(probe: Probe): Calls;
   log?(line: string): void;
+  /** Milliseconds since any fixed time. */
+  now?(): number;
 }
 
 export const askProbes = async (probes: readonly Probe[], asking: Asking): Promise<ProbeResult[]> => {
   const results: ProbeResult[] = [];
+  const { now = () => performance.now() } = asking;
+  const endsAt = now() + maximumMinutes * 60_000;
   for (const probe of probes) {
-    const result = await askProbe(probe, asking);
+    const result =
+      now() < endsAt ? await askProbe(probe, asking) : notAsked(probe, `the ${maximumMinutes} minutes of all probes were over`);
     asking.log?.(`${result.verdict}: ${probe.id}${result.reason === undefined ? '' : ` (${result.reason})`}`);
     results.push(result);
   }
   return results;
+};
+
+const notAsked = ({ id, question, expected, protects }: Probe, reason: string): ProbeResult => {
+  return { id, question, expected, protects, got: {}, verdict: 'could not ask', reason };
 };
 
 /** Refuses every further call once the time is over, so that a probe that was given up does nothing more. */

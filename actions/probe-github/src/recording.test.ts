@@ -17,7 +17,7 @@ test.each([
 ])('%s does not stay in a recording', (_, text, secret = text) => {
   const kept = redact(JSON.stringify({ before: 1, text: `${text} `, after: 2 }), ['the-token-of-the-job']);
   expect(kept).not.toContain(secret);
-  // What is left is JSON still.
+  // The rest is JSON still.
   expect(JSON.parse(kept)).toMatchObject({ before: 1, after: 2 });
 });
 

@@ -14,7 +14,7 @@ const moved = async (world: World, wanted: Record<string, string>): Promise<stri
 const atomicLeases: Probe = {
   id: 'atomic-leases',
   question: 'Does an atomic push with a lease on each ref move all refs of the ledger, and none when one lease is wrong?',
-  calls: ['git push --atomic --force-with-lease=… refs/clambake/conformance/…', 'git ls-remote origin'],
+  calls: [`git push --atomic --force-with-lease=… ${probeRefs}…`, 'git ls-remote origin'],
   expected: {
     'two new refs, leases on nothing': 'all',
     'two refs, both leases right': 'all',
