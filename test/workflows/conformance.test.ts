@@ -6,6 +6,7 @@ import type { Answer, Call, Calls } from '../../actions/probe-github/src/calls.t
 import type { Probe, ProbeResult } from '../../actions/probe-github/src/probe.ts';
 import { probes } from '../../actions/probe-github/src/probes.ts';
 import { type Recording, replay } from '../../actions/probe-github/src/recording.ts';
+import { probeMarker } from '../../actions/probe-github/src/world.ts';
 import { openStage, type Stage } from '../../scripts/conformance/stage.ts';
 import { alterations } from '../support/other-answers.ts';
 import { readRecordings } from '../support/recordings.ts';
@@ -88,4 +89,22 @@ describe('the raw answers', () => {
       }
     }
   });
+});
+
+test('in a repository where somebody works the job says why it is no scratch one, and writes nothing', async () => {
+  const { local, repository } = stage;
+  for (let made = 0; made < 101; made++) local.createIssue(repository, { title: 'ours', body: probeMarker, by: 'github-actions[bot]' });
+  const first = [...repository.issues.values()].filter(({ state }) => state === 'open').at(0);
+  if (first === undefined) throw new Error('no open issue');
+  // The list of issues begins with the newest one, so this one is on its second page.
+  Object.assign(first, { author: 'clara', body: 'The till is stuck.' });
+  const refs = await git(repository.gitDir, 'for-each-ref');
+  stage.reports.length = 0;
+  await stage.dispatch('clara/shop');
+  const log = stage.reports.map(({ job }) => job.log).join('\n');
+  expect(log).toContain('nothing was done in this one: the input repository says "clara/shop": type clara/scratch');
+  expect(log).toContain(`it has open issues or pull requests (#${first.number})`);
+  expect(stage.reports.find(({ key }) => key === 'probe')?.job.conclusion).toBe('failure');
+  expect(await git(repository.gitDir, 'for-each-ref')).toBe(refs);
+  expect([...repository.issues.values()].filter(({ state }) => state === 'open')).toHaveLength(101);
 });

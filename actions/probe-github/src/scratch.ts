@@ -45,14 +45,22 @@ export const whyNotScratch = (facts: ScratchFacts): string[] => {
   return problems.filter((problem) => problem !== false);
 };
 
+/** More open issues than the probes ever have. */
+const maximumPages = 5;
+
 const readOpen = async (world: World): Promise<ScratchFacts['open']> => {
-  const { status, body } = await world.rest('GET', '/issues?state=open&per_page=100');
-  if (status !== 200)
-    throw new UserError(`GitHub answered ${status} for the list of open issues: the job's "permissions" must include "issues: read"`);
-  return (body as { number: number; body: string | null; user: { type: string } }[]).map(({ number, body: text, user }) => ({
-    number,
-    isOfProbe: user.type === 'Bot' && text?.startsWith(probeMarker) === true,
-  }));
+  const open: { number: number; isOfProbe: boolean }[] = [];
+  for (let page = 1; page <= maximumPages; page++) {
+    const { status, body } = await world.rest('GET', `/issues?state=open&per_page=100&page=${page}`);
+    if (status !== 200)
+      throw new UserError(`GitHub answered ${status} for the list of open issues: the job's "permissions" must include "issues: read"`);
+    const issues = body as { number: number; body: string | null; user: { type: string } }[];
+    for (const { number, body: text, user } of issues) {
+      open.push({ number, isOfProbe: user.type === 'Bot' && text?.startsWith(probeMarker) === true });
+    }
+    if (issues.length < 100) return open;
+  }
+  throw new UserError(`the probes run in scratch repositories only, and this one has more than ${open.length - 1} open issues`);
 };
 
 const readRefs = async (world: World): Promise<string[]> => {
