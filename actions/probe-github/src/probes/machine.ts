@@ -23,7 +23,7 @@ const openOnImages = ['/usr/local/bin', '/usr/local/lib/node_modules', '/usr/sha
 const writableDirectories: Probe = {
   id: 'programs-of-root',
   question: 'Does every program that runs with more rights than the agent have a copy where only root can write?',
-  calls: ['stat of each directory of PATH and of /usr/local/bin, /opt, /usr/share', 'sudo -n true', 'sudo --version'],
+  calls: ['stat of each directory of PATH and of /usr/local/bin, /opt, /usr/share', 'sudo -n -- /usr/bin/id -u', 'sudo --version'],
   expected: {
     'env, in a directory that only root can write': 'yes',
     'setpriv, in a directory that only root can write': 'yes',
@@ -40,7 +40,8 @@ const writableDirectories: Probe = {
     const safe: string[] = [];
     for (const directory of new Set(path)) if (await isOnlyRoots(world, directory)) safe.push(directory);
     const isRoot = (await world.program('id', '-u')).stdout.trim() === '0';
-    const sudo = isRoot ? 0 : (await world.program('sudo', '-n', 'true')).code;
+    const asRoot = isRoot ? ['/usr/bin/id', '-u'] : ['sudo', '-n', '--', '/usr/bin/id', '-u'];
+    const become = await world.program(...(asRoot as [string, ...string[]]));
     if (!isRoot) await world.program('sudo', '--version');
     const facts: Record<string, string> = {};
     for (const program of programs) {
@@ -51,7 +52,7 @@ const writableDirectories: Probe = {
       }
       facts[`${program}, in a directory that only root can write`] = found ? 'yes' : 'no';
     }
-    return { ...facts, 'the job can become root': sudo === 0 ? 'yes' : 'no' };
+    return { ...facts, 'the job can become root': become.stdout.trim() === '0' ? 'yes' : 'no' };
   },
 };
 

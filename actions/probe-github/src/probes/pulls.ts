@@ -63,13 +63,17 @@ interface ListedRun {
   id: number;
   status: string;
   conclusion: string | null;
-  event: string;
 }
 
 const parked: Probe = {
   id: 'runs-of-a-job-s-pull-request',
   question: 'Does a pull request that the job opens leave a run that waits for an approval, and can the job delete that run?',
-  calls: ['POST pulls', 'GET actions/runs?head_sha=…', 'GET actions/runs/{id}/jobs', 'DELETE actions/runs/{id}'],
+  calls: [
+    'POST pulls',
+    'GET actions/runs?branch=…&event=pull_request&status=action_required',
+    'GET actions/runs/{id}/jobs',
+    'DELETE actions/runs/{id}',
+  ],
   expected: {
     'runs of its head': '1',
     state: 'completed, action_required',
@@ -81,10 +85,11 @@ const parked: Probe = {
   assumptions: ['The runs of a pull request that `GITHUB_TOKEN` opened', 'Every opening, reopening and update of a pull request'],
   seconds: 180,
   ask: async (world): Promise<Facts> => {
-    const { headOid } = await openPull(world, { title: 'parked runs', folder: 'parked' });
+    const { head } = await openPull(world, { title: 'parked runs', folder: 'parked' });
+    const branch = encodeURIComponent(head.slice('refs/heads/'.length));
     const list = async (): Promise<ListedRun[]> => {
-      const { body } = await world.rest('GET', `/actions/runs?head_sha=${headOid}`);
-      return (body.workflow_runs as ListedRun[]).filter(({ event }) => event === 'pull_request');
+      const { body } = await world.rest('GET', `/actions/runs?branch=${branch}&event=pull_request&status=action_required`);
+      return body.workflow_runs as ListedRun[];
     };
     const runs = await world.soon(list, ({ length }) => length > 0);
     const [run] = runs;
