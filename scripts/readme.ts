@@ -8,6 +8,7 @@ import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderJobs } from './render-jobs.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
+import { renderProbes, renderUnprobed } from './render-probes.ts';
 import { renderCommands, renderWords } from './render-words.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
@@ -37,10 +38,16 @@ const renderAll = (): Map<string, string> => {
     readFileSync(join(root, 'README.md'), 'utf8'),
   );
   const jobs = { section: 'jobs', content: renderJobs(join(root, '.github/workflows')) };
+  const kit = readFileSync(join(root, 'docs/conformance.md'), 'utf8');
+  const conformance = [['probes', renderProbes()] as const, ['unprobed', renderUnprobed()] as const].reduce(
+    (text, [section, content]) => replaceSection(text, { section, content }),
+    kit,
+  );
   return new Map([
     ['README.md', readme],
     ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
+    ['docs/conformance.md', conformance],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };

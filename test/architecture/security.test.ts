@@ -37,6 +37,8 @@ describe('the table of jobs', () => {
   test('covers every workflow of this project that a caller can reach', () => {
     const called = listProjectFiles()
       .filter((path) => /^\.github\/workflows\/.*\.yml$/.test(path))
+      // The conformance kit refuses to run anywhere but in an empty scratch repository.
+      .filter((path) => !/\/conformance(-\w+)?\.yml$/.test(path))
       .filter((path) => 'workflow_call' in ((parse(read(path)) as { on: object }).on ?? {}));
     expect(called.sort()).toEqual(fleetWorkflows.map((name) => `.github/workflows/${name}.yml`).sort());
   });

@@ -12,12 +12,15 @@ const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };
 
 test('all examples pin clambake to the same commit, and say which version that is', async () => {
   const names = readdirSync(join(clambakeDirectory, 'examples'));
-  expect(names.sort()).toEqual(['github-app', 'minimal', 'setup', 'two-bases']);
+  expect(names.sort()).toEqual(['conformance', 'github-app', 'minimal', 'setup', 'two-bases']);
   const pins: string[] = [];
   for (const name of names) {
-    const caller = (await readExample(name))['.github/workflows/clambake.yml'] ?? '';
+    const files = await readExample(name);
+    const caller = files['.github/workflows/clambake.yml'] ?? files['.github/workflows/conformance.yml'] ?? '';
     pins.push(
-      ...[...caller.matchAll(/uses: [\w-]+\/[\w-]+\/\.github\/workflows\/(?:clambake|train)\.yml@(.+)$/gm)].map(([, pin]) => pin ?? ''),
+      ...[...caller.matchAll(/uses: [\w-]+\/[\w-]+\/\.github\/workflows\/(?:clambake|train|conformance)\.yml@(.+)$/gm)].map(
+        ([, pin]) => pin ?? '',
+      ),
     );
   }
   expect(pins).toHaveLength(names.length + 1);

@@ -10,6 +10,7 @@ export type * from './ports.ts';
 export * from './environment.ts';
 export { prepareNetwork } from './network.ts';
 export * from './github/github-client.ts';
+export { snapshotQuery } from './github/queries.ts';
 export * from './artifacts.ts';
 export * from './clock.ts';
 export * from './github/ci-files.ts';
