@@ -135,7 +135,8 @@ export const findProgram = (program: string, path: string): string | undefined =
 };
 
 /** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
-export const absoluteProgram = (program: string, path: string): string => findProgram(program, path) ?? join('/usr/bin', program);
+export const absoluteProgram = (program: string, path: string): string =>
+  isAbsolute(program) ? program : (findProgram(program, path) ?? join('/usr/bin', program));
 
 const isProgram = (file: string): boolean => {
   try {

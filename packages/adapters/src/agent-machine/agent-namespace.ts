@@ -111,11 +111,8 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
     holder.stdin.end();
     await gone;
   };
-  const started = await readStart(holder);
-  if ('why' in started) {
-    await close();
-    return started;
-  }
+  const started = await readStart(holder, gone);
+  if ('why' in started) return started;
   const placed: OtherUser = { ...user, namespace: started.pid };
   const keep = [frame, ...started.layers, ...temporary.map((one) => one.path), '/dev/shm'];
   const enter = (...args: string[]) => run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, '--', ...clean, ...args);
@@ -131,7 +128,10 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   return { why: table === '' ? 'it cannot be entered' : `${left[0]?.point ?? ''} could not be made read-only in it` };
 };
 
-const readStart = async (holder: ReturnType<typeof startProgram>): Promise<{ pid: number; layers: string[] } | { why: string }> => {
+const readStart = async (
+  holder: ReturnType<typeof startProgram>,
+  gone: Promise<void>,
+): Promise<{ pid: number; layers: string[] } | { why: string }> => {
   const layers: string[] = [];
   let stderr = '';
   holder.stderr.on('data', (chunk: Buffer) => {
@@ -146,6 +146,8 @@ const readStart = async (holder: ReturnType<typeof startProgram>): Promise<{ pid
       if (word === 'layer') layers.push(value);
       if (word === 'pid') return { pid: Number(value), layers };
     }
+    holder.stdin.end();
+    await gone;
     const said = stderr.trim().split('\n').at(-1)?.slice(0, 300);
     return { why: said === undefined || said === '' ? 'the system gives no reason' : said };
   } finally {

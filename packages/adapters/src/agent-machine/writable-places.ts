@@ -50,10 +50,11 @@ export const findWritablePlaces = async (options: WritableOptions): Promise<Writ
     const places = placesOf(target).filter(({ found }) => found?.isSymbolicLink() !== true);
     for (const place of places) {
       const isLast = place.next === undefined;
-      if (!asked.has(place.path) || isLast) asked.set(place.path, { what, place, isLast });
+      const described = isLast ? what : `above ${target}`;
+      if (!asked.has(place.path) || isLast) asked.set(place.path, { what: described, place, isLast });
     }
   };
-  for (const program of ours) add(program, `above ${program}, which this job starts`);
+  for (const program of ours) add(program, 'a program that this job starts');
   for (const file of files.flat()) add(file, 'in a directory of PATH');
   if (toolCache !== undefined) add(toolCache, 'the tool cache');
   for (const entry of entries) add(entry, 'a directory of PATH');
@@ -85,7 +86,10 @@ export const refuseWritable = (places: readonly WritablePlace[], why: string): s
   return (
     `no agent starts here: its user could write ${named.join(' and ')}${more}, so a program that it puts there would run with this job's rights, ` +
     `and no mount namespace can be made that keeps it apart (${why}). ` +
-    `Take the right away in a step before (chmod -R o-w ${first?.path ?? ''}), use a runner on which root may mount, ` +
+    `Take the right away in a step before (chmod -R o-w ${places
+      .slice(0, 20)
+      .map((place) => place.path)
+      .join(' ')}), use a runner on which root may mount, ` +
     "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read"
   );
 };
