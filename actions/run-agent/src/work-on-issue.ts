@@ -74,6 +74,8 @@ interface Place {
   user: AgentUser;
   /** PATH in which the programs that we start are looked up. */
   path: string;
+  /** PATH of the job. */
+  jobPath: string;
   directories: AgentDirectories;
 }
 
@@ -94,7 +96,7 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
     const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
     const apart = await setApart(kit, { user, directories, jobPath, path });
-    return await workIn({ user: apart.user, path, directories }, { ...options, exported }).finally(async () => {
+    return await workIn({ user: apart.user, path, jobPath, directories }, { ...options, exported }).finally(async () => {
       await apart.close();
       // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
       // seconds to upload the work.
@@ -123,7 +125,9 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const ownTemporary = user.kind === 'user' && user.namespace !== undefined;
   const secrets = [credentials.token, options.access.apiKey];
   const setup =
-    exported === undefined ? { path, variables: {} } : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
+    exported === undefined
+      ? { path: place.jobPath, variables: {} }
+      : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);
