@@ -31,7 +31,7 @@ const bash = (command: string, env: Record<string, string> = {}): string => {
 
 /** Starts everything by its name, as the later steps of the job may. */
 const runLaterSteps = (): void => {
-  for (const name of plantedNames) bash(`${name} --version; sudo -n ${name} --version; sudo -n env ${name} --version`);
+  for (const name of plantedNames) bash(`${name} --version; sudo -n ${name} --version`);
 };
 
 const inPath = ['/usr/local/bin', '/opt/pipx_bin', '/opt/hostedtoolcache/node/24.21.0/x64/bin'];

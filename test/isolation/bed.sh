@@ -28,6 +28,11 @@ fi
 printf '%s\n' 'Defaults env_reset,!pam_session,secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin"' \
   'root ALL=(ALL) ALL' 'runner ALL=(ALL) NOPASSWD:ALL' >/etc/sudoers
 chmod 440 /etc/sudoers
+# An attempt ends every process of its user, so no test beside this one may have a user of the same number.
+sed -i '/^clambake-agent/d' /etc/passwd /etc/group /etc/shadow
+first=$((20000 + $$ % 4000 * 10))
+sed -i '/^SYS_[UG]ID_M/d' /etc/login.defs
+printf '%s\n' "SYS_UID_MIN $first" "SYS_UID_MAX $((first + 9))" "SYS_GID_MIN $first" "SYS_GID_MAX $((first + 9))" >>/etc/login.defs
 grep -q '^runner:' /etc/passwd || useradd --uid 1001 --user-group --no-create-home --home-dir /home/runner --shell /bin/bash runner
 
 tools=/opt/hostedtoolcache/node/24.21.0/x64/bin
