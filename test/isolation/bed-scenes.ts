@@ -1,4 +1,4 @@
-// What happens on the bed. It runs there as a program of its own and prints one line of JSON. Its own PATH has only
+// The scenes of the bed. This runs there as a program of its own and prints one line of JSON. Its own PATH has only
 // directories of root; the attempt gets the job's PATH, which has others in front.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -93,7 +93,7 @@ const withAgent = async <T>(use: (run: (inside: boolean, command: string) => str
   }
 };
 
-/** Who can write where: the agent's user without a namespace, with it, and whether the machine sees it. */
+/** Tries who can write where: the agent's user without a namespace, with it, and whether the machine sees it. */
 const table = (): Promise<object> =>
   withAgent((run) => {
     const rows: Record<string, { before: boolean; after: boolean; seen: boolean }> = {};

@@ -23,7 +23,7 @@ const works = (program: string, ...args: string[]): boolean => {
   }
 };
 
-/** How this process gets root's rights; undefined: it cannot. */
+/** Command that gives root's rights; undefined: there is none. */
 const asRoot = process.geteuid?.() === 0 ? [] : works('/usr/bin/sudo', '-n', '/usr/bin/true') ? ['/usr/bin/sudo', '-n', '--'] : undefined;
 
 /** Debian's own sudo, unpacked beside the machine's files. */

@@ -1,4 +1,4 @@
-// Which directories hold programs that nobody but root and we can replace. On GitHub's images everybody may write
+// Tells the directories and programs that nobody but root and we can replace. On GitHub's images everybody may write
 // /usr/local/bin and the tool cache, and /usr/local/bin comes first in PATH and in sudo's own path
 // (docs/decisions/035). Invariant: a program that is trusted here stays the same program while this job runs.
 import { lstatSync, readlinkSync, type Stats } from 'node:fs';
@@ -9,7 +9,7 @@ export interface Place {
   path: string;
   /** Undefined: there is nothing. */
   found: Stats | undefined;
-  /** What the path goes on to; undefined: it ends here. */
+  /** The part that the path goes on to; undefined: it ends here. */
   next: Stats | undefined;
 }
 

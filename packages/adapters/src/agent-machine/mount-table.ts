@@ -13,7 +13,7 @@ export interface Mount {
 const readPath = (text: string): string =>
   text.replace(/\\([0-7]{3})/g, (_, octal: string) => String.fromCharCode(Number.parseInt(octal, 8)));
 
-export const readMounts = (table: string): Mount[] =>
+const readMounts = (table: string): Mount[] =>
   table.split('\n').flatMap((line) => {
     const [left = '', right = ''] = line.split(' - ');
     const [id, parent, , , point, options] = left.split(' ');

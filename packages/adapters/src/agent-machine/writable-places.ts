@@ -1,5 +1,5 @@
-// Where no mount namespace can be made (container jobs), the agent may start only when its user can replace no program that
-// we, sudo or the job's later steps start: no directory of PATH, none of the tool cache, none above a program of ours.
+// Without a mount namespace (container jobs) the agent may start only when its user can replace no program that we, sudo or
+// the job's later steps start: no directory of PATH, none of the tool cache, none above a program of ours.
 // The agent's own user is asked, because only the kernel knows all of its rights.
 import { readdir } from 'node:fs/promises';
 import { delimiter, isAbsolute, join } from 'node:path';
