@@ -7,6 +7,7 @@ import type { ActionKit } from '@clambake/action-kit';
 import {
   type CodingAgent,
   findSecret,
+  isTemporary,
   isTraversable,
   type RunnerEnvironment,
   relocateText,
@@ -66,14 +67,14 @@ const closedEntries = async (
   const closed = new Map<string, string>();
   for (const entry of added) {
     if (inTree(entry) !== entry) continue;
-    const isHidden = ownTemporary && /^\/(?:var\/)?tmp\//.test(entry);
-    if (!isHidden && (await isTraversable(entry))) continue;
+    const isClosed = !(await isTraversable(entry));
+    if (!isClosed && !(ownTemporary && isTemporary(entry))) continue;
     const exists = await lstat(entry).then(
       () => true,
       () => false,
     );
     const advice = 'its user may not enter that directory or one above it. Install into the checkout or below RUNNER_TOOL_CACHE';
-    const why = isHidden ? 'the agent has a /tmp of its own. Install into the checkout or below RUNNER_TOOL_CACHE' : advice;
+    const why = isClosed ? advice : 'the agent has a /tmp of its own. Install into the checkout or below RUNNER_TOOL_CACHE';
     closed.set(entry, exists ? why : 'there is no such directory');
   }
   return closed;

@@ -24,6 +24,9 @@ export const isTraversable = async (directory: string): Promise<boolean> => {
   }
 };
 
+/** True below the directories in whose place the agent has its own. */
+export const isTemporary = (path: string): boolean => /^\/(?:var\/)?tmp\//.test(path);
+
 /** Returns the first of our temporary directories that another user can reach. */
 export const reachableTemp = async (user: AgentUser, tmpdir: string): Promise<string> => {
   if (user.kind === 'none') return tmpdir;

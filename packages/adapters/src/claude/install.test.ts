@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AgentUser } from '../agent-machine/agent-user.ts';
+import { ownTemp, prepareDirectories, removeDirectory } from '../agent-machine/agent-directories.ts';
+import { openNamespace } from '../agent-machine/agent-namespace.ts';
+import { type AgentUser, reserveAgentUser } from '../agent-machine/agent-user.ts';
 import { installClaudeCode, readVersion } from './install.ts';
 import { isAtLeast } from '../run-program.ts';
 import { executables, integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
@@ -163,6 +165,34 @@ test.runIf(process.geteuid?.() === 0)(
       expect((await install({ givenPath: hidden, user, own })).executable).toBe(executable);
     } finally {
       await rm(own, { recursive: true });
+    }
+  },
+);
+
+test.runIf(process.geteuid?.() === 0)(
+  'an executable below /tmp is linked into the frame for an agent that has a /tmp of its own',
+  async () => {
+    const given = await pretend('2.1.330 (Claude Code)', join(await mkdtemp('/tmp/clambake-test-'), 'claude'));
+    await chmod(dirname(given), 0o755);
+    const isolation = { kind: 'user', via: 'root' } as const;
+    const { user, release } = await reserveAgentUser(isolation, path);
+    const own = await prepareDirectories({
+      user,
+      own: await ownTemp('/tmp'),
+      repository: { owner: 'install', name: basename(root) },
+      issue: 1,
+      path,
+    });
+    const namespace = user.kind === 'none' ? { why: 'no user' } : await openNamespace({ user, root: own.root, toolCache: undefined, path });
+    try {
+      if ('why' in namespace) throw new Error(namespace.why);
+      const { executable } = await install({ givenPath: given, user: namespace.user, own: own.root });
+      expect(executable.startsWith(join(own.root, 'bin'))).toBe(true);
+    } finally {
+      if (!('why' in namespace)) await namespace.close();
+      release();
+      await removeDirectory(user, dirname(own.root), path);
+      await rm(dirname(given), { recursive: true });
     }
   },
 );

@@ -6,7 +6,7 @@ import { chmod, copyFile, link, mkdir, mkdtemp, realpath, rename, rm, stat } fro
 import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { isTraversable } from '../agent-machine/agent-directories.ts';
+import { isTemporary, isTraversable } from '../agent-machine/agent-directories.ts';
 import { asAgent } from '../agent-machine/agent-user.ts';
 import { isAtLeast, runWithin } from '../run-program.ts';
 import { digestOf, unpackPinned } from './package-archive.ts';
@@ -52,7 +52,9 @@ export const installPinned = async (options: FetchOptions): Promise<string> => {
 
 /** Returns a path of the executable that the agent's user can reach: its own, or that of a link or copy below a directory of ours. */
 const makeReachable = async (file: string, { user, own }: InstallOptions): Promise<string> => {
-  if (user.kind === 'none' || (await isTraversable(dirname(file)))) return file;
+  if (user.kind === 'none') return file;
+  const isHidden = user.namespace !== undefined && isTemporary(file);
+  if (!isHidden && (await isTraversable(dirname(file)))) return file;
   const { size, mtimeMs, mode } = await stat(file);
   const directory = join(own, 'bin', `claude-${size}-${Math.round(mtimeMs)}`);
   const target = join(directory, 'claude');
