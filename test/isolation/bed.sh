@@ -25,7 +25,7 @@ if [ -n "$sudo" ]; then
   cp -a "$sudo/usr/libexec/." /usr/libexec/
   cp -a "$sudo/etc/pam.d/sudo" /etc/pam.d/
 fi
-printf '%s\n' 'Defaults env_reset,!pam_session,secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin"' \
+printf '%s\n' 'Defaults env_reset,use_pty,!pam_session,secure_path="/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin"' \
   'root ALL=(ALL) ALL' 'runner ALL=(ALL) NOPASSWD:ALL' >/etc/sudoers
 chmod 440 /etc/sudoers
 # An attempt ends every process of its user, so no test beside this one may have a user of the same number.
