@@ -68,7 +68,7 @@ test('a ruleset with a required check and a review: the train awaits it with a g
 test('where nobody may push, GitHub merges the pull request, and the base has the tested tree', async () => {
   const files = {
     '.github/workflows/deploy.yml':
-      'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
+      'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
   };
   const repo = await openRepository({
     config: 'merge: pull-request\nafter-merge: [deploy.yml]\n',

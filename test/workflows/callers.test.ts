@@ -27,7 +27,7 @@ test('a caller that grants too little, or passes too little or too much, starts 
     files[`${folder}/read-${permission}.yml`] = change(text, `${permission}: write`, `${permission}: read`);
   files[`${folder}/no-permissions.yml`] = change(text, /\n {4}permissions: .*/, '');
   files[`${folder}/no-secret.yml`] = change(text, /\n {4}secrets: .*/, '');
-  files[`${folder}/wrong-input.yml`] = change(text, /\n {4}secrets: /, '\n    with: { runs_on: ubuntu-latest }\n    secrets: ');
+  files[`${folder}/wrong-input.yml`] = change(text, /\n {4}secrets: /, '\n    with: { runs_on: ubuntu-24.04 }\n    secrets: ');
   const repo = await openRepository({ workflows: 'minimal', files });
   const number = repo.ask('Serve lemonade');
   await repo.settled();

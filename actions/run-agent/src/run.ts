@@ -14,6 +14,7 @@ import {
   readConfig,
   recallExports,
   RemoteError,
+  trustedFirst,
   UserError,
 } from '@clambake/adapters';
 import {
@@ -83,7 +84,7 @@ export const runAgent = (kit: ActionKit, change: Partial<Given> = {}): Promise<v
 const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
   // Before the first git. A failure here is told by the attempt, which recalls the exports again.
   const exported = await recallExports(kit.environment).catch(() => undefined);
-  process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);
+  process.env['PATH'] = trustedFirst(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const scratch = await mkdtemp(join(kit.environment.temp, 'clambake-run-'));
   const destination = join(scratch, 'result');

@@ -34,11 +34,14 @@ import {
   type SetupExports,
   safePath,
   startKeyProxy,
+  trustedFirst,
+  trustedOnly,
   UserError,
   watchAgent,
 } from '@clambake/adapters';
 import type { Assignment, Config } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
+import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import type { AgentAccess } from './inputs.ts';
 
@@ -69,27 +72,32 @@ export interface Work {
 
 interface Place {
   user: AgentUser;
-  /** PATH of the job: programs that we start are looked up there. */
+  /** PATH in which the programs that we start are looked up. */
   path: string;
-  own: string;
+  /** PATH of the job. */
+  jobPath: string;
   directories: AgentDirectories;
 }
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const { kit, config, assignment } = options;
-  const exported = await recallExports(kit.environment);
-  const path = safePath(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
-  const isolation = decideIsolation(await readIsolationFacts(config.isolation, path));
+  const { environment } = kit;
+  const exported = await recallExports(environment);
+  const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));
+  const isolation = decideIsolation(await readIsolationFacts(config.isolation, jobPath));
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
+  const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
   const reserved = await reserveAgentUser(isolation, path);
   const { user } = reserved;
-  const reopen = await closeDirectories(user.kind === 'none' ? [] : [kit.environment.temp, kit.environment.workspace]);
+  const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
-    const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
-    return await workIn({ user, path, own, directories }, { ...options, exported }).finally(async () => {
+    const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
+    const apart = await setApart(kit, { user, directories, jobPath, path });
+    return await workIn({ user: apart.user, path, jobPath, directories }, { ...options, exported }).finally(async () => {
+      await apart.close();
       // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
       // seconds to upload the work.
       if (options.signal.aborted) return;
@@ -114,8 +122,12 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
+  const ownTemporary = user.kind === 'user' && user.namespace !== undefined;
   const secrets = [credentials.token, options.access.apiKey];
-  const setup = exported === undefined ? { path, variables: {} } : await admitSetup(kit, { exported, moved, shared, secrets, agent });
+  const setup =
+    exported === undefined
+      ? { path: place.jobPath, variables: {} }
+      : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);
@@ -135,9 +147,10 @@ const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
   kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
-const findExecutable = async ({ user, path, own, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
+const findExecutable = async ({ user, path, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
   const { log } = kit;
   const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
+  const { root: own } = directories;
   const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
   log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
   return executable;

@@ -26,6 +26,7 @@ export { claudeCode } from './claude/claude-code.ts';
 export type * from './coding-agent.ts';
 export * from './merge.ts';
 export { runProgram } from './run-program.ts';
+export { trustedFirst, trustedOnly } from './trusted-path.ts';
 export { openRunsCache } from './runs-cache.ts';
 export { findSecret } from './landing/secrets.ts';
 export * from './github/train-github.ts';

@@ -161,7 +161,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     marksMerged: true,
     required: [],
     rules: {},
-    ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
+    ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-24.04, steps: [{ run: make test }] } }\n',
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,

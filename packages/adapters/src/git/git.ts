@@ -8,6 +8,7 @@ import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
 import { gitNetwork } from '../network.ts';
 import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
+import { trustedFirst } from '../trusted-path.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 export interface GitCredentials {
@@ -118,7 +119,7 @@ const environment = (options: GitOptions): Record<string, string> => {
     config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
   }
   const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+    PATH: trustedFirst(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
     // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
     HOME: '/dev/null',
     LC_ALL: 'C',

@@ -71,7 +71,7 @@ describe('eleven CI files', () => {
 
 const plain = textOf('plain.yml');
 test('a job that only pull requests run is a note: a bundle that the train starts CI for is landed without it', async () => {
-  const more = "  deep:\n    if: github.event_name == 'pull_request'\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run deep }]\n";
+  const more = "  deep:\n    if: github.event_name == 'pull_request'\n    runs-on: ubuntu-24.04\n    steps: [{ run: npm run deep }]\n";
   const { refusal, notes } = await judge({ 'ci.yml': plain + more });
   expect({ refusal, notes }).toEqual({
     refusal: undefined,
@@ -88,7 +88,7 @@ test.each([
   ["github.event_name == 'push' && github.ref == 'refs/heads/main'", 0],
   ["needs.changes.outputs.code == 'true'", 0],
 ])('a job beside others with "if: %s" is noted %i times', async (condition, count) => {
-  const more = `  deep:\n    if: ${condition}\n    runs-on: ubuntu-latest\n    steps: [{ run: npm run deep }]\n`;
+  const more = `  deep:\n    if: ${condition}\n    runs-on: ubuntu-24.04\n    steps: [{ run: npm run deep }]\n`;
   const { refusal, notes } = await judge({ 'ci.yml': plain + more });
   expect({ refusal, count: notes.length }).toEqual({ refusal: undefined, count });
 });
@@ -220,7 +220,7 @@ describe('what cannot work', () => {
     ],
   ])('a called workflow that %s', async (_, head, more, place) => {
     const caller = 'on: workflow_dispatch\npermissions: { contents: read }\njobs: { test: { uses: ./.github/workflows/called.yml } }\n';
-    const jobs = `jobs:\n  unit:\n    runs-on: ubuntu-latest\n${more}    steps: [{ run: make }]\n`;
+    const jobs = `jobs:\n  unit:\n    runs-on: ubuntu-24.04\n${more}    steps: [{ run: make }]\n`;
     expect((await judge({ 'ci.yml': caller, 'called.yml': head + jobs })).refusal).toMatch(place);
     const fits =
       'on: { workflow_call: { inputs: { os: { type: string, required: true, default: x } } } }\npermissions: { contents: read }\n';
