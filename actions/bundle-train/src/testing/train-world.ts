@@ -146,6 +146,7 @@ const noRules: BaseRules = {
   restricted: false,
   deployments: [],
   mergeCommits: true,
+  singleParents: true,
 };
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
@@ -170,6 +171,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     checked: [],
     commits: new Map(),
     refs: new Map(),
+    signs: false,
+    signatures: 0,
     records: new Map(),
     issues: new Map(),
     pulls: [],

@@ -6,6 +6,7 @@ import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, wo
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
+import type { Signer } from '../git/signing.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
@@ -35,6 +36,8 @@ export interface WorkToVerify extends ToVerify {
   startOid?: string | undefined;
   agent: string;
   attempt: string;
+  /** Signs the commits that land; undefined: they are not signed. */
+  signer?: Signer | undefined;
 }
 
 /** A branch as a person left it. */
@@ -114,11 +117,11 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits, asks } = checked;
-  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
+  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt, signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
   if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
-  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
+  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
   if ('why' in merged) return refused(merged.why);
   await git.text(['update-ref', 'refs/landing/work', merged.oid]);
   return verifyTip(git, { ...work, head: merged.oid, base, branch });

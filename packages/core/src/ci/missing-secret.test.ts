@@ -6,6 +6,7 @@ const facts = (change: Partial<SecretFacts> = {}): SecretFacts => ({
   modelKey: true,
   appClientId: false,
   appKey: false,
+  signingKey: undefined,
   isWithheld: false,
   ...change,
 });

@@ -11,8 +11,8 @@ const rule = (type: string, parameters: object = {}, change: Partial<OwnBranchRu
     parameters: { ...parameters },
     ...change,
   }));
-const refusal = (rules: readonly OwnBranchRule[], asApp = false): string | undefined =>
-  refusalOfOwnBranches(rules, { repositoryUrl, asApp });
+const refusal = (rules: readonly OwnBranchRule[], asApp = false, signs = false): string | undefined =>
+  refusalOfOwnBranches(rules, { repositoryUrl, asApp, signs });
 
 describe('rules that our branches break', () => {
   test.each([
