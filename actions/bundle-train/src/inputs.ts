@@ -5,8 +5,8 @@ import { z } from 'zod';
 export const inputsSchema = z.object({
   'github-token': commonInputs['github-token'],
   'app-token': z.string().max(1000),
-  'signing-key': optionalSecretInput(),
   'app-slug': textInput({ byDefault: '' }),
+  'signing-key': optionalSecretInput(),
   base: z.string().max(200),
   force: flagInput(false),
   'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),

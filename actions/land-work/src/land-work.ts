@@ -209,6 +209,7 @@ const verify = async (
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
+    squashed: facts.stored?.record.squashed?.work,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
     signer,

@@ -36,6 +36,8 @@ export interface WorkToVerify extends ToVerify {
   startOid?: string | undefined;
   agent: string;
   attempt: string;
+  /** Landed work that is on the base as a squash commit. A branch that still holds it is replaced. */
+  squashed?: string | undefined;
   /** Signs the commits that land; undefined: they are not signed. */
   signer?: Signer | undefined;
 }
@@ -106,8 +108,9 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
-const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
+const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
+  const branch = tip === work.squashed ? null : tip;
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
   if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
@@ -120,7 +123,7 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
   const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt, signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
+  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch: tip }), asks);
   const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
   if ('why' in merged) return refused(merged.why);
   await git.text(['update-ref', 'refs/landing/work', merged.oid]);
