@@ -24,6 +24,12 @@ export const signedCommit = async (facts: CommitFacts, { committer, sign }: Sign
   return commitObject({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
 };
 
+/** Directories with keys. */
+const opened: string[] = [];
+const removeKeys = (): void => {
+  for (const directory of opened) rmSync(directory, { recursive: true, force: true });
+};
+
 const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 
@@ -40,7 +46,8 @@ const openSigner = async ({ key, committer }: { key: string; committer: string }
   const kind = kindOf(key);
   // The socket of GPG's agent is in it, and the path of a socket is short.
   const directory = await mkdtemp(join(tmpdir(), 'clambake-sign-'));
-  process.once('exit', () => rmSync(directory, { recursive: true, force: true }));
+  if (opened.length === 0) process.once('exit', removeKeys);
+  opened.push(directory);
   const sign = kind === 'ssh' ? await openSsh(directory, key) : await openGpg(directory, key);
   await sign(Buffer.from('a first signature, which shows that the key can be used\n'));
   return { committer, sign };
@@ -67,7 +74,8 @@ const runTool = async (
   return runWithin([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
 };
 
-const refusal = (stderr: string): UserError => {
+const refusal = (said: string, home: string): UserError => {
+  const stderr = said.replaceAll(home, '');
   if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
     return new UserError(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
   if (/expired/i.test(stderr)) return new UserError(`${inputName} has expired: ${wanted}`);
@@ -80,10 +88,12 @@ const openSsh = async (home: string, key: string): Promise<Signer['sign']> => {
   await writeFile(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
   // It asks nobody: without a terminal a passphrase is only taken from here.
   const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
-  if (readable.code !== 0) throw refusal(readable.stderr);
+  if (readable.code !== 0) throw refusal(readable.stderr, home);
+  // A key in an older format does not hold its public part.
+  await writeFile(`${file}.pub`, readable.stdout);
   return async (content) => {
     const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
-    if (signed.code !== 0) throw refusal(signed.stderr);
+    if (signed.code !== 0) throw refusal(signed.stderr, home);
     return signed.stdout.toString('utf8').trim();
   };
 };
@@ -91,11 +101,11 @@ const openSsh = async (home: string, key: string): Promise<Signer['sign']> => {
 const openGpg = async (home: string, key: string): Promise<Signer['sign']> => {
   const alone = ['--batch', '--no-tty', '--quiet'] as const;
   const imported = await runTool(['gpg', ...alone, '--import'], { input: `${key.trim()}\n`, home });
-  if (imported.code !== 0) throw refusal(imported.stderr);
+  if (imported.code !== 0) throw refusal(imported.stderr, home);
   return async (content) => {
     const how = ['--pinentry-mode', 'loopback', '--passphrase', '', '--armor', '--detach-sign'];
     const signed = await runTool(['gpg', ...alone, ...how], { input: content, home });
-    if (signed.code !== 0) throw refusal(signed.stderr);
+    if (signed.code !== 0) throw refusal(signed.stderr, home);
     return signed.stdout.toString('utf8').trim();
   };
 };
