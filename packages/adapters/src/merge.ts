@@ -134,11 +134,12 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
     squashed: async (tip, oids) => {
       await prepared();
       const unknown = await missingObjects(local, 'commit', oids);
-      return findSquashed(local, { tip, oids: oids.filter((oid) => !unknown.has(oid)) });
+      const known = oids.filter((oid) => !unknown.has(oid));
+      return findSquashed(local, { tip, oids: known, since: known });
     },
     makeRevert: async ({ baseOid, oid, squash, at, message }) => {
       await prepared();
-      if ((await missingObjects(local, 'commit', [baseOid, oid])).size > 0) return undefined;
+      if ((await missingObjects(local, 'commit', [baseOid])).size > 0) return undefined;
       const merge = await findLanding(local, { baseOid, oid, squash });
       if (merge === undefined) return undefined;
       const restored = await restoredChanges(local, merge);

@@ -16,11 +16,12 @@ export const findLanding = async (
   git: Git,
   { baseOid, oid, squash }: { baseOid: string; oid: string; squash: string | undefined },
 ): Promise<string | undefined> => {
-  const merge = await findMerge(git, { baseOid, oid });
+  const missing = await missingObjects(git, 'commit', [oid, ...(squash === undefined ? [] : [squash])]);
+  // Squashed work is on no branch any more.
+  const merge = missing.has(oid) ? undefined : await findMerge(git, { baseOid, oid });
   if (merge !== undefined) return merge;
-  if (squash !== undefined && (await missingObjects(git, 'commit', [squash])).size === 0 && (await isAncestor(git, squash, baseOid)))
-    return squash;
-  return (await findSquashed(git, { tip: baseOid, oids: [oid] })).get(oid);
+  if (squash !== undefined && !missing.has(squash) && (await isAncestor(git, squash, baseOid))) return squash;
+  return (await findSquashed(git, { tip: baseOid, oids: [oid], since: missing.has(oid) ? [] : [oid] })).get(oid);
 };
 
 /** Returns the merge commit that brought `oid` into the base; undefined where there is none. Both commits are here. */

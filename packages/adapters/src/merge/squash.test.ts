@@ -148,10 +148,15 @@ test.each([
   expect(await merge.squashed(git('rev-parse', 'main'), [oid])).toEqual(new Map());
 });
 
-test.each([['as the record names it'], ['found by its trailer']])('a squash commit is reverted as git revert does it: %s', async (how) => {
+test.each([
+  ['as the record names it', ['one', 'two']],
+  ['found by its trailer', ['one', 'two']],
+  ['as the record names it, with the branches gone', []],
+  ['found by its trailer, with the branches gone', []],
+])('a squash commit is reverted as git revert does it: %s', async (how, branches) => {
   const { oids, squashes } = await squashTwo();
   const baseOid = git('rev-parse', 'main');
-  const merge = await engine('one', 'two');
+  const merge = await engine(...branches);
   const squash = how.startsWith('as') ? squashes[0] : undefined;
   const made = await merge.makeRevert({ baseOid, oid: oids[0] ?? '', squash, at, message: (found) => `Back: ${found}\n` });
   expect(made?.merge).toBe(squashes[0]);

@@ -56,13 +56,17 @@ const authorsOf = async (git: Git, { oid, baseOid }: { oid: string; baseOid: str
 
 /**
  * Maps those of the landed commits that a commit of the base's own history names in its trailer to that commit. The commits that
- * others brought by a merge are not asked: an agent writes their messages.
+ * others brought by a merge are not asked: an agent writes their messages. History before all of `since`, which are here, is not
+ * asked either.
  */
-export const findSquashed = async (git: Git, { tip, oids }: { tip: string; oids: readonly string[] }): Promise<Map<string, string>> => {
+export const findSquashed = async (
+  git: Git,
+  { tip, oids, since }: { tip: string; oids: readonly string[]; since: readonly string[] },
+): Promise<Map<string, string>> => {
   const wanted = new Set(oids);
   if (wanted.size === 0) return new Map();
-  const shared = await git.run(['merge-base', '--octopus', tip, ...wanted]);
-  const start = shared.code === 0 ? [`^${shared.stdout.toString('utf8').trim()}`] : [];
+  const shared = since.length === 0 ? undefined : await git.run(['merge-base', '--octopus', tip, ...since]);
+  const start = shared?.code === 0 ? [`^${shared.stdout.toString('utf8').trim()}`] : [];
   const format = `--format=%H %(trailers:key=${workKey},valueonly,separator=%x20)`;
   const listed = await git.text(['log', '--first-parent', '--no-merges', format, `--grep=^${workKey}: `, tip, ...start]);
   const found = new Map<string, string>();
