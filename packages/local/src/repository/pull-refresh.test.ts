@@ -1,4 +1,4 @@
-// What becomes of an open pull request when its branches move: pushes in one order or the other, and approvals.
+// Open pull requests whose branches move: pushes in one order or the other, and approvals.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { Repository, Token } from '../store.ts';
