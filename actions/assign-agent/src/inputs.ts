@@ -12,6 +12,7 @@ export const inputsSchema = z.object({
   'has-model-key': optionalFlagInput(),
   'has-app-client-id': optionalFlagInput(),
   'has-app-key': optionalFlagInput(),
+  'has-signing-key': optionalFlagInput(),
   'dry-run': commonInputs['dry-run'],
 });
 

@@ -49,7 +49,13 @@ type Place = { snapshot: Snapshot; config: Config; base: string };
 /** The cheapest questions first. */
 const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | undefined> => {
   try {
-    return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+    return (
+      (await ofSecrets(asking)) ??
+      (await ofSigning(asking, place)) ??
+      (await ofNames(place)) ??
+      (await ofOwnBranches(asking)) ??
+      (await ofTrain(asking, place))
+    );
   } catch (error) {
     if (!(error instanceof RemoteError) || !error.retryable || error.limitedUntil !== undefined) throw error;
     const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
@@ -66,6 +72,11 @@ const ofSecrets = async ({ client, environment, secrets }: Asking): Promise<Obst
   return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 
+const ofSigning = async ({ secrets }: Asking, { config }: Place): Promise<Obstacle | undefined> => {
+  const { obstacleOfSigning } = await import('@clambake/core');
+  return obstacleOfSigning(secrets, config.signing);
+};
+
 const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined> => {
   const { nameConflict } = await import('@clambake/core');
   const text = nameConflict(snapshot.branches.keys(), base);
@@ -79,7 +90,7 @@ const ofOwnBranches = async (asking: Asking): Promise<Obstacle | undefined> => {
   const { refusalOfOwnBranches, sampleBranches } = await import('@clambake/core');
   const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
   const { repositoryUrl } = asking.environment;
-  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking) });
+  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
   return text === undefined ? undefined : { level: 'error', text };
 };
 
@@ -91,6 +102,7 @@ const ofTrain = async (asking: Asking, { snapshot, config, base }: Place): Promi
     readBaseRules(asking.client, base),
     readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
   ]);
-  const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking) });
+  const signs = asking.secrets.signingKey === true;
+  const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
   return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
 };

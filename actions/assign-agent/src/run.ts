@@ -68,6 +68,7 @@ const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => (
   modelKey: inputs['has-model-key'],
   appClientId: inputs['has-app-client-id'],
   appKey: inputs['has-app-key'],
+  signingKey: inputs['has-signing-key'],
   isWithheld: environment.lacksSecrets,
 });
 

@@ -5,6 +5,7 @@ import {
   type ApprovedPath,
   assemblyWrite,
   type Bundle,
+  bundleBranch,
   inSearchOrder,
   type LedgerView,
   openPathPolicy,
@@ -40,19 +41,25 @@ export const assembled = async (bundle: Bundle, context: Context, refused: reado
   return assembled(bundle, context, [...refused, path]);
 };
 
-const assemble = ({ ports, input }: Context, bundle: Bundle, refused: readonly string[] = []): ReturnType<MergePort['assemble']> =>
-  ports.merge.assemble({
+/** A passenger that is on the base as a squash commit counts as contained, as one whose commit is there. */
+const assemble = async ({ ports, input }: Context, bundle: Bundle, refused: readonly string[] = []): ReturnType<MergePort['assemble']> => {
+  const isSquashed = ({ oid }: Passenger): boolean => input.squashedAs.has(oid);
+  const assembly = await ports.merge.assemble({
     baseOid: bundle.baseOid,
     at: bundle.departedAt,
     policy: refusingToo(openPathPolicy(pathRulesOf(input.config['protected-paths'])), refused),
-    passengers: inSearchOrder(bundle).map((passenger) => ({
-      issue: passenger.issue,
-      oid: passenger.oid,
-      message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
-      priority: passenger.priority,
-      approved: approvedFor(passenger, input.snapshot.ledger),
-    })),
+    passengers: inSearchOrder(bundle)
+      .filter((passenger) => !isSquashed(passenger))
+      .map((passenger) => ({
+        issue: passenger.issue,
+        oid: passenger.oid,
+        message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
+        priority: passenger.priority,
+        approved: approvedFor(passenger, input.snapshot.ledger),
+      })),
   });
+  return { ...assembly, contained: [...bundle.passengers.filter(isSquashed).map(({ issue }) => issue), ...assembly.contained] };
+};
 
 /** An approval holds for the one commit that it names. */
 const approvedFor = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
@@ -90,6 +97,9 @@ export const ensureCommits = async (context: Context, oid: string | null): Promi
   const { merge } = context.ports;
   if (oid === null || (await merge.has(oid))) return undefined;
   const bundle = bundleOf(context);
+  // Signed commits cannot be made again, and the bundle's branch has them.
+  if (merge.signs) await merge.fetch([bundleBranch(bundle.id)]);
+  if (merge.signs && (await merge.has(oid))) return undefined;
   await assemble(context, bundle);
   if (await merge.has(oid)) return undefined;
   const why = `bundle ${bundle.id} merges to other commits on this machine than its record says`;

@@ -5,6 +5,8 @@ import {
   type BaseRules,
   bundleBranch,
   type CiFiles,
+  historyOf,
+  landedAs,
   type Bundle,
   type BundleView,
   isOverdue,
@@ -90,7 +92,7 @@ const withRules = (view: BundleView | undefined, rules: BaseRules | undefined): 
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
 
-interface GitFacts extends Pick<TrainInput, 'onBase' | 'baseTree' | 'landings'> {
+interface GitFacts extends Pick<TrainInput, 'onBase' | 'squashedAs' | 'baseTree' | 'landings'> {
   /** Commits that git was asked about; while they are the same, so is the answer. */
   question: string;
   /** The CI workflow at the base's tip. */
@@ -126,17 +128,19 @@ const withJobsOfOverdue = async (
   return { ...seen, runs: new Map([...seen.runs, ...read]) };
 };
 
-const nothingOnBase = { onBase: new Set<string>(), baseTree: undefined, landings: new Map() };
+const nothingOnBase = { onBase: new Set<string>(), squashedAs: new Map<string, string>(), baseTree: undefined, landings: new Map() };
 
-export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
+export const inputOf = (facts: Facts, { signs, ...options }: { force: boolean; asApp: boolean; signs: boolean }): TrainInput => ({
   ...facts,
   ...options,
   ...(facts.git ?? nothingOnBase),
   preflight:
     facts.git?.ci === undefined
       ? undefined
-      : judgePreflight({ ...facts, ...options, files: facts.git.ci, workflows: facts.rules?.workflows ?? noWorkflows }),
+      : judgePreflight({ ...facts, ...options, signs, files: facts.git.ci, workflows: facts.rules?.workflows ?? noWorkflows }),
   approvals: facts.rules?.approvals ?? 0,
+  history: historyOf(facts.config, facts.rules),
+  strict: facts.rules?.strict === true || facts.config['strict-base'],
 });
 
 /** Fetches nothing while nothing has landed and no bundle is open. */
@@ -152,7 +156,7 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
   const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];
-  const oids = [...heads, ...(bundle?.prefixes ?? []).map((prefix) => prefix.oid)];
+  const oids = [...heads, ...(bundle?.prefixes ?? []).flatMap(({ oid, squash }) => (squash === undefined ? [oid] : [oid, squash]))];
   const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
@@ -163,9 +167,15 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));
   const onBase = await merge.reachable(tip, oids);
-  const there = (bundle?.prefixes ?? []).findLast((prefix) => onBase.has(prefix.oid));
-  const landings = new Map(there === undefined ? [] : [[there.oid, await merge.landing(tip, there.oid)] as const]);
-  return { question, onBase, baseTree: await merge.readTree(tip), ci, landings };
+  const squashedAs = await merge.squashed(
+    tip,
+    heads.filter((oid) => !onBase.has(oid)),
+  );
+  const there = (bundle?.prefixes ?? []).findLast((prefix) => landedAs(onBase, prefix) !== undefined);
+  const landings = new Map(
+    there === undefined ? [] : [[there.oid, await merge.landing(tip, landedAs(onBase, there) ?? there.oid)] as const],
+  );
+  return { question, onBase, squashedAs, baseTree: await merge.readTree(tip), ci, landings };
 };
 
 /** Those that exist among the base, the issues' branches and the bundle's branch. */

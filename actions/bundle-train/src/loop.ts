@@ -83,7 +83,7 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < maximumSteps; steps += 1) {
-    const input = inputOf(facts, { force, asApp: ports.app !== undefined });
+    const input = inputOf(facts, { force, asApp: ports.app !== undefined, signs: ports.merge.signs });
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;

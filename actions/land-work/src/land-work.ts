@@ -11,9 +11,11 @@ import {
   type LedgerPort,
   type Lost,
   maximumRounds,
+  openSignerFor,
   openWake,
   RemoteError,
   type Round,
+  type Signer,
   readConfig,
   UserError,
 } from '@clambake/adapters';
@@ -50,6 +52,8 @@ export interface LandingRequest {
   directory: string;
   run: RunContext;
   workflowFile: string | undefined;
+  /** Left out, commits are not signed. */
+  signing?: { key: string; warn(text: string): void };
   /** Values that must not appear in the work. */
   knownSecrets: readonly string[];
   dryRun: boolean;
@@ -120,6 +124,7 @@ interface Read {
   defaultBranch: string;
   comment: { id: string; body: string } | undefined;
   got: ReadResult;
+  signer: Signer | undefined;
 }
 
 const readFacts = async (job: Job): Promise<Read> => {
@@ -134,10 +139,12 @@ const readFacts = async (job: Job): Promise<Read> => {
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
   // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
-  const config = await readConfig(configText).catch((error: unknown) => {
-    if (error instanceof UserError) return { problem: error.message };
-    throw error;
-  });
+  const { config, signer } = await readConfig(configText)
+    .then(async (read) => ({ config: read, signer: await signerOf(request, read) }))
+    .catch((error: unknown) => {
+      if (error instanceof UserError) return { config: { problem: error.message }, signer: undefined };
+      throw error;
+    });
   const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
   const facts: LandingFacts = {
     now,
@@ -148,9 +155,19 @@ const readFacts = async (job: Job): Promise<Read> => {
     verification: undefined,
     ...ledgerFacts(view, assignment),
   };
-  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
+  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
   facts.verification = await verify(job, read);
   return read;
+};
+
+/** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
+const signerOf = async ({ signing }: LandingRequest, config: Config): Promise<Signer | undefined> => {
+  const key = signing?.key ?? '';
+  if (key !== '' || config.signing === undefined) return openSignerFor(key, config);
+  signing?.warn(
+    'The landed commits are not signed: "signing" in .github/clambake.yml names the owner of a key, and this job has no signing-key',
+  );
+  return undefined;
 };
 
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
@@ -177,7 +194,7 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
 const verify = async (
   { ports, request }: Job,
-  { facts, got, config, hasRaced = false }: Read & { hasRaced?: boolean },
+  { facts, got, config, signer, hasRaced = false }: Read & { hasRaced?: boolean },
 ): Promise<Verification | undefined> => {
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
@@ -192,8 +209,10 @@ const verify = async (
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
+    squashed: facts.stored?.record.squashed?.work,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
+    signer,
   };
   const whole = await ports.repository.verify(work);
   if (whole.ok || left?.commit?.oid !== headOid) return whole;

@@ -22,6 +22,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     directory: join(work, 'artifact'),
     run: createRunContext(environment),
     workflowFile: environment.workflowFile,
+    signing: { key: inputs['signing-key'], warn: (text) => kit.warning(text, { title: kit.name }) },
     knownSecrets: [inputs['github-token']],
     dryRun: inputs['dry-run'],
   });

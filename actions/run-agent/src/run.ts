@@ -122,7 +122,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 type Plan =
-  | { ready: true; config: Config; claim: Claim; access: AgentAccess; prompt: string }
+  | { ready: true; config: Config; claim: Claim; squashed: string | undefined; access: AgentAccess; prompt: string }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Reading = ReturnType<GitHubPort['readIssue']>;
@@ -141,7 +141,8 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    return { ready: true, config, claim, access, prompt: await promptFor(context.kit, { record, claim, config, issue: seen.issue }) };
+    const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
+    return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -149,14 +150,14 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, prompt } = plan;
+  const { access, config, claim, squashed, prompt } = plan;
   const signal = ports.watchCancel();
   // Everything around an agent is loaded when one really starts.
   const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
   const agent = await ports.openAgent();
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-  const where = { credentials, scratch, destination };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
+  const where = { base: claim.base, squashed, credentials, scratch, destination };
+  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
   const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });

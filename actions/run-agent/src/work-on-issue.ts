@@ -52,6 +52,8 @@ export interface WorkOptions {
   assignment: Assignment;
   config: Config;
   base: string;
+  /** Work of the issue that is on the base as a squash commit. */
+  squashed: string | undefined;
   prompt: string;
   credentials: GitCredentials;
   /** A directory that only we can read. */
@@ -117,8 +119,8 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const { repositoryUrl: url, workspace } = kit.environment;
   const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
   const { conventionFiles } = agent;
-  const { issue } = assignment;
-  const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
+  const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed };
+  const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';

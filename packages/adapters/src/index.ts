@@ -4,6 +4,7 @@ export * from './apply/apply-until-current.ts';
 export * from './apply/wake.ts';
 export * from './errors.ts';
 export * from './git/git.ts';
+export { openSignerFor, type Signer } from './git/signing.ts';
 export * from './landing/landing-repository.ts';
 export * from './ledger/ledger.ts';
 export type * from './ports.ts';

@@ -5,6 +5,8 @@ import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
 
+const histories = ['auto', 'merge', 'squash'] as const;
+
 const branchName = z
   .string()
   .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
@@ -52,6 +54,19 @@ export const configSchema = z.strictObject({
   'check-minutes': z.number().positive().max(1440).default(60),
   /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
   merge: z.enum(['push', 'pull-request']).default('push'),
+  /**
+   * Commits that the base gets. `merge`: the tested merge commits; `squash`: one commit of one parent for each passenger;
+   * `auto`: squash where the rules or settings of the base allow no merge commits.
+   */
+  history: z.enum(histories).default('auto'),
+  /** Name and address of the owner of the key that commits are signed with. */
+  signing: z
+    .string()
+    .regex(
+      /^[^\s<>][^<>\u0000-\u001f]{0,98} <[^\s<>@]{1,100}@[^\s<>@]{1,100}>$/,
+      'a name and an address, such as "Ann Example <ann@example.com>"',
+    )
+    .optional(),
   /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
   'strict-base': z.boolean().default(false),
   /** Workflows that are dispatched on the base after each landing. */

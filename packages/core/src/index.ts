@@ -11,6 +11,7 @@ export * from './ci/missing-secret.ts';
 export * from './ci/own-branches.ts';
 export * from './ci/preflight.ts';
 export * from './ci/workflow-file.ts';
+export * from './ci/signing.ts';
 export * from './config-text.ts';
 export * from './config.ts';
 export * from './effects/describe-effect.ts';

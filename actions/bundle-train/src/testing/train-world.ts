@@ -147,6 +147,7 @@ const noRules: BaseRules = {
   restricted: false,
   deployments: [],
   mergeCommits: true,
+  singleParents: true,
 };
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
@@ -171,6 +172,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     checked: [],
     commits: new Map(),
     refs: new Map(),
+    signs: false,
+    signatures: 0,
     records: new Map(),
     issues: new Map(),
     pulls: [],

@@ -62,7 +62,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const prepare = async (base = 'main'): Promise<{ tree: AgentTree; directories: AgentDirectories; user: AgentUser }> => {
+const prepare = async (base = 'main', squashed?: string): Promise<{ tree: AgentTree; directories: AgentDirectories; user: AgentUser }> => {
   const { user } = reserved;
   const name = root.split('/').at(-1) ?? '';
   const directories = await prepareDirectories({ user, own: await ownTemp('/tmp'), repository: { owner: 'test', name }, issue: 7, path });
@@ -73,6 +73,7 @@ const prepare = async (base = 'main'): Promise<{ tree: AgentTree; directories: A
     credentials: { server: new URL(url).origin, token },
     base,
     issue: 7,
+    squashed,
     scratch,
     tree: directories.tree,
     conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
@@ -141,6 +142,18 @@ test('work of an earlier attempt is continued, and conventions come from the bas
   });
   await asTheAgent(p, 'git merge --quiet --no-edit main; test -f b.txt -a -f c.txt');
   expect(await pack(p)).toMatchObject({ status: 'packed', work: { commits: 1 } });
+});
+
+test('a branch whose work came onto the base as a squash commit is not continued, and with more on top it is', async () => {
+  gitIn(source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  const work = await commitFiles({ 'b.txt': 'b\n' }, 'Earlier');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  const squash = await commitFiles({ 'b.txt': 'b\n' }, 'Squash');
+  expect((await prepare('main', work)).tree).toMatchObject({ continues: false, startOid: squash });
+  gitIn(source, 'checkout', '--quiet', 'clambake/issue-7');
+  const more = await commitFiles({ 'd.txt': 'd\n' }, 'By a person');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  expect((await prepare('main', work)).tree).toMatchObject({ continues: true, startOid: more });
 });
 
 test('a branch that the base has swallowed is not continued, and another issue’s branch is not in the tree', async () => {

@@ -17,6 +17,8 @@ export interface AgentTreeOptions {
   credentials: GitCredentials;
   base: string;
   issue: number;
+  /** Landed work that is on the base as a squash commit, so that no history tells it. */
+  squashed?: string | undefined;
   /** An empty directory that only we can read. */
   scratch: string;
   /** An empty directory: the tree. */
@@ -56,7 +58,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   const branch = issueBranch(options.issue);
   const { oid: workOid } = await fetchTip(source, { remote, branch, to: `refs/heads/${branch}` });
   // A branch that is merged into the base already has nothing to continue.
-  const continues = workOid !== undefined && !(await isAncestor(source, workOid, baseOid));
+  const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
   const startOid = continues ? workOid : baseOid;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid });

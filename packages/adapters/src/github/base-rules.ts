@@ -9,6 +9,8 @@ import { parseWorkflows, type WorkflowTree } from './repository-workflows.ts';
 interface Answer {
   repository: {
     mergeCommitAllowed: boolean;
+    squashMergeAllowed: boolean;
+    rebaseMergeAllowed: boolean;
     ref: {
       refUpdateRule: {
         requiredStatusCheckContexts: (string | null)[] | null;
@@ -42,6 +44,7 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
   const classic = repository?.ref?.refUpdateRule;
   const has = (type: string): boolean => rules.some((rule) => rule.type === type);
   const parameters = rules.map((rule) => rule.parameters ?? {});
+  const allows = (method: string): boolean => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
   const contexts = [
     ...(classic?.requiredStatusCheckContexts ?? []),
     ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
@@ -56,8 +59,9 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
     mergeQueue: has('merge_queue'),
     restricted: has('update'),
     deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-    mergeCommits:
-      repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+    mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
+    singleParents:
+      (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
   };
 };
 

@@ -7,9 +7,9 @@ import { readCiFiles } from './ci-files.ts';
 
 const directory = join(import.meta.dirname, '../testing/ci-files');
 const textOf = (name: string): string => readFileSync(join(directory, name), 'utf8');
-const settings = { trials: 4, 'ci-acknowledged': false, merge: 'push', 'strict-base': false } as const;
+const settings = { trials: 4, 'ci-acknowledged': false, merge: 'push', 'strict-base': false, history: 'auto' } as const;
 type Settings = { trials: number; 'ci-acknowledged': boolean };
-const base = { base: 'main', asApp: false, rules: undefined, workflows: noWorkflows };
+const base = { base: 'main', asApp: false, signs: false, rules: undefined, workflows: noWorkflows };
 
 const judge = async (files: Record<string, string>, config: Partial<Settings> = {}): Promise<Preflight> => {
   const [workflow = ''] = Object.keys(files);

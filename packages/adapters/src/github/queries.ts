@@ -220,6 +220,8 @@ export const rulesQuery = `
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }

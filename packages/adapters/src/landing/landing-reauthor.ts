@@ -1,9 +1,10 @@
 // Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
-// names, mail addresses, signatures and extra headers of the agent's machine go. Deterministic: landing the same work
-// twice makes the same commits.
+// names, mail addresses, signatures and extra headers of the agent's machine go. Without a signer it is deterministic: landing
+// the same work twice makes the same commits.
 import { neutralise } from '@clambake/core';
 import type { Git } from '../git/git.ts';
-import { type CommitFacts, commitObject } from '../git/git-object.ts';
+import { type CommitFacts, commitObject, type GitObject } from '../git/git-object.ts';
+import { type Signer, signedCommit } from '../git/signing.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
 
@@ -15,24 +16,32 @@ const maximumMessageLines = 60;
 /** Rewrites `commits` (parents first) and returns old id → new id. */
 export const reauthor = async (
   git: Git,
-  { gitDir, commits, agent, attempt }: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
+  {
+    gitDir,
+    commits,
+    agent,
+    attempt,
+    signer,
+  }: { gitDir: string; commits: readonly string[]; agent: string; attempt: string; signer?: Signer | undefined },
 ): Promise<Map<string, string>> => {
   const found = await readObjects(git, commits, 512 * 1024 * 1024);
   const renamed = new Map<string, string>();
-  const objects = commits.map((oid) => {
+  const objects: GitObject[] = [];
+  for (const oid of commits) {
     const content = found.get(oid)?.content;
     if (content === undefined) throw new Error(`commit ${oid} vanished from the landing repository`);
     const old = parseCommit(content.toString('utf8'));
-    const object = commitObject({
+    const facts = {
       tree: old.tree,
       parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
       author: `${agentIdentity(agent)} ${old.author}`,
       committer: `${agentIdentity(agent)} ${old.committer}`,
       message: harmlessMessage(old.message, attempt),
-    });
+    };
+    const object = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);
     renamed.set(oid, object.oid);
-    return object;
-  });
+    objects.push(object);
+  }
   writeObjects(gitDir, objects);
   return renamed;
 };

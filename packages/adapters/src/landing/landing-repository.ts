@@ -6,6 +6,7 @@ import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, wo
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
+import type { Signer } from '../git/signing.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
@@ -35,6 +36,10 @@ export interface WorkToVerify extends ToVerify {
   startOid?: string | undefined;
   agent: string;
   attempt: string;
+  /** Landed work that is on the base as a squash commit. A branch that still holds it is replaced. */
+  squashed?: string | undefined;
+  /** Signs the commits that land; undefined: they are not signed. */
+  signer?: Signer | undefined;
 }
 
 /** A branch as a person left it. */
@@ -103,8 +108,9 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
-const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
+const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
+  const branch = tip === work.squashed ? null : tip;
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
   if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
@@ -114,11 +120,11 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits, asks } = checked;
-  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
+  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt, signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
-  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
+  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch: tip }), asks);
+  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
   if ('why' in merged) return refused(merged.why);
   await git.text(['update-ref', 'refs/landing/work', merged.oid]);
   return verifyTip(git, { ...work, head: merged.oid, base, branch });

@@ -18,7 +18,7 @@ import type { Bundle } from '../records/records.ts';
 import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { BranchChange } from '../effects/effect.ts';
-import { firstOf, isAboard } from './bundle-facts.ts';
+import { firstOf, isAboard, landedAs } from './bundle-facts.ts';
 import { trainOf } from '../train/train-record.ts';
 import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
@@ -40,7 +40,7 @@ export const decideBundle = (input: TrainInput, bundle: Bundle): TrainDecision =
 /** Ends the bundle, or its first part, when it is on the base already, by our push or a person's. */
 const decideLanded = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const prefixes = bundle.prefixes ?? [];
-  const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
+  const size = prefixes.findLastIndex((prefix) => landedAs(input.onBase, prefix) !== undefined) + 1;
   if (size > 0) {
     const what = untestedLanding(input, bundle, size);
     return decided(what === undefined ? landedWrite(input, bundle, size) : alarmWrite(input, bundle, { size, what }));

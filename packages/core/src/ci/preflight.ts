@@ -1,6 +1,6 @@
 // Judges the base's rules and CI workflow before anything is pushed. The result is a go, or one notice that says what is
 // wrong where, and how to mend it. The configuration can acknowledge what is unsafe, but not what cannot work.
-import { type BaseRules, refusalsOfRules } from './base-rules.ts';
+import { type BaseRules, refusalsOfRules, type RuledFacts } from './base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
 import { judgeSafety } from './ci-safety.ts';
@@ -18,10 +18,8 @@ export interface Preflight {
   onPullRequests: boolean;
 }
 
-interface Facts {
-  base: string;
-  asApp: boolean;
-  config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base'>;
+interface Facts extends RuledFacts {
+  config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base' | 'history'>;
 }
 
 /** `rules` is undefined when they are not known; they forbid nothing then. `workflows` are those of the default branch. */

@@ -133,6 +133,8 @@ export const issueRecordSchema = looseObject({
   landed: landedSchema.optional(),
   /** The bundle that it is aboard, or that it was merged with. */
   flight: bundleOfIssue.optional(),
+  /** Set when its last merged work came onto the base as the commit `as`, which has no ancestry with `work`, the landed commit. */
+  squashed: looseObject({ work: oid, as: oid }).optional(),
   /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
   behind: oid.optional(),
   /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
@@ -188,8 +190,11 @@ export const leftOutSchema = looseObject({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-/** The base with all passengers up to `issue` merged. */
-export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid });
+/**
+ * The base with all passengers up to `issue` merged. `squash` is the commit with the same tree that the base is moved to
+ * under squash, recorded before that push.
+ */
+export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid, squash: oid.optional() });
 export type Prefix = z.infer<typeof prefixSchema>;
 
 export const verdicts = ['green', 'red'] as const;

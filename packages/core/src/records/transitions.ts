@@ -116,11 +116,12 @@ export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWo
   return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
 };
 
-/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
+/** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 export const mergeRecord = (
-  record: IssueRecord,
-  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; now: string },
+  given: IssueRecord,
+  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; squash?: string | undefined; now: string },
 ): IssueRecord => {
+  const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
   if (isRevert(record)) return concludeRevert(record, facts);
   const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
   return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });

@@ -18,8 +18,9 @@ export interface BoardingInput {
   config: Config;
   base: string;
   train: TrainRecord;
-  /** Commits that are reachable from the base's tip; see TrainInput. */
+  /** Commits that are on the base, and those that are there as squash commits; see TrainInput. */
   onBase: ReadonlySet<string>;
+  squashedAs: ReadonlyMap<string, string>;
   force: boolean;
 }
 
@@ -75,7 +76,7 @@ const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', r
 const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged => {
   const { snapshot, train } = input;
   const { landed } = record;
-  if (input.onBase.has(landed.oid)) return { kind: 'merged', record };
+  if (input.onBase.has(landed.oid) || input.squashedAs.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');

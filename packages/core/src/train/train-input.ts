@@ -2,6 +2,7 @@
 // bundle-train carries it out, and after a crash it is decided again from fresh facts.
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange, Reason } from '../effects/effect.ts';
+import type { History } from '../ci/base-rules.ts';
 import type { Preflight } from '../ci/preflight.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
@@ -19,14 +20,20 @@ export interface TrainInput {
   base: string;
   /** GitHub's view of the open bundle; undefined when there is none. */
   bundleView: BundleView | undefined;
-  /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers and prefixes. */
+  /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers, prefixes and their squash commits. */
   onBase: ReadonlySet<string>;
+  /** Commit of landed work or of a passenger → the commit of the base whose trailer names it. */
+  squashedAs: ReadonlyMap<string, string>;
   /** Tree of the base's tip; undefined when nothing needed a fetch of the base. */
   baseTree: string | undefined;
   /** Commit of a prefix → the commit of the base that brought it there. */
   landings: ReadonlyMap<string, Landing>;
   /** Number of approving reviews that the base requires. */
   approvals: number;
+  /** Commits that the base gets: see historyOf in ci/base-rules.ts. */
+  history: History;
+  /** True when a pull request must contain the base's tip before it is merged, as far as that is known. */
+  strict: boolean;
   /** The preflight of the CI workflow at the base's tip; undefined when `baseTree` is. */
   preflight: Preflight | undefined;
   /** True when an App's token writes bundle, pull request and base, so that workflows follow. */
@@ -69,8 +76,11 @@ export interface LandStep {
   oid: string;
   tree: string;
   heads: string[];
-  /** Required contexts to set as passed on `oid` before the base moves to it. */
+  /** Required contexts to set as passed on the commit that the base moves to. */
   contexts: string[];
+  history: History;
+  /** True when GitHub merges only a pull request that contains the base's tip. */
+  strict: boolean;
   bundle: string;
 }
 

@@ -82,9 +82,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const boarding = planBoarding({ ...input, train });
   const { reasons, merged, pushed } = boarding;
   if (merged.length > 0) {
-    const issues = merged.map((record) =>
-      mergeRecord(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, behind: leftBehind(input, record), now }),
-    );
+    const issues = merged.map((record) => mergedAlready(input, record));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: { kind: 'write', why, issues }, reasons };
   }
@@ -126,6 +124,15 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const write = { ...departWrite(input, boarding, tip), warning };
   return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
 };
+
+const mergedAlready = (input: TrainInput, record: IssueRecord): IssueRecord =>
+  mergeRecord(record, {
+    bundle: record.flight?.id ?? 'none',
+    pr: record.flight?.pr,
+    behind: leftBehind(input, record),
+    squash: input.squashedAs.get(record.landed?.oid ?? ''),
+    now: input.snapshot.now,
+  });
 
 /** The same reason for each passenger that would board, before the reasons of the others. */
 const allWait = ({ passengers, reasons }: Boarding, text: string): Reason[] => [
