@@ -126,7 +126,7 @@ const withJobsOfOverdue = async (
 
 const nothingOnBase = { onBase: new Set<string>(), baseTree: undefined, landings: new Map() };
 
-export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
+export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean; holdMinutes: number }): TrainInput => ({
   ...facts,
   ...options,
   ...(facts.git ?? nothingOnBase),
