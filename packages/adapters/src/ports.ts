@@ -144,6 +144,8 @@ export interface TrainGitHubPort {
    */
   mergePullRequest(number: number, merge: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
+  /** Deletes runs of a pull request from this branch that wait for an approval; returns their number. */
+  deleteParkedRuns(branch: string): Promise<number>;
   /**
    * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
    * workflows too. Of several under one name the worst counts.

@@ -44,7 +44,8 @@ export const serveTrains = (snapshot: Snapshot, config: Config, options: ServeOp
     const train = trainOf(input);
     if (isServed(train, snapshot) && !options.force) continue;
     const { work, reasons } = workOf(input, options);
-    if (!work) served.reasons.push(...reasons);
+    // A base that no train has gone to yet says nothing about itself.
+    if (!work) served.reasons.push(...reasons.filter(({ issue }) => issue !== null || snapshot.ledger.trains.has(base)));
     else if (served.bases.length < maximumTrains) {
       served.bases.push(base);
       if (!isBroken(snapshot, base)) served.records.push({ ...train, served: { runId: run.runId, runAttempt: run.runAttempt, at: now } });
