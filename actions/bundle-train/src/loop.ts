@@ -37,9 +37,10 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
   try {
     return await finish(train, await runSteps(train));
   } catch (error) {
-    if (error instanceof RemoteError && error.limitedUntil !== undefined) return finish(train, untilLimitEnds(train.report, error));
+    if (!(error instanceof RemoteError)) throw error;
+    if (error.limitedUntil !== undefined) return finish(train, untilLimitEnds(train.report, error));
     // Records that were written before the failure are still shown, and the fleet is woken.
-    if (error instanceof RemoteError && train.report.facts !== undefined) await settle(train.report.facts, train);
+    if (train.report.facts !== undefined) await settle(train.report.facts, train);
     await finish(train, train.report);
     throw error;
   }

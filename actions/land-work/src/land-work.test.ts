@@ -161,6 +161,7 @@ const github = (known: IssueView | undefined, listed: ReadonlyMap<number, Artifa
       projected.push(...commands);
       return commands.map(() => ({ status: 'applied' }));
     },
+    hasWaitingRun: async () => false,
     dispatch: async (file, ref) => {
       asked.push(`dispatch ${file} ${ref}`);
       return { runId: 8 };

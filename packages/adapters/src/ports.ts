@@ -112,6 +112,11 @@ export interface GitHubPort {
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
   project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;
+  /**
+   * True when a run of this workflow that a job's token dispatched on this branch has not begun: it reads everything later
+   * than this answer.
+   */
+  hasWaitingRun(workflow: string, ref: string): Promise<boolean>;
   /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }

@@ -106,7 +106,7 @@ describe('forming', () => {
     const writes = world.writes.length;
     for (const holdMinutes of [15, 0]) {
       const report = await tick(world, { holdMinutes });
-      expect(text(report.reasons, 2)).toMatch(/^waits: departs at 11:00 UTC/);
+      expect(text(report.reasons, 2)).toMatch(/^waits: departs with the first event or cron after 11:00 UTC/);
       expect(report.wakeAt).toBe('2026-11-23T11:00:00.000Z');
     }
     expect(world.writes.length).toBe(writes);

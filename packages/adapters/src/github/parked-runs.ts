@@ -1,10 +1,7 @@
 // GitHub parks a run of each workflow on `pull_request` whenever a job's token opens or moves a pull request. The runs wait for
 // a person's approval for ever, and no filter of a workflow excludes them.
-import type { GitHubClient } from './github-client.ts';
+import { actionsBot, type GitHubClient } from './github-client.ts';
 import { onStatus } from './github-errors.ts';
-
-/** Login that acts with the token of a job. */
-const actionsBot = 'github-actions[bot]';
 
 /** One request for the list and one for each run. A run that somebody deleted or approved meanwhile is left alone. */
 export const deleteParkedRuns = async ({ octokit, where }: GitHubClient, branch: string): Promise<number> => {
