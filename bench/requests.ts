@@ -113,7 +113,9 @@ const cell = (asked: Asked): string => `${asked.rest} + ${asked.graphql} (${aske
 export const run = async (args: readonly string[]): Promise<void> => {
   const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string', default: '1,10,100,500' } } });
   const results: RequestsResult[] = [];
-  console.log('| n | build: REST + GraphQL (points) / git | boarding | waiting for CI | land | creations | 403, 429 | billed minutes | s |');
+  console.log(
+    '| n | build: REST + GraphQL (points) / git | boarding | waiting for CI | land | creations | 403, 429 | billed minutes | s |',
+  );
   console.log('|--:|---|---|---|---|--:|--:|---|--:|');
   for (const n of values.sizes.split(',').map(Number)) {
     const one = await countRequests(n);
