@@ -21,7 +21,7 @@ export const kindOfJob = ({ workflow, name }: Pick<BilledJob, 'workflow' | 'name
 
 type Billing = Pick<LocalGitHub, 'billing'>;
 
-export const minutesByKind = ({ billing }: Billing, repository: Repository): Record<string, number> =>
+const minutesByKind = ({ billing }: Billing, repository: Repository): Record<string, number> =>
   Object.fromEntries(billing(repository, kindOfJob).byJob.map(({ job, minutes }) => [job, minutes]));
 
 const minutesOfOurs = (byJob: Readonly<Record<string, number>>): number =>

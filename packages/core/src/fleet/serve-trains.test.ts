@@ -1,4 +1,4 @@
-// Which trains get a job in the run of a tick.
+// A tick starts the job of a train that has something to do and that nobody serves, and of no other.
 import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';

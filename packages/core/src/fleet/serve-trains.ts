@@ -70,7 +70,7 @@ const isBroken = ({ ledger }: Snapshot, base: string): boolean =>
     return name?.kind === 'train' && name.base === base;
   });
 
-/** What git and GitHub would say about the base is not known here, and only a train's job needs it. */
+/** Leaves out the facts of git and GitHub about the base, which only a train's job reads. */
 const inputOf = (snapshot: Snapshot, known: Pick<TrainInput, 'config' | 'base' | 'force' | 'holdMinutes'>): TrainInput => ({
   snapshot,
   ...known,
