@@ -29,7 +29,8 @@ test('work that lands between the last look of a job and the end of its note sta
     land(world, 1);
     remember(world, { served: next(world) });
     world.meddle = (write) => {
-      if (!write.startsWith('push') || trainRecord(world)?.history.length !== 1 || trainRecord(world)?.served === undefined || !comes) return;
+      if (!write.startsWith('push') || trainRecord(world)?.history.length !== 1 || trainRecord(world)?.served === undefined || !comes)
+        return;
       world.meddle = () => {};
       land(world, 2);
     };
