@@ -11,12 +11,13 @@ import {
   type GitHubClient,
   type RunnerEnvironment,
 } from '@clambake/adapters';
-import type { Config, FleetDecision, Obstacle, SecretFacts, Snapshot } from '@clambake/core';
+import type { Config, FleetDecision, Obstacle, SecretFacts, ServeOptions, Snapshot } from '@clambake/core';
 
 interface Asking {
   client: GitHubClient;
   environment: RunnerEnvironment;
   secrets: SecretFacts;
+  serving: ServeOptions;
 }
 
 export interface ObstacleReader {
@@ -34,7 +35,7 @@ export const openObstacles = (asking: Asking): ObstacleReader => {
     decide: async (snapshot, config) => {
       const { decideFleet } = await import('@clambake/core');
       for (;;) {
-        const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
+        const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
         const unknown = decision.bases.filter((base) => !known.has(base));
         if (unknown.length === 0) return decision;
         for (const base of unknown) known.set(base, await readObstacle(asking, { snapshot, config, base }));

@@ -130,7 +130,8 @@ const withJobsOfOverdue = async (
 
 const nothingOnBase = { onBase: new Set<string>(), squashedAs: new Map<string, string>(), baseTree: undefined, landings: new Map() };
 
-export const inputOf = (facts: Facts, { signs, ...options }: { force: boolean; asApp: boolean; signs: boolean }): TrainInput => ({
+type InputOptions = { force: boolean; asApp: boolean; signs: boolean; holdMinutes: number };
+export const inputOf = (facts: Facts, { signs, ...options }: InputOptions): TrainInput => ({
   ...facts,
   ...options,
   ...(facts.git ?? nothingOnBase),

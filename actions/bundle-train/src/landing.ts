@@ -1,7 +1,18 @@
 // Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
-import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason, trainOf } from '@clambake/core';
+import {
+  alarmWrite,
+  type BranchChange,
+  bundleBranch,
+  type Bundle,
+  type LandStep,
+  leftoverBranches,
+  parseBundleBranch,
+  refusalWrite,
+  stopReason,
+  trainOf,
+} from '@clambake/core';
 import { ensureCommits, bundleOf } from './assembly.ts';
-import type { Context, Outcome, Step } from './context.ts';
+import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import type { Facts } from './facts.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
 import { recordedSquash, showSquash } from './squash.ts';
@@ -175,11 +186,22 @@ export const clean = async (step: Step<'clean'>, context: Context): Promise<Outc
   if (waiting.length > 0) context.log.did(`${waiting.join(', ')} stays until GitHub shows its pull request as merged`);
   const facts: Facts = withoutBranches({ ...context.facts, landed: undefined }, waiting);
   if (branches.length === 0) return { kind: 'done', facts };
+  await deleteParked(branches, context);
   const pushed = await pushBranches(branches, { ...context, facts });
   if (pushed.kind !== 'failed') return pushed;
   const names = branches.map(({ branch }) => branch);
   context.log.warn(`${names.join(', ')} could not be deleted: ${pushed.why}`);
   return { kind: 'done', facts: withoutBranches(facts, names) };
+};
+
+/** A pull request that an App opens parks nothing. What GitHub does not delete stays, and stops nothing. */
+const deleteParked = async (branches: readonly BranchChange[], { ports, log }: Context): Promise<void> => {
+  if (ports.app !== undefined) return;
+  for (const { branch } of branches) {
+    if (parseBundleBranch(branch) === 0) continue;
+    const deleted = await ifAnswered(ports.train.deleteParkedRuns(branch));
+    if (deleted !== undefined && deleted > 0) log.did(`${deleted} runs of ${branch} deleted that waited for an approval`);
+  }
 };
 
 /** This job looks at them no more. */

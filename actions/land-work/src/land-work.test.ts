@@ -27,8 +27,7 @@ let n = 0;
 let remote: { url: string; gitDir: string };
 let agent: string;
 let ledger: LedgerPort;
-let asked: string[], fetched: string[];
-let projected: ProjectIssue[];
+let asked: string[], fetched: string[], projected: ProjectIssue[];
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'land-work-'));
@@ -161,6 +160,7 @@ const github = (known: IssueView | undefined, listed: ReadonlyMap<number, Artifa
       projected.push(...commands);
       return commands.map(() => ({ status: 'applied' }));
     },
+    hasWaitingRun: async () => false,
     dispatch: async (file, ref) => {
       asked.push(`dispatch ${file} ${ref}`);
       return { runId: 8 };

@@ -113,6 +113,11 @@ export interface GitHubPort {
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
   project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;
+  /**
+   * True when a run of this workflow that a job's token dispatched on this branch has not begun: it reads everything later
+   * than this answer.
+   */
+  hasWaitingRun(workflow: string, ref: string): Promise<boolean>;
   /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
@@ -145,6 +150,8 @@ export interface TrainGitHubPort {
    */
   mergePullRequest(number: number, merge: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
+  /** Deletes runs of a pull request from this branch that wait for an approval; returns their number. */
+  deleteParkedRuns(branch: string): Promise<number>;
   /**
    * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
    * workflows too. Of several under one name the worst counts.

@@ -26,6 +26,7 @@ export * from './fleet/label-edits.ts';
 export * from './fleet/reconcile.ts';
 export * from './fleet/roles-wanted.ts';
 export * from './fleet/salvage.ts';
+export * from './fleet/serve-trains.ts';
 export * from './fleet/slash-command.ts';
 export * from './fleet/allowed-bots.ts';
 export { roleAtLeast, type RolesRead } from './fleet/roles.ts';

@@ -584,6 +584,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
     }),
   setStatus: (context, status) =>
     writing(world, 'set status', () => void world.statuses.push({ sha: context, context: status.context, state: status.state })),
+  deleteParkedRuns: async () => 0,
   cancelRun: (id) =>
     writing(world, 'cancel run', () => {
       const run = world.runs.find((one) => one.id === id);

@@ -2,7 +2,7 @@
 import { judgePreflight, type Preflight } from '@clambake/core';
 import { parseCiFile, readActions, readCiFiles } from '../github/ci-files.ts';
 
-const settings = { trials: 4, merge: 'push', 'strict-base': false } as const;
+const settings = { trials: 4, merge: 'push', 'strict-base': false, history: 'auto' } as const;
 
 export const safeCi = `name: CI
 on: workflow_dispatch
@@ -28,6 +28,7 @@ export const judgeCi = async (files: Record<string, string>, options: { acknowle
   return judgePreflight({
     base: 'main',
     asApp: false,
+    signs: false,
     rules: undefined,
     files: await readCiFiles({ oid: 'b'.repeat(40), workflow: 'ci.yml' }, read),
     workflows: { files: workflows, actions: await readActions(workflows, read) },

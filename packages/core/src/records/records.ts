@@ -276,6 +276,8 @@ export const trainRecordSchema = looseObject({
   /** Number of the newest bundle. */
   lastFlight: z.int().min(0),
   lastDeparture: timestamp.optional(),
+  /** The run whose job serves this train, from the tick that started it until the job's end: see fleet/serve-trains.ts. */
+  served: looseObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
   flight: bundleSchema.optional(),
   /** Tree oid → verdict, for recent trees, so that none is tested twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),

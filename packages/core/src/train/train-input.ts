@@ -40,6 +40,8 @@ export interface TrainInput {
   asApp: boolean;
   /** True to depart now, whatever the spacing says. */
   force: boolean;
+  /** Minutes that a job may hold; undefined when nobody said. With 0 no time of departure is promised. */
+  holdMinutes?: number | undefined;
   /** Statuses on the commit that is about to be merged; undefined until they are read. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
   /** True when the run that owns the bundle has ended; undefined until that is read. */
