@@ -43,6 +43,7 @@ export * from './names.ts';
 export * from './policy/approval.ts';
 export * from './policy/path-policy.ts';
 export * from './policy/path-rules.ts';
+export * from './policy/push-refusals.ts';
 export * from './policy/risk-flags.ts';
 export * from './policy/server-refusal.ts';
 export * from './records/commands.ts';
