@@ -1,0 +1,43 @@
+// Says where work is that did not land: under a ref of its own, in an artifact, or nowhere.
+import type { Assignment } from './attempt.ts';
+import type { Verification } from './verification.ts';
+import { keptRef } from '../names.ts';
+import { dateTime } from '../texts/times.ts';
+
+/** The artifact with an attempt's work. */
+export interface WorkArtifact {
+  name: string;
+  runId: number;
+  /** End of its retention, where GitHub says it. */
+  until?: string | undefined;
+  /** Set when the work holds a secret: true when the artifact could be deleted. */
+  isDeleted?: boolean;
+}
+
+const howToFetch = (ref: string): string => `"git fetch origin ${ref}" brings it`;
+
+export const keptText = (attempt: string, oid: string): string =>
+  `It is commit ${oid}, kept under ${keptRef(attempt)} and on no branch until somebody deletes that ref: ${howToFetch(keptRef(attempt))}.`;
+
+const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string => {
+  if (isDeleted === true) return 'Nothing of it was pushed, and its artifact is deleted.';
+  if (isDeleted === false)
+    return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
+  const end = until === undefined ? '' : ` until ${dateTime(until)}`;
+  return `It is in artifact ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
+};
+
+/** Empty when the work landed, or when nothing is known of an artifact. */
+export const whereText = ({
+  verification,
+  assignment,
+  artifact,
+}: {
+  verification: Verification | undefined;
+  assignment: Assignment;
+  artifact?: WorkArtifact | undefined;
+}): string => {
+  if (verification?.ok === true) return '';
+  if (verification?.kept !== undefined) return keptText(assignment.attempt, verification.kept);
+  return artifact === undefined ? '' : artifactText(artifact);
+};
