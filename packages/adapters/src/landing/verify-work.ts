@@ -81,6 +81,9 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
     const { why, rule } = checked;
     return keeping({ ok: false, why, ...(rule === undefined ? {} : { rule }) });
   }
+  // Its commits are there already, with the author that landing gives them.
+  if (isBehind && (await isAncestor(git, oid, branch)))
+    return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
   if (hasOther) {
     const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
     return keeping(refused(why, startOid === branch ? undefined : 'overtaken'));

@@ -116,7 +116,9 @@ const outcomeOf: Readonly<Record<RefusalCause, Outcome>> = {
 const refusedEnding = (context: Context, { why, rule, cause }: Extract<Verification, { ok: false }>): Ending => {
   const opening = cause === 'server' ? 'Its work could not be pushed' : 'Its work was refused';
   const named = rule === undefined ? '' : `Rule: ${ended(neutraliseSentence(rule, 300))}`;
-  const detail = joined(`${opening}: ${ended(neutraliseSentence(why, 1100))}`, named, whereText(context));
+  const [said = '', ...remedy] = why.split(/(?=What to do: )/);
+  const told = `${opening}: ${ended(neutraliseSentence(said.trim(), 900))}`;
+  const detail = joined(told, named, remedy.length === 0 ? '' : ended(neutraliseSentence(remedy.join(''), 400)), whereText(context));
   return { outcome: cause === undefined ? 'rejected' : outcomeOf[cause], detail };
 };
 

@@ -2,6 +2,8 @@
 import type { Assignment } from './attempt.ts';
 import type { Verification } from './verification.ts';
 import { keptRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { cut } from '../records/transition.ts';
 import { dateTime } from '../texts/times.ts';
 
 /** The artifact with an attempt's work. */
@@ -27,17 +29,22 @@ const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string =
   return `It is in artifact ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
 };
 
-/** Empty when the work landed, or when nothing is known of an artifact. */
-export const whereText = ({
-  verification,
-  assignment,
-  artifact,
-}: {
+interface KeptFacts {
   verification: Verification | undefined;
   assignment: Assignment;
   artifact?: WorkArtifact | undefined;
-}): string => {
+}
+
+/** Empty when the work landed, or when nothing is known of an artifact. */
+export const whereText = ({ verification, assignment, artifact }: KeptFacts): string => {
   if (verification?.ok === true) return '';
   if (verification?.kept !== undefined) return keptText(assignment.attempt, verification.kept);
   return artifact === undefined ? '' : artifactText(artifact);
+};
+
+/** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
+export const withLateWork = (record: IssueRecord, { attempt, kept }: { attempt: string; kept: string }): IssueRecord | undefined => {
+  if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept))) return undefined;
+  const told = (detail: string): string => cut(`${detail} Its work came late. ${kept}`, 2000);
+  return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail) } : one)) };
 };
