@@ -17,10 +17,10 @@ import {
 import type { Context, Log, Outcome, TrainPorts } from './context.ts';
 import { type Facts, justDeparted } from './facts.ts';
 
-const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }): ApplyPorts => {
+const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }, objects = ports.merge.gitDir): ApplyPorts => {
   const { runId, runAttempt, nonce } = facts.snapshot.run;
-  const { ledger, github, train, wake, merge } = ports;
-  return { ledger, github, train, wake, objects: merge.gitDir, correlation: `${runId}.${runAttempt}.${nonce}` };
+  const { ledger, github, train, wake } = ports;
+  return { ledger, github, train, wake, objects, correlation: `${runId}.${runAttempt}.${nonce}` };
 };
 
 /** Warns about effects that failed; the warning lasts when GitHub refused the effect for good. */
@@ -32,12 +32,13 @@ const tellFailures = ({ results }: ApplyOutcome, log: Log): void => {
   }
 };
 
-export const applyChange = async (change: LedgerChange, context: Context): Promise<Outcome> => {
+/** `objects`: the repository with the commits of the branches, where that is not the merge repository. */
+export const applyChange = async (change: LedgerChange, context: Context, objects?: string): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const { snapshot, bundleView, base } = facts;
   const appBase = ports.app === undefined ? undefined : base;
   const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', bundleView, appBase });
-  const applied = await applyEffects(effects, applyPorts(context), snapshot.ledger);
+  const applied = await applyEffects(effects, applyPorts(context, objects), snapshot.ledger);
   if (applied.written.status === 'stale') return { kind: 'stale', why: applied.written.why };
   if (applied.written.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${applied.written.why}` };
   const [push] = effects;

@@ -2,7 +2,7 @@
 // record names is pushed.
 import type { TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
-import { checkPushed } from './check-pushed.ts';
+import { checkPushed, makeAnew } from './check-pushed.ts';
 import { assembled, order, pushBundle } from './assembly.ts';
 import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
@@ -42,6 +42,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return applyChange(await planApproval(step.command, context), context);
     case 'check-pushed':
       return checkPushed(step, context);
+    case 'make-anew':
+      return makeAnew(step, context);
     case 'clean':
       return clean(step, context);
   }

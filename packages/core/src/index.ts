@@ -80,6 +80,7 @@ export * from './train/after-merge.ts';
 export * from './ci/base-rules.ts';
 export * from './train/approve-held.ts';
 export * from './train/boarding.ts';
+export * from './train/lost-base.ts';
 export * from './bundle/conflict-plan.ts';
 export * from './bundle/bundle-facts.ts';
 export * from './train/quick-look.ts';

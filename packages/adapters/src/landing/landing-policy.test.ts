@@ -70,6 +70,7 @@ describe('work whose merge would change a protected path under another name', ()
     expect(await verify(['.github/**'])).toEqual({
       ok: false,
       why: 'merging it into the base changes what its own files do not show: it changes protected paths: ".github/setup.yml"',
+      rule: '".github/**": block',
       kept: expect.stringMatching(/^[0-9a-f]{40}$/) as unknown,
     });
     expect(await verify([])).toMatchObject({ ok: true });
@@ -107,7 +108,8 @@ describe('work that a person has to approve', () => {
     expect(await verify({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
   });
 
-  const [kept, secret] = [{ kept: expect.any(String) as unknown }, { cause: 'secret' }];
+  const kept = { kept: expect.any(String) as unknown, rule: '".github/**": block, "**/CLAUDE.md": needs-human' };
+  const secret = { cause: 'secret' };
   test.each<[string, () => void, RegExp, object]>([
     ['a blocked path beside it', () => put('.github/x.yml', 'x\n'), /^it changes protected paths: "\.github\/x\.yml", "CLAUDE\.md"$/, kept],
     ['a secret beside it', () => put('src/key.txt', `ghp_${'a'.repeat(36)}\n`), /GitHub token$/, secret],
@@ -210,7 +212,9 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     commit('by a person');
     git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
     git('checkout', '--quiet', 'work');
-    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    const why =
+      'somebody pushed to clambake/issue-42 while the agent worked, and with that it is refused: it changes protected paths: ".github/x.yml"';
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why, cause: 'pushed' });
     expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
   });
 });

@@ -112,8 +112,9 @@ export const evictRecord = (
 
 /** Landed work that waits for an approval of this content. */
 export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWork['paths']): HeldWork => {
-  const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
-  return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
+  const { oid, at, attempt, agent, files, additions, deletions, flags, baseOid } = landed;
+  const optional = { ...(flags === undefined ? {} : { flags }), ...(baseOid === undefined ? {} : { baseOid }) };
+  return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
 
 /** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */

@@ -80,7 +80,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const train = trainOf(input);
   const { now, branches } = input.snapshot;
   const boarding = planBoarding({ ...input, train });
-  const { reasons, merged, pushed } = boarding;
+  const { reasons, merged, pushed, lost } = boarding;
   if (merged.length > 0) {
     const issues = merged.map((record) =>
       mergeRecord(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, behind: leftBehind(input, record), now }),
@@ -89,6 +89,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
     return { step: { kind: 'write', why, issues }, reasons };
   }
   if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
+  if (lost.length > 0) return { step: { kind: 'make-anew', branches: lost }, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.passengers.length === 0 || boarding.departsAt === undefined) {
