@@ -14,5 +14,5 @@ export const planRevert = async (
   const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
   const message = (merge: string): string => renderRevertMessage(command, { title, merge });
   const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, at: command.at, message });
-  return revertWrite(input, { command, made });
+  return revertWrite(input, { command, made: made && { ...made, oid: await ports.merge.withBase({ baseOid, oid: made.oid, base }) } });
 };

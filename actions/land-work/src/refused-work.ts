@@ -7,15 +7,13 @@ import {
   leftBehindName,
   parseArtifactName,
   readPushRefusal,
-  refusedPathIn,
+  refusesWorkflow,
   type Verification,
   type WorkArtifact,
 } from '@clambake/core';
 import type { Job } from './job.ts';
 
 type Again = (change: { asItIs: boolean }) => Promise<Verification | undefined>;
-
-const isWorkflow = (path: string | undefined): boolean => path?.startsWith('.github/workflows/') === true;
 
 /**
  * Returns the next verification after the server has refused a push. A refusal for a workflow file may come from the base, which
@@ -36,7 +34,7 @@ export const afterRefusal = async (
     throw new UserError(`The ledger could not be written: ${why}`);
   }
   tried.add(verification.oid);
-  if (!isWorkflow(refusedPathIn(why))) return server;
+  if (!refusesWorkflow(why)) return server;
   for (const asItIs of [false, true]) {
     const next = await again({ asItIs });
     if (next?.ok === false && next.cause === 'overtaken') return next;

@@ -5,6 +5,7 @@
 import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
+import { mergeDriftedBase } from './landing/merge-in.ts';
 import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
 import { missingObjects } from './git/missing-objects.ts';
 import { assembleBranches } from './merge/assemble.ts';
@@ -53,6 +54,11 @@ export interface MergePort {
   /** The commit that brought `oid`, which is reachable from `tip`, into the history of that branch. */
   landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /**
+   * Merges the base, which was fetched, into a commit whose workflow files are those of an older base: the server would refuse a
+   * push of it. Returns the commit itself where nothing differs, and where they conflict.
+   */
+  withBase(merge: { baseOid: string; oid: string; base: string }): Promise<string>;
   /**
    * Makes the commit that reverts the merge of `oid`; `restored` is what it changes. Undefined where there is no such merge
    * commit.
@@ -126,6 +132,10 @@ export const openMerge = (options: RemoteRepository): MergePort => {
       const restored = await restoredChanges(local, merge);
       await fetchMissing(repository, async () => restoredBlobs(restored));
       return { merge, restored, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
+    },
+    withBase: async ({ baseOid, oid, base }) => {
+      const merged = await mergeDriftedBase(git, { gitDir, base: baseOid, oid, name: base });
+      return merged !== undefined && 'oid' in merged ? merged.oid : oid;
     },
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {

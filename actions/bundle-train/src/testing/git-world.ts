@@ -113,6 +113,8 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
       }),
     );
   },
+  // No workflow file changes in this world.
+  withBase: async ({ oid }) => oid,
   makeRevert: async ({ baseOid, oid, at, message }) => {
     const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
     if (found === undefined) return undefined;
