@@ -25,7 +25,7 @@ import {
   root,
   server,
   stateNow,
-} from './testing/landing-world.ts';
+} from '../../../test/support/landing-world.ts';
 
 describe('sound work', () => {
   test('lands: branch, record and freed agent in one push, then labels, comment and the next run', async () => {

@@ -14,8 +14,8 @@ import {
   type ProjectIssue,
 } from '@clambake/core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { type GitServer, plainGit, startGitServer } from '../../../../test/support/git-server.ts';
-import { type LandingPorts, type LandingReport, landWork } from '../land-work.ts';
+import { type GitServer, plainGit, startGitServer } from './git-server.ts';
+import { type LandingPorts, type LandingReport, landWork } from '../../actions/land-work/src/land-work.ts';
 
 export const since = '2026-11-01T12:00:00Z';
 export const now = '2026-11-01T12:30:00Z';
