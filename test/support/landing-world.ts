@@ -17,8 +17,8 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from './git-server.ts';
 import { type LandingPorts, type LandingReport, landWork } from '../../actions/land-work/src/land-work.ts';
 
-export const since = '2026-11-01T12:00:00Z';
-export const now = '2026-11-01T12:30:00Z';
+const since = '2026-11-01T12:00:00Z';
+const now = '2026-11-01T12:30:00Z';
 export const attempt = attemptId(42, 1, '9f3a77c2');
 
 export let root: string;
@@ -93,7 +93,7 @@ export const claimed = (id: string): IssueRecord =>
     },
   });
 
-export const view = (change: Partial<IssueView> = {}): IssueView => ({
+const view = (change: Partial<IssueView> = {}): IssueView => ({
   number: 42,
   nodeId: 'I_42',
   title: 'Add b',

@@ -2,6 +2,7 @@
 // names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
 // once a job for each base: three REST requests, two points, and a point for each workflow file.
 import {
+  haveOtherWorkflows,
   parseCiFile,
   readBaseRules,
   readCiFiles,
@@ -49,7 +50,13 @@ type Place = { snapshot: Snapshot; config: Config; base: string };
 /** The cheapest questions first. */
 const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | undefined> => {
   try {
-    return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+    return (
+      (await ofSecrets(asking)) ??
+      (await ofNames(place)) ??
+      (await ofWorkflows(asking, place)) ??
+      (await ofOwnBranches(asking)) ??
+      (await ofTrain(asking, place))
+    );
   } catch (error) {
     if (!(error instanceof RemoteError) || !error.retryable || error.limitedUntil !== undefined) throw error;
     const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
@@ -70,6 +77,15 @@ const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined>
   const { nameConflict } = await import('@clambake/core');
   const text = nameConflict(snapshot.branches.keys(), base);
   return text === undefined ? undefined : { level: 'error', text };
+};
+
+/** A merge of its own base cannot give work on another base the default branch's workflow files. */
+const ofWorkflows = async ({ client }: Asking, { snapshot, base }: Place): Promise<Obstacle | undefined> => {
+  const { branches, defaultBranch } = snapshot;
+  const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
+  if (base === defaultBranch || oid === undefined || other === undefined) return undefined;
+  const { otherWorkflows } = await import('@clambake/core');
+  return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 
 /** Without a word about an App one is assumed: it may pass some rules. */

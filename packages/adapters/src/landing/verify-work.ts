@@ -60,7 +60,7 @@ export const replayChecked = async (
   );
 };
 
-export const causeOf = ({ isSecret }: Refused): RefusalCause | undefined => (isSecret === true ? 'secret' : undefined);
+const causeOf = ({ isSecret }: Refused): RefusalCause | undefined => (isSecret === true ? 'secret' : undefined);
 
 const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
