@@ -100,7 +100,7 @@ test('only a tick that would claim asks, once for each base; without an answer n
 
 test('a second base with other workflow files than the default branch keeps its issues waiting until it has those', async () => {
   const repo = await openRepository();
-  const issue = repo.ask('Serve beer');
+  const issue = repo.ask('Serve lemonade');
   const before = await repo.git('rev-parse', 'main');
   await repo.git('branch', 'next', before);
   await repo.commit({ '.github/workflows/other.yml': 'on: workflow_dispatch\njobs: {}\n' });

@@ -178,7 +178,7 @@ describe('what cannot land', () => {
     expect(await land({ uploaded: artifactOf(result()) })).toMatchObject({ kind: 'written', decision: { landed: false } });
     const { record, busy } = await stateNow();
     expect(record).toMatchObject({ state: 'needs-human', attempts: [{ outcome: 'not-pushed' }] });
-    expect(record?.question).toMatch(/without workflows permission.*What to do: .*It is in artifact clambake-42-1-9f3a77c2 of run 7/);
+    expect(record?.question).toMatch(/without workflows permission.*What to do: .*Its artifact is clambake-42-1-9f3a77c2 of run 7/);
     expect([busy, branchOid()]).toEqual([0, '']);
   });
 

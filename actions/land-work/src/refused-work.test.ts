@@ -83,7 +83,7 @@ describe('a base whose workflow files change while the agent works', () => {
     await land({ uploaded, left: [{ run: 7, id: 5, name: `clambake-${attempt}`, expiresAt: '2027-01-30T12:00:00Z', holds: uploaded }] });
     const { record, busy } = await stateNow();
     expect(record).toMatchObject({ state: 'needs-human', attempts: [{ outcome: 'not-pushed' }] });
-    expect(record?.question).toMatch(/refs\/heads\/clambake\/issue-42.*What to do: .*artifact clambake-42-1-9f3a77c2 of run 7 until/);
+    expect(record?.question).toMatch(/refs\/heads\/clambake\/issue-42.*What to do: .*artifact is clambake-42-1-9f3a77c2 of run 7 until/);
     expect([busy, branchOid(), kept(attempt)]).toEqual([0, '', '']);
   });
 

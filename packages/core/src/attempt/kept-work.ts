@@ -26,7 +26,7 @@ const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string =
   if (isDeleted === false)
     return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
   const end = until === undefined ? '' : ` until ${dateTime(until)}`;
-  return `It is in artifact ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
+  return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
 };
 
 interface KeptFacts {
