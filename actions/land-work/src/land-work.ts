@@ -112,7 +112,7 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
-/** What the server refused is checked again where that may help, and else has an end of its own. */
+/** Checks refused work again where that may help; else the attempt gets an ending of its own. */
 const refusedFacts = async (
   job: Job,
   { tried, why, ...read }: Read & { tried: Set<string>; why: string },

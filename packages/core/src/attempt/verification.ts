@@ -17,7 +17,7 @@ export type Verification =
       dropped?: string;
       /** Newest commit of the base that the work stands on. */
       baseOid?: string;
-      /** What landing did to the work besides; a sentence for people. */
+      /** Sentence for people about what landing did to the work besides. */
       did?: string;
     }
   /**

@@ -8,7 +8,7 @@ interface RefusalFacts {
   passes: boolean;
   /** True when the server has found a secret in what was pushed. */
   isSecret?: boolean;
-  /** What a person has to do; empty for a refusal that passes. */
+  /** Tells a person what to do; empty for a refusal that passes. */
   remedy: string;
 }
 
