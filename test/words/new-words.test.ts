@@ -195,6 +195,7 @@ describe('with its facts', () => {
       train,
       onBase: new Set(),
       squashedAs: new Map(),
+      baseTree: undefined,
       force: false,
     });
     expect(boarding.passengers.map(({ record, priority }) => [record.issue, priority])).toEqual([

@@ -2,6 +2,7 @@
 // names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
 // once a job for each base: three REST requests, two points, and a point for each workflow file and action of the repository.
 import {
+  haveOtherWorkflows,
   parseCiFile,
   readBaseRules,
   readCiFiles,
@@ -54,6 +55,7 @@ const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | un
       (await ofSecrets(asking)) ??
       (await ofSigning(asking, place)) ??
       (await ofNames(place)) ??
+      (await ofWorkflows(asking, place)) ??
       (await ofOwnBranches(asking)) ??
       (await ofTrain(asking, place))
     );
@@ -82,6 +84,15 @@ const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined>
   const { nameConflict } = await import('@clambake/core');
   const text = nameConflict(snapshot.branches.keys(), base);
   return text === undefined ? undefined : { level: 'error', text };
+};
+
+/** A merge of its own base cannot give work on another base the default branch's workflow files. */
+const ofWorkflows = async ({ client }: Asking, { snapshot, base }: Place): Promise<Obstacle | undefined> => {
+  const { branches, defaultBranch } = snapshot;
+  const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
+  if (base === defaultBranch || oid === undefined || other === undefined) return undefined;
+  const { otherWorkflows } = await import('@clambake/core');
+  return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 
 /** Without a word about an App one is assumed: it may pass some rules. */

@@ -6,6 +6,7 @@ import {
   assemblyWrite,
   type Bundle,
   bundleBranch,
+  endWrite,
   inSearchOrder,
   type LedgerView,
   openPathPolicy,
@@ -36,7 +37,8 @@ export const assembled = async (bundle: Bundle, context: Context, refused: reado
   const sides = await sidesOf(assembly, { ...context, bundle });
   const outcome = await applyChange(assemblyWrite(context.input, bundle, { assembly, sides }), context);
   const path = outcome.kind === 'failed' ? refusedPathIn(outcome.why) : undefined;
-  if (path === undefined || refused.includes(path)) return outcome;
+  if (path === undefined) return outcome;
+  if (refused.includes(path)) return (await departAnew(bundle, context)) ?? outcome;
   context.log.did(`the server refuses ${JSON.stringify(path)}: bundle ${bundle.id} is assembled without it`);
   return assembled(bundle, context, [...refused, path]);
 };
@@ -74,7 +76,19 @@ export const pushBundle = async ({ branch, quietly }: Step<'push-bundle'>, conte
   if (path === undefined) return pushed;
   const bundle = bundleOf(context);
   const write = refusedPushWrite(context.input, bundle, await assemble(context, bundle, [path]));
-  return write === undefined ? pushed : applyChange(write, context);
+  if (write === undefined) return (await departAnew(bundle, context)) ?? pushed;
+  return applyChange(write, context);
+};
+
+/**
+ * Nobody aboard changes the workflow file for which the server refuses to move the bundle's branch: GitHub compares with where the
+ * branch was. The passengers depart again at once, on a new branch. Undefined for a branch that has never moved.
+ */
+const departAnew = async (bundle: Bundle, context: Context): Promise<Outcome | undefined> => {
+  const tip = context.facts.snapshot.branches.get(bundleBranch(bundle.id));
+  if (tip === undefined || tip === bundle.baseOid) return undefined;
+  const ending = `the server does not take the changed workflow files of ${bundle.base} on its branch`;
+  return applyChange(endWrite(context.input, bundle, { ending, train: { lastDeparture: undefined } }), context);
 };
 
 /** Ranks the suspects, and merges the bundle again with the suspects last. */

@@ -157,7 +157,13 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
   const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];
-  const oids = [...heads, ...(bundle?.prefixes ?? []).flatMap(({ oid, squash }) => (squash === undefined ? [oid] : [oid, squash]))];
+  const records = [...landed, ...aboard.flatMap((issue) => facts.snapshot.ledger.issues.get(issue)?.record ?? [])];
+  const stoodOn = records.flatMap(({ landed: work }) => work?.revert?.merge ?? work?.baseOid ?? []);
+  const oids = [
+    ...heads,
+    ...(bundle?.prefixes ?? []).flatMap(({ oid, squash }) => (squash === undefined ? [oid] : [oid, squash])),
+    ...stoodOn,
+  ];
   const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));

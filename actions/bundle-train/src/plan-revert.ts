@@ -15,5 +15,5 @@ export const planRevert = async (
   const message = (merge: string): string => renderRevertMessage(command, { title, merge });
   const squash = squashed?.work === landed.oid ? squashed.as : undefined;
   const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message });
-  return revertWrite(input, { command, made });
+  return revertWrite(input, { command, made: made && { ...made, oid: await ports.merge.withBase({ baseOid, oid: made.oid, base }) } });
 };

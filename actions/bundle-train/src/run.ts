@@ -31,13 +31,14 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { runTrain } = await import('./loop.ts');
   const { openMerge } = await import('@clambake/adapters');
   const place = (name: string) => ({ ...remoteOf(kit, token), gitDir: join(kit.environment.temp, name) });
+  const landingPlace = place('clambake-landing.git');
+  const knownSecrets = [token, appToken].filter((secret) => secret !== '');
+  // Loaded only when needed, which is seldom: it clones the repository with all contents.
+  const openLanding = async () => (await import('@clambake/adapters')).openLandingRepository(landingPlace);
   const landing: LoopPorts['landing'] = {
-    verifyBranch: async (held) => {
-      // Loaded only when needed, which is seldom: it clones the repository with all contents.
-      const { openLandingRepository } = await import('@clambake/adapters');
-      const knownSecrets = [token, appToken].filter((secret) => secret !== '');
-      return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
-    },
+    objects: landingPlace.gitDir,
+    verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
+    replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
   };
   const { base, force } = inputs;
   const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);

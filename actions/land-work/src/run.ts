@@ -58,7 +58,9 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
 /** Logs the result, and throws the one error that a person has to know of. */
 const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
   if (report.kind === 'superseded') {
-    const text = `Nothing was written for #${issue}: ${report.why}`;
+    const { why, kept = '' } = report;
+    const text =
+      kept === '' ? `Nothing was written for #${issue}: ${why}` : `Nothing landed for #${issue}: ${why}. ${kept.replace(/\.$/, '')}`;
     if (report.malformed) throw new UserError(text);
     kit.notice(`${text}.`, { title: kit.name });
     return;

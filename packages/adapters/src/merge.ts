@@ -5,6 +5,7 @@
 import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
+import { mergeDriftedBase } from './landing/merge-in.ts';
 import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
 import { missingObjects } from './git/missing-objects.ts';
 import type { Signer } from './git/signing.ts';
@@ -63,6 +64,11 @@ export interface MergePort {
   squash(plan: SquashPlan): Promise<string[]>;
   /** Maps those of the landed commits whose squash commit is in the history of `tip` to that commit; unknown ones are not. */
   squashed(tip: string, oids: readonly string[]): Promise<Map<string, string>>;
+  /**
+   * Merges the base, which was fetched, into a commit whose workflow files are those of an older base: the server would refuse a
+   * push of it. Returns the commit itself where nothing differs, and where they conflict.
+   */
+  withBase(merge: { baseOid: string; oid: string; base: string }): Promise<string>;
   /**
    * Makes the commit that reverts the merge, or the squash commit, of `oid`; `restored` is what it changes. Undefined where
    * there is no such commit.
@@ -146,6 +152,10 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       await fetchMissing(repository, async () => restoredBlobs(restored));
       const made = { gitDir, merge, signature: signature(at), message: message(merge), signer: await signer?.() };
       return { merge, restored, oid: await writeRevert(local, made) };
+    },
+    withBase: async ({ baseOid, oid, base }) => {
+      const merged = await mergeDriftedBase(git, { gitDir, base: baseOid, oid, name: base, signer: await signer?.() });
+      return merged !== undefined && 'oid' in merged ? merged.oid : oid;
     },
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {

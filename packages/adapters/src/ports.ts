@@ -45,6 +45,8 @@ export interface ArtifactListing {
   /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
   digest: string | undefined;
   expired: boolean;
+  /** End of its retention; undefined where GitHub does not say it. */
+  expiresAt?: string | undefined;
 }
 
 /** Issues that a snapshot lists: all, or the start of the line of ready ones. `labels` lists those alone, `none` nothing. */
@@ -108,6 +110,7 @@ export interface GitHubPort {
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
   /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
   listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
+  deleteArtifact(id: number): Promise<void>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;

@@ -93,6 +93,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
   backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
   backend.linkToArtifact = artifacts.downloadUrl;
+  backend.deleteArtifact = artifacts.remove;
   const gitHttp = createGitHttp({
     store,
     clock,
@@ -185,6 +186,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     logLinks: new Map(),
     listArtifacts: () => [],
     linkToArtifact: () => '',
+    deleteArtifact: async () => {},
     unknownRoutes: [],
     contractViolations: [],
     defects: [],

@@ -117,6 +117,8 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     );
   },
   signs: world.signs,
+  // No workflow file changes in this world.
+  withBase: async ({ oid }) => oid,
   squash: async ({ baseOid, at, passengers }) => {
     let head = baseOid;
     return passengers.map(({ oid, tree, message }) => {

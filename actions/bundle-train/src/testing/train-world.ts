@@ -650,6 +650,10 @@ const machine = (world: World): LoopPorts => {
     merge: mergePort(world, fetched),
     train: trainPort(world),
     landing: {
+      objects: 'landing',
+      replayBranch: () => {
+        throw new Error('no base is moved back in this world: its landed work records no commit that it stands on');
+      },
       verifyBranch: async ({ branch, oid, base }) => {
         world.meddle(`check ${branch}`);
         const at = tip(world, branch);

@@ -32,6 +32,9 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     readRole: (login) => readRole(client, login),
     readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
     listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+    deleteArtifact: async (id) => {
+      await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+    },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (effects) => project(client, labels, effects),
@@ -99,7 +102,13 @@ const listArtifacts = async ({ octokit, where }: GitHubClient, runId: number): P
     if (pages >= maximumArtifactPages) done();
     return data;
   });
-  return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+  return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+    id,
+    name,
+    digest: digest ?? undefined,
+    expired,
+    expiresAt: expiresAt ?? undefined,
+  }));
 };
 
 /** A repeated run may leave out the jobs that a new one has. */

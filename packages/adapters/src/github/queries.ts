@@ -257,3 +257,13 @@ query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
   }
 }
 `;
+
+/** The folders with the workflow files of two commits. */
+export const workflowsQuery = `
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
+  }
+}
+`;

@@ -24,12 +24,20 @@ const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'
 export const readChanges = async (git: Git, from: string, to: string): Promise<PathChange[]> =>
   readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]));
 
+export interface Finding {
+  why: string;
+  /** True when the work holds what looks like a secret. */
+  isSecret: boolean;
+}
+
 /** Refuses kinds of files and names wherever they appear. */
 const noRules = openPathPolicy({});
 
-const checkNames = (changes: readonly PathChange[]): string | undefined => {
+const checkNames = (changes: readonly PathChange[]): Finding | undefined => {
   const secret = findSecret(changes.map((c) => c.path).join('\n'));
-  return noRules.judge(changes)?.why ?? (secret === undefined ? undefined : `a file name holds what looks like ${secret}`);
+  if (secret !== undefined) return { why: `a file name holds what looks like ${secret}`, isSecret: true };
+  const why = noRules.judge(changes)?.why;
+  return why === undefined ? undefined : { why, isSecret: false };
 };
 
 /**
@@ -77,7 +85,7 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
 export const checkCommits = async (
   git: Git,
   { commits, known }: { commits: readonly string[]; known: readonly string[] },
-): Promise<string | undefined> => {
+): Promise<Finding | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
   const looking: Looking = { scan: openSecretScan(), known };
@@ -103,15 +111,15 @@ interface Looking {
 }
 
 /** `name` is the beginning of a sentence. The scanner may answer for an earlier text. */
-const look = async ({ scan, known }: Looking, { name, text }: { name: string; text: string }): Promise<string | undefined> => {
+const look = async ({ scan, known }: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
   const kind = findSecret(text, known);
   return kind === undefined ? sentence(await scan.add(name, text)) : sentence({ name, kind });
 };
 
-const sentence = (found: { name: string; kind: string } | undefined): string | undefined =>
-  found && `${found.name} what looks like ${found.kind}`;
+const sentence = (found: { name: string; kind: string } | undefined): Finding | undefined =>
+  found && { why: `${found.name} what looks like ${found.kind}`, isSecret: true };
 
-const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<string | undefined> => {
+const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<Finding | undefined> => {
   const binary = new Set<string>();
   let file = '';
   let blob: string | undefined;

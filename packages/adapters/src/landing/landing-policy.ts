@@ -13,14 +13,16 @@ export interface Policy {
   known: readonly string[];
 }
 
-/**
- * Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve,
- * or one sentence why it may not.
- */
-export const checkPolicy = async (
-  git: Git,
-  policy: Policy,
-): Promise<{ commits: string[]; asks: Refusal | undefined } | { why: string }> => {
+/** One sentence why work may not come onto the base. `commits`: those of refused work that may be kept where no workflow starts. */
+export interface Refused {
+  why: string;
+  rule?: string;
+  isSecret?: boolean;
+  commits?: string[];
+}
+
+/** Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve. */
+export const checkPolicy = async (git: Git, policy: Policy): Promise<{ commits: string[]; asks: Refusal | undefined } | Refused> => {
   const { head, base, knownSecrets } = policy;
   const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
   const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
@@ -32,8 +34,11 @@ export const checkPolicy = async (
   if (tooMuch !== undefined) return { why: tooMuch };
   const refusal = await checkTree(git, { ...policy, from });
   const asks = refusal?.level === 'needs-human' && refusal.changes.length <= maximumApproved ? refusal : undefined;
-  const why = (asks === undefined ? refusal?.why : undefined) ?? (await checkCommits(git, { commits, known: knownSecrets }));
-  return why === undefined ? { commits, asks } : { why };
+  const finding = await checkCommits(git, { commits, known: knownSecrets });
+  if (finding?.isSecret === true) return finding;
+  if (refusal !== undefined && asks === undefined)
+    return { why: refusal.why, rule: refusal.rule, ...(finding === undefined ? { commits } : {}) };
+  return finding ?? { commits, asks };
 };
 
 /**

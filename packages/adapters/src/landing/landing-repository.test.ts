@@ -167,7 +167,8 @@ describe('a branch that a person has pushed to', () => {
 
   test('passes with all it holds beyond the base, and its commits stay as they are', async () => {
     const tip = commit({ 'src/c.txt': 'by a person\n' });
-    expect(await held()).toEqual({ ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip });
+    const found = { ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip };
+    expect(await held()).toEqual({ ...found, baseOid: plainGit(agent, 'rev-parse', 'main') });
   });
 
   test('and rewritten so that it no longer has the landed commit passes as well', async () => {
@@ -176,7 +177,6 @@ describe('a branch that a person has pushed to', () => {
     commit({ 'src/d.txt': 'all anew\n' });
     expect(await held()).toMatchObject({ ok: true, files: 1 });
   });
-
   test.each<[string, Record<string, string>, RegExp]>([
     ['a protected path', { '.GitHub/workflows/x.yml': 'on: push\n' }, /^it changes protected paths: ".GitHub\/workflows\/x.yml"$/],
     ['a secret', { 'src/key.txt': `key = ghp_${'a'.repeat(36)}\n` }, /^the change to "src\/key.txt" adds what looks like a GitHub token$/],

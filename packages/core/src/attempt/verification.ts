@@ -15,9 +15,23 @@ export type Verification =
       flags?: string[];
       /** Why the commit with what the agent left uncommitted was dropped. */
       dropped?: string;
+      /** Newest commit of the base that the work stands on. */
+      baseOid?: string;
+      /** Sentence for people about what landing did to the work besides. */
+      did?: string;
     }
-  /** `held`: checked work that may land when a person approves its content at protected paths. */
-  | { ok: false; why: string; held?: VerifiedHeld };
+  /**
+   * `held`: checked work that may land when a person approves its content at protected paths. `kept`: commit that may be pushed
+   * where no workflow starts; other refused work stays an artifact. Without a `cause` the work itself is at fault; `rule` names the
+   * rule of the configuration that it breaks.
+   */
+  | { ok: false; why: string; rule?: string; cause?: RefusalCause; held?: VerifiedHeld; kept?: string };
+
+/**
+ * `overtaken`: somebody moved the branch or the base meanwhile; `pushed`: commits of others on the branch may not land; `server`:
+ * it refused the push.
+ */
+export type RefusalCause = 'secret' | 'overtaken' | 'pushed' | 'server';
 
 export interface VerifiedHeld {
   oid: string;

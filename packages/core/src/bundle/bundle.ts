@@ -2,6 +2,7 @@
 // after it: work on the base is never judged, a person's decision is never overridden, a bundle whose base moved is rebuilt
 // before it is tested, and only the tested commit is merged.
 import { planBoarding } from '../train/boarding.ts';
+import { leaveLostBase } from './leave-lost-base.ts';
 import { alarmWrite, untestedLanding } from './alarm.ts';
 import { takenOver, takenOverBy } from './bundle-branch.ts';
 import { endRefusedBundle } from '../train/refused-departure.ts';
@@ -95,6 +96,8 @@ const setAside = (input: TrainInput, bundle: Bundle): string[] =>
 const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const tip = input.snapshot.branches.get(bundle.base);
   if (tip === undefined || tip === bundle.baseOid) return undefined;
+  const left = leaveLostBase(input, bundle, tip);
+  if (left !== undefined) return left;
   // While people review it the base may move for days, and fewer passengers would not be faster.
   const raced = bundle.trials.length > 0 && input.approvals === 0;
   const rebuilds = (bundle.rebuilds ?? 0) + (raced ? 1 : 0);

@@ -125,3 +125,8 @@ export const issueConflict = (branches: Iterable<string>, issue: number): string
   const below = [...branches].find((name) => name.startsWith(`${issueBranch(issue)}/`));
   return below && `the branch ${below} keeps ${issueBranch(issue)} from being created: rename it, or delete it`;
 };
+
+/** The sentence about a base that is not the default branch and has other workflow files. */
+export const otherWorkflows = (base: string, defaultBranch: string): string =>
+  `the workflow files of ${base} are not those of ${defaultBranch}, and GitHub refuses a job's push of commits with other workflow files ` +
+  `than the default branch has: bring .github/workflows of ${base} to what ${defaultBranch} has, or have the work done on ${defaultBranch}`;

@@ -1,54 +1,20 @@
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
 import { z } from 'zod';
-import { roles } from '../config.ts';
 import { approvalSchema, approvedPaths } from './approval-schema.ts';
-import { agentSchema, attemptIdSchema, login, oid, timestamp } from './id-schemas.ts';
+import { attemptSchema, claimSchema } from './attempt-schema.ts';
+import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 
+export { type Attempt, type Claim, attemptSchema, claimSchema } from './attempt-schema.ts';
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { type Approval, maximumApproved } from './approval-schema.ts';
 export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
-const nodeId = z.string().min(1).max(200);
 /** GitHub refuses a whole query that asks for a number beyond 32 bits. */
 const pullRequest = z.int32().min(1);
-
-/** While it exists, the issue and the agent belong to this attempt. */
-export const claimSchema = looseObject({
-  id: attemptIdSchema,
-  agent: agentSchema,
-  at: timestamp,
-  runId: z.int(),
-  runAttempt: z.int(),
-  /** The person who set the ready label, that person's role, and the id of the label event. */
-  actor: login,
-  role: z.enum(roles),
-  event: nodeId,
-  /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-  text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
-  base: z.string(),
-  /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
-  salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
-});
-export type Claim = z.infer<typeof claimSchema>;
-
-export const attemptSchema = looseObject({
-  id: attemptIdSchema,
-  agent: agentSchema,
-  runId: z.int(),
-  startedAt: timestamp,
-  endedAt: timestamp,
-  outcome: z.enum(outcomeWords),
-  costUsd: z.number().min(0),
-  turns: z.int().min(0),
-  commits: z.int().min(0),
-  /** One sentence for people. */
-  detail: z.string().max(2000),
-});
-export type Attempt = z.infer<typeof attemptSchema>;
 
 /** The reason why work came back, for the prompt of the next attempt. */
 export const feedbackSchema = z.discriminatedUnion('kind', [
@@ -87,6 +53,8 @@ const workSchema = looseObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+  /** Newest commit of the base that it stands on. When the base has lost it, the work is made anew before it boards. */
+  baseOid: oid.optional(),
   approval: approvalSchema.optional(),
   /** Lines for the reviewer about what is allowed and easily overlooked. */
   flags: z.array(z.string().max(1000)).max(20).optional(),

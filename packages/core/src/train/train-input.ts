@@ -4,6 +4,7 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange, Reason } from '../effects/effect.ts';
 import type { History } from '../ci/base-rules.ts';
 import type { Preflight } from '../ci/preflight.ts';
+import type { OnLostBase } from './lost-base.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
@@ -125,6 +126,8 @@ export type TrainStep =
   | { kind: 'approve'; command: PendingCommand }
   /** Run landing's checks on landed branches that people have pushed to. */
   | { kind: 'check-pushed'; branches: PushedTo[] }
+  /** Make landed branches anew on a base that has lost commits they stand on. */
+  | { kind: 'make-anew'; branches: OnLostBase[] }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

@@ -62,13 +62,14 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const train = trainOf(input);
   const { now, branches } = input.snapshot;
   const boarding = planBoarding({ ...input, train });
-  const { reasons, merged, pushed } = boarding;
+  const { reasons, merged, pushed, lost } = boarding;
   if (merged.length > 0) {
     const issues = merged.map((record) => mergedAlready(input, record));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: { kind: 'write', why, issues }, reasons };
   }
   if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
+  if (lost.length > 0) return { step: { kind: 'make-anew', branches: lost }, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.passengers.length === 0 || boarding.departsAt === undefined) {
