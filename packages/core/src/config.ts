@@ -18,6 +18,11 @@ export const configSchema = z.strictObject({
   base: branchName.optional(),
   /** Model name for the coding agent; its own default when left out. */
   model: z.string().min(1).max(100).optional(),
+  /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+  'server-tools': z
+    .array(z.enum(['web_search']))
+    .max(1)
+    .default([]),
   /** Attempts an issue gets before a person is asked. */
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */

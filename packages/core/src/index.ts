@@ -49,6 +49,7 @@ export * from './records/commands.ts';
 export * from './records/fleet-record.ts';
 export * from './records/labels.ts';
 export * from './records/machine.ts';
+export { isJson, type Json } from './records/loose.ts';
 export * from './records/modifiers.ts';
 export * from './records/outcomes.ts';
 export * from './records/project.ts';
