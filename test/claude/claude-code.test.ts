@@ -79,18 +79,27 @@ describe('the key serves the configured model', () => {
   test('and no other one, and no tool of the provider, to a command of the agent', async () => {
     const { model, proxy } = await attempt({
       isolation: 'none',
-      script: steps([
-        ask({}),
-        ask({ model: 'claude-opus-5-5' }),
-        ask({ tools: [{ type: 'web_search_20250305', name: 'web_search' }] }),
-      ]),
+      script: steps([ask({}), ask({ model: 'claude-opus-5-5' }), ask({ tools: [{ type: 'web_search_20250305', name: 'web_search' }] })]),
     });
     const shown = model.requests.at(-1)?.shown?.results.map(({ output }) => output);
-    expect(shown?.map((text) => /\d{3}/.exec(text)?.[0])).toEqual(['200', '403', '403']);
+    expect(shown?.map((text) => /\d{3}/.exec(text)?.[0])).toEqual(['200', '400', '400']);
     expect(proxy.facts().refused).toEqual([
       'the model "claude-opus-5-5" is not configured; served are claude-sonnet-4-5, claude-haiku-5-5',
       'the tool "web_search_20250305" is not configured',
     ]);
+  });
+
+  test('and a tool of the provider that the configuration names, through the agent’s own tool', async () => {
+    const { model, proxy } = await attempt({
+      isolation: 'none',
+      serverTools: ['web_search'],
+      script: (request) =>
+        request.tools.includes('web_search') || request.turn > 0
+          ? [{ text: 'Finished.' }]
+          : [{ tool: 'WebSearch', input: { query: 'how to add two numbers' } }],
+    });
+    expect(model.requests.map(({ shown }) => shown?.tools ?? [])).toContainEqual(['web_search']);
+    expect(proxy.facts()).toMatchObject({ statuses: [200, 200, 200], refused: [] });
   });
 
   test('also where the agent wants another one for a sub-agent', async () => {

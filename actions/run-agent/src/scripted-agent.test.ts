@@ -62,7 +62,12 @@ describe('an attempt of an agent that plays a part', () => {
     ]);
     expect(summary).toContain('| Cost | $1.25 |');
     expect(agent.runs).toMatchObject([
-      { executable: '/opt/robin', maximumUsd: 5, settings: { model: undefined, serverTools: [] }, api: { key: expect.stringMatching(/^placeholder-/) } },
+      {
+        executable: '/opt/robin',
+        maximumUsd: 5,
+        settings: { model: undefined, serverTools: [] },
+        api: { key: expect.stringMatching(/^placeholder-/) },
+      },
     ]);
     expect(agent.runs[0]?.prompt).toContain('| Please write greeting.txt.');
     expect(told).toContain('CONVENTION_OF_THE_BASE');

@@ -80,8 +80,8 @@ describe('a request for what the configuration does not name is refused, and the
   ];
   test.each(others)('the model %j', async (other) => {
     const { status, text, refused } = await send({ body: asked({ model: other }) });
-    expect([status, seen]).toEqual([403, []]);
-    expect(JSON.parse(text)).toMatchObject({ type: 'error', error: { type: 'permission_error' } });
+    expect([status, seen]).toEqual([400, []]);
+    expect(JSON.parse(text)).toMatchObject({ type: 'error', error: { type: 'invalid_request_error' } });
     expect(refused[0]).toMatch(/^the model ".*" is not configured; served are claude-sonnet-5-5, claude-haiku-5-5$/);
   });
 
@@ -125,7 +125,7 @@ describe('a request for what the configuration does not name is refused, and the
     ['a file in the system prompt', asked({ system: [{ type: 'document', source: { type: 'file', file_id: 'f' } }] })],
     ['an edit that calls a model', asked({ context_management: { edits: [{ type: 'compact_20260112', model: 'claude-opus-5-5' }] } })],
   ])('%s', async (_, body) => {
-    expect(await send({ body })).toMatchObject({ status: 403, refused: [expect.any(String)] });
+    expect(await send({ body })).toMatchObject({ status: 400, refused: [expect.any(String)] });
     expect(seen).toEqual([]);
     // Positive control: without the check of the API the same request uses the key.
     expect(await send({ body, api: { whyRefused: () => undefined } })).toMatchObject({ status: 200 });
@@ -152,14 +152,14 @@ describe('a request for what the configuration does not name is refused, and the
   test('content that is nested without end', async () => {
     let block: object = { type: 'text', text: 'a' };
     for (let level = 0; level < 60; level += 1) block = { type: 'tool_result', content: [block] };
-    expect(await send({ body: says(block) })).toMatchObject({ status: 403, refused: ['the content of a message is nested too deeply'] });
+    expect(await send({ body: says(block) })).toMatchObject({ status: 400, refused: ['the content of a message is nested too deeply'] });
   });
 });
 
 test('a key that stands twice reaches the provider once, with the value that was checked', async () => {
   await send({ body: `{"model":"claude-opus-5-5","messages":[],"model":"${model}"}` });
   expect(seen).toMatchObject([{ body: `{"model":"${model}","messages":[]}` }]);
-  expect(await send({ body: `{"model":"${model}","messages":[],"model":"claude-opus-5-5"}` })).toMatchObject({ status: 403 });
+  expect(await send({ body: `{"model":"${model}","messages":[],"model":"claude-opus-5-5"}` })).toMatchObject({ status: 400 });
 });
 
 test('headers that steer a gateway and features that are not listed stay behind', async () => {

@@ -79,7 +79,8 @@ const whyRefused = (
 
 const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: number; why: string } | undefined => {
   const why = api.whyRefused(body, settings);
-  return why === undefined ? undefined : { status: 403, why };
+  // Claude Code takes a 403 for a wrong key.
+  return why === undefined ? undefined : { status: 400, why };
 };
 
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */

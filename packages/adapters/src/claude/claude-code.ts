@@ -85,8 +85,9 @@ const environmentFor = ({ env, api, settings }: AgentRunOptions): Record<string,
   // A headless attempt has no later turn in which a background task could be read.
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   CLAUDE_CODE_MAX_CONCURRENT_SUBAGENTS: '2',
-  // The key proxy serves this model. A sub-agent could ask for another one otherwise.
+  // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
   CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
+  CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
 });
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
