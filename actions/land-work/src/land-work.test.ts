@@ -259,13 +259,6 @@ describe('sound work', () => {
     expect(record?.attempts[0]?.detail).toMatch(why);
   });
 
-  test('lands with a result of a later release, whose keys this one does not know', async () => {
-    commit({ 'b.txt': 'two\n' });
-    const later = { ...result(), verify: { passed: true }, left: { photographs: ['a.png'] } };
-    await land({ uploaded: artifactOf(JSON.stringify(later)) });
-    expect((await stateNow()).record).toMatchObject({ state: 'landed', landed: { files: 1 } });
-  });
-
   test('fault-18: landed a second time (a re-run of the job) it is superseded and writes nothing', async () => {
     commit({ 'b.txt': 'two\n' });
     const uploaded = artifactOf(result());
