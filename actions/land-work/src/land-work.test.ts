@@ -189,7 +189,6 @@ interface Landing {
   left?: { run: number; id: number; name: string; holds?: string; expired?: boolean }[];
 }
 
-/** This run has an artifact list of its own, as every run. */
 const listingOf = (left: NonNullable<Landing['left']>): Map<number, ArtifactListing[]> => {
   const listed = new Map<number, ArtifactListing[]>([[7, []]]);
   for (const { run, id, name, expired = false } of left) {
@@ -213,6 +212,7 @@ const land = (landing: Landing = {}): Promise<LandingReport> => {
       },
     },
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
+    readNoReply: async () => undefined,
   };
   return landWork(ports, {
     assignment: { issue: 42, agent: '001', attempt: landing.attempt ?? attempt },

@@ -38,6 +38,8 @@ export interface LandingPorts {
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
   repository: Pick<LandingRepository, 'objects' | 'verify'>;
+  /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */
+  readNoReply(login: string): Promise<string | undefined>;
 }
 
 export interface LandingRequest {
@@ -182,7 +184,7 @@ const verify = async (
   const { assignment } = request;
   const claim = facts.stored?.record.claim;
   if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  const { headOid, left, startOid } = got.result;
+  const { headOid, left, startOid, model, costUsd } = got.result;
   const work = {
     workFile: got.workFile,
     headOid,
@@ -192,6 +194,10 @@ const verify = async (
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
+    model,
+    costUsd,
+    coAuthor: config['co-author'] ? await ports.readNoReply(claim.actor) : undefined,
+    signOff: config['sign-off'],
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
   };

@@ -66,6 +66,10 @@ export const configSchema = z.strictObject({
     .default([]),
   /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
   'ci-acknowledged': z.boolean().default(false),
+  /** Landed commits name the person who asked for the work as co-author. */
+  'co-author': z.boolean().default(false),
+  /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
+  'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),
 });

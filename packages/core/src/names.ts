@@ -121,4 +121,5 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 export const statusCommentMarker = hiddenMarker('status');
 
 /** A line at the end of a commit message that says where the commit comes from. */
-export const trailer = (name: string, value: string | number): string => `Clambake-${name}: ${value}`;
+export const trailer = (name: string, value: string | number): string => `${trailerPrefix}${name}: ${value}`;
+export const trailerPrefix = 'Clambake-';

@@ -5,13 +5,14 @@ import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leftoverMessage } from '@clambake/core';
 import { startGitServer } from '../../../../test/support/git-server.ts';
 import { UserError } from '../errors.ts';
 import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDirectory } from './agent-directories.ts';
 import { type AgentTree, prepareAgentTree } from './agent-tree.ts';
 import { type AgentUser, asAgent, type ReservedUser, reserveAgentUser } from './agent-user.ts';
 import { safePath } from './isolation.ts';
-import { copyPlainFile, leftoverMessage, packWork, type PackResult } from './pack.ts';
+import { copyPlainFile, packWork, type PackResult } from './pack.ts';
 import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Left, type Named, workFile, workRef } from '@clambake/core';
+import { type Left, leftoverMessage, type Named, workFile, workRef } from '@clambake/core';
 import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
 import { clearTree } from './clear-tree.ts';
@@ -44,8 +44,6 @@ export type PackResult = { left?: Left; kept?: string[] } & (
   /** The agent's repository or the work file cannot be packed; one sentence for people. */
   | { status: 'unusable'; why: string }
 );
-
-export const leftoverMessage = 'Work left uncommitted by the agent';
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {

@@ -2,7 +2,15 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, workRef } from '@clambake/core';
+import {
+  approvedPaths,
+  type CommitOrigin,
+  parseIssueBranch,
+  type ProtectedPaths,
+  type Refusal,
+  type Verification,
+  workRef,
+} from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
@@ -13,7 +21,9 @@ import { takeWorkFile } from './landing-work-file.ts';
 import { readFlags } from './landing-flags.ts';
 import { checkPolicy } from './landing-policy.ts';
 import { mergeWithPushed } from './merge-with-pushed.ts';
-import { reauthor } from './landing-reauthor.ts';
+import { agentIdentity, reauthor } from './landing-reauthor.ts';
+import { isOwnWork } from './own-work.ts';
+import { readMessageRules, type SignOff } from './message-rules.ts';
 
 interface ToVerify {
   /** Branches without refs/heads/. */
@@ -35,6 +45,12 @@ export interface WorkToVerify extends ToVerify {
   startOid?: string | undefined;
   agent: string;
   attempt: string;
+  /** As the result names them. */
+  model?: string | null | undefined;
+  costUsd?: number | undefined;
+  /** `Name <mail>` of the person who asked for the work. */
+  coAuthor?: string | undefined;
+  signOff?: SignOff | undefined;
 }
 
 /** A branch as a person left it. */
@@ -109,20 +125,32 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched):
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
   if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
   const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
-  if (isBehind && !wasPushedTo)
+  const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch })) ? branch : undefined;
+  if (isBehind && !wasPushedTo && replaced === undefined)
     return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits, asks } = checked;
-  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
+  const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }) });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
+  if (!wasPushedTo) return orHeld(withReplaced(await changesOf(git, { oid, base, branch }), replaced), asks);
   const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
   if ('why' in merged) return refused(merged.why);
   await git.text(['update-ref', 'refs/landing/work', merged.oid]);
   return verifyTip(git, { ...work, head: merged.oid, base, branch });
 };
+
+const originOf = async (git: Git, { work, base }: { work: WorkToVerify; base: string }): Promise<CommitOrigin> => {
+  const { branch, agent, attempt, model, costUsd, coAuthor } = work;
+  const rules = await readMessageRules(git, { base, signOff: work.signOff ?? 'auto' });
+  const { conventional } = rules;
+  const signOff = rules.signOff ? agentIdentity(agent) : undefined;
+  return { issue: parseIssueBranch(branch), agent, attempt, model, costUsd, coAuthor, signOff, conventional };
+};
+
+const withReplaced = (verification: Verification, replaced: string | undefined): Verification =>
+  verification.ok && replaced !== undefined ? { ...verification, replaced } : verification;
 
 /** True when somebody pushed to the branch after the agent had started from it, and the agent left its start as it was. */
 const isPushedTo = async (

@@ -3,7 +3,7 @@
 // was verified.
 import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import { droppedText, heldIn, type Verification, type VerifiedHeld } from './verification.ts';
+import { droppedText, heldIn, replacedText, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
@@ -87,7 +87,10 @@ const endingOf = ({ result, verification, assignment, config }: Context): Ending
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}`, 1800) };
+  const said = {
+    outcome: result.outcome,
+    detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}${replacedText(result, verification)}`, 1800),
+  };
   if (heldIn(result, verification) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false)
@@ -228,5 +231,7 @@ const branchesOf = ({ assignment, verification, view, result }: LandingFacts): B
   const held = heldIn(result, verification);
   if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
-  return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
+  const { branchExpect: expect, oid: to, replaced } = verification;
+  const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
+  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
 };
