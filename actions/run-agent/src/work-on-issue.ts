@@ -193,7 +193,7 @@ const runBehindProxy = async (
   return { run, proxy: facts, env };
 };
 
-/** Writes the repository's own conventions, from the base only: the agent reads none from the tree itself. */
+/** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */
 const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
   if (tree.conventions.length === 0) return undefined;
   const file = join(directories.home, 'conventions.md');

@@ -144,6 +144,28 @@ test('work of an earlier attempt is continued, and conventions come from the bas
   expect(await pack(p)).toMatchObject({ status: 'packed', work: { commits: 1 } });
 });
 
+test('rules for commit messages reach the agent from the base, and commits of an earlier attempt can be amended and packed', async () => {
+  const manifest = { name: 'x', scripts: { test: 'x' }, commitlint: { extends: ['@commitlint/config-conventional'] } };
+  await commitFiles(
+    { 'commitlint.config.js': 'module.exports = {};\n', 'package.json': JSON.stringify(manifest), 'cz.ts': 'x\n' },
+    'Rules',
+  );
+  gitIn(source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  const tip = await commitFiles({ 'b.txt': 'b\n' }, 'add b');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  const p = await prepare();
+  expect(p.tree.conventions).toEqual([
+    { path: 'CLAUDE.md', text: 'Use tabs.' },
+    { path: 'commitlint.config.js', text: 'module.exports = {};' },
+    { path: 'package.json', text: JSON.stringify({ commitlint: manifest.commitlint }, undefined, 2) },
+  ]);
+  await asTheAgent(p, 'git commit --quiet --amend --message "feat: add b"');
+  const packed = await pack(p);
+  expect(packed).toMatchObject({ status: 'packed', work: { commits: 1 } });
+  expect(packed.left).toBeUndefined();
+  expect(p.tree.startOid).toBe(tip);
+});
+
 test('a branch that the base has swallowed is not continued, and another issue’s branch is not in the tree', async () => {
   gitIn(source, 'branch', 'clambake/issue-7');
   gitIn(source, 'branch', 'clambake/issue-71');
