@@ -381,7 +381,7 @@ describe('what an agent may not change', () => {
     rmSync(join(agent, 'src/a.txt'));
     commit({ 'src/a.txt/now-a-directory': 'x\n' });
     const git = openGit({ gitDir: join(agent, '.git') });
-    const counter = openTreeCounter(git);
+    const counter = openTreeCounter({ ...git, checkTime: () => {} });
     const listed = plainGit(agent, 'diff-tree', '-r', '--no-renames', '--name-only', 'main', 'work').split('\n').length;
     expect(await counter.countChanges('main', 'work')).toBe(listed);
     counter.close();

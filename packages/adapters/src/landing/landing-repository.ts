@@ -19,6 +19,7 @@ import { mergeConfig } from '../merge/merge-config.ts';
 import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
 import { readFlags } from './landing-flags.ts';
+import { limitTime, type TimedGit } from './landing-time.ts';
 import { checkPolicy } from './landing-policy.ts';
 import { mergeWithPushed } from './merge-with-pushed.ts';
 import { agentIdentity, reauthor } from './landing-reauthor.ts';
@@ -69,14 +70,22 @@ export interface LandingRepository {
 }
 
 /** The agent decides how much a check has to read. */
-const checkTimeoutMs = 120_000;
+const commandMs = 120_000;
+/** Of all checks of one work; the rest of the job's ten minutes is for fetching and pushing. */
+const defaultCheckMs = 5 * 60_000;
 const baseRef = 'refs/landing/base';
 const branchRef = 'refs/landing/branch';
 
-export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
+export const openLandingRepository = ({
+  gitDir,
+  remote,
+  credentials,
+  allowFile,
+  checkMs: totalMs = defaultCheckMs,
+}: RemoteRepository & { checkMs?: number }): LandingRepository => {
   // Larger files are neither shown in a diff nor read into memory by one.
   const config = [['core.bigFileThreshold', '16m'], ...mergeConfig] as const;
-  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
+  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: commandMs });
   return {
     objects: gitDir,
     verify: async (work) => {
@@ -84,14 +93,16 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const base = await fetchTip(git, { remote, branch: work.base, to: baseRef });
       const branch = await fetchTip(git, { remote, branch: work.branch, to: branchRef });
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
-      const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
+      const timed = limitTime(git, { commandMs, totalMs });
+      const why = await withinLimits(() => takeWorkFile(timed, { path: work.workFile, ref: workRef, oid: work.headOid }));
+      if (typeof why === 'object') return why;
       if (why !== undefined) return refused(why);
       const headOid = work.withoutLast ?? work.headOid;
       const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
       const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
-      return withinLimits(() => verifyCommits(git, fetched));
+      return withinLimits(() => verifyCommits(timed, fetched));
     },
     verifyBranch: async (held) => {
       await initBareRepository(git);
@@ -100,7 +111,7 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] });
       if (tip.why !== undefined) return refused(tip.why);
       if (tip.oid !== held.oid || base === undefined) return 'moved';
-      return withinLimits(() => verifyHeld(git, { held, base }));
+      return withinLimits(() => verifyHeld(limitTime(git, { commandMs, totalMs }), { held, base }));
     },
   };
 };
@@ -112,14 +123,15 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
   try {
     return await check();
   } catch (error) {
-    if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
+    if (error instanceof GitLimitError)
+      return refused(`its changes are too large to be checked (${error.message}): commit less, or in smaller parts`);
     throw error;
   }
 };
 
 type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
 
-const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
+const verifyCommits = async (git: TimedGit, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
@@ -164,7 +176,7 @@ const isPushedTo = async (
 
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
 const verifyTip = async (
-  git: Git,
+  git: TimedGit,
   { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
 ): Promise<Verification> => {
   const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
@@ -183,7 +195,7 @@ const orHeld = (verification: Verification, asks: Refusal | undefined): Verifica
   };
 };
 
-const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
+const verifyHeld = async (git: TimedGit, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
   if (checked.commits.length === 0) return 'moved';

@@ -23,6 +23,8 @@ export interface CommitOrigin {
 }
 
 const maximumLines = 60;
+/** Before a line is looked at; about five hundred characters of it are kept. */
+const maximumLineChars = 4000;
 /** Trailers of people and of ours, however they are spelled. */
 const claim = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}\\p{Pd}]+\\p{Pd}(?:by|to)|${trailerPrefix}[\\w-]*)\\s*[:：]`, 'iu');
 
@@ -31,6 +33,7 @@ export const landedMessage = (message: string, origin: CommitOrigin): string => 
   const [subject = '', ...body] = message
     .split('\n')
     .slice(0, maximumLines)
+    .map((line) => line.slice(0, maximumLineChars))
     .filter((line) => !claim.test(line))
     .map((line) => neutralise(line, 500));
   const text = body
