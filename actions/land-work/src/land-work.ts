@@ -198,6 +198,7 @@ const verify = async (
     costUsd,
     coAuthor: config['co-author'] ? await ports.readNoReply(claim.actor) : undefined,
     signOff: config['sign-off'],
+    isDryRun: request.dryRun,
     protectedPaths: config['protected-paths'],
     knownSecrets: request.knownSecrets,
   };

@@ -20,6 +20,7 @@ import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
 import { readFlags } from './landing-flags.ts';
 import { limitTime, type TimedGit } from './landing-time.ts';
+import { checkLfs } from './landing-lfs.ts';
 import { checkPolicy } from './landing-policy.ts';
 import { mergeWithPushed } from './merge-with-pushed.ts';
 import { agentIdentity, reauthor } from './landing-reauthor.ts';
@@ -52,6 +53,8 @@ export interface WorkToVerify extends ToVerify {
   /** `Name <mail>` of the person who asked for the work. */
   coAuthor?: string | undefined;
   signOff?: SignOff | undefined;
+  /** Nothing is uploaded to the server of git-lfs. */
+  isDryRun?: boolean | undefined;
 }
 
 /** A branch as a person left it. */
@@ -101,7 +104,7 @@ export const openLandingRepository = ({
       const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
-      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
+      const fetched = { work: { ...work, headOid }, server: { remote, credentials }, gitDir, base: base.oid, branch: branch.oid ?? null };
       return withinLimits(() => verifyCommits(timed, fetched));
     },
     verifyBranch: async (held) => {
@@ -129,9 +132,15 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
   }
 };
 
-type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
+type Fetched = {
+  work: WorkToVerify;
+  server: Pick<RemoteRepository, 'remote' | 'credentials'>;
+  gitDir: string;
+  base: string;
+  branch: string | null;
+};
 
-const verifyCommits = async (git: TimedGit, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
+const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
@@ -143,6 +152,9 @@ const verifyCommits = async (git: TimedGit, { work, gitDir, base, branch }: Fetc
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
   if ('why' in checked) return refused(checked.why);
   const { commits, asks } = checked;
+  const from = (await mergeBase(git, base, headOid)) ?? base;
+  const lfs = await checkLfs(git, { ...server, ...work, uploads: work.isDryRun !== true, from, head: headOid, base, commits });
+  if (lfs !== undefined) return refused(lfs);
   const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }) });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
