@@ -157,7 +157,7 @@ const send = ({ method, url, headers, body }: Sent): Promise<{ status: number; t
   });
 
 /** Names below `localhost` are this machine (RFC 6761). git knows that; Node asks the system, which may not. */
-const lookupFor = (url: string): { host?: string } => {
+const lookupFor = (url: string): { hostname?: string } => {
   const { hostname } = new URL(url);
-  return hostname.endsWith('.localhost') ? { host: '127.0.0.1' } : {};
+  return hostname.endsWith('.localhost') ? { hostname: '127.0.0.1' } : {};
 };
