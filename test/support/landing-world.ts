@@ -9,7 +9,7 @@ import { type LandingPorts, type LandingReport, landWork } from '../../actions/l
 import { plainGit, startGitServer } from './git-server.ts';
 
 const since = '2026-11-01T12:00:00Z';
-export const attempt = '42-1-9f3a77c2';
+const attempt = '42-1-9f3a77c2';
 
 export interface LandingWorld {
   /** Runs git in the agent's clone, whose branch `work` is checked out. */

@@ -1,4 +1,4 @@
-// What land-work makes of the messages of an agent's commits, from the work file to the branch on the server.
+// Follows the messages of an agent's commits through land-work, from the work file to the branch on the server.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type LandingWorld, openLandingWorld } from '../../../test/support/landing-world.ts';
 

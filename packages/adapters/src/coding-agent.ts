@@ -26,7 +26,7 @@ export interface CodingAgent {
   run(options: AgentRunOptions): Promise<AgentEnding>;
 }
 
-/** What the configuration lets the agent use of the account. */
+/** The part of the account that the configuration lets the agent use. */
 export interface ModelSettings {
   /** Undefined: the agent's own default. */
   model: string | undefined;

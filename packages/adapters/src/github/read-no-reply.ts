@@ -2,11 +2,15 @@
 import { onStatus, whenDown } from './github-errors.ts';
 import type { GitHubClient } from './github-client.ts';
 
-/** Returns `login <id+login@users.noreply.github.com>`; undefined when GitHub does not answer or knows no such account. */
-export const readNoReply = async ({ octokit }: GitHubClient, login: string): Promise<string | undefined> => {
-  const answer = await octokit.rest.users
-    .getByUsername({ username: login, request: { retries: 1 } })
+/**
+ * Returns `login <id+login@users.noreply.github.com>` of somebody who may work on the repository; undefined when GitHub does not
+ * answer, and for an App.
+ */
+export const readNoReply = async ({ octokit, where }: GitHubClient, login: string): Promise<string | undefined> => {
+  const answer = await octokit.rest.repos
+    .getCollaboratorPermissionLevel({ ...where, username: login, request: { retries: 1 } })
     .catch(onStatus([404], undefined))
     .catch(whenDown);
-  return answer === undefined ? undefined : `${answer.data.login} <${answer.data.id}+${answer.data.login}@users.noreply.github.com>`;
+  const user = answer?.data.user;
+  return user === null || user === undefined ? undefined : `${user.login} <${user.id}+${user.login}@users.noreply.github.com>`;
 };

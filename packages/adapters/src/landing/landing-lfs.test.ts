@@ -75,9 +75,9 @@ const verify = async ({ objects = {}, arrange, change = {}, actor = 'ann' }: Han
   for (const [name, content] of Object.entries(objects)) writeFileSync(join(directory, 'lfs', name), content);
   arrange?.(join(directory, 'lfs'));
   const token = github.createToken({ kind: 'user', actor }).value;
-  const credentials = { server: github.serverUrl, token };
+  const credentials = { server: github.apiUrl, token };
   const gitDir = join(directory, 'landing.git');
-  return openLandingRepository({ gitDir, remote: `${github.serverUrl}/ann/${repository.name}`, credentials }).verify({
+  return openLandingRepository({ gitDir, remote: `${github.apiUrl}/ann/${repository.name}`, credentials }).verify({
     workFile,
     headOid: plainGit(agent, 'rev-parse', 'work'),
     base: plainGit(repository.gitDir, 'symbolic-ref', '--short', 'HEAD'),
@@ -181,7 +181,7 @@ describe('a server that takes no objects', () => {
     expect(await why(handed)).toBe(
       '"a.png" is for git-lfs, and .lfsconfig names a server that landing has no access to (https://lfs.example.com/album)',
     );
-    commitOnBase({ '.lfsconfig': `[lfs]\n\turl = ${github.serverUrl}/ann/${repository.name}.git/info/lfs\n` });
+    commitOnBase({ '.lfsconfig': `[lfs]\n\turl = ${github.apiUrl}/ann/${repository.name}.git/info/lfs\n` });
     expect(await why(handed)).toBe('accepted');
   });
 });

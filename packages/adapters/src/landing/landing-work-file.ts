@@ -20,7 +20,7 @@ const workFileLimits = { bytes: 100 * mb, headerBytes: mb, prerequisites: 10_000
 /** Maximum number of objects: each file of a change, with the trees above it and the commits. */
 const packLimits = { objects: 300_000, objectBytes: 50 * mb, commitBytes: mb, totalBytes: 500 * mb, baseBytes: 1000 * mb };
 
-/** What the agent learns from each has to help the next attempt. */
+/** Sentences for the issue and for the next attempt: each says what to do. */
 const packProblems: Readonly<Record<PackProblem, string>> = {
   damaged: 'the objects in the work file are not sound: their pack is damaged',
   objects: `the work has more than ${packLimits.objects} objects: commit fewer files, and none that a command can make again`,

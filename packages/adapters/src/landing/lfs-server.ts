@@ -132,7 +132,7 @@ const send = ({ method, url, headers, body }: Sent): Promise<{ status: number; t
   new Promise((resolve, reject) => {
     const trouble = (why: string, status = 0): void => reject(new RemoteError(`the server of git-lfs ${why}`, { status, retryable: true }));
     const start = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = start(url, { method, headers, timeout: timeoutMs, ...lookupFor(url) }, (answer: IncomingMessage) => {
+    const request = start(url, { method, headers, timeout: timeoutMs }, (answer: IncomingMessage) => {
       const chunks: Buffer[] = [];
       let length = 0;
       answer.on('data', (chunk: Buffer) => {
@@ -155,9 +155,3 @@ const send = ({ method, url, headers, body }: Sent): Promise<{ status: number; t
       body.pipe(request);
     }
   });
-
-/** Names below `localhost` are this machine (RFC 6761). git knows that; Node asks the system, which may not. */
-const lookupFor = (url: string): { hostname?: string } => {
-  const { hostname } = new URL(url);
-  return hostname.endsWith('.localhost') ? { hostname: '127.0.0.1' } : {};
-};

@@ -26,15 +26,6 @@ export const accountRoutes: readonly RestRoute[] = [
     },
   },
   {
-    template: 'GET /users/{username}',
-    access: undefined,
-    handle: ({ backend, params }) => {
-      const login = params['username'] ?? '';
-      if (!backend.store.users.has(login)) throw new ApiError(404, { message: 'Not Found' });
-      return ok(presentPublicUser(backend, login, '1970-01-01T00:00:00Z'));
-    },
-  },
-  {
     template: 'GET /meta',
     access: undefined,
     handle: () => ok({ verifiable_password_authentication: false }),
