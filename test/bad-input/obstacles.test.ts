@@ -84,7 +84,7 @@ test('only a tick that would claim asks, once for each base; without an answer n
   await asking();
   expect(await asking()).toMatchObject({ graphql: 1, rules: [] });
   for (const title of ['Serve lemonade', 'Serve beer']) repo.ask(title);
-  repo.local.faults.add({ match: { path: /\/rules\/branches\// }, times: 20, respond: { status: 503 } });
+  repo.local.faults.add({ match: { path: /\/rules\/branches\/main/ }, times: 20, respond: { status: 503 } });
   const { tick } = await asking();
   expect([tick.exitCode, tick.assignments]).toEqual([0, []]);
   expect(tick.said).toEqual([

@@ -1,4 +1,4 @@
-// CI in an environment whose reviewer says no: what mended.test.ts leaves out, because it says little more.
+// CI in an environment whose reviewer says no: what mended.long.ts leaves out, because it says little more.
 import { expect, test, vi } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
 import { ciPath, readExample } from '../support/repository-files.ts';

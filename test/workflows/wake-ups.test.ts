@@ -1,4 +1,4 @@
-// Cron alone wakes the line when all events fail. slow-ci.test.ts has the case without cron.
+// Cron alone wakes the line when all events fail. slow-ci.long.ts has the case without cron.
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 
