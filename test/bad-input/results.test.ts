@@ -71,17 +71,17 @@ test('a result that cannot be read uses up no attempt, and both places say what 
     'no result.json': withResult(() => undefined),
     'no JSON': withResult(() => '{"v": 1,'),
     'a wrong outcome': withResult((result) => ({ ...result, outcome: 'excellent' })),
-    'a key too many': withResult((result) => ({ ...result, land: true })),
+    'a number that is none': withResult((result) => ({ ...result, turns: 'many' })),
     'another version': withResult((result) => ({ ...result, v: 2 })),
     'another attempt': withResult((result) => ({ ...result, attempt: `${result.issue}-1-00000000` })),
     'too big': withResult((result) => ({ ...result, closingWords: 'x'.repeat(1_200_000) })),
   });
   expect(seen).toMatchInlineSnapshot(`
     {
-      "a key too many": {
-        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: the document: Unrecognized key: "land". |",
+      "a number that is none": {
+        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: turns: Invalid input: expected number, received string. |",
         "said": [
-          "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: the document: Unrecognized key: "land". The agent is free again; the issue is ready; see the log of its run job",
+          "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: turns: Invalid input: expected number, received string. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "a wrong outcome": {
@@ -185,9 +185,9 @@ test('work that cannot be taken is refused with the reason', async () => {
         ],
       },
       "a truncated bundle": {
-        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the work file are not sound: fatal: early EOF. Its artifact is clambake-3-1-NONCE of run ID until TIME: "gh run download ID --name clambake-3-1-NONCE" brings it. |",
+        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the work file are not sound: their pack is damaged. Its artifact is clambake-3-1-NONCE of run ID until TIME: "gh run download ID --name clambake-3-1-NONCE" brings it. |",
         "said": [
-          "error [land-work]: The work on #3 was refused: the objects in the work file are not sound: fatal: early EOF. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #3 was refused: the objects in the work file are not sound: their pack is damaged. The agent is free again; the issue is ready",
         ],
       },
       "another commit than the result names": {

@@ -21,8 +21,19 @@ const asks: Record<string, () => Promise<unknown>> = {
   rest: async () => (await openGitHubClient({ token: 'made-up', environment }).octokit.rest.rateLimit.get()).status,
   graphql: async () => (await openGitHubClient({ token: 'made-up', environment }).queryOnce('query { viewer { login } }', {})).data,
   model: async () => {
-    const proxy = await startKeyProxy({ api: anthropicApi, baseUrl: 'https://model.test', apiKey: 'made-up', placeholder: 'mine' });
-    const response = await fetch(`${proxy.url}/v1/models`, { headers: { 'x-api-key': 'mine' } });
+    const settings = { model: 'sonnet', serverTools: [] };
+    const proxy = await startKeyProxy({
+      api: anthropicApi,
+      settings,
+      baseUrl: 'https://model.test',
+      apiKey: 'made-up',
+      placeholder: 'mine',
+    });
+    const response = await fetch(`${proxy.url}/v1/messages`, {
+      method: 'POST',
+      headers: { 'x-api-key': 'mine', 'content-type': 'application/json' },
+      body: JSON.stringify({ model: 'claude-sonnet-5-5', max_tokens: 1, messages: [{ role: 'user', content: 'Hello' }] }),
+    });
     const answer = await response.text();
     await proxy.stop();
     return answer;

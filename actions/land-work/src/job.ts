@@ -8,6 +8,8 @@ export interface LandingPorts {
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
   repository: Pick<LandingRepository, 'objects' | 'verify'>;
+  /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */
+  readNoReply(login: string): Promise<string | undefined>;
 }
 
 export interface LandingRequest {

@@ -25,7 +25,7 @@ import {
   root,
   server,
   stateNow,
-} from '../../../test/support/landing-world.ts';
+} from '../../../test/support/landing-bed.ts';
 
 describe('sound work', () => {
   test('lands: branch, record and freed agent in one push, then labels, comment and the next run', async () => {
@@ -134,7 +134,7 @@ describe('what cannot land', () => {
     const cases: [string | undefined, RegExp][] = [
       [undefined, /ended without uploading/],
       [artifactOf('not json'), /not JSON/],
-      [artifactOf(JSON.stringify({ ...result(), surprise: 1 })), /malformed: .*surprise/],
+      [artifactOf(JSON.stringify({ ...result(), turns: 'many' })), /malformed: turns: /],
       [artifactOf(result({ attempt: attemptId(42, 1, '00000000') })), /not of 42-1-9f3a77c2/],
     ];
     for (const [uploaded, why] of cases) {

@@ -16,7 +16,7 @@ import {
   remote,
   result,
   stateNow,
-} from '../../../test/support/landing-world.ts';
+} from '../../../test/support/landing-bed.ts';
 
 const kept = (id: string): string => plainGit(remote.gitDir, 'for-each-ref', '--format=%(objectname)', `refs/clambake-work/${id}`);
 const branches = (): string => plainGit(remote.gitDir, 'for-each-ref', 'refs/heads');

@@ -3,7 +3,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
-import { configPath, createRunContext, openArtifacts, UserError } from '@clambake/adapters';
+import { configPath, createRunContext, openArtifacts, readNoReply, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -33,8 +33,10 @@ export const run = async (kit: ActionKit): Promise<void> => {
 
 const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
   const gitDir = join(work, 'landing.git');
+  const opened = openJobPorts(kit, token, work);
   return {
-    ...openJobPorts(kit, token, work),
+    ...opened,
+    readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {
       objects: gitDir,

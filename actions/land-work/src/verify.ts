@@ -20,7 +20,7 @@ export const verifyOn = async (
 ): Promise<Verification | undefined> => {
   const { assignment } = request;
   if ('missing' in got || 'problem' in config || got.result.headOid === null) return undefined;
-  const { headOid, left, startOid, baseOid } = got.result;
+  const { headOid, left, startOid, baseOid, model, costUsd } = got.result;
   const record = facts.stored?.record;
   const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);
   const work = {
@@ -34,6 +34,11 @@ export const verifyOn = async (
     branch: issueBranch(assignment.issue),
     agent: assignment.agent,
     attempt: assignment.attempt,
+    model,
+    costUsd,
+    coAuthor: config['co-author'] && record?.claim !== undefined ? await ports.readNoReply(record.claim.actor) : undefined,
+    signOff: config['sign-off'],
+    isDryRun: request.dryRun,
     squashed: record?.squashed?.work,
     signer,
     protectedPaths: config['protected-paths'],

@@ -163,7 +163,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
-  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
+  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 
 type Failure = { error: unknown; startedAt: string; outcome: 'lost' | 'auth' };
@@ -222,5 +222,5 @@ const handOverResult = async (context: Attempt, { result, title, files }: Ending
   kit.setOutput('artifact-digest', digest);
   kit.setOutput('outcome', result.outcome);
   kit.log(`${result.outcome}: ${result.detail}`);
-  kit.log(`Handed to landing: ${[resultFile, ...files.map(() => workFile)].join(' and ')}, artifact ${id}`);
+  kit.log(`Handed to landing: ${[resultFile, ...files.slice(0, 1).map(() => workFile)].join(' and ')}, artifact ${id}`);
 };

@@ -39,7 +39,7 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import type { Assignment, Config } from '@clambake/core';
+import { type Assignment, type Config, neutralise } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
@@ -167,7 +167,8 @@ const runBehindProxy = async (
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
-  const proxy = await startKeyProxy({ api: agent.modelApi, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
+  const settings = { model: config.model, serverTools: config['server-tools'] };
+  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
@@ -187,7 +188,7 @@ const runBehindProxy = async (
     env,
     processes: { user, attempt, directory: root, path },
     api: { url: proxy.url, key: placeholder },
-    model: config.model,
+    settings,
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
     instructions,
@@ -202,10 +203,12 @@ const runBehindProxy = async (
     log.close();
     await proxy.stop();
   });
-  return { run, proxy: proxy.facts(), env };
+  const facts = proxy.facts();
+  for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
+  return { run, proxy: facts, env };
 };
 
-/** Writes the repository's own conventions, from the base only: the agent reads none from the tree itself. */
+/** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */
 const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
   if (tree.conventions.length === 0) return undefined;
   const file = join(directories.home, 'conventions.md');

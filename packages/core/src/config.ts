@@ -20,6 +20,11 @@ export const configSchema = z.strictObject({
   base: branchName.optional(),
   /** Model name for the coding agent; its own default when left out. */
   model: z.string().min(1).max(100).optional(),
+  /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+  'server-tools': z
+    .array(z.enum(['web_search']))
+    .max(1)
+    .default([]),
   /** Attempts an issue gets before a person is asked. */
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */
@@ -76,6 +81,10 @@ export const configSchema = z.strictObject({
     .default([]),
   /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
   'ci-acknowledged': z.boolean().default(false),
+  /** Landed commits name the person who asked for the work as co-author. */
+  'co-author': z.boolean().default(false),
+  /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
+  'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),
 });

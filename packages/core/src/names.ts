@@ -122,7 +122,8 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 export const statusCommentMarker = hiddenMarker('status');
 
-const trailerKey = (name: string): string => `Clambake-${name}`;
+export const trailerPrefix = 'Clambake-';
+const trailerKey = (name: string): string => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
 export const trailer = (name: string, value: string | number): string => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */

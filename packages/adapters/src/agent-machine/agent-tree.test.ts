@@ -5,13 +5,14 @@ import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leftoverMessage } from '@clambake/core';
 import { startGitServer } from '../../../../test/support/git-server.ts';
 import { UserError } from '../errors.ts';
 import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDirectory } from './agent-directories.ts';
 import { type AgentTree, prepareAgentTree } from './agent-tree.ts';
 import { type AgentUser, asAgent, type ReservedUser, reserveAgentUser } from './agent-user.ts';
 import { safePath } from './isolation.ts';
-import { copyPlainFile, leftoverMessage, packWork, type PackResult } from './pack.ts';
+import { copyPlainFile, packWork, type PackResult } from './pack.ts';
 import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);
@@ -154,6 +155,28 @@ test('a branch whose work came onto the base as a squash commit is not continued
   const more = await commitFiles({ 'd.txt': 'd\n' }, 'By a person');
   gitIn(source, 'checkout', '--quiet', 'main');
   expect((await prepare('main', work)).tree).toMatchObject({ continues: true, startOid: more });
+});
+
+test('rules for commit messages reach the agent from the base, and commits of an earlier attempt can be amended and packed', async () => {
+  const manifest = { name: 'x', scripts: { test: 'x' }, commitlint: { extends: ['@commitlint/config-conventional'] } };
+  await commitFiles(
+    { 'commitlint.config.js': 'module.exports = {};\n', 'package.json': JSON.stringify(manifest), 'cz.ts': 'x\n' },
+    'Rules',
+  );
+  gitIn(source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  const tip = await commitFiles({ 'b.txt': 'b\n' }, 'add b');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  const p = await prepare();
+  expect(p.tree.conventions).toEqual([
+    { path: 'CLAUDE.md', text: 'Use tabs.' },
+    { path: 'commitlint.config.js', text: 'module.exports = {};' },
+    { path: 'package.json', text: JSON.stringify({ commitlint: manifest.commitlint }, undefined, 2) },
+  ]);
+  await asTheAgent(p, 'git commit --quiet --amend --message "feat: add b"');
+  const packed = await pack(p);
+  expect(packed).toMatchObject({ status: 'packed', work: { commits: 1 } });
+  expect(packed.left).toBeUndefined();
+  expect(p.tree.startOid).toBe(tip);
 });
 
 test('a branch that the base has swallowed is not continued, and another issue’s branch is not in the tree', async () => {

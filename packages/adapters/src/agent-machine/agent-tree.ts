@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
+import { findCommitRules } from './commit-rule-files.ts';
 import { type HandOverMemory, rememberHandOver } from './hand-over-memory.ts';
 import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
@@ -35,6 +36,7 @@ export interface AgentTree {
   baseOid: string;
   /** True when work of earlier attempts is in the tree. */
   continues: boolean;
+  /** Convention files, and rules for commit messages. */
   conventions: { path: string; text: string }[];
   brought: BroughtFiles;
   /** The tree as it is handed over. */
@@ -68,6 +70,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
     const text = await readThroughLinks(source, `${baseOid}:${path}`);
     if (text !== '') conventions.push({ path, text });
   }
+  conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
   return { startOid, baseOid, continues, conventions, brought, handOver };
 };
 

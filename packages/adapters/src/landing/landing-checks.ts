@@ -4,6 +4,7 @@ import { openPathPolicy, type PathChange, shownPath } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
+import type { TimedGit } from './landing-time.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { openSecretScan, type SecretScan } from './secret-scanner.ts';
 import { findSecret } from './secrets.ts';
@@ -15,6 +16,11 @@ export const landingLimits = {
   fileBytes: 50 * 1024 * 1024,
   totalBytes: 500 * 1024 * 1024,
   patchBytes: 96 * 1024 * 1024,
+  /** With its message. */
+  commitBytes: 1024 * 1024,
+  /** As Linux limits a path, and each name in it. */
+  pathBytes: 4095,
+  nameBytes: 255,
 };
 
 const eachCommit = ['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root'] as const;
@@ -34,30 +40,38 @@ export interface Finding {
 const noRules = openPathPolicy({});
 
 const checkNames = (changes: readonly PathChange[]): Finding | undefined => {
+  const long = changes.find(({ path }) => isTooLong(path));
+  if (long !== undefined)
+    return { why: `the path ${shownPath(long.path)} is longer than a checkout can write: use shorter names`, isSecret: false };
   const secret = findSecret(changes.map((c) => c.path).join('\n'));
   if (secret !== undefined) return { why: `a file name holds what looks like ${secret}`, isSecret: true };
   const why = noRules.judge(changes)?.why;
   return why === undefined ? undefined : { why, isSecret: false };
 };
 
+const isTooLong = (path: string): boolean =>
+  Buffer.byteLength(path) > landingLimits.pathBytes || path.split('/').some((name) => Buffer.byteLength(name) > landingLimits.nameBytes);
+
 /**
  * Counts, before git lists anything, what each commit changes against each parent and the work against the base it
  * started from. A merge of the base may bring many files; the agent's own change may not.
  */
 export const checkCounts = async (
-  git: Git,
+  git: TimedGit,
   { from, head, commits }: { from: string; head: string; commits: readonly string[] },
 ): Promise<string | undefined> => {
   const counter = openTreeCounter(git);
   try {
     const changed = await counter.countChanges(from, head);
-    if (changed > landingLimits.files) return `it changes more than ${landingLimits.files} files`;
+    if (changed > landingLimits.files)
+      return `it changes more than ${landingLimits.files} files: commit fewer, and none that a command can make again`;
     if (commits.length === 0) return undefined;
     const parents = await git.text(['rev-list', '--parents', '--no-walk=unsorted', '--stdin'], { input: `${commits.join('\n')}\n` });
     for (const line of parents.split('\n')) {
       const [commit = '', ...older] = line.split(' ');
       if (commit === '') continue;
       for (const parent of older.length === 0 ? [undefined] : older) {
+        git.checkTime();
         const files = await counter.countChanges(parent, commit);
         if (files > landingLimits.filesOfCommit) return `one of its commits changes more than ${landingLimits.filesOfCommit} files`;
       }
@@ -74,8 +88,10 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
   const answer = await git.text(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { input: `${listed}\n` });
   let total = 0;
   for (const line of answer.split('\n')) {
-    const bytes = Number(line.split(' ')[1] ?? 0);
+    const [type, size = 0] = line.split(' ');
+    const bytes = Number(size);
     total += bytes;
+    if (type === 'commit' && bytes > landingLimits.commitBytes) return 'one of its commits is larger than 1 MB: its message is too long';
     if (bytes > landingLimits.fileBytes) return `one file is larger than ${landingLimits.fileBytes / 1024 / 1024} MB`;
   }
   return total > landingLimits.totalBytes ? `it adds more than ${landingLimits.totalBytes / 1024 / 1024} MB` : undefined;
@@ -83,12 +99,12 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
 
 /** Looks for secrets in the added lines, binary files, names and messages of every new commit, not only of the last tree (attack-36). */
 export const checkCommits = async (
-  git: Git,
+  git: TimedGit,
   { commits, known }: { commits: readonly string[]; known: readonly string[] },
 ): Promise<Finding | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
-  const looking: Looking = { scan: openSecretScan(), known };
+  const looking: Looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
     const wrong = await look(looking, { name: 'a commit message holds', text: content.toString('utf8') });
     if (wrong !== undefined) return wrong;
@@ -108,12 +124,29 @@ interface Looking {
   scan: SecretScan;
   /** Exact values: secrets of this job. */
   known: readonly string[];
+  checkTime(): void;
 }
 
+/** A line may have any length. Pieces overlap by more than any secret has. */
+const pieceChars = 100_000;
+const overlapChars = 5_000;
+
+const piecesOf = (text: string): string[] =>
+  text.length <= pieceChars
+    ? [text]
+    : Array.from({ length: Math.ceil(text.length / pieceChars) }, (_, piece) =>
+        text.slice(piece * pieceChars, (piece + 1) * pieceChars + overlapChars),
+      );
+
 /** `name` is the beginning of a sentence. The scanner may answer for an earlier text. */
-const look = async ({ scan, known }: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
-  const kind = findSecret(text, known);
-  return kind === undefined ? sentence(await scan.add(name, text)) : sentence({ name, kind });
+const look = async ({ scan, known, checkTime }: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
+  for (const piece of piecesOf(text)) {
+    checkTime();
+    const kind = findSecret(piece, known);
+    const found = kind === undefined ? await scan.add(name, piece) : { name, kind };
+    if (found !== undefined) return sentence(found);
+  }
+  return undefined;
 };
 
 const sentence = (found: { name: string; kind: string } | undefined): Finding | undefined =>

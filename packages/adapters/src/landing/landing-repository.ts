@@ -8,6 +8,7 @@ import { fetchTip } from '../git/fetch-tip.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { mergeConfig } from '../merge/merge-config.ts';
 import { takeWorkFile } from './landing-work-file.ts';
+import { limitTime, type TimedGit } from './landing-time.ts';
 import { checkPolicy } from './landing-policy.ts';
 import { droppedStart } from './replay.ts';
 import type { BranchToReplay, BranchToVerify, WorkToVerify } from './to-verify.ts';
@@ -27,14 +28,22 @@ export interface LandingRepository {
 }
 
 /** The agent decides how much a check has to read. */
-const checkTimeoutMs = 120_000;
+const commandMs = 120_000;
+/** Of all checks of one work; the rest of the job's ten minutes is for fetching and pushing. */
+const defaultCheckMs = 5 * 60_000;
 const baseRef = 'refs/landing/base';
 const branchRef = 'refs/landing/branch';
 
-export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
+export const openLandingRepository = ({
+  gitDir,
+  remote,
+  credentials,
+  allowFile,
+  checkMs: totalMs = defaultCheckMs,
+}: RemoteRepository & { checkMs?: number }): LandingRepository => {
   // Larger files are neither shown in a diff nor read into memory by one.
   const config = [['core.bigFileThreshold', '16m'], ...mergeConfig] as const;
-  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
+  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: commandMs });
   return {
     objects: gitDir,
     verify: async (work) => {
@@ -42,15 +51,17 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const base = await fetchTip(git, { remote, branch: work.base, to: baseRef });
       const branch = await fetchTip(git, { remote, branch: work.branch, to: branchRef });
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
+      const timed = limitTime(git, { commandMs, totalMs });
       await fetchDropped(git, { remote, oids: [work.startOid ?? [], work.stoodOn ?? []].flat() });
-      const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
+      const why = await withinLimits(() => takeWorkFile(timed, { path: work.workFile, ref: workRef, oid: work.headOid }));
+      if (typeof why === 'object') return why;
       if (why !== undefined) return refused(why);
       const headOid = work.withoutLast ?? work.headOid;
       const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
-      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
-      return withinLimits(async () => withBase(git, { ...fetched, verification: await verifyOnBase(git, fetched) }));
+      const fetched = { work: { ...work, headOid }, server: { remote, credentials }, gitDir, base: base.oid, branch: branch.oid ?? null };
+      return withinLimits(async () => withBase(git, { ...fetched, verification: await verifyOnBase(timed, fetched) }));
     },
     verifyBranch: async (held) => {
       await initBareRepository(git);
@@ -59,14 +70,14 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] });
       if (tip.why !== undefined) return refused(tip.why);
       if (tip.oid !== held.oid || base === undefined) return 'moved';
-      return withinLimits(() => verifyHeld(git, { held, base }));
+      return withinLimits(() => verifyHeld(limitTime(git, { commandMs, totalMs }), { held, base }));
     },
     replayBranch: async (held) => {
       await initBareRepository(git);
       const { oid: base } = await fetchTip(git, { remote, branch: held.base, to: baseRef });
       const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef });
       if (tip.oid !== held.oid || base === undefined) return 'moved';
-      return withinLimits(() => replayHeld(git, { held, gitDir, base }));
+      return withinLimits(() => replayHeld(limitTime(git, { commandMs, totalMs }), { held, gitDir, base }));
     },
   };
 };
@@ -83,12 +94,13 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
   try {
     return await check();
   } catch (error) {
-    if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
+    if (error instanceof GitLimitError)
+      return refused(`its changes are too large to be checked (${error.message}): commit less, or in smaller parts`);
     throw error;
   }
 };
 
-const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
+const verifyHeld = async (git: TimedGit, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
   if (checked.commits.length === 0) return 'moved';
@@ -97,7 +109,7 @@ const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base
 
 /** A branch that no longer holds the lost commits, because a person has mended it, is checked as it stands. */
 const replayHeld = async (
-  git: Git,
+  git: TimedGit,
   { held, gitDir, base }: { held: BranchToReplay; gitDir: string; base: string },
 ): Promise<Verification | 'moved'> => {
   const from = await droppedStart(git, { base, head: held.oid, stoodOn: [held.from] });

@@ -1,6 +1,7 @@
 // The questions to landing: an attempt's work, and branches that hold landed work.
 import type { ProtectedPaths } from '@clambake/core';
 import type { Signer } from '../git/signing.ts';
+import type { SignOff } from './message-rules.ts';
 
 export interface ToVerify {
   /** Branches without refs/heads/. */
@@ -26,6 +27,14 @@ export interface WorkToVerify extends ToVerify {
   asItIs?: boolean;
   agent: string;
   attempt: string;
+  /** As the result names them. */
+  model?: string | null | undefined;
+  costUsd?: number | undefined;
+  /** `Name <mail>` of the person who asked for the work. */
+  coAuthor?: string | undefined;
+  signOff?: SignOff | undefined;
+  /** Nothing is uploaded to the server of git-lfs. */
+  isDryRun?: boolean | undefined;
   /** Landed work that is on the base as a squash commit. A branch that still holds it is replaced. */
   squashed?: string | undefined;
   /** Signs the commits that land; undefined: they are not signed. */

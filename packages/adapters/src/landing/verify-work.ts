@@ -1,14 +1,18 @@
 // Judges an attempt's work in the landing repository: on the base as it is now, with what others pushed to its branch meanwhile.
-import { approvedPaths, type Refusal, type RefusalCause, type Verification } from '@clambake/core';
+import { approvedPaths, type CommitOrigin, parseIssueBranch, type Refusal, type RefusalCause, type Verification } from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
-import type { Git } from '../git/git.ts';
+import type { Git, RemoteRepository } from '../git/git.ts';
 import type { Signer } from '../git/signing.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { fieldsOf } from '../run-program.ts';
 import { readFlags } from './landing-flags.ts';
 import { checkPolicy, type Refused } from './landing-policy.ts';
-import { reauthor } from './landing-reauthor.ts';
+import { checkLfs } from './landing-lfs.ts';
+import { agentIdentity, reauthor } from './landing-reauthor.ts';
+import type { TimedGit } from './landing-time.ts';
 import { mergeDriftedBase, mergeWithPushed, shownFiles } from './merge-in.ts';
+import { readMessageRules } from './message-rules.ts';
+import { isOwnWork } from './own-work.ts';
 import { droppedStart, replay } from './replay.ts';
 import type { ToVerify, WorkToVerify } from './to-verify.ts';
 
@@ -18,10 +22,16 @@ export const refused = (why: string, cause?: RefusalCause): Extract<Verification
   ...(cause === undefined ? {} : { cause }),
 });
 
-export type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
+export type Fetched = {
+  work: WorkToVerify;
+  server: Pick<RemoteRepository, 'remote' | 'credentials'>;
+  gitDir: string;
+  base: string;
+  branch: string | null;
+};
 
 /** Work on commits that the base has lost is made anew on the base first: they would come back with it. */
-export const verifyOnBase = async (git: Git, fetched: Fetched): Promise<Verification> => {
+export const verifyOnBase = async (git: TimedGit, fetched: Fetched): Promise<Verification> => {
   const { work, gitDir, base, branch } = fetched;
   const from = await droppedStart(git, { base, head: work.headOid, stoodOn: work.stoodOn ?? [] });
   if (from === undefined) return verifyCommits(git, fetched);
@@ -53,7 +63,7 @@ type Replaying = Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & {
 
 /** The agent decides what has to be read, so the limits come first. Returns the new commit, or why there is none. */
 export const replayChecked = async (
-  git: Git,
+  git: TimedGit,
   { base: name, gitDir, from, onto, head, signer, ...policy }: Replaying,
 ): Promise<string | Verification> => {
   const checked = await checkPolicy(git, { ...policy, head, base: from, known: [] });
@@ -68,7 +78,7 @@ export const replayChecked = async (
 
 const causeOf = ({ isSecret }: Refused): RefusalCause | undefined => (isSecret === true ? 'secret' : undefined);
 
-const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetched): Promise<Verification> => {
+const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch: tip }: Fetched): Promise<Verification> => {
   const { headOid, startOid } = work;
   const branch = standing(work, tip);
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
@@ -76,11 +86,17 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetc
   if (isBehind && (await isAncestor(git, headOid, branch)))
     return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
   const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
-  const hasOther = isBehind && !wasPushedTo;
+  const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch })) ? branch : undefined;
+  const hasOther = isBehind && !wasPushedTo && replaced === undefined;
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null || hasOther ? [] : [branch] });
   if ('why' in checked && checked.commits === undefined) return refused(checked.why, causeOf(checked));
   const { commits = [] } = checked;
-  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt, signer: work.signer });
+  if (!('why' in checked) && !hasOther) {
+    const from = (await mergeBase(git, base, headOid)) ?? base;
+    const lfs = await checkLfs(git, { ...server, ...work, uploads: work.isDryRun !== true, from, head: headOid, base, commits });
+    if (lfs !== undefined) return refused(lfs);
+  }
+  const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }), signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
   const keeping = (refusal: Extract<Verification, { ok: false }>): Verification => ({ ...refusal, kept: oid });
@@ -95,7 +111,7 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetc
     const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
     return keeping(refused(why, startOid === branch ? undefined : 'overtaken'));
   }
-  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch: tip }), checked.asks);
+  if (!wasPushedTo) return orHeld(withReplaced(await changesOf(git, { oid, base, branch: tip }), replaced), checked.asks);
   const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
   if ('files' in merged) {
     const why = `somebody pushed to ${work.branch} while the agent worked, and both changed ${shownFiles(merged.files)}`;
@@ -105,6 +121,17 @@ const verifyCommits = async (git: Git, { work, gitDir, base, branch: tip }: Fetc
   const both = asPushed(work.branch, await verifyTip(git, { ...work, head: merged.oid, base, branch }));
   return both.ok || both.held !== undefined ? both : keeping(both);
 };
+
+const originOf = async (git: Git, { work, base }: { work: WorkToVerify; base: string }): Promise<CommitOrigin> => {
+  const { branch, agent, attempt, model, costUsd, coAuthor } = work;
+  const rules = await readMessageRules(git, { base, signOff: work.signOff ?? 'auto' });
+  const { conventional } = rules;
+  const signOff = rules.signOff ? agentIdentity(agent) : undefined;
+  return { issue: parseIssueBranch(branch), agent, attempt, model, costUsd, coAuthor, signOff, conventional };
+};
+
+const withReplaced = (verification: Verification, replaced: string | undefined): Verification =>
+  verification.ok && replaced !== undefined ? { ...verification, replaced } : verification;
 
 /** The agent's part has passed, so that the fault is in the commits of others. */
 const asPushed = (branch: string, found: Verification): Verification =>
@@ -146,7 +173,7 @@ const isPushedTo = async (
 
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
 const verifyTip = async (
-  git: Git,
+  git: TimedGit,
   { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
 ): Promise<Verification> => {
   const checked = await checkPolicy(git, { ...policy, head, base, known: [] });

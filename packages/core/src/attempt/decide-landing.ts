@@ -5,7 +5,7 @@ import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { type WorkArtifact, whereText } from './kept-work.ts';
 import { pauseFor } from './pause-for.ts';
-import { droppedText, heldIn, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
+import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
@@ -95,8 +95,8 @@ const endingOf = (context: Context): Ending => {
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const did = verification?.ok === true && verification.did !== undefined ? ` ${ended(verification.did)}` : '';
-  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}${did}`, 1800) };
+  const did = `${droppedText(result, verification)}${replacedText(result, verification)}${doneText(verification)}`;
+  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${did}`, 1800) };
   if (heldIn(result, verification) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false) return refusedEnding(context, verification);
@@ -247,5 +247,7 @@ const branchesOf = ({ assignment, verification, view, result }: LandingFacts): B
   if (verification?.ok === false && verification.kept !== undefined)
     return [{ branch: keptRef(assignment.attempt), expect: null, to: verification.kept }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
-  return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
+  const { branchExpect: expect, oid: to, replaced } = verification;
+  const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
+  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
 };
