@@ -31,7 +31,7 @@ const writableDirectories: Probe = {
     'the job can become root': 'yes',
   },
   protects: "The isolation of the agent: a program that it plants in PATH never runs with the job's rights.",
-  assumptions: ['Hosted Linux runners give passwordless sudo'],
+  assumptions: ['Hosted Linux runners give passwordless sudo', 'On `ubuntu-*` images', 'sudo-rs, the sudo of'],
   ask: async (world): Promise<Facts> => {
     if ((await world.program('uname', '-s')).stdout.trim() !== 'Linux') throw new CannotAsk('the machine does not run Linux');
     // Only for the record: the modes are part of the raw answers.

@@ -82,7 +82,11 @@ const parked: Probe = {
     'runs left': '0',
   },
   protects: 'A clean Actions page: the train deletes the parked runs of its own branches.',
-  assumptions: ['The runs of a pull request that `GITHUB_TOKEN` opened', 'Every opening, reopening and update of a pull request'],
+  assumptions: [
+    'The runs of a pull request that `GITHUB_TOKEN` opened',
+    'Every opening, reopening and update of a pull request',
+    '`GET actions/runs?branch=B',
+  ],
   seconds: 180,
   ask: async (world): Promise<Facts> => {
     const { head } = await openPull(world, { title: 'parked runs', folder: 'parked' });
@@ -119,7 +123,7 @@ const byPush: Probe = {
   calls: ['POST pulls', 'git push <head>:<base>, with a lease', 'GET pulls/{number}'],
   expected: { 'the push': 'moved', 'state of the pull request': 'merged' },
   protects: 'A departure: exactly the tested commit is pushed to the base, and GitHub shows the bundle as merged.',
-  assumptions: ['A pull request counts as merged when its head'],
+  assumptions: ['A pull request counts as merged when its head', 'A pull request is marked as merged when'],
   ask: async (world): Promise<Facts> => {
     const { number, base, baseOid, headOid } = await openPull(world, { title: 'merged by a push', folder: 'merged' });
     const { refs } = await world.push({ ref: base, to: headOid, expect: baseOid });

@@ -35,7 +35,7 @@ const dispatched: Probe = {
     'runs started by the push': '0',
   },
   protects: 'CI of a bundle: the train waits for exactly the run that it started, and does not rely on being woken (decision 011).',
-  assumptions: ['`POST …/dispatches` with `return_run_details: true`', 'Nothing runs on a base that'],
+  assumptions: ['`POST …/dispatches` with `return_run_details: true`', 'Nothing runs on a base that', '`workflow_run` starts after a run'],
   seconds: 600,
   ask: async (world): Promise<Facts> => {
     const { branch, oid } = await pushBranch(world, 'dispatched');
