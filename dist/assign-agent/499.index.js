@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ tell)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 7 modules
-var job_ports = __webpack_require__(8619);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
+var job_ports = __webpack_require__(6291);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
@@ -32,7 +32,7 @@ const openClock = (client) => ({
     now: async () => {
         // GitHub does not count this request.
         const response = await client.octokit.request('GET /rate_limit');
-        return new Date((0,github_client/* githubDate */.e)(response.headers));
+        return new Date((0,github_client/* githubDate */.e1)(response.headers));
     },
     pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
 });
@@ -98,7 +98,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(100), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -159,11 +159,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(100), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(181)]).then(__webpack_require__.bind(__webpack_require__, 9181));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(100), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -190,7 +190,7 @@ const openComments = ({ octokit, where }) => ({
             return undefined;
         const { data, headers } = answer;
         return {
-            now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e)(headers),
+            now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e1)(headers),
             author: data.user?.login ?? null,
             isPerson: data.user?.type === 'User',
             body: data.body ?? '',

@@ -8,11 +8,13 @@ export const modules = {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   $t: () => (/* binding */ placeOf),
 /* harmony export */   At: () => (/* binding */ brokenFleet),
+/* harmony export */   Dx: () => (/* binding */ objectionTo),
 /* harmony export */   Ph: () => (/* binding */ pauseReason),
+/* harmony export */   Tp: () => (/* binding */ answerCommands),
+/* harmony export */   kk: () => (/* binding */ pendingCommands),
 /* harmony export */   t6: () => (/* binding */ recordCommand),
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
-/* unused harmony exports pendingCommands, objectionTo, answerCommands */
 /* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3763);
 /* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4381);
 /* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7657);
@@ -564,22 +566,6 @@ const sanitise = (text, { maxChars }) => {
     const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
     return { text: kept, hidden: clean !== harmless, truncated };
 };
-
-
-/***/ }),
-
-/***/ 3763:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   K: () => (/* binding */ dateTime),
-/* harmony export */   q: () => (/* binding */ clockTime)
-/* harmony export */ });
-// Times as people read them, in UTC.
-/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
-const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
-/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
-const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ })

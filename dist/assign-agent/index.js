@@ -30853,6 +30853,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -30998,7 +31005,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6903);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1079);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31008,7 +31015,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6903:
+/***/ 1079:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31017,8 +31024,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 7 modules
-var job_ports = __nccwpck_require__(8619);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
+var job_ports = __nccwpck_require__(6291);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
@@ -31063,6 +31070,8 @@ var github_errors = __nccwpck_require__(3912);
 
 /** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
+/** A train's job is taken for alive during this time. */
+const servedGraceMs = 180_000;
 const isActive = ({ state }) => !(0,states/* stateFacts */.T$)(state).isOver;
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
@@ -31074,7 +31083,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, live] = await Promise.all([
         completeComments(ports, { facts, ledger }),
-        ports.github.readBranches((0,labels/* basesOf */.cF)(issues, (0,labels/* baseOf */.bx)(config, defaultBranch))),
+        ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, (0,labels/* baseOf */.bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const admitted = admitBots(issues, config);
@@ -31128,7 +31137,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -31163,7 +31172,12 @@ const completeComments = async (ports, { facts, ledger }) => {
     // Records that know a comment know it by its own id.
     return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment])]);
 };
-/** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
+/** Bases that a train goes to now, also when no label names them any more. */
+const basesOfTrains = (ledger) => [
+    ...[...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.base])),
+    ...recordsOf(ledger).flatMap(({ state, base }) => ((0,states/* stateFacts */.T$)(state).isWithTrain ? [base] : [])),
+];
+/** Reads each run that holds claims or serves a train once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
     for (const { claim } of recordsOf(ledger)) {
@@ -31174,6 +31188,13 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
         const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
         if (!fresh)
             attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
+    }
+    for (const { record } of ledger.trains.values()) {
+        const { served } = record;
+        // A train's job that began just now is not asked about.
+        if (served === undefined || served.runId === current.runId || Date.parse(now) - Date.parse(served.at) < servedGraceMs)
+            continue;
+        attempts.set(served.runId, Math.max(served.runAttempt, attempts.get(served.runId) ?? 0));
     }
     const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
         const gone = { id, attempt, status: 'completed', conclusion: null };
@@ -31187,7 +31208,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31227,7 +31248,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31252,6 +31273,8 @@ const inputsSchema = schemas/* object */.Ikc({
     'has-app-client-id': (0,inputs/* optionalFlagInput */.lK)(),
     'has-app-key': (0,inputs/* optionalFlagInput */.lK)(),
     'has-signing-key': (0,inputs/* optionalFlagInput */.lK)(),
+    force: (0,inputs/* flagInput */.tc)(false),
+    'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
@@ -31277,13 +31300,24 @@ const readFile = async (client, { at, path }) => {
         return file.text;
     throw new errors/* RemoteError */.H(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
 };
+/** True when the first commit has workflow files, and they are not those of the second. One point. */
+const haveOtherWorkflows = async (client, one, other) => {
+    const at = (commit) => `${commit}:.github/workflows`;
+    const { data } = await client.query(queries/* workflowsQuery */.VX, { owner: client.owner, name: client.repo, one: at(one), other: at(other) });
+    const { repository } = data;
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    return repository.one !== null && repository.one.oid !== repository.other?.oid;
+};
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/ci-files.js
 /** GitHub lets workflows call each other ten levels deep; a file is read once. */
 const maximumFiles = 30;
+/** Maximum number of actions that are read. One that is not read counts as unsafe. */
+const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31297,7 +31331,38 @@ const readCiFiles = async (source, read) => {
             queue.push(next);
         }
     }
-    return { ...source, main, called };
+    const files = [main, ...called.values()].filter((file) => file.kind === 'parsed');
+    return { ...source, main, called, actions: await readActions(files, read) };
+};
+/** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
+const readActions = async (files, read) => {
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const found = new Map();
+    const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
+    for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
+        const workspace = workspaceOf(steps);
+        for (const { fields } of steps) {
+            const directory = actionDirectory(fields['uses'], workspace);
+            if (directory === undefined || found.has(directory) || found.size >= maximumActions)
+                continue;
+            const action = await readAction(directory, read);
+            if (action === undefined)
+                continue;
+            found.set(directory, action);
+            if (action.kind === 'parsed')
+                queue.push(stepsOfAction(action));
+        }
+    }
+    return found;
+};
+const readAction = async (directory, read) => {
+    for (const name of ['action.yml', 'action.yaml']) {
+        const path = directory === '' ? name : `${directory}/${name}`;
+        const text = await read(path);
+        if (text !== undefined)
+            return parseCiFile(path, text);
+    }
+    return undefined;
 };
 const readOne = async (path, read) => {
     const text = await read(path);
@@ -31365,9 +31430,28 @@ const readRulesOf = async ({ octokit, where }, branch) => {
     }
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/repository-workflows.js
+
+
+const parseWorkflows = async (client, tree) => {
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const files = [];
+    for (const { name, object } of tree?.entries ?? []) {
+        if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
+            continue;
+        const file = await parseCiFile(`.github/workflows/${name}`, object.text);
+        if (file.kind === 'parsed')
+            files.push(file);
+    }
+    const followers = files.filter((file) => triggersOf(file).has('workflow_run'));
+    return { files, actions: await readActions(followers, (path) => readFile(client, { at: 'HEAD', path })) };
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
 
 
+
+/** With the workflows of the default branch, which the same document reads. */
 const readBaseRules = async (client, base) => {
     const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
     const { data } = await client.query(queries/* rulesQuery */.MH, variables);
@@ -31382,6 +31466,7 @@ const readBaseRules = async (client, base) => {
         ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
     ];
     return {
+        workflows: await parseWorkflows(client, repository?.workflows),
         requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
         strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
         approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
@@ -31409,16 +31494,16 @@ const readRules = async ({ octokit, where }, branch) => {
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/obstacles.js
 // Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
 // names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
-// once a job for each base: three REST requests, two points, and a point for each workflow file.
+// once a job for each base: three REST requests, two points, and a point for each workflow file and action of the repository.
 
 const openObstacles = (asking) => {
     const known = new Map();
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
             for (;;) {
-                const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
+                const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
                 if (unknown.length === 0)
                     return decision;
@@ -31435,6 +31520,7 @@ const readObstacle = async (asking, place) => {
         return ((await ofSecrets(asking)) ??
             (await ofSigning(asking, place)) ??
             (await ofNames(place)) ??
+            (await ofWorkflows(asking, place)) ??
             (await ofOwnBranches(asking)) ??
             (await ofTrain(asking, place)));
     }
@@ -31446,7 +31532,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31455,18 +31541,27 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
+};
+/** A merge of its own base cannot give work on another base the default branch's workflow files. */
+const ofWorkflows = async ({ client }, { snapshot, base }) => {
+    const { branches, defaultBranch } = snapshot;
+    const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
+    if (base === defaultBranch || oid === undefined || other === undefined)
+        return undefined;
+    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
@@ -31476,12 +31571,13 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
     ]);
-    const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
+    const signs = asking.secrets.signingKey === true;
+    const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
     return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
 };
 
@@ -31502,7 +31598,9 @@ const run = async (kit) => {
     if (inputs.mode === 'role')
         return (await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
-    const obstacles = openObstacles({ client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) });
+    const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
+    const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
+    const obstacles = openObstacles({ ...asking, serving });
     const ports = { ...opened, roles: new Map(), last: {}, obstacles };
     const job = { kit, ports, tick: await decideOnce(kit, ports) };
     if (inputs['dry-run'])
@@ -31560,7 +31658,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31572,7 +31670,7 @@ const conclude = async (job, outcome) => {
         kit.warning(text, { title: kit.name });
     const refused = refusedToShow(outcome);
     if (refused !== undefined) {
-        putOut(kit, nothing);
+        putOut(kit, { ...nothing, trains: decision.trains });
         await giveBackClaims(applyPorts(job), { before: tick.snapshot.ledger, assignments: decision.assignments });
         throw new errors/* UserError */.y(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
     }
@@ -31602,7 +31700,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts empty outputs out, because nothing was claimed. */
@@ -31616,8 +31714,9 @@ const ledgerError = (kit, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
-    putOut(kit, nothing);
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    // A train's dry run says what it would do, and nobody notes that this run serves it.
+    putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
     await (0,job_ports/* logReasons */._h)(kit, reasons);
     await summarise(job, { dryRun: true });
@@ -31633,17 +31732,18 @@ const leaveToNext = async (job) => {
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
     await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
-const nothing = { assignments: [], salvage: [] };
-const putOut = (kit, { assignments, salvage }) => {
+const nothing = { assignments: [], salvage: [], trains: [] };
+const putOut = (kit, { assignments, salvage, trains }) => {
     kit.setOutput('assignments', assignments);
     kit.setOutput('count', assignments.length);
     kit.setOutput('salvage', salvage);
+    kit.setOutput('bases', trains);
 };
 
 
 /***/ }),
 
-/***/ 3360:
+/***/ 9584:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31833,804 +31933,10 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class lib_HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(4942);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -32655,7 +31961,7 @@ class BasicCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -32677,7 +31983,7 @@ class auth_BearerCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -32699,7 +32005,7 @@ class PersonalAccessTokenCredentialHandler {
         return false;
     }
     handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
+        return __awaiter(this, void 0, void 0, function* () {
             throw new Error('not implemented');
         });
     }
@@ -34629,6 +33935,816 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 4942:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  s_: () => (/* binding */ lib_getProxyUrl)
+});
+
+// UNUSED EXPORTS: Headers, HttpClient, HttpClientError, HttpClientResponse, HttpCodes, MediaTypes, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(8611);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(5692);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var node_modules_tunnel = __nccwpck_require__(770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(6752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? https : http;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
 
 /***/ }),
 
@@ -44462,16 +44578,18 @@ function constantCatch(value) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $A: () => (/* binding */ integerInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   _Z: () => (/* binding */ textInput),
 /* harmony export */   ij: () => (/* binding */ choiceInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   l7: () => (/* binding */ optionalIntegerInput),
 /* harmony export */   lK: () => (/* binding */ optionalFlagInput),
-/* harmony export */   mE: () => (/* binding */ optionalIssueInput)
+/* harmony export */   mE: () => (/* binding */ optionalIssueInput),
+/* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, secretInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
+/* unused harmony exports secretInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
@@ -44594,7 +44712,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 8619:
+/***/ 6291:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44645,7 +44763,7 @@ const bundlesDisagree = ({ issues, trains, broken }) => {
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
-var git_git = __nccwpck_require__(8271);
+var git_git = __nccwpck_require__(8014);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(8772);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/object-reader.js
@@ -44850,9 +44968,48 @@ const packEntry = ({ bytes }) => {
     return Buffer.concat([Buffer.from(header), stored(content)]);
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(4469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -44891,19 +45048,20 @@ const readPush = (result, writes) => {
         return { status: 'stale', refs: stale };
     const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
-        return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
-    }
+    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
     const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    if (remote?.retryable === true)
-        return { status: 'retry', why: words, httpStatus: remote.status };
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
     const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -44983,7 +45141,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 291).then(__nccwpck_require__.bind(__nccwpck_require__, 291));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(100), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -45085,7 +45243,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 291).then(__nccwpck_require__.bind(__nccwpck_require__, 291));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(100), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -45151,7 +45309,8 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
-// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
+// waits for its runner already, that one is enough: it reads everything after this moment.
 
 
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
@@ -45160,6 +45319,8 @@ const openWake = ({ github, workflow }) => async () => {
         throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
+        if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
+            return;
         await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
@@ -45168,6 +45329,12 @@ const openWake = ({ github, workflow }) => async () => {
         const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
     }
+};
+/** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
+const unknown = (error) => {
+    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+        return false;
+    throw error;
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
@@ -45203,10 +45370,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 9 modules
+var core = __nccwpck_require__(9584);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(7732);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(4391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(5109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
@@ -45314,6 +45483,8 @@ const runAction = async (name, body) => {
     let environment;
     try {
         environment = (0,build_environment/* readEnvironment */.Qo)();
+        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
+            core/* setSecret */.Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
@@ -45484,8 +45655,12 @@ const worst = (results) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ certificateDirectories),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   ft: () => (/* binding */ createRunContext)
+/* harmony export */   eq: () => (/* binding */ proxyVariables),
+/* harmony export */   ft: () => (/* binding */ createRunContext),
+/* harmony export */   vH: () => (/* binding */ certificateVariables),
+/* harmony export */   vO: () => (/* binding */ processVariables)
 /* harmony export */ });
 /* unused harmony export environmentVariables */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
@@ -45524,8 +45699,21 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ACTIONS_RESULTS_URL: optional,
     PATH: optional,
 });
-/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
-const environmentVariables = Object.keys(variables.shape);
+/** Variables about proxies, which the runner takes in either case. */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/** Each names a file of certificates that are trusted besides those of Node. */
+const certificateVariables = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'];
+/** Directories of certificates, which only git reads. */
+const certificateDirectories = ['SSL_CERT_DIR', 'GIT_SSL_CAPATH'];
+/** Names of the variables that are read; a test compares them with a committed list. */
+const environmentVariables = [
+    ...Object.keys(variables.shape),
+    ...proxyVariables,
+    ...certificateVariables,
+    ...certificateDirectories,
+];
+/** The environment of this process; what network.ts writes into it reaches the libraries that read it themselves. */
+const processVariables = () => process.env;
 /** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
 const withoutSecrets = new Set([
     'pull_request',
@@ -45539,7 +45727,7 @@ const withoutSecrets = new Set([
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
-const readEnvironment = (source = process.env) => {
+const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
     const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
@@ -45667,7 +45855,7 @@ const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
         .map((line) => line.replace(/^remote: /, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+        .filter((line) => line !== '' && !/^(?:hint:|To |error: failed to push some refs)/.test(line));
     return lines.slice(-8).join(' · ').slice(0, 1500);
 };
 
@@ -45701,7 +45889,7 @@ const commitObject = (facts) => {
 
 /***/ }),
 
-/***/ 8271:
+/***/ 8014:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45716,19 +45904,94 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
-;// CONCATENATED MODULE: external "node:fs/promises"
-const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(4391);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+;// CONCATENATED MODULE: ./packages/adapters/build/trusted-path.js
+// Tells the directories and programs that nobody but root and we can replace. On GitHub's images everybody may write
+// /usr/local/bin and the tool cache, and /usr/local/bin comes first in PATH and in sudo's own path
+// (docs/decisions/035). Invariant: a program that is trusted here stays the same program while this job runs.
+
+
+const maximumLinks = 40;
+const look = (path) => {
+    try {
+        return (0,external_node_fs_.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+};
+const partsOf = (path) => path.split('/').filter((part) => part !== '');
+/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const placesOf = (path) => {
+    const places = [];
+    const rest = partsOf((0,external_node_path_.resolve)(path));
+    let at = '/';
+    let links = 0;
+    for (;;) {
+        const part = rest.shift();
+        const below = part === undefined ? undefined : (0,external_node_path_.resolve)(at, part);
+        const next = below === undefined ? undefined : look(below);
+        places.push({ path: at, found: look(at), next });
+        if (below === undefined)
+            return places;
+        if (next === undefined)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        if (!next.isSymbolicLink()) {
+            at = below;
+            continue;
+        }
+        links += 1;
+        if (links > maximumLinks)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        const target = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(below), (0,external_node_fs_.readlinkSync)(below));
+        rest.unshift(...partsOf(target));
+        at = '/';
+    }
+};
+const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
+/** Nobody but root and we can make, replace or remove what the path goes on to. An access list shows in the group's bits. */
+const isClosed = ({ found, next }) => {
+    if (found === undefined || !isOurs(found))
+        return false;
+    if ((found.mode & 0o022) === 0)
+        return true;
+    // In a sticky directory a file can be replaced by its owner only.
+    return found.isDirectory() && (found.mode & 0o1000) !== 0 && next !== undefined && isOurs(next);
+};
+const trusted = new Set();
+/** True when only root and we can change a file or directory, or put another one at its path. */
+const isTrusted = (path) => {
+    if (trusted.has(path))
+        return true;
+    if (!(0,external_node_path_.isAbsolute)(path) || !placesOf(path).every(isClosed))
+        return false;
+    trusted.add(path);
+    return true;
+};
+const entriesOf = (path) => path.split(external_node_path_.delimiter).filter((entry) => (0,external_node_path_.isAbsolute)(entry));
+/** Returns the directories of a PATH that only root and we can write. */
+const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(delimiter);
+/** Returns the absolute directories of a PATH, those first that only root and we can write. */
+const trustedFirst = (path) => {
+    const entries = entriesOf(path);
+    return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(external_node_path_.delimiter);
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
 // Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
 // @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
 // program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
 // that lives on. docs/decisions/022 says which program takes which way, and why.
+
 
 
 
@@ -45791,7 +46054,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     child.stdin.end(options.input ?? '');
 });
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
-const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 const killGroup = (child) => {
     if (child.pid === undefined)
         return;
@@ -45810,11 +46073,27 @@ const fieldsOf = (output) => String(output)
 const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
-/** Returns the program's file; relative directories of PATH are passed over. */
+const resolved = new Map();
+/**
+ * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
+ * PATH are passed over. It keeps its name, which says what a program of many names does (BusyBox, the coreutils of
+ * Ubuntu 26.04). A file that is trusted is looked up once.
+ */
 const findProgram = (program, path) => {
-    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
-    return candidates.find(isProgram);
+    if ((0,external_node_path_.isAbsolute)(program))
+        return isProgram(program) ? program : undefined;
+    const key = `${program}\0${path}`;
+    const known = resolved.get(key);
+    if (known !== undefined)
+        return known;
+    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    const found = candidates.find((file) => isProgram(file) && isTrusted(file));
+    if (found !== undefined)
+        resolved.set(key, found);
+    return found ?? candidates.find(isProgram);
 };
+/** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
+const absoluteProgram = (program, path) => isAbsolute(program) ? program : (findProgram(program, path) ?? join('/usr/bin', program));
 const isProgram = (file) => {
     try {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
@@ -45841,6 +46120,8 @@ const collect = (maximumBytes) => {
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(4469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/git.js
+
+
 
 
 
@@ -45891,7 +46172,7 @@ const environment = (options) => {
         config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
     }
     const env = {
-        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+        PATH: trustedFirst(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
         // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
         HOME: '/dev/null',
         LC_ALL: 'C',
@@ -45903,6 +46184,7 @@ const environment = (options) => {
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
         ...configVariables(config),
+        ...(credentials === undefined ? {} : (0,network/* gitNetwork */.D6)(credentials.server)),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
@@ -45990,7 +46272,7 @@ const failureWith = (redact) => (args, result) => {
 const initBareRepository = async (git) => {
     if (git.gitDir === undefined)
         throw new Error('a bare repository needs a gitDir');
-    await (0,promises_namespaceObject.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(git.gitDir), { recursive: true });
     await git.text(['init', '--quiet', '--bare']);
 };
 const forbiddenInRef = /[\u0000-\u0020\u007f~^:?*[\\]|\.\.|\/\/|@\{|^\/|\/$|\.$|(?:^|\/)\.|\.lock(?:\/|$)/;
@@ -46040,7 +46322,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -46116,8 +46398,9 @@ const nodesOf = ({ data, problems }, ids) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ githubDate),
-  L: () => (/* binding */ openGitHubClient)
+  VY: () => (/* binding */ actionsBot),
+  e1: () => (/* binding */ githubDate),
+  L7: () => (/* binding */ openGitHubClient)
 });
 
 // EXTERNAL MODULE: external "fs"
@@ -51569,6 +51852,8 @@ var github_mutations = __nccwpck_require__(9109);
 
 
 
+/** Login that acts with the token of a job. */
+const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
@@ -51931,7 +52216,7 @@ var roles = __nccwpck_require__(764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
-var git_git = __nccwpck_require__(8271);
+var git_git = __nccwpck_require__(8014);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 27 modules
 var github_client = __nccwpck_require__(4698);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
@@ -52383,7 +52668,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
-    const client = (0,github_client/* openGitHubClient */.L)(options);
+    const client = (0,github_client/* openGitHubClient */.L7)(options);
     const labels = createLabelIndex();
     const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
     return {
@@ -52399,9 +52684,13 @@ const openGitHub = (options) => {
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
         listArtifacts: (runId) => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        deleteArtifact: async (id) => {
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+        },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
+        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
 };
@@ -52464,7 +52753,20 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+        id,
+        name,
+        digest: digest ?? undefined,
+        expired,
+        expiresAt: expiresAt ?? undefined,
+    }));
+};
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
+    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: github_client/* actionsBot */.VY, per_page: 10 };
+    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
+    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === github_client/* actionsBot */.VY);
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -52572,6 +52874,7 @@ const inDocuments = (all) => chunks(all, request_budget/* mutationsPerDocument *
 /* harmony export */   Ll: () => (/* binding */ commentsQuery),
 /* harmony export */   MH: () => (/* binding */ rulesQuery),
 /* harmony export */   Mr: () => (/* binding */ issueQuery),
+/* harmony export */   VX: () => (/* binding */ workflowsQuery),
 /* harmony export */   Vl: () => (/* binding */ snapshotQuery),
 /* harmony export */   ef: () => (/* binding */ labelsQuery),
 /* harmony export */   jV: () => (/* binding */ fileQuery),
@@ -52793,6 +53096,9 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
   }
 }
 `;
@@ -52820,6 +53126,132 @@ query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
   }
 }
 `;
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = `
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
+  }
+}
+`;
+
+
+/***/ }),
+
+/***/ 4391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ prepareNetwork),
+/* harmony export */   D6: () => (/* binding */ gitNetwork)
+/* harmony export */ });
+/* unused harmony exports plainProxies, proxyFor, agentFor, npmNetwork */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6334);
+// Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
+// http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
+// and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
+
+
+
+
+
+
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Returns the variables as every program understands them: an address in full, and names separated by commas. */
+const plainProxies = (variables) => {
+    const proxies = [httpProxy, httpsProxy].flatMap((name) => {
+        const value = readVariable(variables, name);
+        if (value === undefined)
+            return [];
+        const address = value.includes('://') ? value : `http://${value}`;
+        if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        return [[name, address]];
+    });
+    const direct = readVariable(variables, noProxy);
+    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
+    return Object.fromEntries(all.flatMap(([name, value]) => [
+        [name, value],
+        [name.toUpperCase(), value],
+    ]));
+};
+/** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
+const proxyFor = (address) => {
+    const { hostname } = new URL(address);
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+        return undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+};
+/** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
+const isInRange = (host, direct) => {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return false;
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
+            ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    }
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+};
+/** Undefined: requests go straight to the address. */
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new HttpClient('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    return value === undefined || value === '' ? [] : [[name, value]];
+}));
+/** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
+const gitNetwork = (server) => {
+    const proxy = proxyFor(server);
+    return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
+};
+/** Variables for npm, which decides by itself what goes through the proxy. */
+const npmNetwork = () => ({ ...certificates(), ...plainProxies(processVariables()) });
+/**
+ * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
+ * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
+ */
+const prepareNetwork = async ({ temp }) => {
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    if (files.length > 0) {
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
+        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+    }
+    return Object.values(proxies).flatMap((value) => passwordsIn(value));
+};
+const readCertificates = (name) => {
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    if (file === undefined || file === '')
+        return [];
+    return [
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
+        }),
+    ];
+};
+const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+const passwordsIn = (value) => {
+    if (!URL.canParse(value))
+        return [];
+    const { password } = new URL(value);
+    return password === '' ? [] : [password, decodeURIComponent(password)];
+};
 
 
 /***/ }),
@@ -52829,10 +53261,11 @@ query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
+/* harmony export */   "in": () => (/* binding */ budgetLacks),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony export budgetLacks */
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
@@ -52855,7 +53288,7 @@ const budgetLacks = (budget, passengers) => {
     if (left >= need)
         return undefined;
     const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -52891,6 +53324,8 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
 /* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
+/* harmony export */   aq: () => (/* binding */ isTrainJob),
+/* harmony export */   bG: () => (/* binding */ trialBranch),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
@@ -52909,7 +53344,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports trialBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer, workKey */
+/* unused harmony exports sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailerPrefix, trailer, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52998,6 +53433,8 @@ const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
 /** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+/** True for the job that serves the train of a base, nested as `caller / train (base) / train`. */
+const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
@@ -53017,7 +53454,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-const trailerKey = (name) => `Clambake-${name}`;
+const trailerPrefix = 'Clambake-';
+const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
@@ -53034,6 +53472,7 @@ const workKey = trailerKey('Work');
 /* harmony export */   iD: () => (/* binding */ login),
 /* harmony export */   jq: () => (/* binding */ oid),
 /* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   s5: () => (/* binding */ nodeId),
 /* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
@@ -53048,6 +53487,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 
 
 /***/ }),
@@ -53261,6 +53701,22 @@ const stateFacts = (state) => states[state];
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
 // of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
+
+
+/***/ }),
+
+/***/ 3763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dateTime),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// Times as people read them, in UTC.
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ })

@@ -2,7 +2,7 @@ export const id = 384;
 export const ids = [384];
 export const modules = {
 
-/***/ 3833:
+/***/ 93833:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -40,7 +40,7 @@ const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisib
 
 /***/ }),
 
-/***/ 3359:
+/***/ 13359:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -48,7 +48,7 @@ const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisib
 /* harmony export */   mc: () => (/* binding */ foldGlob),
 /* harmony export */   tu: () => (/* binding */ foldPath)
 /* harmony export */ });
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3833);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93833);
 // Brings the names of files to the one form in which they are compared. Two names that some file system takes for the same
 // file have the same form: case, compatibility characters, invisible characters, trailing dots and spaces, streams, and the
 // short names of Windows.
@@ -108,9 +108,9 @@ const formsOf = (path, literals) => {
 /* harmony export */   Wp: () => (/* binding */ approvedPaths),
 /* harmony export */   pS: () => (/* binding */ shownPath)
 /* harmony export */ });
-/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4006);
-/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3833);
-/* harmony import */ var _path_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3359);
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93833);
+/* harmony import */ var _path_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13359);
 // The policy about files: which changes may come onto the base. Landing asks it about an agent's work, and the train about
 // the tree that each passenger's merge makes. Invariant: the verdict depends on the paths, entries and approvals alone, so
 // that every machine decides alike.
@@ -202,7 +202,7 @@ const shownPath = (path) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .wi
 
 /***/ }),
 
-/***/ 4532:
+/***/ 64532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -210,7 +210,7 @@ const shownPath = (path) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .wi
 /* harmony export */   wD: () => (/* binding */ pathRulesOf)
 /* harmony export */ });
 /* unused harmony exports defaultPathRules, globsOf */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
 /* harmony import */ var _path_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
 // The rules about paths that the configuration asks for, and those that hold by default.
 
@@ -273,7 +273,7 @@ const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([o
 
 /***/ }),
 
-/***/ 9689:
+/***/ 79689:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -284,8 +284,8 @@ const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([o
 /* harmony export */   jO: () => (/* binding */ entries),
 /* harmony export */   s9: () => (/* binding */ entriesIn)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(29396);
 // The parts of a record's schema. A later release may have written the record, so objects keep the keys that this release
 // does not know, and a list says whether an entry that cannot be read waits alone, without the rest of the record.
 
@@ -316,7 +316,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /***/ }),
 
-/***/ 2777:
+/***/ 92777:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -330,7 +330,7 @@ __webpack_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: quoteUntrusted
 
 // EXTERNAL MODULE: ./packages/core/build/policy/characters.js
-var characters = __webpack_require__(3833);
+var characters = __webpack_require__(93833);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
 // Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
 

@@ -2,7 +2,7 @@ export const id = 448;
 export const ids = [448];
 export const modules = {
 
-/***/ 5434:
+/***/ 83053:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -46,11 +46,15 @@ const firstOf = (bundle, size) => withPrefixes(bundle, (bundle.prefixes ?? []).s
 
 /***/ }),
 
-/***/ 9746:
+/***/ 97365:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B3: () => (/* binding */ workspaceOf),
+/* harmony export */   Cb: () => (/* binding */ actionDirectory),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   VI: () => (/* binding */ isCheckout),
+/* harmony export */   VL: () => (/* binding */ stepsOfAction),
 /* harmony export */   XJ: () => (/* binding */ triggersOf),
 /* harmony export */   aG: () => (/* binding */ jobsOf),
 /* harmony export */   b6: () => (/* binding */ textOf),
@@ -66,12 +70,14 @@ const fieldsOf = (value) => typeof value === 'object' && value !== null && !Arra
 const textOf = (value) => (typeof value === 'string' ? value : '');
 /** Returns the texts between ${{ and }}. Braces inside a string of the expression do not end it. */
 const expressionsIn = (text) => [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
+const stepsIn = (fields, at) => (Array.isArray(fields['steps']) ? fields['steps'] : []).map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) }));
 const jobsOf = (file) => Object.entries(fieldsOf(fieldsOf(file.document)['jobs'])).map(([name, job]) => {
     const fields = fieldsOf(job);
     const at = `jobs/${name}`;
-    const steps = Array.isArray(fields['steps']) ? fields['steps'] : [];
-    return { file, name, at, fields, steps: steps.map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) })) };
+    return { file, name, at, fields, steps: stepsIn(fields, at) };
 });
+/** Steps of a composite action; none of an action of another kind. */
+const stepsOfAction = (file) => stepsIn(fieldsOf(fieldsOf(file.document)['runs']), 'runs');
 /** Maps each trigger to its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
 const triggersOf = (file) => {
     const on = fieldsOf(file.document)['on'];
@@ -82,7 +88,46 @@ const triggersOf = (file) => {
     return new Map(Object.entries(fieldsOf(on)).map(([name, settings]) => [name, fieldsOf(settings)]));
 };
 /** Returns the path of the workflow that a job calls; undefined for a job with steps and for a workflow of another repository. */
-const calledPath = (uses) => /^\.\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+const calledPath = (uses) => /^[.$]\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+/**
+ * Returns the directory of the action that a step uses, from the root of the workspace; undefined for an action of another
+ * repository. Several checkouts may lie in the workspace: `foreign` are the directories of those of other repositories, and
+ * `own` those of this repository.
+ */
+const actionDirectory = (uses, { own, foreign }) => {
+    const written = /^[.$]\/(?!\.github\/workflows\/[\w.-]+\.ya?ml$)(.*)$/s.exec(textOf(uses))?.[1];
+    if (written === undefined)
+        return undefined;
+    const path = plainPath(written);
+    if (textOf(uses).startsWith('$'))
+        return path;
+    if (foreign.some((directory) => isBelow(path, directory)))
+        return undefined;
+    const root = own.find((directory) => isBelow(path, directory));
+    return root === undefined ? path : path.slice(root.length).replace(/^\//, '');
+};
+const isBelow = (path, directory) => path === directory || path.startsWith(`${directory}/`);
+/** `./a//b/../c/` → `a/c` */
+const plainPath = (path) => {
+    const parts = [];
+    for (const part of path.split('/')) {
+        if (part === '..')
+            parts.pop();
+        else if (part !== '' && part !== '.')
+            parts.push(part);
+    }
+    return parts.join('/');
+};
+/** Directories that the checkouts among these steps make below the workspace. */
+const workspaceOf = (steps) => {
+    const checkouts = steps.filter(({ fields }) => isCheckout(fields['uses'])).map(({ fields }) => fieldsOf(fields['with']));
+    const directories = (isOwn) => checkouts
+        .filter(({ repository }) => isOwn === (repository === undefined || /^\s*\$\{\{\s*github\.repository\s*\}\}\s*$/i.test(textOf(repository))))
+        .flatMap(({ path }) => (typeof path === 'string' && plainPath(path) !== '' ? [plainPath(path)] : []));
+    return { own: directories(true), foreign: directories(false) };
+};
+/** True for actions/checkout and for actions whose name says that they do the same. */
+const isCheckout = (uses) => /^[^@]*checkout[^@/]*(?:@|$)/i.test(textOf(uses));
 /** Returns a finding at a place. Its line is that of the nearest enclosing place that has one. */
 const findingAt = (file, { at, job, what, mend }) => {
     const parts = at.split('/');
@@ -97,7 +142,7 @@ const findingIn = ({ file, name, at: job }, { at, ...found }) => findingAt(file,
 
 /***/ }),
 
-/***/ 4700:
+/***/ 64700:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -105,9 +150,9 @@ const findingIn = ({ file, name, at: job }, { at, ...found }) => findingAt(file,
 /* harmony export */   Ui: () => (/* binding */ diff),
 /* harmony export */   dX: () => (/* binding */ isOfApp)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5434);
-/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9683);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83053);
+/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39683);
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
@@ -153,14 +198,14 @@ const nextRecords = ({ issues = [], removed = [] }) => new Map([
 ]);
 /** Records first, because an agent's ref points at its issue's record. */
 const writesOf = (before, change, views) => {
-    const { issues = [], removed = [], train, fleet } = change;
+    const { issues = [], removed = [], train, served = [], fleet } = change;
     const write = (ref, stored, record) => ({
         ref,
         expect: stored?.oid ?? null,
         record,
     });
     return [
-        ...(train === undefined ? [] : [write((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(train.base), before.trains.get(train.base), train)]),
+        ...[...(train === undefined ? [] : [train]), ...served].map((one) => write((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trainRef */ .cC)(one.base), before.trains.get(one.base), one)),
         ...issues.map((record) => write((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(record.issue), before.issues.get(record.issue), record)),
         ...removed.flatMap((issue) => {
             const stored = before.issues.get(issue);
@@ -238,7 +283,7 @@ const wakes = (before, change, { actor }) => {
 
 /***/ }),
 
-/***/ 2421:
+/***/ 22421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -249,8 +294,8 @@ const wakes = (before, change, { actor }) => {
 /* harmony export */   p0: () => (/* binding */ lostTooOften)
 /* harmony export */ });
 /* unused harmony export inARow */
-/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5867);
-/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1490);
+/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35867);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21490);
 // Computes from a record's history when an issue may be tried again. Nothing promises that a tick runs at that minute.
 
 
@@ -295,7 +340,7 @@ const notBeforeAfterEviction = (record, now) => {
 
 /***/ }),
 
-/***/ 2640:
+/***/ 62640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -307,10 +352,10 @@ const notBeforeAfterEviction = (record, now) => {
 /* harmony export */   vL: () => (/* binding */ describeCommand)
 /* harmony export */ });
 /* unused harmony exports placeOf, recordCommand */
-/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3763);
-/* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6405);
-/* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7657);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(33763);
+/* harmony import */ var _records_commands_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(96405);
+/* harmony import */ var _records_fleet_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(47657);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
 
@@ -415,7 +460,7 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 
 /***/ }),
 
-/***/ 4147:
+/***/ 94147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -426,10 +471,10 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 /* harmony export */   tg: () => (/* binding */ judgeAsk),
 /* harmony export */   y8: () => (/* binding */ reopening)
 /* harmony export */ });
-/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(764);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2336);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
-/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6113);
+/* harmony import */ var _roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32336);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36113);
 
 
 
@@ -521,7 +566,7 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 
 /***/ }),
 
-/***/ 8190:
+/***/ 28190:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -554,7 +599,7 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 
 /***/ }),
 
-/***/ 6405:
+/***/ 96405:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -563,8 +608,8 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 /* harmony export */   tC: () => (/* binding */ isTrainWord)
 /* harmony export */ });
 /* unused harmony export commands */
-/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8190);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28190);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 
 
 const commands = {
@@ -613,7 +658,7 @@ const commandFacts = (word) => commands[word];
 
 /***/ }),
 
-/***/ 7657:
+/***/ 47657:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -621,11 +666,11 @@ const commandFacts = (word) => commands[word];
 /* harmony export */   pU: () => (/* binding */ fleetRecordSchema)
 /* harmony export */ });
 /* unused harmony export maximumPending */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4377);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6405);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(764);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9689);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64377);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(96405);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
 // The record of the whole fleet: its pause, and people's commands that no train has carried out yet. A command is written
 // into the ledger before anything acts on it. The push that carries it out also removes it and keeps the answer, so that an
 // event that GitHub delivers twice asks for nothing twice.
@@ -677,7 +722,7 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 
 /***/ }),
 
-/***/ 7474:
+/***/ 57474:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -685,8 +730,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 /* harmony export */   w: () => (/* binding */ canTransition)
 /* harmony export */ });
 /* unused harmony exports issueEvents, issueMachine, IllegalTransition, issueMachineEdges, issueMachineDiagram */
-/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4253);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6113);
+/* harmony import */ var xstate__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(24253);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36113);
 // The life of an issue as an XState machine, used only through its pure functions. XState ignores an event that is not
 // allowed; here such an event is an error, because no later tick can repair an illegal state in the ledger.
 
@@ -750,7 +795,7 @@ const issueMachineDiagram = () => {
 
 /***/ }),
 
-/***/ 1490:
+/***/ 21490:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -759,8 +804,8 @@ const issueMachineDiagram = () => {
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* unused harmony export outcomeFacts */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4078);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
 // from prose.
 
@@ -772,6 +817,7 @@ const backOffs = {
     failure: { minutes: 2, free: 0, limit: never },
     provider: { minutes: 5, free: 0, limit: never },
     vanished: { minutes: 2, free: 1, limit: 5 },
+    overtaken: { minutes: 2, free: 1, limit: 5 },
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
@@ -825,6 +871,23 @@ const outcomes = {
         lesson: 'was refused when its work was checked; correct what the reason names',
         isLastWord: true,
     },
+    // Somebody moved the branch or the base meanwhile, so that the work could not land.
+    overtaken: {
+        ...fruitless,
+        text: 'overtaken',
+        isCounted: false,
+        backOff: 'overtaken',
+        lesson: 'was overtaken: the branch or its base moved while it worked, and its commits are not on this branch',
+        isLastWord: true,
+    },
+    // The server refuses the push and will refuse it again.
+    'not-pushed': {
+        ...fruitless,
+        text: 'refused by the server',
+        isCounted: false,
+        backOff: 'none',
+        question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };
@@ -835,7 +898,7 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 
 /***/ }),
 
-/***/ 8675:
+/***/ 28675:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -845,8 +908,8 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 /* harmony export */   Wu: () => (/* binding */ abandonRevert),
 /* harmony export */   Xx: () => (/* binding */ startRevert)
 /* harmony export */ });
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3012);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(250);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(33012);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(10250);
 // The record of an issue whose merged work is reverted. The commit that reverts it boards and is tested like other landed
 // work. Invariant: until that commit is on the base the issue stays closed and its record keeps the merged work, so that
 // nothing changes when the revert is given up.
@@ -908,15 +971,15 @@ const awaitsReopening = (record, view) => {
 
 /***/ }),
 
-/***/ 3012:
+/***/ 33012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   J: () => (/* binding */ cut),
 /* harmony export */   k: () => (/* binding */ transition)
 /* harmony export */ });
-/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7474);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6113);
+/* harmony import */ var _machine_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57474);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(36113);
 // The one step that every transition of a record takes.
 
 
@@ -936,7 +999,7 @@ const transition = (record, event, now, change) => {
 
 /***/ }),
 
-/***/ 5867:
+/***/ 35867:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -957,10 +1020,10 @@ const transition = (record, event, now, change) => {
 /* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord */
-/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3012);
-/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8675);
-/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1490);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(250);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28675);
+/* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
 
 
 
@@ -986,14 +1049,14 @@ const askRecord = (record, { now, attempt, question, feedback, held, }) => (0,_t
     feedback: feedback ?? record.feedback,
     held,
 });
-/** A person approves the work that is held: exactly that commit may board, with exactly that content at protected paths. */
-const approveRecord = (record, { now, by, role }) => {
+/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
+const approveRecord = (record, { now, by, role, oid = record.held?.oid }) => {
     const { held } = record;
     if (held === undefined)
         throw new Error(`#${record.issue} holds no work that could be approved`);
     const { paths, ...work } = held;
-    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: held.oid, paths };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -1019,8 +1082,9 @@ const evictRecord = (record, facts) => {
 };
 /** Landed work that waits for an approval of this content. */
 const heldOf = (landed, paths) => {
-    const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
-    return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
+    const { oid, at, attempt, agent, files, additions, deletions, flags, baseOid } = landed;
+    const optional = { ...(flags === undefined ? {} : { flags }), ...(baseOid === undefined ? {} : { baseOid }) };
+    return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
 /** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 const mergeRecord = (given, facts) => {
@@ -1053,7 +1117,7 @@ const lostAttempt = (claim, { now, outcome, detail }) => ({
 
 /***/ }),
 
-/***/ 2520:
+/***/ 62520:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1070,7 +1134,7 @@ const dollars = (usd) => `$${usd.toFixed(2)}`;
 
 /***/ }),
 
-/***/ 7216:
+/***/ 97216:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1124,7 +1188,7 @@ const describeUnread = ({ issues, trains, fleet }) => {
 
 /***/ }),
 
-/***/ 4071:
+/***/ 94071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1163,7 +1227,7 @@ const describeCi = (bundles) => {
 
 /***/ }),
 
-/***/ 9683:
+/***/ 39683:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1179,11 +1243,11 @@ const describeCi = (bundles) => {
 /* harmony export */   n: () => (/* binding */ departure),
 /* harmony export */   s: () => (/* binding */ take)
 /* harmony export */ });
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3763);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2520);
-/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4071);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2777);
+/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33763);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62520);
+/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94071);
+/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92777);
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
 
@@ -1319,7 +1383,7 @@ const renderSquashMessage = (passenger, bundle, coAuthors) => [
 
 /***/ }),
 
-/***/ 511:
+/***/ 70511:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -1334,14 +1398,14 @@ const renderSquashMessage = (passenger, bundle, coAuthors) => [
 /* harmony export */   v6: () => (/* binding */ ended),
 /* harmony export */   vD: () => (/* binding */ fatesOf)
 /* harmony export */ });
-/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(2421);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
-/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5434);
-/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(3012);
-/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5867);
-/* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8675);
-/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2520);
-/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2777);
+/* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(22421);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
+/* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(83053);
+/* harmony import */ var _records_transition_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(33012);
+/* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(35867);
+/* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28675);
+/* harmony import */ var _texts_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(62520);
+/* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92777);
 // Changes the train's record and its passengers' records together. Each write is one atomic push, so that a passenger is never
 // aboard a bundle that does not list it.
 

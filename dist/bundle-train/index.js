@@ -1,7 +1,7 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 9659:
+/***/ 89659:
 /***/ (function(__unused_webpack_module, exports, __nccwpck_require__) {
 
 
@@ -52,11 +52,11 @@ Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.HttpClient = exports.HttpClientResponse = exports.HttpClientError = exports.MediaTypes = exports.Headers = exports.HttpCodes = void 0;
 exports.getProxyUrl = getProxyUrl;
 exports.isHttps = isHttps;
-const http = __importStar(__nccwpck_require__(8611));
-const https = __importStar(__nccwpck_require__(5692));
-const pm = __importStar(__nccwpck_require__(3335));
-const tunnel = __importStar(__nccwpck_require__(770));
-const undici_1 = __nccwpck_require__(6752);
+const http = __importStar(__nccwpck_require__(58611));
+const https = __importStar(__nccwpck_require__(65692));
+const pm = __importStar(__nccwpck_require__(83335));
+const tunnel = __importStar(__nccwpck_require__(20770));
+const undici_1 = __nccwpck_require__(46752);
 var HttpCodes;
 (function (HttpCodes) {
     HttpCodes[HttpCodes["OK"] = 200] = "OK";
@@ -744,7 +744,7 @@ const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCa
 
 /***/ }),
 
-/***/ 3335:
+/***/ 83335:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -844,7 +844,7 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 3251:
+/***/ 63251:
 /***/ (function(module) {
 
 /**
@@ -2374,26 +2374,26 @@ class DecodedURL extends URL {
 
 /***/ }),
 
-/***/ 770:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(218);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 218:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 
-var net = __nccwpck_require__(9278);
-var tls = __nccwpck_require__(4756);
-var http = __nccwpck_require__(8611);
-var https = __nccwpck_require__(5692);
-var events = __nccwpck_require__(4434);
-var assert = __nccwpck_require__(2613);
-var util = __nccwpck_require__(9023);
+var net = __nccwpck_require__(69278);
+var tls = __nccwpck_require__(64756);
+var http = __nccwpck_require__(58611);
+var https = __nccwpck_require__(65692);
+var events = __nccwpck_require__(24434);
+var assert = __nccwpck_require__(42613);
+var util = __nccwpck_require__(39023);
 
 
 exports.httpOverHttp = httpOverHttp;
@@ -2653,33 +2653,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 6752:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(3701)
-const Dispatcher = __nccwpck_require__(883)
-const Pool = __nccwpck_require__(628)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
 const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(7405)
-const ProxyAgent = __nccwpck_require__(6672)
-const EnvHttpProxyAgent = __nccwpck_require__(3137)
-const RetryAgent = __nccwpck_require__(50)
-const errors = __nccwpck_require__(8707)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(6615)
-const buildConnector = __nccwpck_require__(9136)
-const MockClient = __nccwpck_require__(7365)
-const MockAgent = __nccwpck_require__(7501)
-const MockPool = __nccwpck_require__(4004)
-const mockErrors = __nccwpck_require__(2429)
-const RetryHandler = __nccwpck_require__(7816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(2581)
-const DecoratorHandler = __nccwpck_require__(8155)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
 const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -2697,10 +2697,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(1514),
-  retry: __nccwpck_require__(2026),
-  dump: __nccwpck_require__(8060),
-  dns: __nccwpck_require__(379)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -2762,7 +2762,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(4398).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -2774,39 +2774,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(660).Headers
-module.exports.Response = __nccwpck_require__(9051).Response
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
 module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(5910).FormData
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(8355).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(1059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
 const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(109)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(9061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(1900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(5188)
-module.exports.WebSocket = __nccwpck_require__(3726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -2822,18 +2822,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(1238)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 158:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(8707)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -2893,16 +2893,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2279:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3008,7 +3008,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 6862:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3017,16 +3017,16 @@ const {
   Readable,
   Duplex,
   PassThrough
-} = __nccwpck_require__(7075)
+} = __nccwpck_require__(57075)
 const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
 
@@ -3266,17 +3266,17 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4043:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(9927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3492,13 +3492,13 @@ module.exports.RequestHandler = RequestHandler
 
 
 
-const assert = __nccwpck_require__(4589)
-const { finished, PassThrough } = __nccwpck_require__(7075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { finished, PassThrough } = __nccwpck_require__(57075)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(7655)
-const { AsyncResource } = __nccwpck_require__(6698)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { AsyncResource } = __nccwpck_require__(16698)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -3714,16 +3714,16 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 1882:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(8707)
-const { AsyncResource } = __nccwpck_require__(6698)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { AsyncResource } = __nccwpck_require__(16698)
 const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(158)
-const assert = __nccwpck_require__(4589)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -3829,30 +3829,30 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 6615:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4043)
+module.exports.request = __nccwpck_require__(14043)
 module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(6862)
-module.exports.upgrade = __nccwpck_require__(1882)
-module.exports.connect = __nccwpck_require__(2279)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 9927:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
 
 
 
-const assert = __nccwpck_require__(4589)
-const { Readable } = __nccwpck_require__(7075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(8707)
+const assert = __nccwpck_require__(34589)
+const { Readable } = __nccwpck_require__(57075)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
 const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
@@ -4235,15 +4235,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 7655:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(9927)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -4335,16 +4335,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9136:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const net = __nccwpck_require__(7030)
-const assert = __nccwpck_require__(4589)
+const net = __nccwpck_require__(77030)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(8707)
-const timers = __nccwpck_require__(6603)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -4429,7 +4429,7 @@ function buildConnector ({ allowH2, maxCachedSessions, socketPath, timeout, sess
     let socket
     if (protocol === 'https:') {
       if (!tls) {
-        tls = __nccwpck_require__(1692)
+        tls = __nccwpck_require__(41692)
       }
       servername = servername || options.servername || util.getServerName(host) || null
 
@@ -4582,7 +4582,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 735:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -4707,12 +4707,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2414:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const diagnosticsChannel = __nccwpck_require__(3053)
-const util = __nccwpck_require__(7975)
+const diagnosticsChannel = __nccwpck_require__(53053)
+const util = __nccwpck_require__(57975)
 
 const undiciDebugLog = util.debuglog('undici')
 const fetchDebuglog = util.debuglog('fetch')
@@ -4916,7 +4916,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8707:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -5348,7 +5348,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4655:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5356,8 +5356,8 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(8707)
-const assert = __nccwpck_require__(4589)
+} = __nccwpck_require__(68707)
+const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
   isValidHeaderValue,
@@ -5372,8 +5372,8 @@ const {
   getServerName,
   normalizedMethodRecords
 } = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -5837,7 +5837,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 6443:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -5911,7 +5911,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7752:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -5919,7 +5919,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(735)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -6075,18 +6075,18 @@ module.exports = {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(6443)
-const { IncomingMessage } = __nccwpck_require__(7067)
-const stream = __nccwpck_require__(7075)
-const net = __nccwpck_require__(7030)
+const assert = __nccwpck_require__(34589)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { IncomingMessage } = __nccwpck_require__(37067)
+const stream = __nccwpck_require__(57075)
+const net = __nccwpck_require__(77030)
 const { Blob } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
-const { stringify } = __nccwpck_require__(1792)
-const { EventEmitter: EE } = __nccwpck_require__(8474)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(735)
-const { tree } = __nccwpck_require__(7752)
+const nodeUtil = __nccwpck_require__(57975)
+const { stringify } = __nccwpck_require__(41792)
+const { EventEmitter: EE } = __nccwpck_require__(78474)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -6796,18 +6796,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7405:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const DispatcherBase = __nccwpck_require__(1841)
-const Pool = __nccwpck_require__(628)
-const Client = __nccwpck_require__(3701)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
 const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -6944,7 +6944,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -6952,9 +6952,9 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Pool = __nccwpck_require__(628)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
 const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
@@ -7159,10 +7159,10 @@ module.exports = BalancedPool
 
 /* global WebAssembly */
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const timers = __nccwpck_require__(6603)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -7175,7 +7175,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -7208,9 +7208,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(2824)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -7222,11 +7222,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(3870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(3434))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -7234,7 +7234,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(3870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -8149,7 +8149,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(4492).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -8672,21 +8672,21 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 8788:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { errorMonitor } = __nccwpck_require__(8474)
-const { pipeline } = __nccwpck_require__(7075)
+const assert = __nccwpck_require__(34589)
+const { errorMonitor } = __nccwpck_require__(78474)
+const { pipeline } = __nccwpck_require__(57075)
 const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -8705,7 +8705,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -8717,7 +8717,7 @@ let h2ExperimentalWarned = false
 /** @type {import('http2')} */
 let http2
 try {
-  http2 = __nccwpck_require__(2467)
+  http2 = __nccwpck_require__(32467)
 } catch {
   // @ts-ignore
   http2 = { constants: {} }
@@ -9111,7 +9111,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(4492).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -9471,26 +9471,26 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 3701:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
 
 
 
-const assert = __nccwpck_require__(4589)
-const net = __nccwpck_require__(7030)
-const http = __nccwpck_require__(7067)
+const assert = __nccwpck_require__(34589)
+const net = __nccwpck_require__(77030)
+const http = __nccwpck_require__(37067)
 const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(2414)
-const Request = __nccwpck_require__(4655)
-const DispatcherBase = __nccwpck_require__(1841)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -9532,9 +9532,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(6443)
+} = __nccwpck_require__(36443)
 const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(8788)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -9842,7 +9842,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(5092)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -10102,19 +10102,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 1841:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(883)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(8707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(6443)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -10317,11 +10317,11 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 883:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const EventEmitter = __nccwpck_require__(8474)
+const EventEmitter = __nccwpck_require__(78474)
 
 class Dispatcher extends EventEmitter {
   dispatch () {
@@ -10389,15 +10389,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 3137:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(6443)
-const ProxyAgent = __nccwpck_require__(6672)
-const Agent = __nccwpck_require__(7405)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -10556,7 +10556,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 4660:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -10680,15 +10680,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 2128:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(1841)
-const FixedQueue = __nccwpck_require__(4660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(6443)
-const PoolStats = __nccwpck_require__(3246)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -10881,10 +10881,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3246:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(6443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -10922,7 +10922,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 628:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10933,14 +10933,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(2128)
-const Client = __nccwpck_require__(3701)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(8707)
+} = __nccwpck_require__(68707)
 const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(6443)
-const buildConnector = __nccwpck_require__(9136)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -11036,19 +11036,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 6672:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(6443)
-const { URL } = __nccwpck_require__(3136)
-const Agent = __nccwpck_require__(7405)
-const Pool = __nccwpck_require__(628)
-const DispatcherBase = __nccwpck_require__(1841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(8707)
-const buildConnector = __nccwpck_require__(9136)
-const Client = __nccwpck_require__(3701)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { URL } = __nccwpck_require__(73136)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -11317,13 +11317,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 50:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(883)
-const RetryHandler = __nccwpck_require__(7816)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -11359,7 +11359,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 2581:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11367,8 +11367,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const Agent = __nccwpck_require__(7405)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -11398,7 +11398,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8155:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -11455,10 +11455,10 @@ module.exports = class DecoratorHandler {
 
 
 const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
-const EE = __nccwpck_require__(8474)
+const { kBodyUsed } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
 
@@ -11688,14 +11688,14 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 7816:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(6443)
-const { RequestRetryError } = __nccwpck_require__(8707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
@@ -12132,14 +12132,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 379:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const { isIP } = __nccwpck_require__(7030)
-const { lookup } = __nccwpck_require__(610)
-const DecoratorHandler = __nccwpck_require__(8155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(8707)
+const { isIP } = __nccwpck_require__(77030)
+const { lookup } = __nccwpck_require__(40610)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -12514,14 +12514,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 8060:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(8707)
-const DecoratorHandler = __nccwpck_require__(8155)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -12644,7 +12644,7 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 5092:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12672,7 +12672,7 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 1514:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12703,11 +12703,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 2026:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(7816)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -12729,13 +12729,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 2824:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(172);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -13013,7 +13013,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 3870:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13025,7 +13025,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 3434:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13037,7 +13037,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 172:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -13058,13 +13058,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 7501:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(6443)
-const Agent = __nccwpck_require__(7405)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -13075,14 +13075,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(1117)
-const MockClient = __nccwpck_require__(7365)
-const MockPool = __nccwpck_require__(4004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(3397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(8707)
-const Dispatcher = __nccwpck_require__(883)
-const Pluralizer = __nccwpck_require__(1529)
-const PendingInterceptorsFormatter = __nccwpck_require__(6142)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -13225,14 +13225,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 7365:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Client = __nccwpck_require__(3701)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13241,10 +13241,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -13291,12 +13291,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 2429:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(8707)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -13326,12 +13326,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1511:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(3397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -13339,8 +13339,8 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(1117)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const { buildURL } = __nccwpck_require__(3440)
 
 /**
@@ -13540,14 +13540,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 4004:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { promisify } = __nccwpck_require__(7975)
-const Pool = __nccwpck_require__(628)
-const { buildMockDispatch } = __nccwpck_require__(3397)
+const { promisify } = __nccwpck_require__(57975)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -13556,10 +13556,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(1117)
-const { MockInterceptor } = __nccwpck_require__(1511)
-const Symbols = __nccwpck_require__(6443)
-const { InvalidArgumentError } = __nccwpck_require__(8707)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -13606,7 +13606,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 1117:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -13636,26 +13636,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3397:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(2429)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(1117)
+} = __nccwpck_require__(91117)
 const { buildURL } = __nccwpck_require__(3440)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
     isPromise
   }
-} = __nccwpck_require__(7975)
+} = __nccwpck_require__(57975)
 
 function matchValue (match, value) {
   if (typeof match === 'string') {
@@ -14010,13 +14010,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6142:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const { Console } = __nccwpck_require__(7540)
+const { Transform } = __nccwpck_require__(57075)
+const { Console } = __nccwpck_require__(37540)
 
 const PERSISTENT = process.versions.icu ? '✅' : 'Y '
 const NOT_PERSISTENT = process.versions.icu ? '❌' : 'N '
@@ -14060,7 +14060,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 1529:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -14096,7 +14096,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 6603:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -14526,21 +14526,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9634:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(6798)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
 const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(5893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(9051)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
 const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(3627)
-const { fetching } = __nccwpck_require__(4398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(3168)
-const assert = __nccwpck_require__(4589)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @see https://w3c.github.io/ServiceWorker/#dfn-cache-batch-operation
@@ -15397,9 +15397,9 @@ module.exports = {
 
 
 
-const { kConstruct } = __nccwpck_require__(109)
-const { Cache } = __nccwpck_require__(9634)
-const { webidl } = __nccwpck_require__(5893)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
@@ -15551,26 +15551,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 109:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(6443).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 6798:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { isValidHeaderName } = __nccwpck_require__(3168)
+const assert = __nccwpck_require__(34589)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -15615,7 +15615,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1276:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -15634,15 +15634,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9061:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(1978)
-const { stringify } = __nccwpck_require__(7797)
-const { webidl } = __nccwpck_require__(5893)
-const { Headers } = __nccwpck_require__(660)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -15825,15 +15825,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1978:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(1276)
-const { isCTLExcludingHtab } = __nccwpck_require__(7797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(1900)
-const assert = __nccwpck_require__(4589)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const assert = __nccwpck_require__(34589)
 
 /**
  * @description Parses the field-value attributes of a set-cookie header string.
@@ -16142,7 +16142,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7797:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -16501,13 +16501,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4031:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
-const { Transform } = __nccwpck_require__(7075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(4811)
+const { Transform } = __nccwpck_require__(57075)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -17082,23 +17082,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1238:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { pipeline } = __nccwpck_require__(7075)
-const { fetching } = __nccwpck_require__(4398)
+const { pipeline } = __nccwpck_require__(57075)
+const { fetching } = __nccwpck_require__(54398)
 const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(5893)
-const { EventSourceStream } = __nccwpck_require__(4031)
-const { parseMIMEType } = __nccwpck_require__(1900)
-const { createFastMessageEvent } = __nccwpck_require__(5188)
-const { isNetworkError } = __nccwpck_require__(9051)
-const { delay } = __nccwpck_require__(4811)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -17572,7 +17572,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4811:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -17616,7 +17616,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4492:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17631,20 +17631,20 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(3168)
-const { FormData } = __nccwpck_require__(5910)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
-const assert = __nccwpck_require__(4589)
-const { isErrored, isDisturbed } = __nccwpck_require__(7075)
-const { isArrayBuffer } = __nccwpck_require__(3429)
-const { serializeAMimeType } = __nccwpck_require__(1900)
-const { multipartFormDataParser } = __nccwpck_require__(116)
+const assert = __nccwpck_require__(34589)
+const { isErrored, isDisturbed } = __nccwpck_require__(57075)
+const { isArrayBuffer } = __nccwpck_require__(73429)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
-  const crypto = __nccwpck_require__(7598)
+  const crypto = __nccwpck_require__(77598)
   random = (max) => crypto.randomInt(0, max)
 } catch {
   random = (max) => Math.floor(Math.random(max))
@@ -18283,12 +18283,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 1900:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const assert = __nccwpck_require__(4589)
+const assert = __nccwpck_require__(34589)
 
 const encoder = new TextEncoder()
 
@@ -19034,12 +19034,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6653:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(6443)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -19087,14 +19087,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 7114:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -19220,17 +19220,17 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 116:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(3168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(1900)
-const { isFileLike } = __nccwpck_require__(7114)
-const { makeEntry } = __nccwpck_require__(5910)
-const assert = __nccwpck_require__(4589)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
+const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
 const File = globalThis.File ?? NodeFile
@@ -19701,18 +19701,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5910:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(3168)
-const { kState } = __nccwpck_require__(3627)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(7114)
-const { webidl } = __nccwpck_require__(5893)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 
 /** @type {globalThis['File']} */
 const File = globalThis.File ?? NativeFile
@@ -19960,7 +19960,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 1059:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -20007,23 +20007,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 660:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(6443)
+const { kConstruct } = __nccwpck_require__(36443)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(3168)
-const { webidl } = __nccwpck_require__(5893)
-const assert = __nccwpck_require__(4589)
-const util = __nccwpck_require__(7975)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
+const assert = __nccwpck_require__(34589)
+const util = __nccwpck_require__(57975)
 
 const kHeadersMap = Symbol('headers map')
 const kHeadersSortedMap = Symbol('headers map sorted')
@@ -20701,7 +20701,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4398:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -20714,10 +20714,10 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(9051)
-const { HeadersList } = __nccwpck_require__(660)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
 const { Request, cloneRequest } = __nccwpck_require__(9967)
-const zlib = __nccwpck_require__(8522)
+const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
   makePolicyContainer,
@@ -20752,10 +20752,10 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(3168)
-const { kState, kDispatcher } = __nccwpck_require__(3627)
-const assert = __nccwpck_require__(4589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(4492)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
+const assert = __nccwpck_require__(34589)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
@@ -20763,13 +20763,13 @@ const {
   requestBodyHeader,
   subresourceSet
 } = __nccwpck_require__(4495)
-const EE = __nccwpck_require__(8474)
-const { Readable, pipeline, finished } = __nccwpck_require__(7075)
+const EE = __nccwpck_require__(78474)
+const { Readable, pipeline, finished } = __nccwpck_require__(57075)
 const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(1900)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { webidl } = __nccwpck_require__(5893)
-const { STATUS_CODES } = __nccwpck_require__(7067)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
+const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
 const defaultUserAgent = typeof __UNDICI_IS_NODE__ !== 'undefined' || typeof esbuildDetection !== 'undefined'
@@ -22985,16 +22985,16 @@ module.exports = {
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(4492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(660)
-const { FinalizationRegistry } = __nccwpck_require__(6653)()
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -23006,12 +23006,12 @@ const {
   requestDuplex
 } = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(8474)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
 const kAbortController = Symbol('abortController')
 
@@ -24022,15 +24022,15 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 9051:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(4492)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
 const util = __nccwpck_require__(3440)
-const nodeUtil = __nccwpck_require__(7975)
+const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
   isValidReasonPhrase,
@@ -24041,18 +24041,18 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(3168)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
 } = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(3627)
-const { webidl } = __nccwpck_require__(5893)
-const { FormData } = __nccwpck_require__(5910)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { kConstruct } = __nccwpck_require__(6443)
-const assert = __nccwpck_require__(4589)
-const { types } = __nccwpck_require__(7975)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
+const assert = __nccwpck_require__(34589)
+const { types } = __nccwpck_require__(57975)
 
 const textEncoder = new TextEncoder('utf-8')
 
@@ -24639,7 +24639,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3627:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -24655,21 +24655,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3168:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Transform } = __nccwpck_require__(7075)
-const zlib = __nccwpck_require__(8522)
+const { Transform } = __nccwpck_require__(57075)
+const zlib = __nccwpck_require__(38522)
 const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(1059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(1900)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
 const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
-const assert = __nccwpck_require__(4589)
-const { isUint8Array } = __nccwpck_require__(3429)
-const { webidl } = __nccwpck_require__(5893)
+const assert = __nccwpck_require__(34589)
+const { isUint8Array } = __nccwpck_require__(73429)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -24677,7 +24677,7 @@ let supportedHashes = []
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
   const possibleRelevantHashes = ['sha256', 'sha384', 'sha512']
   supportedHashes = crypto.getHashes().filter((hash) => possibleRelevantHashes.includes(hash))
 /* c8 ignore next 3 */
@@ -26294,13 +26294,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5893:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { types, inspect } = __nccwpck_require__(7975)
-const { markAsUncloneable } = __nccwpck_require__(5919)
+const { types, inspect } = __nccwpck_require__(57975)
+const { markAsUncloneable } = __nccwpck_require__(75919)
 const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
@@ -26996,7 +26996,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2607:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -27293,7 +27293,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8355:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27302,15 +27302,15 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(3610)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(961)
-const { webidl } = __nccwpck_require__(5893)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
@@ -27644,12 +27644,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8573:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -27729,7 +27729,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 961:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -27746,7 +27746,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3610:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -27757,12 +27757,12 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(961)
-const { ProgressEvent } = __nccwpck_require__(8573)
-const { getEncoding } = __nccwpck_require__(2607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(1900)
-const { types } = __nccwpck_require__(7975)
-const { StringDecoder } = __nccwpck_require__(3193)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+const { types } = __nccwpck_require__(57975)
+const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
 
 /** @type {PropertyDescriptor} */
@@ -28144,32 +28144,32 @@ module.exports = {
 
 /***/ }),
 
-/***/ 6897:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(1216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(8625)
-const { channels } = __nccwpck_require__(2414)
-const { CloseEvent } = __nccwpck_require__(5188)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
 const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(4398)
-const { Headers, getHeadersList } = __nccwpck_require__(660)
-const { getDecodeSplit } = __nccwpck_require__(3168)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
 
@@ -28522,7 +28522,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 736:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -28595,15 +28595,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 5188:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
+const { webidl } = __nccwpck_require__(45893)
 const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(6443)
-const { MessagePort } = __nccwpck_require__(5919)
+const { kConstruct } = __nccwpck_require__(36443)
+const { MessagePort } = __nccwpck_require__(75919)
 
 /**
  * @see https://html.spec.whatwg.org/multipage/comms.html#messageevent
@@ -28936,7 +28936,7 @@ module.exports = {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(736)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -28946,7 +28946,7 @@ let buffer = null
 let bufIdx = BUFFER_SIZE
 
 try {
-  crypto = __nccwpck_require__(7598)
+  crypto = __nccwpck_require__(77598)
 /* c8 ignore next 3 */
 } catch {
   crypto = {
@@ -29034,14 +29034,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9469:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(8522)
-const { isValidClientWindowBits } = __nccwpck_require__(8625)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -29146,16 +29146,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 1652:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Writable } = __nccwpck_require__(7075)
-const assert = __nccwpck_require__(4589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(1216)
-const { channels } = __nccwpck_require__(2414)
+const { Writable } = __nccwpck_require__(57075)
+const assert = __nccwpck_require__(34589)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -29165,11 +29165,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(8625)
+} = __nccwpck_require__(98625)
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(6897)
-const { PerMessageDeflate } = __nccwpck_require__(9469)
-const { MessageSizeExceededError } = __nccwpck_require__(8707)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -29680,14 +29680,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3900:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(736)
-const FixedQueue = __nccwpck_require__(4660)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -29791,7 +29791,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 1216:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -29810,16 +29810,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 8625:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(1216)
-const { states, opcodes } = __nccwpck_require__(736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(5188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(1900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -30139,15 +30139,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3726:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(5893)
-const { URLSerializer } = __nccwpck_require__(1900)
-const { environmentSettingsObject } = __nccwpck_require__(3168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(736)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -30156,21 +30156,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(1216)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(8625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(6897)
-const { ByteParser } = __nccwpck_require__(1652)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
 const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(2581)
-const { types } = __nccwpck_require__(7975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(5188)
-const { SendQueue } = __nccwpck_require__(3900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { types } = __nccwpck_require__(57975)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -30741,63 +30741,84 @@ module.exports = {
 
 /***/ }),
 
-/***/ 2613:
+/***/ 42613:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
-/***/ 181:
+/***/ 20181:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
-/***/ 4434:
+/***/ 49140:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("constants");
+
+/***/ }),
+
+/***/ 76982:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
+
+/***/ }),
+
+/***/ 24434:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("events");
 
 /***/ }),
 
-/***/ 9896:
+/***/ 79896:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
 
 /***/ }),
 
-/***/ 8611:
+/***/ 91943:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs/promises");
+
+/***/ }),
+
+/***/ 58611:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("http");
 
 /***/ }),
 
-/***/ 5692:
+/***/ 65692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("https");
 
 /***/ }),
 
-/***/ 9278:
+/***/ 69278:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("net");
 
 /***/ }),
 
-/***/ 4589:
+/***/ 34589:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:assert");
 
 /***/ }),
 
-/***/ 6698:
+/***/ 16698:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
@@ -30811,77 +30832,105 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer"
 
 /***/ }),
 
-/***/ 7540:
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 37540:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
 
 /***/ }),
 
-/***/ 7598:
+/***/ 77598:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
 
 /***/ }),
 
-/***/ 3053:
+/***/ 53053:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
 
 /***/ }),
 
-/***/ 610:
+/***/ 40610:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
-/***/ 8474:
+/***/ 78474:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:events");
 
 /***/ }),
 
-/***/ 3024:
+/***/ 73024:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 
 /***/ }),
 
-/***/ 1455:
+/***/ 51455:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
-/***/ 7067:
+/***/ 37067:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http");
 
 /***/ }),
 
-/***/ 2467:
+/***/ 32467:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:http2");
 
 /***/ }),
 
-/***/ 7030:
+/***/ 44708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https");
+
+/***/ }),
+
+/***/ 98995:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
+
+/***/ }),
+
+/***/ 77030:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
-/***/ 6760:
+/***/ 48161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 76760:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
@@ -30895,77 +30944,98 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:perf_ho
 
 /***/ }),
 
-/***/ 1792:
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 41792:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:querystring");
 
 /***/ }),
 
-/***/ 7075:
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
+/***/ 57075:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 
 /***/ }),
 
-/***/ 8500:
+/***/ 46193:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_decoder");
+
+/***/ }),
+
+/***/ 58500:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 
 /***/ }),
 
-/***/ 1692:
+/***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
 
 /***/ }),
 
-/***/ 3136:
+/***/ 73136:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 7975:
+/***/ 57975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 
 /***/ }),
 
-/***/ 3429:
+/***/ 73429:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
 
 /***/ }),
 
-/***/ 5919:
+/***/ 75919:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:worker_threads");
 
 /***/ }),
 
-/***/ 8522:
+/***/ 38522:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
-/***/ 857:
+/***/ 70857:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("os");
 
 /***/ }),
 
-/***/ 6928:
+/***/ 16928:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
@@ -30979,40 +31049,61 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 
 /***/ }),
 
-/***/ 3193:
+/***/ 2203:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("stream");
+
+/***/ }),
+
+/***/ 13193:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("string_decoder");
 
 /***/ }),
 
-/***/ 4756:
+/***/ 64756:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tls");
 
 /***/ }),
 
-/***/ 2018:
+/***/ 52018:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("tty");
 
 /***/ }),
 
-/***/ 9023:
+/***/ 87016:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("url");
+
+/***/ }),
+
+/***/ 39023:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6035:
+/***/ 43106:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
+
+/***/ }),
+
+/***/ 46035:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9682);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45348);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('bundle-train', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31022,7 +31113,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9682:
+/***/ 45348:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31032,20 +31123,1891 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __nccwpck_require__(764);
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
+var github = __nccwpck_require__(65634);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
+var ledger = __nccwpck_require__(26924);
+// EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
+var wake = __nccwpck_require__(408);
+;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
+// The ports that every action opens, and the log of issues that wait.
+
+
+const remoteOf = ({ environment }, token) => ({
+    remote: environment.repositoryUrl,
+    credentials: { server: environment.serverUrl, token },
+});
+/** `directory` holds the ledger's clone. */
+const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
+    github: (0,github/* openGitHub */.o6)({ token, environment: kit.environment }),
+    ledger: (0,ledger/* openLedger */.a)({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+});
+/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
+const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => (0,wake/* openWake */.N)({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
+const logReasons = async (kit, reasons) => {
+    if (reasons.length === 0)
+        return;
+    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
-var git_git = __nccwpck_require__(1926);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/app-port.js
+var app_port = __nccwpck_require__(68500);
+// EXTERNAL MODULE: ./packages/adapters/build/github/train-github.js + 5 modules
+var train_github = __nccwpck_require__(9766);
+// EXTERNAL MODULE: ./packages/adapters/build/clock.js
+var clock = __nccwpck_require__(64371);
+// EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
+var train_snapshot = __nccwpck_require__(38044);
+// EXTERNAL MODULE: ./packages/adapters/build/environment.js
+var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
+var inputs = __nccwpck_require__(95109);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+;// CONCATENATED MODULE: ./actions/bundle-train/build/inputs.js
+// Inputs of bundle-train: what one run may choose by itself. The configuration is in .github/clambake.yml.
+
+
+const inputsSchema = schemas/* object */.Ikc({
+    'github-token': inputs/* commonInputs */.j$['github-token'],
+    'app-token': schemas/* string */.YjP().max(1000),
+    'app-slug': (0,inputs/* textInput */._Z)({ byDefault: '' }),
+    'signing-key': (0,inputs/* optionalSecretInput */.hJ)(),
+    base: schemas/* string */.YjP().max(200),
+    force: (0,inputs/* flagInput */.tc)(false),
+    'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
+    'dry-run': inputs/* commonInputs */.j$['dry-run'],
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
+var signing = __nccwpck_require__(22849);
+;// CONCATENATED MODULE: ./actions/bundle-train/build/signing.js
+
+class KeyWithheld extends Error {
+}
+const openSigning = (kit, key) => {
+    let opened;
+    return {
+        ready: async (config) => {
+            if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
+                throw new KeyWithheld();
+            opened ??= (0,signing/* openSignerFor */.U)(key, config);
+            await opened;
+        },
+        signer: key === ''
+            ? undefined
+            : async () => {
+                const signer = await opened;
+                if (signer === undefined)
+                    throw new Error('the configuration was not read before a commit was signed');
+                return signer;
+            },
+        onWithheld: async (error) => {
+            if (!(error instanceof KeyWithheld))
+                throw error;
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+            kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
+            return undefined;
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./actions/bundle-train/build/run.js
+// Merges everything that has landed into the base: it bundles, tests, evicts what breaks, and moves the base. The loop has
+// the steps; this file opens the ports and writes what people read afterwards.
+
+
+
+
+
+const run = async (kit) => {
+    const inputs = kit.readInputs(inputsSchema);
+    const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
+    const signing = openSigning(kit, inputs['signing-key']);
+    const ports = openPorts(kit, { token, appToken, appSlug, signing });
+    const done = [];
+    const lasting = new Set();
+    const log = {
+        did: (text) => {
+            done.push(text);
+            kit.log(text);
+        },
+        warn: (text, isLasting = false) => {
+            if (isLasting)
+                lasting.add(text);
+            else
+                kit.warning(text, { title: kit.name });
+        },
+    };
+    const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
+    // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
+    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
+    const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
+    const landingPlace = place('clambake-landing.git');
+    const knownSecrets = [token, appToken].filter((secret) => secret !== '');
+    // Loaded only when needed, which is seldom: it clones the repository with all contents.
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395))).openLandingRepository(landingPlace);
+    const landing = {
+        objects: landingPlace.gitDir,
+        verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
+        replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
+    };
+    const { base, force } = inputs;
+    const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
+    const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
+    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
+    if (report === undefined)
+        return;
+    if (report.next !== undefined) {
+        kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
+        done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
+    }
+    await tell(kit, { report, done, dryRun });
+    const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
+    if (failures.length > 0)
+        throw new errors/* UserError */.y(failures.join('; '));
+};
+/** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
+const appTokenMinutes = 40;
+const openPorts = (kit, { token, appToken, appSlug, signing }) => {
+    const { environment } = kit;
+    const { github, ledger } = openJobPorts(kit, token);
+    const app = appToken === '' ? undefined : (0,app_port/* openAppPort */.r)({ token: appToken, environment });
+    let defaultBranch;
+    return {
+        github,
+        ledger,
+        train: { ...(0,train_github/* openTrainGitHub */.e)(github.client), ...app?.pulls },
+        app,
+        clock: (0,clock/* openClock */.X)(github.client),
+        wake: () => wakeOn(kit, { github, ref: defaultBranch }),
+        readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+        readSnapshot: async (base, known) => {
+            const reading = { read: async () => known ?? ledger.read() };
+            const read = await (0,train_snapshot/* readTrainSnapshot */.p)({ github, ledger: reading }, (0,build_environment/* createRunContext */.ft)(environment), base);
+            defaultBranch = read.snapshot.defaultBranch;
+            await refuseOwnBot(appSlug, read.config);
+            await signing.ready(read.config);
+            return read;
+        },
+    };
+};
+/** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
+const refuseOwnBot = async (slug, config) => {
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
+        return;
+    throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
+};
+const sorted = (issues) => [...issues].sort((a, b) => a - b);
+const tell = async (kit, { report, done, dryRun }) => {
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { facts, reasons, wakeAt } = report;
+    const train = facts === undefined ? undefined : trainOf(facts);
+    const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
+    const newest = bundles.at(-1);
+    kit.setOutput('flight', newest?.id ?? '');
+    kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
+    kit.setOutput('landed', sorted(report.landed));
+    kit.setOutput('evicted', sorted(report.evicted));
+    await logReasons(kit, reasons);
+    if (facts === undefined || train === undefined) {
+        const why = reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
+        await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
+        return;
+    }
+    const { base, snapshot } = facts;
+    const { repositoryUrl } = snapshot.run;
+    const records = (issue) => snapshot.ledger.issues.get(issue)?.record;
+    await kit.summary(renderTrainSummary({ base, repositoryUrl, train, bundles, done, reasons, records, wakeAt, dryRun }));
+};
+
+
+/***/ }),
+
+/***/ 33838:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  V4: () => (/* binding */ getInput),
+  Os: () => (/* binding */ group),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  z: () => (/* reexport */ summary),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+
 // EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/context.js
+var external_os_ = __nccwpck_require__(70857);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = _summary;
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 3 modules
+var lib_exec = __nccwpck_require__(27187);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
+    }
+    issueCommand('save-state', { name }, toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 27187:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  exec: () => (/* binding */ exec)
+});
+
+// UNUSED EXPORTS: getExecOutput
+
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(13193);
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+;// CONCATENATED MODULE: external "child_process"
+const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io.js
+var io = __nccwpck_require__(88701);
+// EXTERNAL MODULE: ./node_modules/@actions/io/lib/io-util.js
+var io_util = __nccwpck_require__(90);
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return __awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!io_util/* isRooted */.Qh(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield io/* which */.K7(this.toolPath, true);
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield io_util/* exists */.t2(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+
+/***/ }),
+
+/***/ 37157:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   o: () => (/* binding */ Context)
+/* harmony export */ });
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(70857);
 
 
 class Context {
@@ -31056,12 +33018,12 @@ class Context {
         var _a, _b, _c;
         this.payload = {};
         if (process.env.GITHUB_EVENT_PATH) {
-            if ((0,external_fs_.existsSync)(process.env.GITHUB_EVENT_PATH)) {
-                this.payload = JSON.parse((0,external_fs_.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
+            if ((0,fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(process.env.GITHUB_EVENT_PATH)) {
+                this.payload = JSON.parse((0,fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(process.env.GITHUB_EVENT_PATH, { encoding: 'utf8' }));
             }
             else {
                 const path = process.env.GITHUB_EVENT_PATH;
-                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${external_os_.EOL}`);
+                process.stdout.write(`GITHUB_EVENT_PATH ${path} does not exist${os__WEBPACK_IMPORTED_MODULE_1__.EOL}`);
             }
         }
         this.eventName = process.env.GITHUB_EVENT_NAME;
@@ -31098,10 +33060,54 @@ class Context {
     }
 }
 //# sourceMappingURL=context.js.map
+
+/***/ }),
+
+/***/ 61351:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ getOctokit)
+/* harmony export */ });
+/* unused harmony export context */
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(37157);
+/* harmony import */ var _utils_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85555);
+
+
+const context = new _context_js__WEBPACK_IMPORTED_MODULE_0__/* .Context */ .o();
+/**
+ * Returns a hydrated octokit ready to use for GitHub Actions
+ *
+ * @param     token    the repo PAT or GITHUB_TOKEN
+ * @param     options  other options to set
+ */
+function getOctokit(token, options, ...additionalPlugins) {
+    const GitHubWithPlugins = _utils_js__WEBPACK_IMPORTED_MODULE_1__/* .GitHub */ .gq.plugin(...additionalPlugins);
+    return new GitHubWithPlugins((0,_utils_js__WEBPACK_IMPORTED_MODULE_1__/* .getOctokitOptions */ .EG)(token, options));
+}
+//# sourceMappingURL=github.js.map
+
+/***/ }),
+
+/***/ 85555:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gq: () => (/* binding */ GitHub),
+  NT: () => (/* binding */ defaults),
+  EG: () => (/* binding */ getOctokitOptions)
+});
+
+// UNUSED EXPORTS: context, getUserAgentWithOrchestrationId
+
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/context.js
+var context = __nccwpck_require__(37157);
 // EXTERNAL MODULE: ./node_modules/@actions/github/node_modules/@actions/http-client/lib/index.js
-var lib = __nccwpck_require__(9659);
+var lib = __nccwpck_require__(89659);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/internal/utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -32554,47 +34560,8 @@ const JSONParse = (text, reviver) => {
 
 
 
-;// CONCATENATED MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
-class RequestError extends Error {
-  name;
-  /**
-   * http status code
-   */
-  status;
-  /**
-   * Request options that lead to the error.
-   */
-  request;
-  /**
-   * Response object if a response was received
-   */
-  response;
-  constructor(message, statusCode, options) {
-    super(message, { cause: options.cause });
-    this.name = "HttpError";
-    this.status = Number.parseInt(statusCode);
-    if (Number.isNaN(this.status)) {
-      this.status = 0;
-    }
-    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
-    if ("response" in options) {
-      this.response = options.response;
-    }
-    const requestCopy = Object.assign({}, options.request);
-    if (options.request.headers.authorization) {
-      requestCopy.headers = Object.assign({}, options.request.headers, {
-        authorization: options.request.headers.authorization.replace(
-          /(?<! ) .*$/,
-          " [REDACTED]"
-        )
-      });
-    }
-    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-    this.request = requestCopy;
-  }
-}
-
-
+// EXTERNAL MODULE: ./node_modules/@octokit/request-error/dist-src/index.js
+var dist_src = __nccwpck_require__(31015);
 ;// CONCATENATED MODULE: ./node_modules/@octokit/request/dist-bundle/index.js
 // pkg/dist-src/index.js
 
@@ -32673,7 +34640,7 @@ async function fetchWrapper(requestOptions) {
         }
       }
     }
-    const requestError = new RequestError(message, 500, {
+    const requestError = new dist_src/* RequestError */.G(message, 500, {
       request: requestOptions
     });
     requestError.cause = error;
@@ -32705,21 +34672,21 @@ async function fetchWrapper(requestOptions) {
     if (status < 400) {
       return octokitResponse;
     }
-    throw new RequestError(fetchResponse.statusText, status, {
+    throw new dist_src/* RequestError */.G(fetchResponse.statusText, status, {
       response: octokitResponse,
       request: requestOptions
     });
   }
   if (status === 304) {
     octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError("Not modified", status, {
+    throw new dist_src/* RequestError */.G("Not modified", status, {
       response: octokitResponse,
       request: requestOptions
     });
   }
   if (status >= 400) {
     octokitResponse.data = await getResponseData(fetchResponse);
-    throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+    throw new dist_src/* RequestError */.G(toErrorMessage(octokitResponse.data), status, {
       response: octokitResponse,
       request: requestOptions
     });
@@ -35998,7 +37965,7 @@ paginateRest.VERSION = plugin_paginate_rest_dist_bundle_VERSION;
 
 
 
-const context = new Context();
+const utils_context = new context/* Context */.o();
 const baseUrl = getApiBaseUrl();
 const defaults = {
     baseUrl,
@@ -36030,3008 +37997,114 @@ function getOctokitOptions(token, options) {
     return opts;
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/github/lib/github.js
-
-
-const github_context = new Context();
-/**
- * Returns a hydrated octokit ready to use for GitHub Actions
- *
- * @param     token    the repo PAT or GITHUB_TOKEN
- * @param     options  other options to set
- */
-function getOctokit(token, options, ...additionalPlugins) {
-    const GitHubWithPlugins = GitHub.plugin(...additionalPlugins);
-    return new GitHubWithPlugins(getOctokitOptions(token, options));
-}
-//# sourceMappingURL=github.js.map
-// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
-var light = __nccwpck_require__(3251);
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
-// pkg/dist-src/version.js
-var plugin_retry_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/error-request.js
-function isRequestError(error) {
-  return error.request !== void 0;
-}
-async function errorRequest(state, octokit, error, options) {
-  if (!isRequestError(error) || !error?.request.request) {
-    throw error;
-  }
-  if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
-    const retries = options.request.retries != null ? options.request.retries : state.retries;
-    const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
-    throw octokit.retry.retryRequest(error, retries, retryAfter);
-  }
-  throw error;
-}
-
-// pkg/dist-src/wrap-request.js
-
-
-async function wrapRequest(state, octokit, request, options) {
-  const limiter = new light();
-  limiter.on("failed", function(error, info) {
-    const maxRetries = ~~error.request.request?.retries;
-    const after = ~~error.request.request?.retryAfter;
-    options.request.retryCount = info.retryCount + 1;
-    if (maxRetries > info.retryCount) {
-      return after * state.retryAfterBaseValue;
-    }
-  });
-  return limiter.schedule(
-    requestWithGraphqlErrorHandling.bind(null, state, octokit, request),
-    options
-  );
-}
-async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
-  const response = await request(options);
-  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
-    response.data.errors[0].message
-  )) {
-    const error = new RequestError(response.data.errors[0].message, 500, {
-      request: options,
-      response
-    });
-    return errorRequest(state, octokit, error, options);
-  }
-  return response;
-}
-
-// pkg/dist-src/index.js
-function retry(octokit, octokitOptions) {
-  const state = Object.assign(
-    {
-      enabled: true,
-      retryAfterBaseValue: 1e3,
-      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
-      retries: 3
-    },
-    octokitOptions.retry
-  );
-  const retryPlugin = {
-    retry: {
-      retryRequest: (error, retries, retryAfter) => {
-        error.request.request = Object.assign({}, error.request.request, {
-          retries,
-          retryAfter
-        });
-        return error;
-      }
-    }
-  };
-  if (state.enabled) {
-    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
-    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
-  }
-  return retryPlugin;
-}
-retry.VERSION = plugin_retry_dist_bundle_VERSION;
-
-
-;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
-// pkg/dist-src/index.js
-
-
-// pkg/dist-src/version.js
-var plugin_throttling_dist_bundle_VERSION = "0.0.0-development";
-
-// pkg/dist-src/wrap-request.js
-var dist_bundle_noop = () => Promise.resolve();
-function dist_bundle_wrapRequest(state, request, options) {
-  return state.retryLimiter.schedule(doRequest, state, request, options);
-}
-async function doRequest(state, request, options) {
-  const { pathname } = new URL(options.url, "http://github.test");
-  const isAuth = isAuthRequest(options.method, pathname);
-  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
-  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
-  const isGraphQL = pathname.startsWith("/graphql");
-  const retryCount = ~~request.retryCount;
-  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
-  if (state.clustering) {
-    jobOptions.expiration = 1e3 * 60;
-  }
-  if (isWrite || isGraphQL) {
-    await state.write.key(state.id).schedule(jobOptions, dist_bundle_noop);
-  }
-  if (isWrite && state.triggersNotification(pathname)) {
-    await state.notifications.key(state.id).schedule(jobOptions, dist_bundle_noop);
-  }
-  if (isSearch) {
-    await state.search.key(state.id).schedule(jobOptions, dist_bundle_noop);
-  }
-  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
-  if (isGraphQL) {
-    const res = await req;
-    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
-      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
-        response: res,
-        data: res.data
-      });
-      throw error;
-    }
-  }
-  return req;
-}
-function isAuthRequest(method, pathname) {
-  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
-  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
-  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
-  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
-  pathname === "/login/oauth/access_token");
-}
-
-// pkg/dist-src/generated/triggers-notification-paths.js
-var triggers_notification_paths_default = [
-  "/orgs/{org}/invitations",
-  "/orgs/{org}/invitations/{invitation_id}",
-  "/orgs/{org}/teams/{team_slug}/discussions",
-  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
-  "/repos/{owner}/{repo}/collaborators/{username}",
-  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
-  "/repos/{owner}/{repo}/issues",
-  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
-  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
-  "/repos/{owner}/{repo}/pulls",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
-  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
-  "/repos/{owner}/{repo}/releases",
-  "/teams/{team_id}/discussions",
-  "/teams/{team_id}/discussions/{discussion_number}/comments"
-];
-
-// pkg/dist-src/route-matcher.js
-function routeMatcher(paths) {
-  const regexes = paths.map(
-    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
-  );
-  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
-  return new RegExp(regex2, "i");
-}
-
-// pkg/dist-src/index.js
-var regex = routeMatcher(triggers_notification_paths_default);
-var triggersNotification = regex.test.bind(regex);
-var groups = {};
-var createGroups = function(Bottleneck, common) {
-  groups.global = new Bottleneck.Group({
-    id: "octokit-global",
-    maxConcurrent: 10,
-    ...common
-  });
-  groups.auth = new Bottleneck.Group({
-    id: "octokit-auth",
-    maxConcurrent: 1,
-    ...common
-  });
-  groups.search = new Bottleneck.Group({
-    id: "octokit-search",
-    maxConcurrent: 1,
-    minTime: 2e3,
-    ...common
-  });
-  groups.write = new Bottleneck.Group({
-    id: "octokit-write",
-    maxConcurrent: 1,
-    minTime: 1e3,
-    ...common
-  });
-  groups.notifications = new Bottleneck.Group({
-    id: "octokit-notifications",
-    maxConcurrent: 1,
-    minTime: 3e3,
-    ...common
-  });
-};
-function throttling(octokit, octokitOptions) {
-  const {
-    enabled = true,
-    Bottleneck = light,
-    id = "no-id",
-    timeout = 1e3 * 60 * 2,
-    // Redis TTL: 2 minutes
-    connection
-  } = octokitOptions.throttle || {};
-  if (!enabled) {
-    return {};
-  }
-  const common = { timeout };
-  if (typeof connection !== "undefined") {
-    common.connection = connection;
-  }
-  const state = Object.assign(
-    {
-      clustering: connection != null,
-      triggersNotification,
-      fallbackSecondaryRateRetryAfter: 60,
-      retryAfterBaseValue: 1e3,
-      id
-    },
-    octokitOptions.throttle
-  );
-  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
-    throw new Error(`octokit/plugin-throttling error:
-        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
-        See https://octokit.github.io/rest.js/#throttling
-
-        const octokit = new Octokit({
-          throttle: {
-            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
-            onRateLimit: (retryAfter, options) => {/* ... */}
-          }
-        })
-    `);
-  }
-  let initialized = false;
-  const initializeBottleneck = () => {
-    if (initialized) {
-      return;
-    }
-    initialized = true;
-    if (groups.global == null) {
-      createGroups(Bottleneck, common);
-    }
-    state.global = state.global ?? groups.global;
-    state.auth = state.auth ?? groups.auth;
-    state.search = state.search ?? groups.search;
-    state.write = state.write ?? groups.write;
-    state.notifications = state.notifications ?? groups.notifications;
-    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
-    const events = {};
-    const emitter = new Bottleneck.Events(events);
-    events.on("secondary-limit", state.onSecondaryRateLimit);
-    events.on("rate-limit", state.onRateLimit);
-    events.on(
-      "error",
-      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
-    );
-    state.retryLimiter.on("failed", async function(error, info) {
-      const [state2, request, options] = info.args;
-      const { pathname } = new URL(options.url, "http://github.test");
-      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
-      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
-        return;
-      }
-      const retryCount = ~~request.retryCount;
-      request.retryCount = retryCount;
-      options.request.retryCount = retryCount;
-      const { wantRetry, retryAfter = 0 } = await (async function() {
-        if (/\bsecondary rate\b/i.test(error.message)) {
-          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
-          const wantRetry2 = await emitter.trigger(
-            "secondary-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
-          (error2) => error2.type === "RATE_LIMITED"
-        )) {
-          const rateLimitReset = new Date(
-            ~~error.response.headers["x-ratelimit-reset"] * 1e3
-          ).getTime();
-          const retryAfter2 = Math.max(
-            // Add one second so we retry _after_ the reset time
-            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
-            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
-            0
-          );
-          const wantRetry2 = await emitter.trigger(
-            "rate-limit",
-            retryAfter2,
-            options,
-            octokit,
-            retryCount
-          );
-          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
-        }
-        return {};
-      })();
-      if (wantRetry) {
-        request.retryCount++;
-        return retryAfter * state2.retryAfterBaseValue;
-      }
-    });
-  };
-  octokit.hook.wrap("request", (request, options) => {
-    initializeBottleneck();
-    return dist_bundle_wrapRequest(state, request, options);
-  });
-  return {};
-}
-throttling.VERSION = plugin_throttling_dist_bundle_VERSION;
-throttling.triggersNotification = triggersNotification;
-
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
-// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
-// id that GitHub's support asks for. It never contains the token (octokit redacts it).
-
-const headerOf = (headers, name) => {
-    const value = headers?.[name];
-    return value === undefined ? undefined : String(value);
-};
-/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
-const onStatus = (statuses, value) => (error) => {
-    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
-        return value;
-    throw error;
-};
-/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
-const github_errors_whenDown = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
-        throw error;
-};
-const routeOf = (failure) => {
-    // plugin-throttling turns a GraphQL answer into an error without the request.
-    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
-    const path = URL.canParse(url) ? new URL(url).pathname : url;
-    return `${method} ${path}`;
-};
-/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
-const limitEndMs = (failure) => {
-    const headers = failure.response?.headers;
-    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
-    if (!limited)
-        return undefined;
-    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
-    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
-    if (Number.isFinite(retryAfter))
-        return dateMs + retryAfter * 1000;
-    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
-        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-    // GitHub's documentation: without Retry-After wait at least a minute.
-    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
-};
-/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
-const asRemoteError = (error) => {
-    if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
-        return error;
-    const failure = error;
-    if (failure.request === undefined && failure.response === undefined)
-        return error;
-    const headers = failure.response?.headers;
-    const requestId = headerOf(headers, 'x-github-request-id');
-    const route = routeOf(failure);
-    const endMs = limitEndMs(failure);
-    if (endMs !== undefined) {
-        const status = failure.status ?? failure.response?.status ?? 200;
-        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
-        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
-    }
-    if (failure.response === undefined) {
-        return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
-    }
-    const status = failure.status ?? 0;
-    // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
-        status,
-        requestId,
-        retryable: status >= 500,
-        cause: error,
-    });
-};
-const adviceFor = (status, headers) => {
-    if (status === 401)
-        return '. The token is not valid (any more): check the input github-token';
-    const needed = headerOf(headers, 'x-accepted-github-permissions');
-    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
-};
-/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
-const inYaml = (needed) => needed
-    .split(/\s*;\s*/)
-    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
-    .join(' or ');
-/** Name in our queries → permission that it needs. */
-const permissionOf = {
-    issue: 'issues',
-    issues: 'issues',
-    ended: 'issues',
-    labels: 'issues',
-    nodes: 'issues',
-    pullRequest: 'pull-requests',
-    pullRequests: 'pull-requests',
-    config: 'contents',
-};
-/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
-const unreadable = (problems) => {
-    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
-    if (found.length === 0 || found.includes(undefined))
-        return undefined;
-    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
-};
-const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
-/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
-const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
-const graphqlError = (problems, headers) => {
-    const tooSlow = problems.some(isTooSlow);
-    const needed = unreadable(problems);
-    // One permission explains all of them.
-    const shown = problems.slice(0, needed === undefined ? 3 : 1);
-    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
-    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
-    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
-        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: tooSlow,
-        tooWide: problems.some(isTooWide),
-    });
-};
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(8500);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
-// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
-// leaves it. The runner's clock is used for this spacing only, never for a decision.
-
-/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
-const createPace = (maximum, windowMs) => {
-    let taken = [];
-    let turn = Promise.resolve();
-    const waitAndTake = async (count) => {
-        for (;;) {
-            const now = performance.now();
-            taken = taken.filter((entry) => entry.at > now - windowMs);
-            const used = taken.reduce((sum, entry) => sum + entry.count, 0);
-            const oldest = taken[0];
-            if (oldest === undefined || used + count <= maximum) {
-                taken.push({ at: now, count });
-                return;
-            }
-            await (0,promises_.setTimeout)(Math.max(1, oldest.at + windowMs - now));
-        }
-    };
-    return {
-        take: (count) => {
-            const mine = count === 0 ? turn : turn.then(() => waitAndTake(count));
-            turn = mine;
-            return mine;
-        },
-    };
-};
-
-// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
-var request_budget = __nccwpck_require__(5650);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
-// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
-// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
-
-
-
-/** The waits of plugin-retry before it repeats a request. */
-const waitsMs = [1_000, 4_000, 9_000];
-/** `pause` waits before a repeat; tests pass one that does not. */
-const createPages = (pause = promises_.setTimeout) => {
-    let size = request_budget/* issuesPerPage */.xB;
-    /** No page is larger than this. */
-    let most = request_budget/* issuesPerPage */.xB;
-    /** True when the size has grown since GitHub was overloaded the last time. */
-    let grown = false;
-    const halve = (asked, isTooWide) => {
-        const half = Math.max(1, Math.floor(asked / 2));
-        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
-        if (isTooWide || grown)
-            most = Math.min(most, half);
-        size = half;
-        grown = false;
-    };
-    const grow = () => {
-        if (size >= most)
-            return;
-        size = Math.min(most, size * 2);
-        grown = true;
-    };
-    return {
-        ask: async (read) => {
-            for (let repeats = 0;;) {
-                const asked = size;
-                try {
-                    const answer = await read(asked);
-                    grow();
-                    return answer;
-                }
-                catch (error) {
-                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
-                        throw error;
-                    if (error.tooWide && asked === 1)
-                        throw refusedOne(error);
-                    if (!error.tooWide && error.status !== 0 && error.status < 500)
-                        throw error;
-                    if (!error.tooWide) {
-                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
-                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
-                            throw error;
-                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
-                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
-                    }
-                    if (error.tooWide || isOverload(error))
-                        halve(asked, error.tooWide);
-                }
-            }
-        },
-    };
-};
-/** GitHub's proxy answers so when a query took too long. */
-const isOverload = ({ status }) => status === 502 || status === 504;
-const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
-    status: 200,
-    requestId,
-    retryable: true,
-});
-
-// EXTERNAL MODULE: ./packages/adapters/build/chunks.js
-var chunks = __nccwpck_require__(9419);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
-// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
-// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
-
-
-/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
-const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
-/** True when a second send changes nothing more; only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
-/** Number of mutations that count against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
-/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
-const renderMutations = (mutations) => {
-    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
-    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
-    return {
-        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
-    };
-};
-/**
- * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
- * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
- */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
-    const idOf = (name) => labelIds.get(name.toLowerCase());
-    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(addLabels);
-    const remove = idsOf(removeLabels);
-    const mutations = [];
-    if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
-    if (comment !== undefined) {
-        const { id, body } = comment;
-        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
-    }
-    if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
-    if (close)
-        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
-    if (reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
-    return { mutations, missing };
-};
-const labelMutation = (repositoryId, label) => ({
-    field: 'createLabel',
-    input: { repositoryId, name: label.name, color: label.color, description: label.description },
-});
-const inDocuments = (all) => (0,chunks/* chunks */.V)(all, request_budget/* mutationsPerDocument */.T4);
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
-// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
-// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
-
-
-
-
-
-
-
-
-/** Time limit of one answer; GitHub itself ends a request after 10 s. */
-const requestTimeoutMs = 60_000;
-/** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
-const readRetries = 3;
-/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
-const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
-/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
-const secondaryLimit = { retries: 2, maximumSeconds: 90 };
-/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
-const primaryLimit = { retries: 1, maximumSeconds: 60 };
-// GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
-// plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
-// of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
-const writesPerMinute = 150;
-const creationsPerMinute = 70;
-const minuteMs = 60_000;
-/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
-const asLimiterGroup = (pace) => {
-    const schedule = (_options, task) => pace.take(1).then(task);
-    return { key: () => ({ schedule }) };
-};
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
-const singleTry = (octokit) => {
-    const hook = async (request, options) => {
-        try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
-        }
-        catch (error) {
-            const failure = error;
-            const limited = failure.status === 429 || failure.status === 403;
-            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
-            if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
-                failure.message = `${failure.message} (secondary rate limit)`;
-            }
-            throw error;
-        }
-    };
-    octokit.hook.wrap('request', hook);
-};
-const openGitHubClient = (options) => {
-    const { environment } = options;
-    const creations = createPace(creationsPerMinute, minuteMs);
-    const octokit = getOctokit(options.token, {
-        baseUrl: environment.apiUrl,
-        userAgent: 'clambake',
-        retry: { doNotRetry, retries: readRetries },
-        throttle: {
-            write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
-            notifications: asLimiterGroup(creations),
-            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
-            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
-            onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
-                seconds <= primaryLimit.maximumSeconds &&
-                count < primaryLimit.retries,
-        },
-    }, singleTry, retry, throttling);
-    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
-    octokit.hook.before('request', (request) => {
-        if (request.method !== 'GET' && request.request.retries === undefined)
-            request.request.retries = 0;
-    });
-    octokit.hook.error('request', (error) => {
-        throw asRemoteError(error);
-    });
-    const post = postGraphql(octokit, environment.graphqlUrl);
-    const { owner, name: repo } = environment.repository;
-    return {
-        owner,
-        repo,
-        where: { owner, repo },
-        octokit,
-        query: queryWith(post, readRetries),
-        queryOnce: queryWith(post, 0),
-        pages: createPages(),
-        mutate: async (mutations) => {
-            await creations.take(creationsIn(mutations));
-            const { query, variables } = renderMutations(mutations);
-            const answer = await post(query, variables, { retries: isRepeatable(mutations) ? readRetries : 0, once: true });
-            const problems = new Map();
-            for (const problem of answer.problems) {
-                const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
-                // Without an alias the whole document was refused.
-                if (index === undefined)
-                    throw graphqlError(answer.problems, answer.headers);
-                problems.set(Number(index), problem);
-            }
-            return { data: answer.data, problems };
-        },
-    };
-};
-const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
-    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
-    if (unexpected.length > 0)
-        throw graphqlError(unexpected, answer.headers);
-    return answer;
-};
-/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
-const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
-    const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
-    const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
-        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
-    }
-    return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
-};
-/** The Date header as ISO 8601 UTC: the only clock of decisions. */
-const githubDate = (headers) => {
-    const ms = Date.parse(headerOf(headers, 'date') ?? '');
-    if (Number.isFinite(ms))
-        return new Date(ms).toISOString();
-    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
-};
-const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
-// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
-// points and requests of each action.
-const issueFields = `
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  state
-  createdAt
-  repository { id }
-  author { __typename login }
-  lastEditedAt
-  editor { __typename login }
-  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
-  labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
-  issueDependenciesSummary { blockedBy totalBlockedBy }
-  subIssuesSummary { total completed }
-  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
-    nodes {
-      __typename
-      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on ReopenedEvent { id createdAt actor { __typename login } }
-      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
-    }
-  }
-}`;
-const bundleFields = `
-fragment BundleBase on Ref {
-  name
-  refUpdateRule { requiredStatusCheckContexts }
-}
-fragment BundlePullRequest on PullRequest {
-  id
-  number
-  state
-  headRefOid
-  baseRefName
-  isCrossRepository
-  body
-  reviewDecision
-}`;
-const comments = `
-fragment Comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
-}`;
-const repositoryHead = `
-fragment RepositoryHead on Repository {
-  id
-  defaultBranchRef { name }
-  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
-}`;
-/**
- * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
- * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
- * asks them, and the number of closed issues for `endedQuery`.
- */
-const snapshotQuery = `
-query ClambakeSnapshot(
-  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
-  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
-  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead @include(if: $withHead)
-    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
-  }
-}
-${repositoryHead}
-${issueFields}
-${bundleFields}
-`;
-/**
- * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
- * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
- */
-const endedQuery = `
-query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
-  repository(owner: $owner, name: $name) {
-    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-  }
-}
-${issueFields}
-`;
-/** Issues that no list of the snapshot has, by their node ids. */
-const nodesQuery = `
-query ClambakeNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue { ...IssueFields }
-    ... on IssueComment { id body }
-  }
-}
-${issueFields}
-`;
-/** Status comments by their node ids. They have no lists, so that one document asks for many. */
-const commentNodesQuery = `
-query ClambakeCommentNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on IssueComment { id body }
-  }
-}
-`;
-/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
-const issueQuery = `
-query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead
-    labels(first: 100) { nodes { id name } }
-    issue(number: $number) {
-      ...IssueFields
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-${repositoryHead}
-${issueFields}
-${comments}
-`;
-/**
- * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
- * newest event, which names the person who set the label.
- */
-const quickLookQuery = `
-query ClambakeQuickLook(
-  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
-  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) @include(if: $withHead) {
-    defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
-      totalCount
-      nodes {
-        ...SeenIssue
-        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
-          nodes {
-            ... on LabeledEvent { id }
-            ... on UnlabeledEvent { id }
-            ... on ReopenedEvent { id }
-          }
-        }
-      }
-    }
-  }
-  nodes(ids: $ids) { ...SeenIssue }
-}
-fragment SeenIssue on Issue {
-  id
-  title
-  state
-  labels(first: 100) { nodes { name } }
-}
-${bundleFields}
-`;
-/** Comments of issues, oldest first, because ours is usually among the first. */
-const commentsQuery = `
-query ClambakeComments($ids: [ID!]!, $after: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(first: 100, after: $after) { ...Comments }
-    }
-  }
-}
-${comments}
-`;
-/** The repository's id and labels, for writers without a snapshot. */
-const labelsQuery = `
-query ClambakeLabels($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    id
-    labels(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-  }
-}
-`;
-/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
-const rulesQuery = `
-query ClambakeRules($owner: String!, $name: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    mergeCommitAllowed
-    squashMergeAllowed
-    rebaseMergeAllowed
-    ref(qualifiedName: $base) {
-      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
-    }
-  }
-}
-`;
-/**
- * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
- * protection requires. refUpdateRule is readable without administration rights.
- */
-const bundleQuery = `
-query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
-  repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...BundlePullRequest }
-    }
-  }
-}
-${bundleFields}
-`;
-/** A file at a commit. */
-const fileQuery = (/* unused pure expression or super */ null && (`
-query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
-  repository(owner: $owner, name: $name) {
-    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
-  }
-}
-`));
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
-
-
-const createLabelIndex = () => {
-    const ids = new Map();
-    const index = {
-        repositoryId: undefined,
-        ids,
-        complete: false,
-        replace: (labels) => {
-            index.complete = true;
-            ids.clear();
-            for (const [name, id] of labels)
-                index.add(name, id);
-        },
-        add: (name, id) => {
-            ids.set(name.toLowerCase(), id);
-        },
-        load: async (client) => {
-            const labels = new Map();
-            let after = null;
-            for (;;) {
-                const answer = await client.query(labelsQuery, { owner: client.owner, name: client.repo, after });
-                const repository = answer.data['repository'];
-                if (repository === null)
-                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
-                index.repositoryId = repository.id;
-                for (const label of repository.labels?.nodes ?? [])
-                    if (label !== null)
-                        labels.set(label.name, label.id);
-                if (repository.labels?.pageInfo.hasNextPage !== true)
-                    break;
-                after = repository.labels.pageInfo.endCursor;
-            }
-            index.replace(labels);
-        },
-    };
-    return index;
-};
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
-/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
-const loginOf = (actor) => {
-    if (actor === null)
-        return null;
-    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-};
-const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
-    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
-    const { lastEditedAt } = node;
-    if (lastEditedAt === null)
-        return { edits: [...renames, ...listed] };
-    if (!listed.some(({ at }) => at === lastEditedAt)) {
-        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
-    }
-    const edits = [...renames, ...listed];
-    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
-        return { edits };
-    const [earliest] = listed.map(({ at }) => at).sort();
-    return { edits, editsFrom: earliest };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
-// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
-
-
-
-const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
-const eventView = (node) => {
-    const kind = eventKinds[node.__typename];
-    if (kind === undefined)
-        return [];
-    const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
-};
-/**
- * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
- * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
- */
-const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
-    const nodes = blockedBy?.nodes ?? [];
-    const seen = present(nodes);
-    const open = seen.filter(({ state }) => state === 'OPEN').length;
-    if (summary && summary.totalBlockedBy >= nodes.length)
-        return Math.max(0, summary.blockedBy - open);
-    return nodes.length - seen.length;
-};
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
-const issueView = (node) => ({
-    number: node.number,
-    nodeId: node.id,
-    title: node.title,
-    body: node.body,
-    titleHash: sha256(node.title),
-    bodyHash: sha256(node.body),
-    author: loginOf(node.author),
-    createdAt: node.createdAt,
-    open: node.state === 'OPEN',
-    labels: present(node.labels?.nodes).map((label) => label.name),
-    openBlockers: present(node.blockedBy?.nodes)
-        .filter((blocker) => blocker.state === 'OPEN')
-        .map((blocker) => blocker.number),
-    hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
-    ...textEdits(node),
-});
-/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
-const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-answers.js
-// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
-// never counts as the whole: half a snapshot is worse than none.
-
-
-const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
-/** The object at this path does not exist (any more). `#` is any place in a list. */
-const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
-/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
-const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
-/** A blocker in a repository that the token cannot see; its null node is counted. */
-const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
-    path?.at(-3) === 'blockedBy' &&
-    path.at(-2) === 'nodes' &&
-    typeof path.at(-1) === 'number';
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
-/** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new errors/* RemoteError */.H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
-/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
-const nodesOf = ({ data, problems }, ids) => {
-    const nodes = data['nodes'];
-    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
-    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
-        throw halfAnswer('an issue or a comment that it was asked for');
-    return present(nodes);
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
-
-
-
-const readComments = async (client, ids, after) => nodesOf(await client.queryOnce(commentsQuery, { ids, after }, goneNode), ids);
-/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
-const statusCommentOf = async (client, { id, comments }) => {
-    for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
-        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
-        if (found !== undefined || after === null)
-            return found;
-        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
-    }
-};
-/** Issue node id → its status comment, for those that have one. */
-const findStatusComments = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readComments(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const issue of issues) {
-            // GitHub answers an empty object for a node that is not an issue.
-            const { id, comments } = issue;
-            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
-            if (id !== undefined && own !== undefined)
-                found.set(id, own);
-        }
-    }
-    return found;
-};
-
-// EXTERNAL MODULE: ./packages/core/build/records/states.js
-var states = __nccwpck_require__(6113);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/bundle-views.js
-// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
-// and the train's own query share this code.
-
-const bundleFacts = (page, { bundle }) => {
-    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
-    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
-    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
-};
-/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
-const bundleVariables = ({ base, bundle }) => ({
-    base: base === undefined ? '' : `refs/heads/${base}`,
-    number: bundle?.pr ?? 0,
-    byNumber: bundle?.pr !== undefined,
-    head: bundle === undefined ? '' : (0,names/* bundleBranch */.lM)(bundle.id),
-    byHead: bundle !== undefined && bundle.pr === undefined,
-});
-const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
-const pullRequestOf = (answer, base) => {
-    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
-    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
-    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
-    if (node === undefined)
-        return undefined;
-    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
-    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
-// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
-// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
-
-
-
-
-
-
-
-/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
-const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
-/** Closed issues that one tick repairs. */
-const maximumEnded = 100;
-const readHead = (head) => {
-    if (head.defaultBranchRef === null)
-        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
-    if (head.config === null)
-        return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
-    const { text, isBinary, isTruncated } = head.config;
-    if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
-        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
-            file: '.github/clambake.yml',
-        });
-    }
-    return { defaultBranch: head.defaultBranchRef.name, configText: text };
-};
-/** An answer that does not go on would be asked for again and again. */
-const nextCursor = (page, before) => {
-    if (page === null || page === undefined)
-        throw halfAnswer('a list that it was asked for');
-    if (!page.pageInfo.hasNextPage)
-        return undefined;
-    const { endCursor } = page.pageInfo;
-    if (endCursor === null || endCursor === before)
-        throw halfAnswer('the cursor of the next page');
-    return endCursor;
-};
-/** Labels of the issues that are listed. */
-const labelsOf = {
-    all: Object.values(names/* stateLabels */.dE),
-    line: [names/* stateLabels */.dE.ready],
-    labels: [],
-    none: [],
-};
-const readRepository = async (client, index, wanted) => {
-    const issues = new Map();
-    const comments = new Map();
-    const lists = await readLists(client, index, wanted);
-    for (const node of lists.nodes)
-        if (isOurs(index, node))
-            issues.set(node.id, issueView(node));
-    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
-    for (const node of await readNodes(client, missing)) {
-        if (node.__typename === 'IssueComment')
-            comments.set(node.id, { id: node.id, body: node.body });
-        else if (node.__typename === 'Issue' && isOurs(index, node))
-            issues.set(node.id, issueView(node));
-    }
-    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
-        comments.set(id, comment);
-    const { head, labels, unlisted } = lists;
-    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
-};
-/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
-const readLists = async (client, index, wanted) => {
-    const labels = new Map();
-    const nodes = [];
-    let head;
-    let [ended, inLine] = [0, 0];
-    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
-    let labelsAfter = wanted.listed === 'none' ? undefined : null;
-    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
-        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
-        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
-        const { repository } = answer;
-        if (head === undefined) {
-            const bundle = wanted.question && bundleFacts(repository, wanted.question);
-            head = { now: answer.date, ...readHead(repository), bundle };
-            index.repositoryId = repository.id;
-            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
-        }
-        for (const label of present(repository.labels?.nodes))
-            labels.set(label.name, label.id);
-        nodes.push(...present(repository.issues?.nodes));
-        inLine = repository.issues?.totalCount ?? inLine;
-        if (issuesAfter !== undefined)
-            issuesAfter = nextCursor(repository.issues, issuesAfter);
-        if (labelsAfter !== undefined)
-            labelsAfter = nextCursor(repository.labels, labelsAfter);
-        // One page of the line tells whether anybody waits.
-        if (wanted.listed === 'line')
-            issuesAfter = undefined;
-    }
-    if (wanted.listed !== 'none')
-        index.replace(labels);
-    if (ended > 0)
-        nodes.push(...(await readEnded(client)));
-    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
-    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
-    return { head, nodes, labels: labels.keys(), unlisted };
-};
-const askLists = async (client, { wanted, asked, size }) => {
-    const { withHead, issuesAfter, labelsAfter } = asked;
-    const answer = await client.queryOnce(snapshotQuery, {
-        owner: client.owner,
-        name: client.repo,
-        first: size,
-        stateLabels: labelsOf[wanted.listed],
-        unfinished: unfinishedLabels,
-        withHead,
-        withIssues: issuesAfter !== undefined,
-        issuesAfter: issuesAfter ?? null,
-        withLabels: labelsAfter !== undefined,
-        labelsAfter: labelsAfter ?? null,
-        ...questionVariables(withHead ? wanted.question : undefined),
-    }, (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)));
-    const { repository } = answer.data;
-    if (!repository)
-        throw noRepository(client);
-    return { repository, date: answer.date };
-};
-const readEnded = async (client) => {
-    const nodes = [];
-    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
-        const cursor = after;
-        const answer = await client.pages.ask((first) => client.queryOnce(endedQuery, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, isHiddenBlocker));
-        const { issues } = answer.data['repository'];
-        nodes.push(...present(issues?.nodes));
-        after = nextCursor(issues, cursor);
-    }
-    return nodes;
-};
-/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
-const isCommentId = (id) => id.startsWith('IC_');
-const readNodes = async (client, ids) => [
-    ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
-];
-/** `perIssue`: number of these objects in the place of one issue. */
-const readEach = async (client, { query, ids, perIssue }) => {
-    const found = [];
-    for (let at = 0; at < ids.length;) {
-        const from = at;
-        const read = await client.pages.ask(async (size) => {
-            const asked = ids.slice(from, from + size * perIssue);
-            return { asked, nodes: nodesOf(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
-        });
-        found.push(...read.nodes);
-        at += read.asked.length;
-    }
-    return found;
-};
-const questionVariables = (question) => ({
-    ofTrain: question !== undefined,
-    ofBase: question?.base !== undefined,
-    ...bundleVariables(question ?? { base: undefined, bundle: undefined }),
-});
-/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
-const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
-/** Undefined: there is no such issue (a pull request is not one). */
-const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) => [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)));
-    const repository = answer.data['repository'];
-    if (!repository)
-        throw noRepository(client);
-    index.repositoryId = repository.id;
-    for (const label of repository.labels?.nodes ?? [])
-        if (label !== null)
-            index.add(label.name, label.id);
-    if (repository.issue === null || !isOurs(index, repository.issue))
-        return undefined;
-    const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
-
-
-
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
-const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
-const createLabels = async (client, index, labels) => {
-    if (labels.length === 0)
-        return;
-    if (index.repositoryId === undefined)
-        await index.load(client);
-    const repositoryId = index.repositoryId ?? '';
-    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
-        const answer = await client.mutate(document);
-        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
-        if (refused.some(isForbidden))
-            throw missingPermission('create labels');
-        if (refused.length > 0)
-            throw graphqlError(refused, undefined);
-        for (const value of Object.values(answer.data)) {
-            const label = value?.label;
-            if (label)
-                index.add(label.name, label.id);
-        }
-    }
-};
-const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
-const project = async (client, index, effects) => {
-    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
-    if (unknownToAdd || unknownToRemove)
-        await index.load(client);
-    const results = new Map();
-    const edits = [];
-    for (const effect of effects) {
-        const { mutations, missing } = projectionMutations(effect, index.ids);
-        if (missing.length > 0)
-            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-        else if (mutations.length === 0)
-            results.set(effect, { status: 'already-done' });
-        else
-            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
-    }
-    await sendEdits(client, edits, results);
-    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
-};
-/**
- * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
- * second is not sent: it would remove the old state's label although the new one was not added.
- */
-const sendEdits = async (client, edits, results) => {
-    let stopped;
-    for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
-        if (open.length === 0)
-            continue;
-        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
-        if ('failure' in outcome) {
-            for (const { of } of open)
-                results.set(of, { status: 'failed', why: outcome.failure });
-            if (outcome.final)
-                stopped = outcome.failure;
-        }
-        else {
-            for (const { of } of open)
-                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
-        }
-    }
-};
-/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
-const sendDocument = async (client, document) => {
-    try {
-        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
-        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
-    }
-};
-const resultOf = (effect, problems) => {
-    if (problems.length === 0)
-        return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
-    if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
-    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
-        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
-    if (gone.length === problems.length)
-        return { status: 'stale', why };
-    return { status: 'failed', why };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
-// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
-// other problem is a RemoteError.
-
-
-
-
-
-const seenIssue = ({ id: nodeId, title, state, labels }) => ({
-    nodeId,
-    title,
-    open: state === 'OPEN',
-    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
-});
-const readQuickLook = async (client, nodeIds, question) => {
-    const left = [...new Set(nodeIds)];
-    const { head, issues, now } = await ask(client, left, { question, withHead: true });
-    if (!head)
-        throw noRepository(client);
-    while (left.length > 0)
-        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
-    const { defaultBranchRef, inLine } = head;
-    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
-    return {
-        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
-        bundle: bundleFacts(head, question),
-    };
-};
-const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
-/** Takes one page of `left`. Without the head there is room for twice as many issues. */
-const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
-    const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(quickLookQuery, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
-    // GitHub answers an empty object for a node that is not an issue.
-    const issues = nodesOf(answer, ids).filter((node) => node.id !== undefined);
-    left.splice(0, ids.length);
-    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
-});
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
-// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
-// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
-
-
-
-
-
-
-
-
-
-/** Sends nothing before the first call. `client` serves further ports (the train's). */
-const openGitHub = (options) => {
-    const client = openGitHubClient(options);
-    const labels = createLabelIndex();
-    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
-    return {
-        client,
-        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
-        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
-        readIssue: (number) => readIssue(client, labels, number),
-        readBranches: async (bases) => {
-            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
-            const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
-            return parseBranches(listed, bases);
-        },
-        readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
-        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
-        findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (effects) => project(client, labels, effects),
-        dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
-    };
-};
-/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
-const parseBranches = (listed, bases) => {
-    const lines = listed.split('\n');
-    const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
-    const branches = new Map();
-    for (const line of lines) {
-        const [, oid, ref] = /^([0-9a-f]{40})\t(\S+)$/.exec(line) ?? [];
-        if (oid === undefined || ref === undefined)
-            continue;
-        const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
-        if (branch === undefined)
-            continue;
-        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
-            branches.set(branch, oid);
-    }
-    return branches;
-};
-const readRole = async ({ octokit, where }, login) => {
-    // An unknown role is an ordinary answer here, and the next tick asks again.
-    const question = { ...where, username: login, request: { retries: 1 } };
-    const answer = await octokit.rest.repos
-        .getCollaboratorPermissionLevel(question)
-        .catch(onStatus([404], 'none'))
-        .catch(github_errors_whenDown);
-    if (answer === undefined || answer === 'none')
-        return answer;
-    // An organisation's custom role has its own name; `permission` is the standard role below it.
-    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
-    return known ?? 'none';
-};
-/**
- * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
- * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
- */
-const readRun = async ({ octokit, where }, runId, runAttempt) => {
-    const which = { ...where, run_id: runId, attempt_number: runAttempt };
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
-    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
-    const run = { id: runId, attempt: runAttempt };
-    if (jobs.some((job) => job.status !== 'completed'))
-        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
-    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
-    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
-};
-const readDefaultBranch = async (client) => {
-    const { data } = await client.octokit.rest.repos.get(client.where);
-    return data.default_branch;
-};
-/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
-const maximumArtifactPages = 100;
-const listArtifacts = async ({ octokit, where }, runId) => {
-    let pages = 0;
-    const question = { ...where, run_id: runId, per_page: 100 };
-    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
-        pages += 1;
-        if (pages >= maximumArtifactPages)
-            done();
-        return data;
-    });
-    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
-};
-const dispatch = async (client, start) => {
-    const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
-        ...client.where,
-        workflow_id: start.workflow,
-        ref: start.ref,
-        ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
-        // Without this GitHub answers 204 and does not name the run.
-        return_run_details: true,
-    });
-    const runId = response.data?.workflow_run_id;
-    if (typeof runId === 'number')
-        return { runId };
-    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
-        status: response.status,
-        requestId: response.headers['x-github-request-id'],
-        retryable: false,
-    });
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
-
-/**
- * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
- * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
- * that has not changed is whole.
- */
-const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
-const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
-    const unreadable = new Set(broken.map(({ oid }) => oid));
-    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
-};
-const bundlesDisagree = ({ issues, trains, broken }) => {
-    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
-        return false;
-    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
-    return [...issues].some(([issue, { record }]) => {
-        const bundle = listed.get(issue);
-        // When a person withdraws an issue that is aboard, the train notes that in a later push.
-        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
-    });
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
-var git_object = __nccwpck_require__(8772);
-// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
-var object_reader = __nccwpck_require__(4907);
-// EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
-var object_writer = __nccwpck_require__(9227);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(4469);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
-
-/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
-    const [flag, names, ...rest] = line.split('\t');
-    if (flag === undefined || flag.length !== 1 || names === undefined)
-        return [];
-    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
-});
-const pushArguments = (remote, writes) => [
-    'push',
-    '--atomic',
-    '--porcelain',
-    '--no-verify',
-    '--no-signed',
-    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
-    '--',
-    remote,
-    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
-];
-/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
-const pushOnce = async (git, { remote, writes, alternates }) => {
-    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
-};
-const collateral = /atomic (?:push|transaction)|atomic push failure/;
-const readPush = (result, writes) => {
-    const answers = parsePorcelain(result.stdout.toString('utf8'));
-    if (result.code === 0)
-        return { status: 'applied' };
-    const rejected = answers.filter((a) => a.flag === '!');
-    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
-    // Said before anything is sent, and so without a line of machine output.
-    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
-    stale.push(...gone);
-    if (stale.length > 0)
-        return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
-    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
-        return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
-    }
-    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    if (remote?.retryable === true)
-        return { status: 'retry', why: words, httpStatus: remote.status };
-    if (remote === undefined && rejected.length === 0)
-        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
-    const refs = writes.map((w) => w.ref).join(', ');
-    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
-// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
-// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
-// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
-
-
-
-
-
-
-
-
-
-
-/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
-    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
-    let ready;
-    const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
-        return ready;
-    };
-    const ledger = {
-        git,
-        gitDir,
-        remote,
-        tries: options.tries ?? 6,
-        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
-        now,
-        pause: options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000)),
-        fetchRefs: async () => {
-            await prepared();
-            await fetchLedger(ledger);
-            return readRefs(git);
-        },
-    };
-    return {
-        read: () => readWhole(ledger),
-        push: async (writes, also) => {
-            await prepared();
-            const composed = await compose(ledger, writes, also?.branches ?? []);
-            if ('status' in composed)
-                return composed;
-            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
-        },
-    };
-};
-/**
- * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
- * met (then the leases of what follows decide).
- */
-const readWhole = async (ledger) => {
-    let refs = await ledger.fetchRefs();
-    for (let again = 0;; again += 1) {
-        const view = await readView(ledger.git, refs);
-        if (!mayBePartial(view) || again === 3)
-            return view;
-        await ledger.pause(backoffSeconds(again));
-        const listed = await ledger.fetchRefs();
-        if (sameRefs(refs, listed))
-            return view;
-        refs = listed;
-    }
-};
-const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
-const compose = async (ledger, writes, branches) => {
-    assertWellFormed(writes, branches);
-    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(ledger.git, parents);
-    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await ledger.fetchRefs();
-        before = await readCommits(ledger.git, parents);
-        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
-        if (missing.length > 0)
-            return { status: 'stale', refs: missing.map((w) => w.ref) };
-    }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
-    const [at, writer] = [ledger.now?.(), ledger.writer];
-    const oids = new Map();
-    const objects = writes.flatMap((w) => {
-        if (!('record' in w))
-            return [];
-        const { record, expect: parent } = w;
-        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
-        oids.set(w.ref, commit.oid);
-        return [commit];
-    });
-    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
-    const refs = writes.map((w) => {
-        if ('delete' in w)
-            return { ref: w.ref, expect: w.expect, to: null };
-        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
-        if (to === undefined)
-            throw new Error(`${w.ref} should become a record that this push does not write`);
-        oids.set(w.ref, to);
-        return { ref: w.ref, expect: w.expect, to };
-    });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
-};
-const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
-    let wanted = refs;
-    let last = '';
-    let httpStatus = 0;
-    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
-        if (wanted.length === 0)
-            return { status: 'applied', oids };
-        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
-        if (answer.status === 'applied')
-            return { status: 'applied', oids };
-        if (answer.status === 'refused')
-            return answer;
-        if (answer.status === 'stale') {
-            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
-            if (rest.length === wanted.length)
-                return answer;
-            wanted = rest;
-            continue;
-        }
-        last = answer.why;
-        httpStatus = answer.httpStatus;
-        await ledger.pause(backoffSeconds(attempt));
-    }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
-        status: httpStatus,
-        retryable: true,
-    });
-};
-/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (ledger, { wanted, again }) => {
-    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
-    // A caller that pushes branches alone looks at the world again.
-    if (ofLedger.length === 0)
-        return wanted;
-    if (!again && wanted.every((w) => w.to !== null))
-        return wanted;
-    const now = await ledger.fetchRefs();
-    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
-    // have moved since, as that of a freed agent that somebody else has taken.
-    if (ofLedger.some((w) => w.to !== null && done.has(w)))
-        return [];
-    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return wanted.filter((w) => !(w.to === null && done.has(w)));
-};
-/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
-const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async ({ git, remote, pause, tries }) => {
-    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
-    for (let attempt = 1;; attempt += 1) {
-        const result = await git.run(args);
-        if (result.code === 0)
-            return;
-        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
-        if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, remote);
-        const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
-            throw error;
-        await pause(backoffSeconds(attempt));
-    }
-};
-/** Confirms that the server has no ledger any more and forgets ours. */
-const dropVanished = async (git, remote) => {
-    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
-    if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
-    const refs = [...(await readRefs(git)).keys()];
-    if (refs.length > 0)
-        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
-};
-const readRefs = async (git) => {
-    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
-    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
-};
-const readView = async (git, refs) => {
-    const found = await readCommits(git, [...refs.values()]);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 258).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
-    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
-};
-/** Far above any record of ours: what is larger is not even read. */
-const maximumRecordBytes = 16 * 1024 * 1024;
-/** The messages of these commits, or why an object that is there has none. */
-const readCommits = async (git, oids) => {
-    if (oids.length === 0)
-        return new Map();
-    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
-    const found = new Map();
-    const wanted = [];
-    for (const [oid = '', type, size] of answers) {
-        if (size === undefined)
-            continue;
-        if (type !== 'commit')
-            found.set(oid, { problem: `it is a ${type}, not a commit` });
-        else if (Number(size) > maximumRecordBytes)
-            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
-        else
-            wanted.push(oid);
-    }
-    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
-        found.set(oid, { message: messageOf(content) });
-    return found;
-};
-/** A commit's message follows its first empty line. */
-const messageOf = (content) => {
-    const head = content.indexOf('\n\n');
-    return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
-// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
-
-
-/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
-const openWake = ({ github, workflow }) => async () => {
-    if (workflow === undefined) {
-        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
-    }
-    try {
-        await github.dispatch(workflow.file, workflow.ref, {});
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
-        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
-// The ports that every action opens, and the log of issues that wait.
-
-
-const remoteOf = ({ environment }, token) => ({
-    remote: environment.repositoryUrl,
-    credentials: { server: environment.serverUrl, token },
-});
-/** `directory` holds the ledger's clone. */
-const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
-    github: openGitHub({ token, environment: kit.environment }),
-    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
-});
-/** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
-const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
-const logReasons = async (kit, reasons) => {
-    if (reasons.length === 0)
-        return;
-    await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
-
-
-const readBaseRules = async (client, base) => {
-    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
-    const { data } = await client.query(rulesQuery, variables);
-    const rules = await readRules(client, base);
-    const { repository } = data;
-    const classic = repository?.ref?.refUpdateRule;
-    const has = (type) => rules.some((rule) => rule.type === type);
-    const parameters = rules.map((rule) => rule.parameters ?? {});
-    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
-    const contexts = [
-        ...(classic?.requiredStatusCheckContexts ?? []),
-        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
-    ];
-    return {
-        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
-        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
-        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
-        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
-        signatures: classic?.requiresSignatures === true || has('required_signatures'),
-        mergeQueue: has('merge_queue'),
-        restricted: has('update'),
-        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
-        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
-    };
-};
-const readRules = async ({ octokit, where }, branch) => {
-    try {
-        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
-    }
-    catch (error) {
-        // The plan of this repository has no rulesets.
-        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
-            return [];
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/merge-pull-request.js
-// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. That the
-// base has not moved is ensured by its rule that pull requests be up to date, and checked again by the train afterwards.
-
-/** The head or the base has moved. */
-const moved = /was modified|out of date|not up to date/i;
-/** The same request may succeed in a moment. */
-const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
-const mergePullRequest = async ({ octokit, where }, number, { sha, title, message }) => {
-    const how = { sha, merge_method: 'merge', commit_title: title, commit_message: message };
-    try {
-        await octokit.rest.pulls.merge({ ...where, pull_number: number, ...how });
-        return { status: 'merged' };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
-            throw error;
-        const { status, message: why } = error;
-        return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/pull-request-checks.js
-// Reads the CI run that a pull request started, repeats it, and reads the checks and statuses of a commit.
-
-const findPullRequestRun = async (client, { workflow, headSha }) => {
-    const { data } = await client.octokit.rest.actions.listWorkflowRuns({
-        ...client.where,
-        workflow_id: workflow,
-        head_sha: headSha,
-        event: 'pull_request',
-        per_page: 20,
-    });
-    // A fork may open a pull request with the same commit.
-    const home = `${client.owner}/${client.repo}`.toLowerCase();
-    const ids = data.workflow_runs
-        .filter((run) => run.head_sha === headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
-        .map((run) => run.id);
-    return ids.length === 0 ? undefined : Math.max(...ids);
-};
-const repeatRun = async (client, runId) => {
-    try {
-        await client.octokit.rest.actions.reRunWorkflow({ ...client.where, run_id: runId });
-        return true;
-    }
-    catch (error) {
-        // The run repeats already, is too old or was deleted: the caller starts another run.
-        if (error instanceof errors/* RemoteError */.H && [403, 404, 409, 422].includes(error.status) && !error.retryable)
-            return false;
-        throw error;
-    }
-};
-const readStatuses = async ({ octokit, where }, { sha, ofRuns }) => {
-    const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where, ref: sha, per_page: 100 });
-    for (const check of checks) {
-        // Check runs of workflows that GITHUB_TOKEN started do not satisfy a required check; those of apps do.
-        if (check.app?.slug === 'github-actions' && !ofRuns)
-            continue;
-        const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
-        report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
-    }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where, ref: sha, per_page: 100 });
-    for (const { context, state } of data.statuses) {
-        report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
-    }
-    return found;
-};
-const weight = { success: 0, pending: 1, failure: 2 };
-/** GitHub requires both a check and a status of one name, so the worse of them counts. */
-const report = (found, { context, state }) => {
-    const before = found.get(context);
-    if (before === undefined || weight[state] > weight[before])
-        found.set(context, state);
-};
-
-// EXTERNAL MODULE: ./packages/core/build/trial/trial-jobs.js
-var trial_jobs = __nccwpck_require__(3602);
-;// CONCATENATED MODULE: ./packages/core/build/trial/excerpt.js
-// Cuts a job's log down to the part that an agent needs to repair a failure: the name of the failing test, the assertion
-// and the lines around them. The log is untrusted text and is never interpreted.
-/** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
-const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
-const escapeCharacter = String.fromCharCode(27);
-const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
-/** Patterns of lines that name a failing test or assertion, for the common test runners. A higher weight counts more. */
-const signs = [
-    [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
-    [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
-    [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
-    // Messages of compilers: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
-    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
-    [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
-    [1, /##\[error\]|\berror\b/i],
-];
-const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
-const plain = (line) => line
-    .replace(stamp, '')
-    .replace(ansi, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .trimEnd();
-/** True for the runner's own lines about groups and commands, which no reader needs. */
-const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
-/**
- * Returns at most `lines` lines of a log (and 16,000 characters) around the failure, and the last lines of the log. Where
- * no line looks like a failure, only the end of the log is returned. Gaps are marked.
- */
-const excerptOf = (log, lines = 80) => {
-    const all = log
-        .split(/\r?\n/)
-        .map(plain)
-        .filter((line) => !isNoise(line));
-    while (all.at(-1) === '')
-        all.pop();
-    const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
-    const text = [];
-    kept.forEach((index, at) => {
-        const before = kept[at - 1] ?? -1;
-        if (index > before + 1)
-            text.push(`… ${index - before - 1} lines left out`);
-        const line = all[index] ?? '';
-        text.push(line.length > 400 ? `${line.slice(0, 399).toWellFormed()}…` : line);
-    });
-    return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
-};
-/** Returns the line numbers to keep: around the lines with the highest weight, the earliest of equals first, until there is no room. */
-const pick = (all, room) => {
-    const weights = all.map(weightOf);
-    const kept = new Set();
-    const keep = (from, to) => {
-        for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1)
-            kept.add(index);
-    };
-    // The summary of the test runner and the exit code are at the end.
-    keep(all.length - Math.min(12, room), all.length - 1);
-    const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
-    signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);
-    for (const { index } of signposts)
-        keep(index - 3, index + 14);
-    if (signposts.length === 0)
-        keep(all.length - room, all.length - 1);
-    return [...kept].sort((a, b) => a - b);
-};
-const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/trial-runs.js
-// Reads a CI run for the train: one request while it runs; its jobs and the log of a failed job when it has ended. Where
-// the base requires checks, the one request lists the jobs, so the train sees a required job fail before the run ends.
-
-
-
-/** `required` are the checks that the base requires. Undefined: GitHub does not list the run (yet). */
-const readTrialRun = async (client, runId, { required = [], withJobs = required.length > 0 } = {}) => {
-    const read = async () => {
-        const early = withJobs ? await readJobs(client, runId) : undefined;
-        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
-        return working ?? (await trial_runs_readRun(client, runId, early));
-    };
-    // GitHub may list a dispatched run later than it answers with its id.
-    return read().catch(onStatus([404], undefined));
-};
-const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
-/** Builds the view of the run from its jobs; undefined unless one of them has not ended. */
-const viewOfWorking = async (client, { runId, listed, required }) => {
-    const { jobs, headSha, attempt, seenAt } = listed;
-    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
-        return undefined;
-    // GitHub also gives a start time to a job that waits (for a runner, a group, an approval).
-    const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
-    const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
-    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
-    const excerpt = await readExcerpt(client, failed);
-    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
-    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
-};
-const trial_runs_readRun = async (client, runId, listed) => {
-    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...client.where, run_id: runId });
-    const status = (data.status ?? 'queued');
-    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
-    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
-    return {
-        id: data.id,
-        attempt: data.run_attempt ?? 1,
-        status,
-        conclusion: data.conclusion,
-        startedAt: hasBegun({ status }) ? (data.run_started_at ?? null) : null,
-        jobs,
-        excerpt: await readExcerpt(client, jobs.find(trial_jobs/* hasFailed */.WN)),
-        headSha: data.head_sha,
-        seenAt: githubDate(headers),
-        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
-    };
-};
-const readJobs = async (client, runId) => {
-    const { octokit } = client;
-    let seenAt = '';
-    const question = { ...client.where, run_id: runId, per_page: 100 };
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
-        seenAt = githubDate(response.headers);
-        return response.data;
-    });
-    const jobs = listed.map((job) => ({
-        id: job.id,
-        name: job.name,
-        status: job.status,
-        conclusion: job.conclusion,
-        startedAt: job.started_at ?? null,
-        completedAt: job.completed_at ?? null,
-        ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
-    }));
-    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
-};
-/** Maximum number of a cancelled run's jobs whose annotations are read, longest jobs first. */
-const maximumAsked = 3;
-/**
- * Marks jobs that ran into their `timeout-minutes` as timed out. GitHub calls them cancelled, like jobs that a person
- * cancelled, and only an annotation of the runner tells them apart.
- */
-const withTimeouts = async (client, jobs) => {
-    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
-    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
-    const late = new Set();
-    for (const { id } of cancelled.slice(0, maximumAsked))
-        if (await isLate(client, id))
-            late.add(id);
-    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
-};
-const isLate = async ({ octokit, where }, jobId) => {
-    const asked = octokit.rest.checks.listAnnotations({ ...where, check_run_id: jobId, per_page: 50 });
-    // Without its annotations the job stays cancelled.
-    const { data } = await asked.catch(onStatus([403, 404], { data: [] }));
-    return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
-};
-/** Undefined: there is no such job, or its log is gone (expired, deleted) or not there yet. */
-const readExcerpt = async ({ octokit, where }, job) => {
-    if (job === undefined)
-        return undefined;
-    const asked = octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where, job_id: job.id });
-    const answer = await asked.catch(onStatus([404, 410], undefined));
-    if (answer === undefined)
-        return undefined;
-    return excerptOf(typeof answer.data === 'string' ? answer.data : Buffer.from(answer.data).toString('utf8'));
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/train-github.js
-// The requests that only the train makes: the bundle's pull request and required checks in one GraphQL query; CI runs, jobs
-// and the log of a failed job by REST. A refusal that a setting explains is a value that names the setting; all else throws.
-
-
-
-
-
-
-
-
-
-/** GitHub refuses pull requests while this setting is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
-/** `tokenName` is the name of the token in messages about refusals. */
-const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readBundle: (base, bundle) => readBundle(client, { base, bundle }),
-    readTrialRun: (runId, options) => readTrialRun(client, runId, options),
-    openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
-    updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...client.where, pull_number: number, ...change });
-    },
-    setStatus: async (sha, status) => {
-        await client.octokit.rest.repos.createCommitStatus({
-            ...client.where,
-            sha,
-            state: status.state,
-            context: status.context,
-            description: status.description.slice(0, 140),
-            target_url: status.targetUrl,
-        });
-    },
-    readBaseRules: (base) => readBaseRules(client, base),
-    mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
-    cancelRun: async (runId) => {
-        const asked = client.octokit.rest.actions.cancelWorkflowRun({ ...client.where, run_id: runId });
-        // The run has ended by itself or was deleted.
-        await asked.catch(onStatus([404, 409], undefined));
-    },
-    readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
-    findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
-    repeatRun: (runId) => repeatRun(client, runId),
-    readUnblockers: async () => {
-        const { data } = await client.octokit.rest.issues.listForRepo({
-            ...client.where,
-            labels: names/* modifierLabels */.dl.unblocker,
-            state: 'open',
-            per_page: 100,
-        });
-        return data.map((issue) => issue.number);
-    },
-    readBudget: () => readBudget(client),
-});
-const readBundle = async (client, { base, bundle }) => {
-    const answer = await client.query(bundleQuery, { owner: client.owner, name: client.repo, ...bundleVariables({ base, bundle }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
-    const { repository } = answer.data;
-    if (repository === null)
-        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
-    const pullRequest = pullRequestOf(repository, base);
-    const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-    const required = requiredContexts(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
-    return {
-        pullRequest,
-        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-        requiredContexts: required,
-    };
-};
-const openPullRequest = async (client, { head, base, title, body }) => {
-    try {
-        const { data } = await client.octokit.rest.pulls.create({ ...client.where, head, base, title, body });
-        return { status: 'opened', number: data.number };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        // An earlier request may have opened it; a pull request with this head branch is ours.
-        if (error.status === 422 || error.status >= 500) {
-            const number = await findOpen(client, { head, base });
-            if (number !== undefined)
-                return { status: 'adopted', number };
-        }
-        if (error.status === 403 && !error.retryable)
-            return { status: 'refused', why: refusal(error, client.tokenName) };
-        if (error.status === 422)
-            return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
-        throw error;
-    }
-};
-const refusal = (error, tokenName) => /not permitted to create/i.test(error.message)
-    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
-    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
-const findOpen = async (client, wanted) => {
-    const { data } = await client.octokit.rest.pulls.list({
-        ...client.where,
-        state: 'open',
-        head: `${client.owner}:${wanted.head}`,
-        base: wanted.base,
-        per_page: 5,
-    });
-    const home = `${client.owner}/${client.repo}`.toLowerCase();
-    const isOurs = ({ head, base }) => head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
-    return data.find(isOurs)?.number;
-};
-const readBudget = async (client) => {
-    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
-    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
-    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/app-port.js
-// The port that uses an App's installation token. It pushes the bundle's branch and the base and writes the bundle's pull
-// request; nothing else uses that token. A refusal by GitHub names the token and the permissions that it needs.
-
-
-
-
-
-const tokenName = "the App's token";
-const needs = 'the token of the input "app-token" has to be made in this job (it lives for one hour), by an App that is installed on this repository with "contents: write" and "pull-requests: write"';
-const openAppPort = ({ token, environment }) => {
-    const github = openTrainGitHub(openGitHubClient({ token, environment }), tokenName);
-    const git = openLedger({
-        gitDir: (0,external_node_path_.join)(environment.temp, 'clambake-app.git'),
-        remote: environment.repositoryUrl,
-        credentials: { server: environment.serverUrl, token },
-    });
-    return {
-        pulls: {
-            openPullRequest: async (pull) => {
-                const opened = await github.openPullRequest(pull).catch(blameToken);
-                return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
-            },
-            updatePullRequest: (number, change) => github.updatePullRequest(number, change).catch(blameToken),
-            mergePullRequest: (number, merge) => github.mergePullRequest(number, merge).catch(blameToken),
-        },
-        push: async (branches, objects) => {
-            const pushed = await git.push([], { branches, objects }).catch(blameToken);
-            if (pushed.status !== 'refused' || !isAboutToken(pushed.why))
-                return pushed;
-            return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
-        },
-    };
-};
-/** False for the refusal of a protected branch, which would refuse any token. */
-const isAboutToken = (why) => /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
-/** The ledger's advice is about the job's token, so it is removed here. */
-const withoutAdvice = (why) => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
-const describeRefusal = (why) => `GitHub refuses ${tokenName}: ${needs} (${why})`;
-const blameToken = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 401 && error.status !== 403) || error.retryable)
-        throw error;
-    const { status, requestId } = error;
-    throw new errors/* RemoteError */.H(describeRefusal(error.message), { status, requestId, retryable: false });
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
-// Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
-// To wait, the caller pauses and asks again.
-
-
-const openClock = (client) => ({
-    now: async () => {
-        // GitHub does not count this request.
-        const response = await client.octokit.request('GET /rate_limit');
-        return new Date(githubDate(response.headers));
-    },
-    pause: (seconds) => (0,promises_.setTimeout)(seconds * 1000),
-});
-
-// EXTERNAL MODULE: ./packages/core/build/train/quick-look.js
-var quick_look = __nccwpck_require__(1018);
-// EXTERNAL MODULE: ./packages/core/build/records/labels.js
-var labels = __nccwpck_require__(2336);
-// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
-var config_file = __nccwpck_require__(8534);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
-// Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
-// GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
-
-
-
-/** The job of a claim that this run attempt made may not be listed during this time. */
-const ownClaimGraceMs = 60_000;
-const isActive = ({ state }) => !stateFacts(state).isOver;
-const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
-/** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
-const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
-    const ledger = await ports.ledger.read();
-    const facts = await readFacts(ports, ledger, last);
-    Object.assign(last, { facts, ledger });
-    const config = await readConfig(facts.configText);
-    const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
-    const [comments, branches, live] = await Promise.all([
-        completeComments(ports, { facts, ledger }),
-        ports.github.readBranches(basesOf(issues, baseOf(config, defaultBranch))),
-        readLiveRuns(ports, { ledger, now, run }),
-    ]);
-    const admitted = admitBots(issues, config);
-    const roles = new Map([...known, ...admitted.roles]);
-    const leftovers = await readLeftovers(ports, { ledger, ...live });
-    const snapshot = {
-        now,
-        run,
-        defaultBranch,
-        issues: admitted.issues,
-        comments,
-        repositoryLabels,
-        ledger,
-        branches,
-        ...live,
-        leftovers,
-        roles,
-    };
-    return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
-};
-/** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
-const readFacts = async ({ github }, ledger, last) => {
-    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
-    if (last.facts === undefined) {
-        const { nodeIds, searched } = snapshot_nodesOf(wanted);
-        return github.readRepository(nodeIds, searched);
-    }
-    const { issues, comments } = last.facts;
-    const before = last.ledger?.issues;
-    const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
-    const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
-    const { nodeIds, searched } = snapshot_nodesOf(moved);
-    const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
-    const again = new Set(nodeIds);
-    return {
-        ...read,
-        issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
-        comments: new Map([...comments, ...read.comments]),
-    };
-};
-/** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
-const snapshot_nodesOf = (records) => ({
-    nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
-    searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
-});
-/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
-const justMerged = ({ trains, issues }) => [...trains.values()]
-    .flatMap(({ record }) => record.history[0]?.landed ?? [])
-    .flatMap((issue) => issues.get(issue)?.record ?? [])
-    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
-/** Reads roles until no decision depends on an unknown one; one request a login. */
-const withRoles = async (ports, snapshot, { config, known }) => {
-    // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-    let current = snapshot;
-    for (;;) {
-        const wanted = rolesWanted(current, config);
-        if (wanted.length === 0)
-            return current;
-        const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)]));
-        for (const [login, role] of read)
-            if (role !== undefined)
-                known.set(login, role);
-        current = { ...current, roles: new Map([...current.roles, ...read]) };
-    }
-};
-/**
- * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
- * issues that have a state label and no record (the ledger was lost). A known comment that is gone was deleted by a person
- * and is not searched for again.
- */
-const completeComments = async (ports, { facts, ledger }) => {
-    const { comments, issues } = facts;
-    const broken = new Set(ledger.broken.map(({ ref }) => ref));
-    const missing = issues.filter((view) => {
-        const record = ledger.issues.get(view.number)?.record;
-        if (record !== undefined)
-            return !isActive(record) && !comments.has(record.statusComment ?? '');
-        const state = observeState(view.labels);
-        const seenBefore = broken.has(issueRef(view.number)) || view.events.some((event) => event.bot);
-        return view.open && state !== undefined && (state !== 'ready' || seenBefore);
-    });
-    if (missing.length === 0)
-        return comments;
-    const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
-    // Records that know a comment know it by its own id.
-    return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment])]);
-};
-/** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
-const readLiveRuns = async (ports, { ledger, now, run: current }) => {
-    const attempts = new Map();
-    for (const { claim } of recordsOf(ledger)) {
-        if (claim === undefined)
-            continue;
-        const { runId, runAttempt, at } = claim.salvage ?? claim;
-        const own = runId === current.runId && runAttempt === current.runAttempt;
-        const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
-        if (!fresh)
-            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
-    }
-    const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
-        const gone = { id, attempt, status: 'completed', conclusion: null };
-        // When GitHub does not answer, this tick concludes nothing about the run.
-        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, whenDown);
-    }));
-    const told = answers.filter((answer) => answer !== undefined);
-    return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
-};
-/** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
-const readLeftovers = async (ports, seen) => {
-    if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
-        return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-    const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
-    const found = new Map();
-    for (const [run, wanted] of byRun) {
-        // A deleted run has no artifacts.
-        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], whenDown);
-        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
-        for (const { attempt } of wanted)
-            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
-    }
-    return found;
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/train-snapshot.js
-// Reads the train's snapshot with git and GraphQL: landed issues, passengers, the first ready issues and the open bundle.
-// It reads no roles, no jobs of claims and no other issues, because no decision of the train depends on them: the fleet's job
-// of the same wake-up reads them.
-
-
-
-/** An empty `base` means the configured one. Throws as `readSnapshot` does. */
-const readTrainSnapshot = async (ports, run, base) => {
-    const ledger = await ports.ledger.read();
-    const guess = guessTrain(ledger, base);
-    const { nodeIds, searched } = snapshot_nodesOf((0,quick_look/* recordsOfTrains */.j4)(ledger));
-    const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
-    const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
-    const config = await (0,config_file/* readConfig */.X)(facts.configText);
-    const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
-    const chosen = base === '' ? (0,labels/* baseOf */.bx)(config, defaultBranch) : base;
-    const branches = await ports.github.readBranches((0,quick_look/* trainBases */.vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
-    const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
-    return {
-        snapshot: { now, run, defaultBranch, issues, unlisted, comments, repositoryLabels, ledger, branches, ...unread },
-        config,
-        base: chosen,
-        // The guess was another base: a query of its own asks about this one later.
-        requiredContexts: guess === undefined || guess.base === chosen ? bundle?.required.get(chosen) : undefined,
-        pullRequest: guess?.base === chosen ? bundle?.pullRequest : undefined,
-    };
-};
-/** Guesses the train before the configuration is known; a repository usually has one. */
-const guessTrain = ({ trains }, base) => {
-    if (base !== '')
-        return trains.get(base)?.record;
-    return [...trains.values()].map(({ record }) => record).find((record, _, all) => record.flight !== undefined || all.length === 1);
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(7732);
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(5109);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(2857);
-;// CONCATENATED MODULE: ./actions/bundle-train/build/inputs.js
-// Inputs of bundle-train: what one run may choose by itself. The configuration is in .github/clambake.yml.
-
-
-const inputsSchema = schemas/* object */.Ikc({
-    'github-token': inputs/* commonInputs */.j$['github-token'],
-    'app-token': schemas/* string */.YjP().max(1000),
-    'app-slug': (0,inputs/* textInput */._Z)({ byDefault: '' }),
-    'signing-key': (0,inputs/* optionalSecretInput */.hJ)(),
-    base: schemas/* string */.YjP().max(200),
-    force: (0,inputs/* flagInput */.tc)(false),
-    'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
-    'dry-run': inputs/* commonInputs */.j$['dry-run'],
-});
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js + 1 modules
-var signing = __nccwpck_require__(7168);
-;// CONCATENATED MODULE: ./actions/bundle-train/build/signing.js
-
-class KeyWithheld extends Error {
-}
-const openSigning = (kit, key) => {
-    let opened;
-    return {
-        ready: async (config) => {
-            if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
-                throw new KeyWithheld();
-            opened ??= (0,signing/* openSignerFor */.U)(key, config);
-            await opened;
-        },
-        signer: key === ''
-            ? undefined
-            : async () => {
-                const signer = await opened;
-                if (signer === undefined)
-                    throw new Error('the configuration was not read before a commit was signed');
-                return signer;
-            },
-        onWithheld: async (error) => {
-            if (!(error instanceof KeyWithheld))
-                throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-            kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
-            return undefined;
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./actions/bundle-train/build/run.js
-// Merges everything that has landed into the base: it bundles, tests, evicts what breaks, and moves the base. The loop has
-// the steps; this file opens the ports and writes what people read afterwards.
-
-
-
-
-
-const run = async (kit) => {
-    const inputs = kit.readInputs(inputsSchema);
-    const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
-    const signing = openSigning(kit, inputs['signing-key']);
-    const ports = openPorts(kit, { token, appToken, appSlug, signing });
-    const done = [];
-    const lasting = new Set();
-    const log = {
-        did: (text) => {
-            done.push(text);
-            kit.log(text);
-        },
-        warn: (text, isLasting = false) => {
-            if (isLasting)
-                lasting.add(text);
-            else
-                kit.warning(text, { title: kit.name });
-        },
-    };
-    const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
-    // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3665));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
-    const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
-    const landing = {
-        verifyBranch: async (held) => {
-            // Loaded only when needed, which is seldom: it clones the repository with all contents.
-            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
-            const knownSecrets = [token, appToken].filter((secret) => secret !== '');
-            return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
-        },
-    };
-    const { base, force } = inputs;
-    const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
-    const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
-    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
-    if (report === undefined)
-        return;
-    if (report.next !== undefined) {
-        kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
-        done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
-    }
-    await tell(kit, { report, done, dryRun });
-    const failures = [...(report.failure === undefined ? [] : [report.failure]), ...lasting];
-    if (failures.length > 0)
-        throw new errors/* UserError */.y(failures.join('; '));
-};
-/** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
-const appTokenMinutes = 40;
-const openPorts = (kit, { token, appToken, appSlug, signing }) => {
-    const { environment } = kit;
-    const { github, ledger } = openJobPorts(kit, token);
-    const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
-    let defaultBranch;
-    return {
-        github,
-        ledger,
-        train: { ...openTrainGitHub(github.client), ...app?.pulls },
-        app,
-        clock: openClock(github.client),
-        wake: () => wakeOn(kit, { github, ref: defaultBranch }),
-        readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
-        readSnapshot: async (base, known) => {
-            const reading = { read: async () => known ?? ledger.read() };
-            const read = await readTrainSnapshot({ github, ledger: reading }, (0,build_environment/* createRunContext */.ft)(environment), base);
-            defaultBranch = read.snapshot.defaultBranch;
-            await refuseOwnBot(appSlug, read.config);
-            await signing.ready(read.config);
-            return read;
-        },
-    };
-};
-/** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
-const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-    if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
-        return;
-    throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
-};
-const sorted = (issues) => [...issues].sort((a, b) => a - b);
-const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
-    const { facts, reasons, wakeAt } = report;
-    const train = facts === undefined ? undefined : trainOf(facts);
-    const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
-    const newest = bundles.at(-1);
-    kit.setOutput('flight', newest?.id ?? '');
-    kit.setOutput('pull-request', newest?.pr ?? train?.history.find((one) => one.id === newest?.id)?.pr ?? '');
-    kit.setOutput('landed', sorted(report.landed));
-    kit.setOutput('evicted', sorted(report.evicted));
-    await logReasons(kit, reasons);
-    if (facts === undefined || train === undefined) {
-        const why = reasons.map(({ text }) => text).join('. ') || 'Nothing has landed and no bundle is open';
-        await kit.summary(`## Clambake train\n\n${neutralise(why, 500)}.\n`);
-        return;
-    }
-    const { base, snapshot } = facts;
-    const { repositoryUrl } = snapshot.run;
-    const records = (issue) => snapshot.ledger.issues.get(issue)?.record;
-    await kit.summary(renderTrainSummary({ base, repositoryUrl, train, bundles, done, reasons, records, wakeAt, dryRun }));
-};
-
 
 /***/ }),
 
-/***/ 3360:
+/***/ 92145:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 44942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  z3: () => (/* binding */ error),
-  V4: () => (/* binding */ getInput),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  lm: () => (/* binding */ notice),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  z: () => (/* reexport */ summary),
-  $e: () => (/* binding */ warning)
+  Qq: () => (/* binding */ HttpClient),
+  Kg: () => (/* binding */ HttpClientError),
+  Hv: () => (/* binding */ HttpCodes),
+  s_: () => (/* binding */ lib_getProxyUrl)
 });
 
-// UNUSED EXPORTS: ExitCode, addPath, debug, endGroup, exportVariable, getBooleanInput, getIDToken, getMultilineInput, getState, isDebug, markdownSummary, platform, saveState, setCommandEcho, setFailed, startGroup, toPlatformPath, toPosixPath, toWin32Path
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, isHttps
 
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-;// CONCATENATED MODULE: external "crypto"
-const external_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("crypto");
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_namespaceObject.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
 // EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(8611);
+var external_http_ = __nccwpck_require__(58611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
 // EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(5692);
+var external_https_ = __nccwpck_require__(65692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
@@ -39124,9 +38197,9 @@ class DecodedURL extends URL {
 }
 //# sourceMappingURL=proxy.js.map
 // EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var node_modules_tunnel = __nccwpck_require__(770);
+var tunnel = __nccwpck_require__(20770);
 // EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(6752);
+var undici = __nccwpck_require__(46752);
 ;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
@@ -39187,7 +38260,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -39202,7 +38275,7 @@ const HttpResponseRetryCodes = [
     HttpCodes.ServiceUnavailable,
     HttpCodes.GatewayTimeout
 ];
-const RetryableHttpVerbs = (/* unused pure expression or super */ null && (['OPTIONS', 'GET', 'DELETE', 'HEAD']));
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
 const ExponentialBackoffCeiling = 10;
 const ExponentialBackoffTimeSlice = 5;
 class HttpClientError extends Error {
@@ -39248,7 +38321,7 @@ function isHttps(requestUrl) {
     const parsedUrl = new URL(requestUrl);
     return parsedUrl.protocol === 'https:';
 }
-class lib_HttpClient {
+class HttpClient {
     constructor(userAgent, handlers, requestOptions) {
         this._ignoreSslError = false;
         this._allowRedirects = true;
@@ -39551,7 +38624,7 @@ class lib_HttpClient {
     }
     getAgentDispatcher(serverUrl) {
         const parsedUrl = new URL(serverUrl);
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (!useProxy) {
             return;
@@ -39562,7 +38635,7 @@ class lib_HttpClient {
         const info = {};
         info.parsedUrl = requestUrl;
         const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? https : http;
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
         const defaultPort = usingSsl ? 443 : 80;
         info.options = {};
         info.options.host = info.parsedUrl.hostname;
@@ -39661,7 +38734,7 @@ class lib_HttpClient {
     }
     _getAgent(parsedUrl) {
         let agent;
-        const proxyUrl = pm.getProxyUrl(parsedUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
         const useProxy = proxyUrl && proxyUrl.hostname;
         if (this._keepAlive && useProxy) {
             agent = this._proxyAgent;
@@ -39676,7 +38749,7 @@ class lib_HttpClient {
         const usingSsl = parsedUrl.protocol === 'https:';
         let maxSockets = 100;
         if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
         }
         // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
         if (proxyUrl && proxyUrl.hostname) {
@@ -39701,7 +38774,7 @@ class lib_HttpClient {
         // if tunneling agent isn't assigned create a new agent
         if (!agent) {
             const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
             this._agent = agent;
         }
         if (usingSsl && this._ignoreSslError) {
@@ -39724,7 +38797,7 @@ class lib_HttpClient {
             return proxyAgent;
         }
         const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
             token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
         })));
         this._proxyAgentDispatcher = proxyAgent;
@@ -39824,885 +38897,23 @@ class lib_HttpClient {
 }
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class auth_BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return auth_awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var oidc_utils_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return oidc_utils_awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = _summary;
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: ./node_modules/@actions/exec/lib/exec.js + 5 modules
-var lib_exec = __nccwpck_require__(2876);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return issueFileCommand('STATE', prepareKeyValueMessage(name, value));
-    }
-    issueCommand('save-state', { name }, toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
 
 /***/ }),
 
-/***/ 2876:
+/***/ 90:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  exec: () => (/* binding */ exec)
-});
-
-// UNUSED EXPORTS: getExecOutput
-
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(3193);
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(857);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(4434);
-;// CONCATENATED MODULE: external "child_process"
-const external_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_process");
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(6928);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(2613);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(9896);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ck: () => (/* binding */ mkdir),
+/* harmony export */   H8: () => (/* binding */ IS_WINDOWS),
+/* harmony export */   Qh: () => (/* binding */ isRooted),
+/* harmony export */   rm: () => (/* binding */ rm),
+/* harmony export */   t2: () => (/* binding */ exists),
+/* harmony export */   vr: () => (/* binding */ tryGetExecutablePath)
+/* harmony export */ });
+/* unused harmony exports chmod, copyFile, lstat, open, readdir, rename, rmdir, stat, symlink, unlink, readlink, UV_FS_O_EXLOCK, READONLY, isDirectory, getCmdPath */
+/* harmony import */ var fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(79896);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -40714,7 +38925,7 @@ var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argume
 };
 
 
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+const { chmod, copyFile, lstat, mkdir, open, readdir, rename, rm, rmdir, stat, symlink, unlink } = fs__WEBPACK_IMPORTED_MODULE_0__.promises;
 // export const {open} = 'fs'
 const IS_WINDOWS = process.platform === 'win32';
 /**
@@ -40741,7 +38952,7 @@ function readlink(fsPath) {
 }
 // See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
 const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
+const READONLY = fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY;
 function exists(fsPath) {
     return __awaiter(this, void 0, void 0, function* () {
         try {
@@ -40799,7 +39010,7 @@ function tryGetExecutablePath(filePath, extensions) {
         if (stats && stats.isFile()) {
             if (IS_WINDOWS) {
                 // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
+                const upperExt = path__WEBPACK_IMPORTED_MODULE_1__.extname(filePath).toUpperCase();
                 if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
                     return filePath;
                 }
@@ -40828,11 +39039,11 @@ function tryGetExecutablePath(filePath, extensions) {
                 if (IS_WINDOWS) {
                     // preserve the case of the actual file (since an extension was appended)
                     try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        const directory = path__WEBPACK_IMPORTED_MODULE_1__.dirname(filePath);
+                        const upperName = path__WEBPACK_IMPORTED_MODULE_1__.basename(filePath).toUpperCase();
                         for (const actualName of yield readdir(directory)) {
                             if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
+                                filePath = path__WEBPACK_IMPORTED_MODULE_1__.join(directory, actualName);
                                 break;
                             }
                         }
@@ -40882,8 +39093,22 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+
+/***/ }),
+
+/***/ 88701:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K7: () => (/* binding */ which),
+/* harmony export */   U$: () => (/* binding */ mkdirP),
+/* harmony export */   Yz: () => (/* binding */ rmRF)
+/* harmony export */ });
+/* unused harmony exports cp, mv, findInPath */
+/* harmony import */ var assert__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(42613);
+/* harmony import */ var path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(16928);
+/* harmony import */ var _io_util_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(90);
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
         function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
@@ -40904,7 +39129,7 @@ var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _argum
  * @param     options   optional. See CopyOptions.
  */
 function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         const { force, recursive, copySourceDirectory } = readCopyOptions(options);
         const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
         // Dest is an existing file, but not forcing
@@ -40932,7 +39157,7 @@ function cp(source_1, dest_1) {
                 // a file cannot be copied to itself
                 throw new Error(`'${newDest}' and '${source}' are the same file`);
             }
-            yield io_copyFile(source, newDest, force);
+            yield copyFile(source, newDest, force);
         }
     });
 }
@@ -40944,7 +39169,7 @@ function cp(source_1, dest_1) {
  * @param     options   optional. See MoveOptions.
  */
 function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+    return __awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
         if (yield ioUtil.exists(dest)) {
             let destExists = true;
             if (yield ioUtil.isDirectory(dest)) {
@@ -40971,8 +39196,8 @@ function mv(source_1, dest_1) {
  * @param inputPath path to remove
  */
 function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
+    return __awaiter(this, void 0, void 0, function* () {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
             // Check for invalid characters
             // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
             if (/[*"<>|]/.test(inputPath)) {
@@ -40981,7 +39206,7 @@ function rmRF(inputPath) {
         }
         try {
             // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
+            yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__.rm(inputPath, {
                 force: true,
                 maxRetries: 3,
                 recursive: true,
@@ -41001,9 +39226,9 @@ function rmRF(inputPath) {
  * @returns Promise<void>
  */
 function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
+    return __awaiter(this, void 0, void 0, function* () {
+        (0,assert__WEBPACK_IMPORTED_MODULE_0__.ok)(fsPath, 'a path argument must be provided');
+        yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .mkdir */ .Ck(fsPath, { recursive: true });
     });
 }
 /**
@@ -41015,7 +39240,7 @@ function mkdirP(fsPath) {
  * @returns   Promise<string>   path to tool
  */
 function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
@@ -41023,7 +39248,7 @@ function which(tool, check) {
         if (check) {
             const result = yield which(tool, false);
             if (!result) {
-                if (IS_WINDOWS) {
+                if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8) {
                     throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
                 }
                 else {
@@ -41045,29 +39270,29 @@ function which(tool, check) {
  * @returns   Promise<string[]>  the paths of the tool
  */
 function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         if (!tool) {
             throw new Error("parameter 'tool' is required");
         }
         // build the list of extensions to try
         const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .IS_WINDOWS */ .H8 && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (extension) {
                     extensions.push(extension);
                 }
             }
         }
         // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
+        if (_io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .isRooted */ .Qh(tool)) {
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(tool, extensions);
             if (filePath) {
                 return [filePath];
             }
             return [];
         }
         // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
+        if (tool.includes(path__WEBPACK_IMPORTED_MODULE_1__.sep)) {
             return [];
         }
         // build the list of directories
@@ -41078,7 +39303,7 @@ function findInPath(tool) {
         // across platforms.
         const directories = [];
         if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+            for (const p of process.env.PATH.split(path__WEBPACK_IMPORTED_MODULE_1__.delimiter)) {
                 if (p) {
                     directories.push(p);
                 }
@@ -41087,7 +39312,7 @@ function findInPath(tool) {
         // find all matches
         const matches = [];
         for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            const filePath = yield _io_util_js__WEBPACK_IMPORTED_MODULE_2__/* .tryGetExecutablePath */ .vr(path__WEBPACK_IMPORTED_MODULE_1__.join(directory, tool), extensions);
             if (filePath) {
                 matches.push(filePath);
             }
@@ -41104,7 +39329,7 @@ function readCopyOptions(options) {
     return { force, recursive, copySourceDirectory };
 }
 function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
+    return __awaiter(this, void 0, void 0, function* () {
         // Ensure there is not a run away recursive copy
         if (currentDepth >= 255)
             return;
@@ -41120,7 +39345,7 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
                 yield cpDirRecursive(srcFile, destFile, currentDepth, force);
             }
             else {
-                yield io_copyFile(srcFile, destFile, force);
+                yield copyFile(srcFile, destFile, force);
             }
         }
         // Change the mode for the newly created directory
@@ -41128,8 +39353,8 @@ function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
     });
 }
 // Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
+function copyFile(srcFile, destFile, force) {
+    return __awaiter(this, void 0, void 0, function* () {
         if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
             // unlink/re-link it
             try {
@@ -41154,688 +39379,161 @@ function io_copyFile(srcFile, destFile, force) {
     });
 }
 //# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_namespaceObject.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
 
 /***/ }),
 
-/***/ 4377:
+/***/ 49735:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ retry)
+/* harmony export */ });
+/* unused harmony export VERSION */
+/* harmony import */ var bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(63251);
+/* harmony import */ var _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31015);
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/error-request.js
+function isRequestError(error) {
+  return error.request !== void 0;
+}
+async function errorRequest(state, octokit, error, options) {
+  if (!isRequestError(error) || !error?.request.request) {
+    throw error;
+  }
+  if (error.status >= 400 && !state.doNotRetry.includes(error.status)) {
+    const retries = options.request.retries != null ? options.request.retries : state.retries;
+    const retryAfter = Math.pow((options.request.retryCount || 0) + 1, 2);
+    throw octokit.retry.retryRequest(error, retries, retryAfter);
+  }
+  throw error;
+}
+
+// pkg/dist-src/wrap-request.js
+
+
+async function wrapRequest(state, octokit, request, options) {
+  const limiter = new bottleneck_light_js__WEBPACK_IMPORTED_MODULE_0__();
+  limiter.on("failed", function(error, info) {
+    const maxRetries = ~~error.request.request?.retries;
+    const after = ~~error.request.request?.retryAfter;
+    options.request.retryCount = info.retryCount + 1;
+    if (maxRetries > info.retryCount) {
+      return after * state.retryAfterBaseValue;
+    }
+  });
+  return limiter.schedule(
+    requestWithGraphqlErrorHandling.bind(null, state, octokit, request),
+    options
+  );
+}
+async function requestWithGraphqlErrorHandling(state, octokit, request, options) {
+  const response = await request(options);
+  if (response.data && response.data.errors && response.data.errors.length > 0 && /Something went wrong while executing your query/.test(
+    response.data.errors[0].message
+  )) {
+    const error = new _octokit_request_error__WEBPACK_IMPORTED_MODULE_1__/* .RequestError */ .G(response.data.errors[0].message, 500, {
+      request: options,
+      response
+    });
+    return errorRequest(state, octokit, error, options);
+  }
+  return response;
+}
+
+// pkg/dist-src/index.js
+function retry(octokit, octokitOptions) {
+  const state = Object.assign(
+    {
+      enabled: true,
+      retryAfterBaseValue: 1e3,
+      doNotRetry: [400, 401, 403, 404, 410, 422, 451],
+      retries: 3
+    },
+    octokitOptions.retry
+  );
+  const retryPlugin = {
+    retry: {
+      retryRequest: (error, retries, retryAfter) => {
+        error.request.request = Object.assign({}, error.request.request, {
+          retries,
+          retryAfter
+        });
+        return error;
+      }
+    }
+  };
+  if (state.enabled) {
+    octokit.hook.error("request", errorRequest.bind(null, state, retryPlugin));
+    octokit.hook.wrap("request", wrapRequest.bind(null, state, retryPlugin));
+  }
+  return retryPlugin;
+}
+retry.VERSION = VERSION;
+
+
+
+/***/ }),
+
+/***/ 31015:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ RequestError)
+/* harmony export */ });
+class RequestError extends Error {
+  name;
+  /**
+   * http status code
+   */
+  status;
+  /**
+   * Request options that lead to the error.
+   */
+  request;
+  /**
+   * Response object if a response was received
+   */
+  response;
+  constructor(message, statusCode, options) {
+    super(message, { cause: options.cause });
+    this.name = "HttpError";
+    this.status = Number.parseInt(statusCode);
+    if (Number.isNaN(this.status)) {
+      this.status = 0;
+    }
+    /* v8 ignore else -- @preserve -- Bug with vitest coverage where it sees an else branch that doesn't exist */
+    if ("response" in options) {
+      this.response = options.response;
+    }
+    const requestCopy = Object.assign({}, options.request);
+    if (options.request.headers.authorization) {
+      requestCopy.headers = Object.assign({}, options.request.headers, {
+        authorization: options.request.headers.authorization.replace(
+          /(?<! ) .*$/,
+          " [REDACTED]"
+        )
+      });
+    }
+    requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+    this.request = requestCopy;
+  }
+}
+
+
+
+/***/ }),
+
+/***/ 64377:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   w$: () => (/* binding */ datetime)
 /* harmony export */ });
 /* unused harmony exports date, time, duration */
-/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3759);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
+/* harmony import */ var _core_index_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43759);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
 
 
 
@@ -41855,7 +39553,7 @@ function duration(params) {
 
 /***/ }),
 
-/***/ 2857:
+/***/ 92857:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -41874,21 +39572,23 @@ __nccwpck_require__.d(__webpack_exports__, {
   Whr: () => (/* binding */ schemas_int),
   HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
+  _H3: () => (/* binding */ looseObject),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
-var core_core = __nccwpck_require__(8532);
+var core_core = __nccwpck_require__(88532);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/util.js
-var core_util = __nccwpck_require__(4723);
+var core_util = __nccwpck_require__(54723);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/memoizer.js
 
 class $ZodCyclicError extends Error {
@@ -42203,7 +39903,7 @@ function isBackEdge(ctx, value) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/checks.js
-var core_checks = __nccwpck_require__(4890);
+var core_checks = __nccwpck_require__(44890);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/doc.js
 class Doc {
     constructor(args = [], closed = {}) {
@@ -42245,7 +39945,7 @@ class Doc {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/regexes.js
-var core_regexes = __nccwpck_require__(3908);
+var core_regexes = __nccwpck_require__(23908);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/versions.js
 const version = {
     major: 4,
@@ -44892,9 +42592,9 @@ function handleRefineResult(result, payload, input, inst) {
 }
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/registries.js
-var registries = __nccwpck_require__(9396);
+var registries = __nccwpck_require__(29396);
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/api.js
-var api = __nccwpck_require__(3759);
+var api = __nccwpck_require__(43759);
 ;// CONCATENATED MODULE: ./node_modules/zod/v4/core/to-json-schema.js
 
 
@@ -47966,7 +45666,7 @@ function looseObject(shape, params) {
         type: "object",
         shape,
         catchall: unknown(),
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 const ZodUnion = /*@__PURE__*/ core_core/* $constructor */.xI("ZodUnion", (inst, def) => {
@@ -48583,7 +46283,7 @@ function preprocess(fn, schema) {
 
 /***/ }),
 
-/***/ 3759:
+/***/ 43759:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -48648,9 +46348,9 @@ function preprocess(fn, schema) {
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
 /* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
-/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4890);
-/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9396);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
+/* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 
 
 
@@ -49758,7 +47458,7 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 
 /***/ }),
 
-/***/ 4890:
+/***/ 44890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -49781,9 +47481,9 @@ function _stringFormat(Class, format, fnOrRegex, _params = {}) {
 /* harmony export */   v$: () => (/* binding */ $ZodCheckOverwrite)
 /* harmony export */ });
 /* unused harmony exports $ZodCheckBigIntFormat, $ZodCheckMaxSize, $ZodCheckMinSize, $ZodCheckSizeEquals, $ZodCheckProperty, $ZodCheckMimeType */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
-/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3908);
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4723);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
+/* harmony import */ var _regexes_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23908);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54723);
 // import { $ZodType } from "./schemas.js";
 
 
@@ -50304,7 +48004,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 
 /***/ }),
 
-/***/ 8532:
+/***/ 88532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50315,7 +48015,7 @@ const $ZodCheckOverwrite = /*@__PURE__*/ _core_js__WEBPACK_IMPORTED_MODULE_0__/*
 /* harmony export */   xI: () => (/* binding */ $constructor)
 /* harmony export */ });
 /* unused harmony exports NEVER, $brand */
-/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4723);
+/* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
 var _a;
 
 /** A special constant with type `never` */
@@ -50461,7 +48161,7 @@ function config(newConfig) {
 
 /***/ }),
 
-/***/ 3908:
+/***/ 23908:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50657,7 +48357,7 @@ const sha512_base64url = /*@__PURE__*/ (/* unused pure expression or super */ nu
 
 /***/ }),
 
-/***/ 9396:
+/***/ 29396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50720,7 +48420,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 
 /***/ }),
 
-/***/ 4723:
+/***/ 54723:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -50775,7 +48475,7 @@ const globalRegistry = globalThis.__zod_globalRegistry;
 /* harmony export */   zM: () => (/* binding */ mergeDefs)
 /* harmony export */ });
 /* unused harmony exports assertEqual, assertNotEqual, toZod, assertIs, assertNever, assert, defineLazy, objectClone, cloneDef, getElementAtPath, promiseAllObject, randomString, numKeys, getParsedType, primitiveTypes, createTransparentProxy, unwrapMessage, getSizableOrigin, cleanEnum, base64ToUint8Array, uint8ArrayToBase64, base64urlToUint8Array, uint8ArrayToBase64url, hexToUint8Array, uint8ArrayToHex, Class, CONSTANT_CATCH */
-/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8532);
+/* harmony import */ var _core_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(88532);
 
 // functions
 function assertEqual(val) {
@@ -51653,7 +49353,7 @@ function constantCatch(value) {
 
 /***/ }),
 
-/***/ 5109:
+/***/ 95109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51665,11 +49365,11 @@ function constantCatch(value) {
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
 /* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
-/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9396);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(2857);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29396);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92857);
 // Reads the inputs of an action as one zod record, with the names of action.yml as keys. The runner passes every input as a
 // string, so each kind of input here parses a string strictly. The error for a wrong value names the input and says what
 // to write instead. The value of a secret is masked before anything else and never quoted.
@@ -51790,7 +49490,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 6378:
+/***/ 96378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51799,12 +49499,14 @@ __nccwpck_require__.d(__webpack_exports__, {
   C: () => (/* binding */ runAction)
 });
 
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
-var core = __nccwpck_require__(3360);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
+var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(7732);
+var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(14391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(5109);
+var inputs = __nccwpck_require__(95109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
 // Keeps data from becoming a runner command. The runner reads commands from stdout and stderr of a step: `::cmd::` at the
 // start of a line, and the old `##[cmd]` anywhere in a line. Titles, agent output and API messages pass through here.
@@ -51813,7 +49515,7 @@ const zeroWidthSpace = '\u200b';
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
+var errors = __nccwpck_require__(86334);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
 // Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
 // remote names the status and the request id. Our own error brings its stack and asks for a report.
@@ -51910,6 +49612,8 @@ const runAction = async (name, body) => {
     let environment;
     try {
         environment = (0,build_environment/* readEnvironment */.Qo)();
+        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
+            core/* setSecret */.Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
@@ -51920,7 +49624,69 @@ const runAction = async (name, body) => {
 
 /***/ }),
 
-/***/ 9419:
+/***/ 408:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  N: () => (/* binding */ openWake)
+});
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
+// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
+// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
+/** Undefined when GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
+// waits for its runner already, that one is enough: it reads everything after this moment.
+
+
+/** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
+const openWake = ({ github, workflow }) => async () => {
+    if (workflow === undefined) {
+        throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
+    }
+    try {
+        if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
+            return;
+        await github.dispatch(workflow.file, workflow.ref, {});
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
+        throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
+    }
+};
+/** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
+const unknown = (error) => {
+    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+        return false;
+    throw error;
+};
+
+
+/***/ }),
+
+/***/ 59419:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -51932,17 +49698,45 @@ const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size
 
 /***/ }),
 
-/***/ 7732:
+/***/ 64371:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   ft: () => (/* binding */ createRunContext)
+/* harmony export */   X: () => (/* binding */ openClock)
 /* harmony export */ });
-/* unused harmony export environmentVariables */
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2857);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6334);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
+/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68383);
+// Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
+// To wait, the caller pauses and asks again.
+
+
+const openClock = (client) => ({
+    now: async () => {
+        // GitHub does not count this request.
+        const response = await client.octokit.request('GET /rate_limit');
+        return new Date((0,_github_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e1)(response.headers));
+    },
+    pause: (seconds) => (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_0__.setTimeout)(seconds * 1000),
+});
+
+
+/***/ }),
+
+/***/ 37732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ certificateDirectories),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   eq: () => (/* binding */ proxyVariables),
+/* harmony export */   ft: () => (/* binding */ createRunContext),
+/* harmony export */   ro: () => (/* binding */ environmentVariables),
+/* harmony export */   vH: () => (/* binding */ certificateVariables),
+/* harmony export */   vO: () => (/* binding */ processVariables)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86334);
 // Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
 // variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
 
@@ -51976,8 +49770,21 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ACTIONS_RESULTS_URL: optional,
     PATH: optional,
 });
-/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
-const environmentVariables = Object.keys(variables.shape);
+/** Variables about proxies, which the runner takes in either case. */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/** Each names a file of certificates that are trusted besides those of Node. */
+const certificateVariables = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'];
+/** Directories of certificates, which only git reads. */
+const certificateDirectories = ['SSL_CERT_DIR', 'GIT_SSL_CAPATH'];
+/** Names of the variables that are read; a test compares them with a committed list. */
+const environmentVariables = [
+    ...Object.keys(variables.shape),
+    ...proxyVariables,
+    ...certificateVariables,
+    ...certificateDirectories,
+];
+/** The environment of this process; what network.ts writes into it reaches the libraries that read it themselves. */
+const processVariables = () => process.env;
 /** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
 const withoutSecrets = new Set([
     'pull_request',
@@ -51991,7 +49798,7 @@ const withoutSecrets = new Set([
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
-const readEnvironment = (source = process.env) => {
+const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
     const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
@@ -52038,7 +49845,7 @@ const createRunContext = (environment) => ({
 
 /***/ }),
 
-/***/ 6334:
+/***/ 86334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52082,7 +49889,7 @@ class RemoteError extends Error {
 
 /***/ }),
 
-/***/ 4469:
+/***/ 94469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52119,14 +49926,14 @@ const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
         .map((line) => line.replace(/^remote: /, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+        .filter((line) => line !== '' && !/^(?:hint:|To |error: failed to push some refs)/.test(line));
     return lines.slice(-8).join(' · ').slice(0, 1500);
 };
 
 
 /***/ }),
 
-/***/ 8772:
+/***/ 58772:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52134,7 +49941,7 @@ const essentialLines = (stderr) => {
 /* harmony export */   "in": () => (/* binding */ emptyTree),
 /* harmony export */   zS: () => (/* binding */ commitObject)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 // Commits and trees made by ourselves: a thousand take a fraction of the time of as many git processes, and the same
 // content is the same object id everywhere.
 
@@ -52160,15 +49967,19 @@ const commitObject = (facts) => {
 /* harmony export */   O8: () => (/* binding */ GitLimitError),
 /* harmony export */   P_: () => (/* binding */ initBareRepository),
 /* harmony export */   pA: () => (/* binding */ isRefName),
+/* harmony export */   sz: () => (/* binding */ configVariables),
 /* harmony export */   zY: () => (/* binding */ openGit)
 /* harmony export */ });
-/* unused harmony export configVariables */
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5029);
-/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4469);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14391);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34653);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94469);
+
+
 
 
 
@@ -52219,7 +50030,7 @@ const environment = (options) => {
         config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
     }
     const env = {
-        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+        PATH: (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedFirst */ .oe)(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
         // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
         HOME: '/dev/null',
         LC_ALL: 'C',
@@ -52231,6 +50042,7 @@ const environment = (options) => {
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
         ...configVariables(config),
+        ...(credentials === undefined ? {} : (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .gitNetwork */ .D6)(credentials.server)),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
@@ -52254,7 +50066,7 @@ const openGit = (options = {}) => {
     const failure = failureWith(redact);
     const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
         let stderr = '';
         child.stdin.on('error', () => { });
         child.stderr.on('data', (chunk) => {
@@ -52274,14 +50086,14 @@ const openGit = (options = {}) => {
         const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
         const command = ['git', ...args];
         const ending = isLimited
-            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
-            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(command, setting);
+            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)(command, setting);
         const { exceeded, ...result } = await ending.catch(explain);
         if (exceeded === 'bytes')
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -52307,12 +50119,12 @@ const openGit = (options = {}) => {
 };
 const failureWith = (redact) => (args, result) => {
     const command = subcommand(args);
-    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .readRemoteFailure */ .nk)(result.stderr);
     if (remote === undefined)
         return new Error(message);
-    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -52327,8 +50139,8 @@ const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
-    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -52342,13 +50154,13 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
 /***/ }),
 
-/***/ 4907:
+/***/ 94907:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52459,16 +50271,16 @@ const readObjects = async (git, oids, maximumBytes) => {
 
 /***/ }),
 
-/***/ 9227:
+/***/ 69227:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   _: () => (/* binding */ writeObjects)
 /* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8522);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(38522);
 // Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
 // names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
 
@@ -52567,33 +50379,21 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
-/***/ 7168:
+/***/ 22849:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  U: () => (/* binding */ openSignerFor),
-  q: () => (/* binding */ signedCommit)
-});
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(1455);
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
-var config_file = __nccwpck_require__(8534);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/run-program.js + 1 modules
-var run_program = __nccwpck_require__(5029);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
-var git_object = __nccwpck_require__(8772);
-;// CONCATENATED MODULE: ./packages/adapters/build/git/signing.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ openSignerFor),
+/* harmony export */   q: () => (/* binding */ signedCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88534);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34653);
+/* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58772);
 // Signs commits with the SSH or GPG key of a person, with the programs that git itself uses. Invariants: the key is only in a
 // directory that nobody else can read, which goes with the process; no error quotes it.
 
@@ -52607,30 +50407,30 @@ var git_object = __nccwpck_require__(8772);
 /** The commit with the signer as its committer. */
 const signedCommit = async (facts, { committer, sign }) => {
     const owned = { ...facts, committer: facts.committer.replace(/^.*>(?= )/s, committer) };
-    const { bytes } = (0,git_object/* commitObject */.zS)(owned);
-    return (0,git_object/* commitObject */.zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
+    const { bytes } = (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)(owned);
+    return (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
 };
 /** Directories with keys. */
 const opened = [];
 const removeKeys = () => {
     for (const directory of opened)
-        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
 };
 const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
-        throw new errors/* UserError */.y(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.e });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
     return owner === undefined ? undefined : openSigner({ key, committer: owner });
 };
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
 const openSigner = async ({ key, committer }) => {
     const kind = kindOf(key);
     // The socket of GPG's agent is in it, and the path of a socket is short.
-    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'clambake-sign-'));
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'clambake-sign-'));
     if (opened.length === 0)
         process.once('exit', removeKeys);
     opened.push(directory);
@@ -52645,37 +50445,37 @@ const kindOf = (key) => {
         return 'ssh';
     const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
     if (isPublic)
-        throw new errors/* UserError */.y(`${inputName} is a public key, which signs nothing: ${wanted}`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a public key, which signs nothing: ${wanted}`);
     if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
-        throw new errors/* UserError */.y(`${inputName} is a certificate: ${wanted}`);
-    throw new errors/* UserError */.y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
 };
 const timeoutMs = 30_000;
 const runTool = async ([program, ...args], { input, home }) => {
     const PATH = process.env['PATH'] ?? '';
-    const path = (0,run_program/* findProgram */.Kp)(program, PATH);
+    const path = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(program, PATH);
     if (path === undefined)
-        throw new errors/* UserError */.y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
-    return (0,run_program/* runWithin */.T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
+    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runWithin */ .T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
 };
 const refusal = (said, home) => {
     const stderr = said.replaceAll(home, '');
     if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
-        return new errors/* UserError */.y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
     if (/expired/i.test(stderr))
-        return new errors/* UserError */.y(`${inputName} has expired: ${wanted}`);
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
     const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
-    return new errors/* UserError */.y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
 };
 const openSsh = async (home, key) => {
-    const file = (0,external_node_path_.join)(home, 'key');
-    await (0,promises_.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
     // It asks nobody: without a terminal a passphrase is only taken from here.
     const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
     if (readable.code !== 0)
         throw refusal(readable.stderr, home);
     // A key in an older format does not hold its public part.
-    await (0,promises_.writeFile)(`${file}.pub`, readable.stdout);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${file}.pub`, readable.stdout);
     return async (content) => {
         const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
         if (signed.code !== 0)
@@ -52700,14 +50500,302 @@ const openGpg = async (home, key) => {
 
 /***/ }),
 
-/***/ 8534:
+/***/ 68500:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   r: () => (/* binding */ openAppPort)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68383);
+/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26924);
+/* harmony import */ var _train_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9766);
+// The port that uses an App's installation token. It pushes the bundle's branch and the base and writes the bundle's pull
+// request; nothing else uses that token. A refusal by GitHub names the token and the permissions that it needs.
+
+
+
+
+
+const tokenName = "the App's token";
+const needs = 'the token of the input "app-token" has to be made in this job (it lives for one hour), by an App that is installed on this repository with "contents: write" and "pull-requests: write"';
+const openAppPort = ({ token, environment }) => {
+    const github = (0,_train_github_js__WEBPACK_IMPORTED_MODULE_1__/* .openTrainGitHub */ .e)((0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitHubClient */ .L7)({ token, environment }), tokenName);
+    const git = (0,_ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .openLedger */ .a)({
+        gitDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(environment.temp, 'clambake-app.git'),
+        remote: environment.repositoryUrl,
+        credentials: { server: environment.serverUrl, token },
+    });
+    return {
+        pulls: {
+            openPullRequest: async (pull) => {
+                const opened = await github.openPullRequest(pull).catch(blameToken);
+                return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
+            },
+            updatePullRequest: (number, change) => github.updatePullRequest(number, change).catch(blameToken),
+            mergePullRequest: (number, merge) => github.mergePullRequest(number, merge).catch(blameToken),
+        },
+        push: async (branches, objects) => {
+            const pushed = await git.push([], { branches, objects }).catch(blameToken);
+            if (pushed.status !== 'refused' || !isAboutToken(pushed.why))
+                return pushed;
+            return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
+        },
+    };
+};
+/** False for the refusal of a protected branch, which would refuse any token. */
+const isAboutToken = (why) => /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
+/** The ledger's advice is about the job's token, so it is removed here. */
+const withoutAdvice = (why) => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
+const describeRefusal = (why) => `GitHub refuses ${tokenName}: ${needs} (${why})`;
+const blameToken = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H) || (error.status !== 401 && error.status !== 403) || error.retryable)
+        throw error;
+    const { status, requestId } = error;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(describeRefusal(error.message), { status, requestId, retryable: false });
+};
+
+
+/***/ }),
+
+/***/ 47:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  D: () => (/* binding */ readBaseRules)
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
+// EXTERNAL MODULE: ./packages/adapters/build/github/ci-files.js
+var ci_files = __nccwpck_require__(30411);
+// EXTERNAL MODULE: ./packages/adapters/build/github/read-file.js
+var read_file = __nccwpck_require__(9232);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/repository-workflows.js
+
+
+const parseWorkflows = async (client, tree) => {
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const files = [];
+    for (const { name, object } of tree?.entries ?? []) {
+        if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
+            continue;
+        const file = await (0,ci_files/* parseCiFile */.cY)(`.github/workflows/${name}`, object.text);
+        if (file.kind === 'parsed')
+            files.push(file);
+    }
+    const followers = files.filter((file) => triggersOf(file).has('workflow_run'));
+    return { files, actions: await (0,ci_files/* readActions */.cx)(followers, (path) => (0,read_file/* readFile */.T)(client, { at: 'HEAD', path })) };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
+
+
+
+/** With the workflows of the default branch, which the same document reads. */
+const readBaseRules = async (client, base) => {
+    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
+    const { data } = await client.query(queries/* rulesQuery */.MH, variables);
+    const rules = await readRules(client, base);
+    const { repository } = data;
+    const classic = repository?.ref?.refUpdateRule;
+    const has = (type) => rules.some((rule) => rule.type === type);
+    const parameters = rules.map((rule) => rule.parameters ?? {});
+    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
+    const contexts = [
+        ...(classic?.requiredStatusCheckContexts ?? []),
+        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
+    ];
+    return {
+        workflows: await parseWorkflows(client, repository?.workflows),
+        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
+        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
+        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
+        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
+        signatures: classic?.requiresSignatures === true || has('required_signatures'),
+        mergeQueue: has('merge_queue'),
+        restricted: has('update'),
+        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
+        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
+    };
+};
+const readRules = async ({ octokit, where }, branch) => {
+    try {
+        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
+    }
+    catch (error) {
+        // The plan of this repository has no rulesets.
+        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
+            return [];
+        throw error;
+    }
+};
+
+
+/***/ }),
+
+/***/ 58898:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gb: () => (/* binding */ bundleVariables),
+/* harmony export */   _8: () => (/* binding */ bundleFacts),
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   qq: () => (/* binding */ requiredContexts)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10250);
+// Turns GraphQL's answers about a bundle into core's views. The snapshot's query, which also asks about the open bundle,
+// and the train's own query share this code.
+
+const bundleFacts = (page, { bundle }) => {
+    const bases = [page.defaultBase, page.base].filter((base) => base !== null && base !== undefined);
+    const required = new Map(bases.map((base) => [base.name, requiredContexts(base)]));
+    return { required, pullRequest: pullRequestOf(page, bundle?.base) };
+};
+/** Variables of the query's part about pull requests; `base` is a full ref name, or empty for no base. */
+const bundleVariables = ({ base, bundle }) => ({
+    base: base === undefined ? '' : `refs/heads/${base}`,
+    number: bundle?.pr ?? 0,
+    byNumber: bundle?.pr !== undefined,
+    head: bundle === undefined ? '' : (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id),
+    byHead: bundle !== undefined && bundle.pr === undefined,
+});
+const requiredContexts = (base) => (base?.refUpdateRule?.requiredStatusCheckContexts ?? []).filter((context) => context !== null);
+const pullRequestOf = (answer, base) => {
+    // Any fork may have a branch of that name; the bundle's pull request comes from this repository.
+    const isOurs = (one) => one?.baseRefName === base && !one?.isCrossRepository;
+    const node = answer.pullRequest ?? answer.pullRequests?.nodes.find(isOurs) ?? undefined;
+    if (node === undefined)
+        return undefined;
+    const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
+    const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
+    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+};
+
+
+/***/ }),
+
+/***/ 30411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   cY: () => (/* binding */ parseCiFile),
+/* harmony export */   cx: () => (/* binding */ readActions),
+/* harmony export */   eq: () => (/* binding */ readCiFiles)
+/* harmony export */ });
+/** GitHub lets workflows call each other ten levels deep; a file is read once. */
+const maximumFiles = 30;
+/** Maximum number of actions that are read. One that is not read counts as unsafe. */
+const maximumActions = 30;
+/** `read` returns the content of a path at the commit; undefined: there is no such file. */
+const readCiFiles = async (source, read) => {
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const main = await readOne(`.github/workflows/${source.workflow}`, read);
+    const called = new Map();
+    for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
+        const file = queue.shift();
+        const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
+        for (const path of new Set(paths)) {
+            if (path === main.path || called.has(path))
+                continue;
+            const next = await readOne(path, read);
+            called.set(path, next);
+            queue.push(next);
+        }
+    }
+    const files = [main, ...called.values()].filter((file) => file.kind === 'parsed');
+    return { ...source, main, called, actions: await readActions(files, read) };
+};
+/** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
+const readActions = async (files, read) => {
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const found = new Map();
+    const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
+    for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
+        const workspace = workspaceOf(steps);
+        for (const { fields } of steps) {
+            const directory = actionDirectory(fields['uses'], workspace);
+            if (directory === undefined || found.has(directory) || found.size >= maximumActions)
+                continue;
+            const action = await readAction(directory, read);
+            if (action === undefined)
+                continue;
+            found.set(directory, action);
+            if (action.kind === 'parsed')
+                queue.push(stepsOfAction(action));
+        }
+    }
+    return found;
+};
+const readAction = async (directory, read) => {
+    for (const name of ['action.yml', 'action.yaml']) {
+        const path = directory === '' ? name : `${directory}/${name}`;
+        const text = await read(path);
+        if (text !== undefined)
+            return parseCiFile(path, text);
+    }
+    return undefined;
+};
+const readOne = async (path, read) => {
+    const text = await read(path);
+    return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
+};
+const parseCiFile = async (path, text) => {
+    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const lineCounter = new LineCounter();
+    const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const lineOf = (offset) => lineCounter.linePos(offset).line;
+    const [problem] = parsed.errors;
+    if (problem !== undefined)
+        return { path, kind: 'broken', problem: `line ${lineOf(problem.pos[0])}: ${problem.message}` };
+    const lines = new Map();
+    const walk = (node, at) => {
+        const inside = (key) => (at === '' ? key : `${at}/${key}`);
+        if (isSeq(node)) {
+            for (const [index, item] of node.items.entries())
+                place(item, inside(String(index)));
+        }
+        else if (isMap(node)) {
+            for (const { key, value } of node.items) {
+                const name = inside(isScalar(key) ? String(key.value) : '?');
+                const start = key.range?.[0];
+                if (start !== undefined)
+                    lines.set(name, lineOf(start));
+                walk(value, name);
+            }
+        }
+    };
+    const place = (node, at) => {
+        if (node.range)
+            lines.set(at, lineOf(node.range[0]));
+        walk(node, at);
+    };
+    walk(parsed.contents, '');
+    try {
+        return { path, kind: 'parsed', document: parsed.toJS({ maxAliasCount: 50 }), lines };
+    }
+    catch (error) {
+        return { path, kind: 'broken', problem: error instanceof Error ? error.message : String(error) };
+    }
+};
+
+
+/***/ }),
+
+/***/ 88534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   X: () => (/* binding */ readConfig),
 /* harmony export */   e: () => (/* binding */ configPath)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
 
 const configPath = '.github/clambake.yml';
 /** Every tick reads the whole file; real ones have twenty lines. */
@@ -52720,7 +50808,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52728,7 +50816,7 @@ const readConfig = async (text) => {
 };
 const parseYaml = async (text) => {
     // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];
@@ -52748,34 +50836,2857 @@ const parseYaml = async (text) => {
 
 /***/ }),
 
-/***/ 5029:
+/***/ 66924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ noRepository),
+/* harmony export */   JK: () => (/* binding */ isHiddenBlocker),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   cA: () => (/* binding */ goneNode),
+/* harmony export */   yx: () => (/* binding */ halfAnswer),
+/* harmony export */   z8: () => (/* binding */ goneAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8879);
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return (0,_github_views_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(nodes);
+};
+
+
+/***/ }),
+
+/***/ 68383:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  Pf: () => (/* binding */ fieldsOf),
-  Kp: () => (/* binding */ findProgram),
-  du: () => (/* binding */ isAtLeast),
-  i0: () => (/* binding */ killGroup),
-  mB: () => (/* binding */ runProgram),
-  T9: () => (/* binding */ runWithin),
-  Xd: () => (/* binding */ startProgram)
+  VY: () => (/* binding */ actionsBot),
+  e1: () => (/* binding */ githubDate),
+  L7: () => (/* binding */ openGitHubClient)
 });
 
-// UNUSED EXPORTS: ended
+// EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
+var github = __nccwpck_require__(61351);
+// EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
+var dist_bundle = __nccwpck_require__(49735);
+// EXTERNAL MODULE: ./node_modules/bottleneck/light.js
+var light = __nccwpck_require__(63251);
+;// CONCATENATED MODULE: ./node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// pkg/dist-src/index.js
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(3024);
+
+// pkg/dist-src/version.js
+var VERSION = "0.0.0-development";
+
+// pkg/dist-src/wrap-request.js
+var noop = () => Promise.resolve();
+function wrapRequest(state, request, options) {
+  return state.retryLimiter.schedule(doRequest, state, request, options);
+}
+async function doRequest(state, request, options) {
+  const { pathname } = new URL(options.url, "http://github.test");
+  const isAuth = isAuthRequest(options.method, pathname);
+  const isWrite = !isAuth && options.method !== "GET" && options.method !== "HEAD";
+  const isSearch = options.method === "GET" && pathname.startsWith("/search/");
+  const isGraphQL = pathname.startsWith("/graphql");
+  const retryCount = ~~request.retryCount;
+  const jobOptions = retryCount > 0 ? { priority: 0, weight: 0 } : {};
+  if (state.clustering) {
+    jobOptions.expiration = 1e3 * 60;
+  }
+  if (isWrite || isGraphQL) {
+    await state.write.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isWrite && state.triggersNotification(pathname)) {
+    await state.notifications.key(state.id).schedule(jobOptions, noop);
+  }
+  if (isSearch) {
+    await state.search.key(state.id).schedule(jobOptions, noop);
+  }
+  const req = (isAuth ? state.auth : state.global).key(state.id).schedule(jobOptions, request, options);
+  if (isGraphQL) {
+    const res = await req;
+    if (res.data.errors != null && res.data.errors.some((error) => error.type === "RATE_LIMITED")) {
+      const error = Object.assign(new Error("GraphQL Rate Limit Exceeded"), {
+        response: res,
+        data: res.data
+      });
+      throw error;
+    }
+  }
+  return req;
+}
+function isAuthRequest(method, pathname) {
+  return method === "PATCH" && // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-a-scoped-access-token
+  /^\/applications\/[^/]+\/token\/scoped$/.test(pathname) || method === "POST" && // https://docs.github.com/en/rest/apps/oauth-applications?apiVersion=2022-11-28#reset-a-token
+  (/^\/applications\/[^/]+\/token$/.test(pathname) || // https://docs.github.com/en/rest/apps/apps?apiVersion=2022-11-28#create-an-installation-access-token-for-an-app
+  /^\/app\/installations\/[^/]+\/access_tokens$/.test(pathname) || // https://docs.github.com/en/apps/oauth-apps/building-oauth-apps/authorizing-oauth-apps
+  pathname === "/login/oauth/access_token");
+}
+
+// pkg/dist-src/generated/triggers-notification-paths.js
+var triggers_notification_paths_default = [
+  "/orgs/{org}/invitations",
+  "/orgs/{org}/invitations/{invitation_id}",
+  "/orgs/{org}/teams/{team_slug}/discussions",
+  "/orgs/{org}/teams/{team_slug}/discussions/{discussion_number}/comments",
+  "/repos/{owner}/{repo}/collaborators/{username}",
+  "/repos/{owner}/{repo}/commits/{commit_sha}/comments",
+  "/repos/{owner}/{repo}/issues",
+  "/repos/{owner}/{repo}/issues/{issue_number}/comments",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issue",
+  "/repos/{owner}/{repo}/issues/{issue_number}/sub_issues/priority",
+  "/repos/{owner}/{repo}/pulls",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/comments/{comment_id}/replies",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/merge",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers",
+  "/repos/{owner}/{repo}/pulls/{pull_number}/reviews",
+  "/repos/{owner}/{repo}/releases",
+  "/teams/{team_id}/discussions",
+  "/teams/{team_id}/discussions/{discussion_number}/comments"
+];
+
+// pkg/dist-src/route-matcher.js
+function routeMatcher(paths) {
+  const regexes = paths.map(
+    (path) => path.split("/").map((c) => c.startsWith("{") ? "(?:.+?)" : c).join("/")
+  );
+  const regex2 = `^(?:${regexes.map((r) => `(?:${r})`).join("|")})[^/]*$`;
+  return new RegExp(regex2, "i");
+}
+
+// pkg/dist-src/index.js
+var regex = routeMatcher(triggers_notification_paths_default);
+var triggersNotification = regex.test.bind(regex);
+var groups = {};
+var createGroups = function(Bottleneck, common) {
+  groups.global = new Bottleneck.Group({
+    id: "octokit-global",
+    maxConcurrent: 10,
+    ...common
+  });
+  groups.auth = new Bottleneck.Group({
+    id: "octokit-auth",
+    maxConcurrent: 1,
+    ...common
+  });
+  groups.search = new Bottleneck.Group({
+    id: "octokit-search",
+    maxConcurrent: 1,
+    minTime: 2e3,
+    ...common
+  });
+  groups.write = new Bottleneck.Group({
+    id: "octokit-write",
+    maxConcurrent: 1,
+    minTime: 1e3,
+    ...common
+  });
+  groups.notifications = new Bottleneck.Group({
+    id: "octokit-notifications",
+    maxConcurrent: 1,
+    minTime: 3e3,
+    ...common
+  });
+};
+function throttling(octokit, octokitOptions) {
+  const {
+    enabled = true,
+    Bottleneck = light,
+    id = "no-id",
+    timeout = 1e3 * 60 * 2,
+    // Redis TTL: 2 minutes
+    connection
+  } = octokitOptions.throttle || {};
+  if (!enabled) {
+    return {};
+  }
+  const common = { timeout };
+  if (typeof connection !== "undefined") {
+    common.connection = connection;
+  }
+  const state = Object.assign(
+    {
+      clustering: connection != null,
+      triggersNotification,
+      fallbackSecondaryRateRetryAfter: 60,
+      retryAfterBaseValue: 1e3,
+      id
+    },
+    octokitOptions.throttle
+  );
+  if (typeof state.onSecondaryRateLimit !== "function" || typeof state.onRateLimit !== "function") {
+    throw new Error(`octokit/plugin-throttling error:
+        You must pass the onSecondaryRateLimit and onRateLimit error handlers.
+        See https://octokit.github.io/rest.js/#throttling
+
+        const octokit = new Octokit({
+          throttle: {
+            onSecondaryRateLimit: (retryAfter, options) => {/* ... */},
+            onRateLimit: (retryAfter, options) => {/* ... */}
+          }
+        })
+    `);
+  }
+  let initialized = false;
+  const initializeBottleneck = () => {
+    if (initialized) {
+      return;
+    }
+    initialized = true;
+    if (groups.global == null) {
+      createGroups(Bottleneck, common);
+    }
+    state.global = state.global ?? groups.global;
+    state.auth = state.auth ?? groups.auth;
+    state.search = state.search ?? groups.search;
+    state.write = state.write ?? groups.write;
+    state.notifications = state.notifications ?? groups.notifications;
+    state.retryLimiter = state.retryLimiter ?? new Bottleneck();
+    const events = {};
+    const emitter = new Bottleneck.Events(events);
+    events.on("secondary-limit", state.onSecondaryRateLimit);
+    events.on("rate-limit", state.onRateLimit);
+    events.on(
+      "error",
+      (e) => octokit.log.warn("Error in throttling-plugin limit handler", e)
+    );
+    state.retryLimiter.on("failed", async function(error, info) {
+      const [state2, request, options] = info.args;
+      const { pathname } = new URL(options.url, "http://github.test");
+      const shouldRetryGraphQL = pathname.startsWith("/graphql") && error.status !== 401;
+      if (!(shouldRetryGraphQL || error.status === 403 || error.status === 429)) {
+        return;
+      }
+      const retryCount = ~~request.retryCount;
+      request.retryCount = retryCount;
+      options.request.retryCount = retryCount;
+      const { wantRetry, retryAfter = 0 } = await (async function() {
+        if (/\bsecondary rate\b/i.test(error.message)) {
+          const retryAfter2 = Number(error.response.headers["retry-after"]) || state2.fallbackSecondaryRateRetryAfter;
+          const wantRetry2 = await emitter.trigger(
+            "secondary-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        if (error.response.headers != null && error.response.headers["x-ratelimit-remaining"] === "0" || (error.response.data?.errors ?? []).some(
+          (error2) => error2.type === "RATE_LIMITED"
+        )) {
+          const rateLimitReset = new Date(
+            ~~error.response.headers["x-ratelimit-reset"] * 1e3
+          ).getTime();
+          const retryAfter2 = Math.max(
+            // Add one second so we retry _after_ the reset time
+            // https://docs.github.com/en/rest/overview/resources-in-the-rest-api?apiVersion=2022-11-28#exceeding-the-rate-limit
+            Math.ceil((rateLimitReset - Date.now()) / 1e3) + 1,
+            0
+          );
+          const wantRetry2 = await emitter.trigger(
+            "rate-limit",
+            retryAfter2,
+            options,
+            octokit,
+            retryCount
+          );
+          return { wantRetry: wantRetry2, retryAfter: retryAfter2 };
+        }
+        return {};
+      })();
+      if (wantRetry) {
+        request.retryCount++;
+        return retryAfter * state2.retryAfterBaseValue;
+      }
+    });
+  };
+  octokit.hook.wrap("request", (request, options) => {
+    initializeBottleneck();
+    return wrapRequest(state, request, options);
+  });
+  return {};
+}
+throttling.VERSION = VERSION;
+throttling.triggersNotification = triggersNotification;
+
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
+// Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
+// leaves it. The runner's clock is used for this spacing only, never for a decision.
+
+/** Allows `maximum` things in any `windowMs`; a single `take` of more than that waits for an empty window. */
+const createPace = (maximum, windowMs) => {
+    let taken = [];
+    let turn = Promise.resolve();
+    const waitAndTake = async (count) => {
+        for (;;) {
+            const now = performance.now();
+            taken = taken.filter((entry) => entry.at > now - windowMs);
+            const used = taken.reduce((sum, entry) => sum + entry.count, 0);
+            const oldest = taken[0];
+            if (oldest === undefined || used + count <= maximum) {
+                taken.push({ at: now, count });
+                return;
+            }
+            await (0,promises_.setTimeout)(Math.max(1, oldest.at + windowMs - now));
+        }
+    };
+    return {
+        take: (count) => {
+            const mine = count === 0 ? turn : turn.then(() => waitAndTake(count));
+            turn = mine;
+            return mine;
+        },
+    };
+};
+
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
+// The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
+// much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
+
+
+
+/** The waits of plugin-retry before it repeats a request. */
+const waitsMs = [1_000, 4_000, 9_000];
+/** `pause` waits before a repeat; tests pass one that does not. */
+const createPages = (pause = promises_.setTimeout) => {
+    let size = request_budget/* issuesPerPage */.xB;
+    /** No page is larger than this. */
+    let most = request_budget/* issuesPerPage */.xB;
+    /** True when the size has grown since GitHub was overloaded the last time. */
+    let grown = false;
+    const halve = (asked, isTooWide) => {
+        const half = Math.max(1, Math.floor(asked / 2));
+        // 502 and 504 may also be an outage. A size that fails again after it has worked is too large.
+        if (isTooWide || grown)
+            most = Math.min(most, half);
+        size = half;
+        grown = false;
+    };
+    const grow = () => {
+        if (size >= most)
+            return;
+        size = Math.min(most, size * 2);
+        grown = true;
+    };
+    return {
+        ask: async (read) => {
+            for (let repeats = 0;;) {
+                const asked = size;
+                try {
+                    const answer = await read(asked);
+                    grow();
+                    return answer;
+                }
+                catch (error) {
+                    if (!(error instanceof errors/* RemoteError */.H) || error.limitedUntil !== undefined)
+                        throw error;
+                    if (error.tooWide && asked === 1)
+                        throw refusedOne(error);
+                    if (!error.tooWide && error.status !== 0 && error.status < 500)
+                        throw error;
+                    if (!error.tooWide) {
+                        // Pages of one are repeated as any read is. Smaller pages are a try of their own.
+                        if (repeats >= waitsMs.length && (asked === 1 || !isOverload(error)))
+                            throw error;
+                        await pause(waitsMs[Math.min(repeats, waitsMs.length - 1)] ?? 0);
+                        repeats = asked > 1 && isOverload(error) ? 0 : repeats + 1;
+                    }
+                    if (error.tooWide || isOverload(error))
+                        halve(asked, error.tooWide);
+                }
+            }
+        },
+    };
+};
+/** GitHub's proxy answers so when a query took too long. */
+const isOverload = ({ status }) => status === 502 || status === 504;
+const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`GitHub's resource limits refuse even a page of one issue, so this run reads nothing more: ${message}`, {
+    status: 200,
+    requestId,
+    retryable: true,
+});
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
+var github_mutations = __nccwpck_require__(54345);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
+// One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
+// once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
+
+
+
+
+
+
+
+
+/** Login that acts with the token of a job. */
+const actionsBot = 'github-actions[bot]';
+/** Time limit of one answer; GitHub itself ends a request after 10 s. */
+const requestTimeoutMs = 60_000;
+/** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
+const readRetries = 3;
+/** Not repeated: our fault (4xx), a lost race (405, 409), or a limit, which plugin-throttling waits for. */
+const doNotRetry = [400, 401, 403, 404, 405, 409, 410, 422, 429, 451];
+/** A secondary limit usually asks for 60 s; a tick waits for it at most twice. */
+const secondaryLimit = { retries: 2, maximumSeconds: 90 };
+/** The hourly limit is waited for only when it is about to reset; otherwise the run says when that is and ends. */
+const primaryLimit = { retries: 1, maximumSeconds: 60 };
+// GitHub allows 900 REST points a minute (a write costs 5, so 180 writes) and about 80 content creations a minute.
+// plugin-throttling's own 1 s between any two writes or GraphQL calls and 3 s between notifications would make a tick
+// of five requests take ten seconds; a budget a minute keeps the same limits without holding up the first calls.
+const writesPerMinute = 150;
+const creationsPerMinute = 70;
+const minuteMs = 60_000;
+/** plugin-throttling takes this for a Bottleneck.Group: it schedules a no-op and waits for it before the request. */
+const asLimiterGroup = (pace) => {
+    const schedule = (_options, task) => pace.take(1).then(task);
+    return { key: () => ({ schedule }) };
+};
+/** Sets a deadline for each try, and gives every secondary limit the same words. */
+const singleTry = (octokit) => {
+    const hook = async (request, options) => {
+        try {
+            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+        }
+        catch (error) {
+            const failure = error;
+            const limited = failure.status === 429 || failure.status === 403;
+            // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
+            if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+                failure.message = `${failure.message} (secondary rate limit)`;
+            }
+            throw error;
+        }
+    };
+    octokit.hook.wrap('request', hook);
+};
+const openGitHubClient = (options) => {
+    const { environment } = options;
+    const creations = createPace(creationsPerMinute, minuteMs);
+    const octokit = (0,github/* getOctokit */.Q)(options.token, {
+        baseUrl: environment.apiUrl,
+        userAgent: 'clambake',
+        retry: { doNotRetry, retries: readRetries },
+        throttle: {
+            write: asLimiterGroup(createPace(writesPerMinute, minuteMs)),
+            notifications: asLimiterGroup(creations),
+            onSecondaryRateLimit: (seconds, _options, _octokit, count) => seconds <= secondaryLimit.maximumSeconds && count < secondaryLimit.retries,
+            // A GraphQL mutation that met the hourly limit may be half done: it is not repeated, and the next tick repairs it.
+            onRateLimit: (seconds, request, _octokit, count) => request.request?.once !== true &&
+                seconds <= primaryLimit.maximumSeconds &&
+                count < primaryLimit.retries,
+        },
+    }, singleTry, dist_bundle/* retry */.L, throttling);
+    // The outermost hooks: only reads are repeated unless the caller allows more, and errors become RemoteErrors.
+    octokit.hook.before('request', (request) => {
+        if (request.method !== 'GET' && request.request.retries === undefined)
+            request.request.retries = 0;
+    });
+    octokit.hook.error('request', (error) => {
+        throw (0,github_errors/* asRemoteError */.tH)(error);
+    });
+    const post = postGraphql(octokit, environment.graphqlUrl);
+    const { owner, name: repo } = environment.repository;
+    return {
+        owner,
+        repo,
+        where: { owner, repo },
+        octokit,
+        query: queryWith(post, readRetries),
+        queryOnce: queryWith(post, 0),
+        pages: createPages(),
+        mutate: async (mutations) => {
+            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
+            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
+            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
+            const problems = new Map();
+            for (const problem of answer.problems) {
+                const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
+                // Without an alias the whole document was refused.
+                if (index === undefined)
+                    throw (0,github_errors/* graphqlError */.YJ)(answer.problems, answer.headers);
+                problems.set(Number(index), problem);
+            }
+            return { data: answer.data, problems };
+        },
+    };
+};
+const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
+    const answer = await post(text, variables, { retries });
+    const unexpected = answer.problems.filter((problem) => !tolerates(problem));
+    if (unexpected.length > 0)
+        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
+    return answer;
+};
+/** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
+const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
+    const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
+    const { data: body, headers } = response;
+    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+        throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
+    }
+    return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
+};
+/** The Date header as ISO 8601 UTC: the only clock of decisions. */
+const githubDate = (headers) => {
+    const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
+    if (Number.isFinite(ms))
+        return new Date(ms).toISOString();
+    throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
+};
+const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
+
+
+/***/ }),
+
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ whenDown),
+/* harmony export */   Wb: () => (/* binding */ onStatus),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   rR: () => (/* binding */ headerOf),
+/* harmony export */   tH: () => (/* binding */ asRemoteError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
+
+const headerOf = (headers, name) => {
+    const value = headers?.[name];
+    return value === undefined ? undefined : String(value);
+};
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const whenDown = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
+const routeOf = (failure) => {
+    // plugin-throttling turns a GraphQL answer into an error without the request.
+    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return `${method} ${path}`;
+};
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
+const limitEndMs = (failure) => {
+    const headers = failure.response?.headers;
+    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
+    if (!limited)
+        return undefined;
+    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
+    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(retryAfter))
+        return dateMs + retryAfter * 1000;
+    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
+        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
+    // GitHub's documentation: without Retry-After wait at least a minute.
+    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
+};
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
+const asRemoteError = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+        return error;
+    const failure = error;
+    if (failure.request === undefined && failure.response === undefined)
+        return error;
+    const headers = failure.response?.headers;
+    const requestId = headerOf(headers, 'x-github-request-id');
+    const route = routeOf(failure);
+    const endMs = limitEndMs(failure);
+    if (endMs !== undefined) {
+        const status = failure.status ?? failure.response?.status ?? 200;
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+    }
+    if (failure.response === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+    }
+    const status = failure.status ?? 0;
+    // octokit appends the address of the documentation.
+    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+        status,
+        requestId,
+        retryable: status >= 500,
+        cause: error,
+    });
+};
+const adviceFor = (status, headers) => {
+    if (status === 401)
+        return '. The token is not valid (any more): check the input github-token';
+    const needed = headerOf(headers, 'x-accepted-github-permissions');
+    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
+const inYaml = (needed) => needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+/** Name in our queries → permission that it needs. */
+const permissionOf = {
+    issue: 'issues',
+    issues: 'issues',
+    ended: 'issues',
+    labels: 'issues',
+    nodes: 'issues',
+    pullRequest: 'pull-requests',
+    pullRequests: 'pull-requests',
+    config: 'contents',
+};
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
+const unreadable = (problems) => {
+    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
+    if (found.length === 0 || found.includes(undefined))
+        return undefined;
+    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
+};
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
+const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
+    const needed = unreadable(problems);
+    // One permission explains all of them.
+    const shown = problems.slice(0, needed === undefined ? 3 : 1);
+    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
+    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
+    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
+        requestId: headerOf(headers, 'x-github-request-id'),
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
+    });
+};
+
+
+/***/ }),
+
+/***/ 8879:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  TP: () => (/* binding */ issueView),
+  w7: () => (/* binding */ ownComment),
+  Eb: () => (/* binding */ present)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
+
+
+const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
+const eventView = (node) => {
+    const kind = eventKinds[node.__typename];
+    if (kind === undefined)
+        return [];
+    const { id, createdAt: at, actor } = node;
+    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
+};
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+const issueView = (node) => ({
+    number: node.number,
+    nodeId: node.id,
+    title: node.title,
+    body: node.body,
+    titleHash: sha256(node.title),
+    bodyHash: sha256(node.body),
+    author: loginOf(node.author),
+    createdAt: node.createdAt,
+    open: node.state === 'OPEN',
+    labels: present(node.labels?.nodes).map((label) => label.name),
+    openBlockers: present(node.blockedBy?.nodes)
+        .filter((blocker) => blocker.state === 'OPEN')
+        .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
+    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...textEdits(node),
+});
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
+    return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+
+/***/ }),
+
+/***/ 65634:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  o6: () => (/* binding */ openGitHub),
+  G: () => (/* binding */ parseBranches),
+  yt: () => (/* binding */ readDefaultBranch)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var roles = __nccwpck_require__(60764);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 3 modules
+var github_client = __nccwpck_require__(68383);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
+
+
+const createLabelIndex = () => {
+    const ids = new Map();
+    const index = {
+        repositoryId: undefined,
+        ids,
+        complete: false,
+        replace: (labels) => {
+            index.complete = true;
+            ids.clear();
+            for (const [name, id] of labels)
+                index.add(name, id);
+        },
+        add: (name, id) => {
+            ids.set(name.toLowerCase(), id);
+        },
+        load: async (client) => {
+            const labels = new Map();
+            let after = null;
+            for (;;) {
+                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
+                const repository = answer.data['repository'];
+                if (repository === null)
+                    throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
+                index.repositoryId = repository.id;
+                for (const label of repository.labels?.nodes ?? [])
+                    if (label !== null)
+                        labels.set(label.name, label.id);
+                if (repository.labels?.pageInfo.hasNextPage !== true)
+                    break;
+                after = repository.labels.pageInfo.endCursor;
+            }
+            index.replace(labels);
+        },
+    };
+    return index;
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(66924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js + 1 modules
+var github_views = __nccwpck_require__(8879);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
+
+
+
+const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
+/** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
+const statusCommentOf = async (client, { id, comments }) => {
+    for (let page = comments;;) {
+        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
+        const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
+        if (found !== undefined || after === null)
+            return found;
+        page = (await client.pages.ask(() => readComments(client, [id], after)))[0]?.comments;
+    }
+};
+/** Issue node id → its status comment, for those that have one. */
+const findStatusComments = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readComments(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const issue of issues) {
+            // GitHub answers an empty object for a node that is not an issue.
+            const { id, comments } = issue;
+            const own = id === undefined || comments === undefined ? undefined : await statusCommentOf(client, { id, comments });
+            if (id !== undefined && own !== undefined)
+                found.set(id, own);
+        }
+    }
+    return found;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/records/states.js
+var states = __nccwpck_require__(36113);
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
+// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
+var bundle_views = __nccwpck_require__(58898);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
+// Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
+// more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
+
+
+
+
+
+
+
+/** Labels that no closed issue should have. `ready` is not among them: nobody may have claimed the issue. */
+const unfinishedLabels = states/* labelledStates */.WU.filter((state) => state !== 'ready' && state !== 'merged').map((state) => names/* stateLabels */.dE[state]);
+/** Closed issues that one tick repairs. */
+const maximumEnded = 100;
+const readHead = (head) => {
+    if (head.defaultBranchRef === null)
+        throw new errors/* UserError */.y('This repository has no commit yet: push a default branch first');
+    if (head.config === null)
+        return { defaultBranch: head.defaultBranchRef.name, configText: undefined };
+    const { text, isBinary, isTruncated } = head.config;
+    if (typeof text !== 'string' || isBinary === true || isTruncated === true) {
+        throw new errors/* UserError */.y('.github/clambake.yml on the default branch is not a text file of ordinary size: write it as YAML', {
+            file: '.github/clambake.yml',
+        });
+    }
+    return { defaultBranch: head.defaultBranchRef.name, configText: text };
+};
+/** An answer that does not go on would be asked for again and again. */
+const nextCursor = (page, before) => {
+    if (page === null || page === undefined)
+        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
+    if (!page.pageInfo.hasNextPage)
+        return undefined;
+    const { endCursor } = page.pageInfo;
+    if (endCursor === null || endCursor === before)
+        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
+    return endCursor;
+};
+/** Labels of the issues that are listed. */
+const labelsOf = {
+    all: Object.values(names/* stateLabels */.dE),
+    line: [names/* stateLabels */.dE.ready],
+    labels: [],
+    none: [],
+};
+const readRepository = async (client, index, wanted) => {
+    const issues = new Map();
+    const comments = new Map();
+    const lists = await readLists(client, index, wanted);
+    for (const node of lists.nodes)
+        if (isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
+    const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
+    for (const node of await readNodes(client, missing)) {
+        if (node.__typename === 'IssueComment')
+            comments.set(node.id, { id: node.id, body: node.body });
+        else if (node.__typename === 'Issue' && isOurs(index, node))
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
+    }
+    for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
+        comments.set(id, comment);
+    const { head, labels, unlisted } = lists;
+    return { ...head, issues: [...issues.values()], comments, labels: new Set(labels), unlisted: unlisted(issues) };
+};
+/** Each request reads one page of every list that is not at its end; `now` is the Date of the first response. */
+const readLists = async (client, index, wanted) => {
+    const labels = new Map();
+    const nodes = [];
+    let head;
+    let [ended, inLine] = [0, 0];
+    let issuesAfter = labelsOf[wanted.listed].length === 0 ? undefined : null;
+    let labelsAfter = wanted.listed === 'none' ? undefined : null;
+    while (head === undefined || issuesAfter !== undefined || labelsAfter !== undefined) {
+        const asked = { withHead: head === undefined, issuesAfter, labelsAfter };
+        const answer = await client.pages.ask((size) => askLists(client, { wanted, asked, size }));
+        const { repository } = answer;
+        if (head === undefined) {
+            const bundle = wanted.question && (0,bundle_views/* bundleFacts */._8)(repository, wanted.question);
+            head = { now: answer.date, ...readHead(repository), bundle };
+            index.repositoryId = repository.id;
+            ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
+        }
+        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
+            labels.set(label.name, label.id);
+        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
+        inLine = repository.issues?.totalCount ?? inLine;
+        if (issuesAfter !== undefined)
+            issuesAfter = nextCursor(repository.issues, issuesAfter);
+        if (labelsAfter !== undefined)
+            labelsAfter = nextCursor(repository.labels, labelsAfter);
+        // One page of the line tells whether anybody waits.
+        if (wanted.listed === 'line')
+            issuesAfter = undefined;
+    }
+    if (wanted.listed !== 'none')
+        index.replace(labels);
+    if (ended > 0)
+        nodes.push(...(await readEnded(client)));
+    const isReady = ({ open, labels: its }) => open && its.includes(names/* stateLabels */.dE.ready);
+    const unlisted = (known) => wanted.listed === 'line' ? Math.max(0, inLine - [...known.values()].filter(isReady).length) : 0;
+    return { head, nodes, labels: labels.keys(), unlisted };
+};
+const askLists = async (client, { wanted, asked, size }) => {
+    const { withHead, issuesAfter, labelsAfter } = asked;
+    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
+        owner: client.owner,
+        name: client.repo,
+        first: size,
+        stateLabels: labelsOf[wanted.listed],
+        unfinished: unfinishedLabels,
+        withHead,
+        withIssues: issuesAfter !== undefined,
+        issuesAfter: issuesAfter ?? null,
+        withLabels: labelsAfter !== undefined,
+        labelsAfter: labelsAfter ?? null,
+        ...questionVariables(withHead ? wanted.question : undefined),
+    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
+    const { repository } = answer.data;
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    return { repository, date: answer.date };
+};
+const readEnded = async (client) => {
+    const nodes = [];
+    for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
+        const cursor = after;
+        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
+        const { issues } = answer.data['repository'];
+        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
+        after = nextCursor(issues, cursor);
+    }
+    return nodes;
+};
+/** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
+const isCommentId = (id) => id.startsWith('IC_');
+const readNodes = async (client, ids) => [
+    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
+];
+/** `perIssue`: number of these objects in the place of one issue. */
+const readEach = async (client, { query, ids, perIssue }) => {
+    const found = [];
+    for (let at = 0; at < ids.length;) {
+        const from = at;
+        const read = await client.pages.ask(async (size) => {
+            const asked = ids.slice(from, from + size * perIssue);
+            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
+        });
+        found.push(...read.nodes);
+        at += read.asked.length;
+    }
+    return found;
+};
+const questionVariables = (question) => ({
+    ofTrain: question !== undefined,
+    ofBase: question?.base !== undefined,
+    ...(0,bundle_views/* bundleVariables */.Gb)(question ?? { base: undefined, bundle: undefined }),
+});
+/** An issue that was transferred may still answer to its id: what another repository says of it counts nothing here. */
+const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
+/** Undefined: there is no such issue (a pull request is not one). */
+const readIssue = async (client, index, number) => {
+    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
+    const repository = answer.data['repository'];
+    if (!repository)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    index.repositoryId = repository.id;
+    for (const label of repository.labels?.nodes ?? [])
+        if (label !== null)
+            index.add(label.name, label.id);
+    if (repository.issue === null || !isOurs(index, repository.issue))
+        return undefined;
+    const statusComment = await statusCommentOf(client, repository.issue);
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment };
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
+var github_mutations = __nccwpck_require__(54345);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
+
+
+
+const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
+const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
+/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
+const createLabels = async (client, index, labels) => {
+    if (labels.length === 0)
+        return;
+    if (index.repositoryId === undefined)
+        await index.load(client);
+    const repositoryId = index.repositoryId ?? '';
+    for (const document of (0,github_mutations/* inDocuments */.MN)(labels.map((label) => (0,github_mutations/* labelMutation */.yz)(repositoryId, label)))) {
+        const answer = await client.mutate(document);
+        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
+        if (refused.some(isForbidden))
+            throw missingPermission('create labels');
+        if (refused.length > 0)
+            throw (0,github_errors/* graphqlError */.YJ)(refused, undefined);
+        for (const value of Object.values(answer.data)) {
+            const label = value?.label;
+            if (label)
+                index.add(label.name, label.id);
+        }
+    }
+};
+const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
+/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
+const project = async (client, index, effects) => {
+    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
+    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
+    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
+    if (unknownToAdd || unknownToRemove)
+        await index.load(client);
+    const results = new Map();
+    const edits = [];
+    for (const effect of effects) {
+        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(effect, index.ids);
+        if (missing.length > 0)
+            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
+        else if (mutations.length === 0)
+            results.set(effect, { status: 'already-done' });
+        else
+            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
+    }
+    await sendEdits(client, edits, results);
+    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
+};
+/**
+ * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
+ * second is not sent: it would remove the old state's label although the new one was not added.
+ */
+const sendEdits = async (client, edits, results) => {
+    let stopped;
+    for (const document of (0,github_mutations/* inDocuments */.MN)(edits)) {
+        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
+        if (open.length === 0)
+            continue;
+        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
+        if ('failure' in outcome) {
+            for (const { of } of open)
+                results.set(of, { status: 'failed', why: outcome.failure });
+            if (outcome.final)
+                stopped = outcome.failure;
+        }
+        else {
+            for (const { of } of open)
+                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
+        }
+    }
+};
+/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
+const sendDocument = async (client, document) => {
+    try {
+        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
+        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
+    }
+};
+const resultOf = (effect, problems) => {
+    if (problems.length === 0)
+        return { status: 'applied' };
+    const why = problems.map((problem) => problem.message).join('; ');
+    if (problems.some(isForbidden))
+        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
+    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
+    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
+        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
+    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
+    if (gone.length === problems.length)
+        return { status: 'stale', why };
+    return { status: 'failed', why };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
+// Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
+// other problem is a RemoteError.
+
+
+
+
+
+const seenIssue = ({ id: nodeId, title, state, labels }) => ({
+    nodeId,
+    title,
+    open: state === 'OPEN',
+    labels: (labels?.nodes ?? []).flatMap((label) => label?.name ?? []),
+});
+const readQuickLook = async (client, nodeIds, question) => {
+    const left = [...new Set(nodeIds)];
+    const { head, issues, now } = await ask(client, left, { question, withHead: true });
+    if (!head)
+        throw (0,github_answers/* noRepository */.GD)(client);
+    while (left.length > 0)
+        issues.push(...(await ask(client, left, { question, withHead: false })).issues);
+    const { defaultBranchRef, inLine } = head;
+    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    return {
+        look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
+        bundle: (0,bundle_views/* bundleFacts */._8)(head, question),
+    };
+};
+const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
+/** Takes one page of `left`. Without the head there is room for twice as many issues. */
+const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
+    const ids = left.slice(0, withHead ? size : 2 * size);
+    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...(0,bundle_views/* bundleVariables */.Gb)(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
+    // GitHub answers an empty object for a node that is not an issue.
+    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
+    left.splice(0, ids.length);
+    return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
+});
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
+// The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
+// branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+
+
+
+
+
+
+
+
+
+
+/** Sends nothing before the first call. `client` serves further ports (the train's). */
+const openGitHub = (options) => {
+    const client = (0,github_client/* openGitHubClient */.L7)(options);
+    const labels = createLabelIndex();
+    const git = (0,git_git/* openGit */.zY)({ credentials: { server: options.environment.serverUrl, token: options.token } });
+    return {
+        client,
+        readRepository: (nodeIds, searchedIssues = [], question, listed = 'all') => readRepository(client, labels, { nodeIds, searchedIssues, question, listed }),
+        readQuickLook: (nodeIds, question) => readQuickLook(client, nodeIds, question),
+        readIssue: (number) => readIssue(client, labels, number),
+        readBranches: async (bases) => {
+            const patterns = ['HEAD', `refs/heads/${names/* ourFolder */.VQ}`, `refs/heads/${names/* branchPrefix */.$j}*`, ...bases.map((base) => `refs/heads/${base}`)];
+            const listed = await git.text(['ls-remote', '--symref', options.environment.repositoryUrl, ...patterns]);
+            return parseBranches(listed, bases);
+        },
+        readRole: (login) => readRole(client, login),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        listArtifacts: (runId) => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        deleteArtifact: async (id) => {
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+        },
+        findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        createLabels: (definitions) => createLabels(client, labels, definitions),
+        project: (effects) => project(client, labels, effects),
+        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
+        dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
+    };
+};
+/** Output of `git ls-remote --symref` → branch → commit, for the default branch, `bases` and clambake/**. */
+const parseBranches = (listed, bases) => {
+    const lines = listed.split('\n');
+    const defaultBranch = lines.map((line) => /^ref: refs\/heads\/(\S+)\tHEAD$/.exec(line)?.[1]).find((name) => name !== undefined);
+    const branches = new Map();
+    for (const line of lines) {
+        const [, oid, ref] = /^([0-9a-f]{40})\t(\S+)$/.exec(line) ?? [];
+        if (oid === undefined || ref === undefined)
+            continue;
+        const branch = ref === 'HEAD' ? defaultBranch : /^refs\/heads\/(.+)$/.exec(ref)?.[1];
+        if (branch === undefined)
+            continue;
+        if (branch === defaultBranch || branch === names/* ourFolder */.VQ || branch.startsWith(names/* branchPrefix */.$j) || bases.includes(branch))
+            branches.set(branch, oid);
+    }
+    return branches;
+};
+const readRole = async ({ octokit, where }, login) => {
+    // An unknown role is an ordinary answer here, and the next tick asks again.
+    const question = { ...where, username: login, request: { retries: 1 } };
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel(question)
+        .catch((0,github_errors/* onStatus */.Wb)([404], 'none'))
+        .catch(github_errors/* whenDown */.HN);
+    if (answer === undefined || answer === 'none')
+        return answer;
+    // An organisation's custom role has its own name; `permission` is the standard role below it.
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    return known ?? 'none';
+};
+/**
+ * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
+ * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
+ */
+const readRun = async ({ octokit, where }, runId, runAttempt) => {
+    const which = { ...where, run_id: runId, attempt_number: runAttempt };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
+    const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
+    const run = { id: runId, attempt: runAttempt };
+    if (jobs.some((job) => job.status !== 'completed'))
+        return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
+    const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
+    return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
+};
+const readDefaultBranch = async (client) => {
+    const { data } = await client.octokit.rest.repos.get(client.where);
+    return data.default_branch;
+};
+/** An attempt leaves a few dozen artifacts at most, and a run has at most 256 attempts. */
+const maximumArtifactPages = 100;
+const listArtifacts = async ({ octokit, where }, runId) => {
+    let pages = 0;
+    const question = { ...where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listWorkflowRunArtifacts, question, ({ data }, done) => {
+        pages += 1;
+        if (pages >= maximumArtifactPages)
+            done();
+        return data;
+    });
+    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+        id,
+        name,
+        digest: digest ?? undefined,
+        expired,
+        expiresAt: expiresAt ?? undefined,
+    }));
+};
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
+    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: github_client/* actionsBot */.VY, per_page: 10 };
+    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
+    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === github_client/* actionsBot */.VY);
+};
+const dispatch = async (client, start) => {
+    const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
+        ...client.where,
+        workflow_id: start.workflow,
+        ref: start.ref,
+        ...(Object.keys(start.inputs).length === 0 ? {} : { inputs: start.inputs }),
+        // Without this GitHub answers 204 and does not name the run.
+        return_run_details: true,
+    });
+    const runId = response.data?.workflow_run_id;
+    if (typeof runId === 'number')
+        return { runId };
+    throw new errors/* RemoteError */.H(`GitHub accepted the dispatch of ${start.workflow} and did not say which run it started`, {
+        status: response.status,
+        requestId: response.headers['x-github-request-id'],
+        retryable: false,
+    });
+};
+
+
+/***/ }),
+
+/***/ 54345:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gw: () => (/* binding */ projectionMutations),
+/* harmony export */   MN: () => (/* binding */ inDocuments),
+/* harmony export */   Xq: () => (/* binding */ renderMutations),
+/* harmony export */   su: () => (/* binding */ isRepeatable),
+/* harmony export */   uj: () => (/* binding */ creationsIn),
+/* harmony export */   yz: () => (/* binding */ labelMutation)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(85650);
+/* harmony import */ var _chunks_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59419);
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
+/** Number of mutations that count against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
+const renderMutations = (mutations) => {
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
+    return {
+        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
+        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
+    };
+};
+/**
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
+ */
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+    const idOf = (name) => labelIds.get(name.toLowerCase());
+    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
+    const missing = addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(addLabels);
+    const remove = idsOf(removeLabels);
+    const mutations = [];
+    if (add.length > 0)
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+    if (comment !== undefined) {
+        const { id, body } = comment;
+        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
+    }
+    if (remove.length > 0)
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+    if (close)
+        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+    if (reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
+    return { mutations, missing };
+};
+const labelMutation = (repositoryId, label) => ({
+    field: 'createLabel',
+    input: { repositoryId, name: label.name, color: label.color, description: label.description },
+});
+const inDocuments = (all) => (0,_chunks_js__WEBPACK_IMPORTED_MODULE_0__/* .chunks */ .V)(all, _clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .mutationsPerDocument */ .T4);
+
+
+/***/ }),
+
+/***/ 40833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ quickLookQuery),
+/* harmony export */   Cj: () => (/* binding */ nodesQuery),
+/* harmony export */   Ll: () => (/* binding */ commentsQuery),
+/* harmony export */   MH: () => (/* binding */ rulesQuery),
+/* harmony export */   Mr: () => (/* binding */ issueQuery),
+/* harmony export */   VX: () => (/* binding */ workflowsQuery),
+/* harmony export */   Vl: () => (/* binding */ snapshotQuery),
+/* harmony export */   ef: () => (/* binding */ labelsQuery),
+/* harmony export */   fM: () => (/* binding */ bundleQuery),
+/* harmony export */   jV: () => (/* binding */ fileQuery),
+/* harmony export */   l4: () => (/* binding */ commentNodesQuery),
+/* harmony export */   lO: () => (/* binding */ endedQuery)
+/* harmony export */ });
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
+const issueFields = `
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  state
+  createdAt
+  repository { id }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
+  labels(first: 100) { nodes { name } }
+  blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
+  subIssuesSummary { total completed }
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
+    }
+  }
+}`;
+const bundleFields = `
+fragment BundleBase on Ref {
+  name
+  refUpdateRule { requiredStatusCheckContexts }
+}
+fragment BundlePullRequest on PullRequest {
+  id
+  number
+  state
+  headRefOid
+  baseRefName
+  isCrossRepository
+  body
+  reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
+}`;
+const repositoryHead = `
+fragment RepositoryHead on Repository {
+  id
+  defaultBranchRef { name }
+  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
+}`;
+/**
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
+ */
+const snapshotQuery = `
+query ClambakeSnapshot(
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
+  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
+  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead @include(if: $withHead)
+    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
+  }
+}
+${repositoryHead}
+${issueFields}
+${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
+`;
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
+const issueQuery = `
+query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead
+    labels(first: 100) { nodes { id name } }
+    issue(number: $number) {
+      ...IssueFields
+      comments(first: 100) { ...Comments }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+${comments}
+`;
+/**
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
+ */
+const quickLookQuery = `
+query ClambakeQuickLook(
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...SeenIssue
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  nodes(ids: $ids) { ...SeenIssue }
+}
+fragment SeenIssue on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${bundleFields}
+`;
+/** Comments of issues, oldest first, because ours is usually among the first. */
+const commentsQuery = `
+query ClambakeComments($ids: [ID!]!, $after: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(first: 100, after: $after) { ...Comments }
+    }
+  }
+}
+${comments}
+`;
+/** The repository's id and labels, for writers without a snapshot. */
+const labelsQuery = `
+query ClambakeLabels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    labels(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+  }
+}
+`;
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
+const rulesQuery = `
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}
+`;
+/**
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
+ */
+const bundleQuery = `
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+      nodes { ...BundlePullRequest }
+    }
+  }
+}
+${bundleFields}
+`;
+/** A file at a commit. */
+const fileQuery = `
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`;
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = `
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
+  }
+}
+`;
+
+
+/***/ }),
+
+/***/ 9232:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ readFile),
+/* harmony export */   f: () => (/* binding */ haveOtherWorkflows)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86334);
+/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66924);
+/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40833);
+// Reads one file of the repository without a checkout.
+
+
+
+/** Undefined: there is no such file. `at` is a commit, or HEAD for the tip of the default branch. One point. */
+const readFile = async (client, { at, path }) => {
+    const { data } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .fileQuery */ .jV, { owner: client.owner, name: client.repo, expression: `${at}:${path}` });
+    const { repository } = data;
+    if (!repository)
+        throw (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .noRepository */ .GD)(client);
+    const { file } = repository;
+    if (file === null || file.text === undefined)
+        return undefined;
+    if (typeof file.text === 'string' && file.isTruncated !== true)
+        return file.text;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
+};
+/** True when the first commit has workflow files, and they are not those of the second. One point. */
+const haveOtherWorkflows = async (client, one, other) => {
+    const at = (commit) => `${commit}:.github/workflows`;
+    const { data } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowsQuery */ .VX, { owner: client.owner, name: client.repo, one: at(one), other: at(other) });
+    const { repository } = data;
+    if (!repository)
+        throw (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .noRepository */ .GD)(client);
+    return repository.one !== null && repository.one.oid !== repository.other?.oid;
+};
+
+
+/***/ }),
+
+/***/ 66129:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   M$: () => (/* binding */ recordsOf),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   RA: () => (/* binding */ readSnapshot)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32336);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53444);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10250);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88534);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3912);
+// Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
+// GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
+
+
+
+/** The job of a claim that this run attempt made may not be listed during this time. */
+const ownClaimGraceMs = 60_000;
+/** A train's job is taken for alive during this time. */
+const servedGraceMs = 180_000;
+const isActive = ({ state }) => !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).isOver;
+const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
+/** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
+const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
+    const ledger = await ports.ledger.read();
+    const facts = await readFacts(ports, ledger, last);
+    Object.assign(last, { facts, ledger });
+    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(facts.configText);
+    const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
+    const [comments, branches, live] = await Promise.all([
+        completeComments(ports, { facts, ledger }),
+        ports.github.readBranches([...new Set([...(0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .basesOf */ .cF)(issues, (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
+        readLiveRuns(ports, { ledger, now, run }),
+    ]);
+    const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .admitBots */ .w)(issues, config);
+    const roles = new Map([...known, ...admitted.roles]);
+    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const snapshot = {
+        now,
+        run,
+        defaultBranch,
+        issues: admitted.issues,
+        comments,
+        repositoryLabels,
+        ledger,
+        branches,
+        ...live,
+        leftovers,
+        roles,
+    };
+    return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
+};
+/** After a lost race only issues whose record has moved are read again: a wake-up pages through all issues once. */
+const readFacts = async ({ github }, ledger, last) => {
+    const wanted = [...recordsOf(ledger).filter(isActive), ...justMerged(ledger)];
+    if (last.facts === undefined) {
+        const { nodeIds, searched } = nodesOf(wanted);
+        return github.readRepository(nodeIds, searched);
+    }
+    const { issues, comments } = last.facts;
+    const before = last.ledger?.issues;
+    const removed = [...(before ?? [])].flatMap(([issue, { record }]) => (ledger.issues.has(issue) ? [] : [record]));
+    const moved = [...removed, ...wanted.filter(({ issue }) => before?.get(issue)?.oid !== ledger.issues.get(issue)?.oid)];
+    const { nodeIds, searched } = nodesOf(moved);
+    const read = await github.readRepository(nodeIds, searched, undefined, 'labels');
+    const again = new Set(nodeIds);
+    return {
+        ...read,
+        issues: [...issues.filter(({ nodeId }) => !again.has(nodeId)), ...read.issues],
+        comments: new Map([...comments, ...read.comments]),
+    };
+};
+/** Node ids of issues and their status comments; `searched` are the issues whose comment is not known. */
+const nodesOf = (records) => ({
+    nodeIds: records.flatMap(({ nodeId, statusComment }) => (statusComment === undefined ? [nodeId] : [nodeId, statusComment])),
+    searched: records.filter(({ statusComment }) => statusComment === undefined).map(({ nodeId }) => nodeId),
+});
+/** Issues of the newest landings, whose labels may be out of date. Asking for them here saves a request. */
+const justMerged = ({ trains, issues }) => [...trains.values()]
+    .flatMap(({ record }) => record.history[0]?.landed ?? [])
+    .flatMap((issue) => issues.get(issue)?.record ?? [])
+    .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
+/** Reads roles until no decision depends on an unknown one; one request a login. */
+const withRoles = async (ports, snapshot, { config, known }) => {
+    // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    let current = snapshot;
+    for (;;) {
+        const wanted = rolesWanted(current, config);
+        if (wanted.length === 0)
+            return current;
+        const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)]));
+        for (const [login, role] of read)
+            if (role !== undefined)
+                known.set(login, role);
+        current = { ...current, roles: new Map([...current.roles, ...read]) };
+    }
+};
+/**
+ * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
+ * issues that have a state label and no record (the ledger was lost). A known comment that is gone was deleted by a person
+ * and is not searched for again.
+ */
+const completeComments = async (ports, { facts, ledger }) => {
+    const { comments, issues } = facts;
+    const broken = new Set(ledger.broken.map(({ ref }) => ref));
+    const missing = issues.filter((view) => {
+        const record = ledger.issues.get(view.number)?.record;
+        if (record !== undefined)
+            return !isActive(record) && !comments.has(record.statusComment ?? '');
+        const state = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .observeState */ .ie)(view.labels);
+        const seenBefore = broken.has((0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .issueRef */ .fB)(view.number)) || view.events.some((event) => event.bot);
+        return view.open && state !== undefined && (state !== 'ready' || seenBefore);
+    });
+    if (missing.length === 0)
+        return comments;
+    const found = await ports.github.findStatusComments(missing.map((view) => view.nodeId));
+    // Records that know a comment know it by its own id.
+    return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment])]);
+};
+/** Bases that a train goes to now, also when no label names them any more. */
+const basesOfTrains = (ledger) => [
+    ...[...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.base])),
+    ...recordsOf(ledger).flatMap(({ state, base }) => ((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).isWithTrain ? [base] : [])),
+];
+/** Reads each run that holds claims or serves a train once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
+const readLiveRuns = async (ports, { ledger, now, run: current }) => {
+    const attempts = new Map();
+    for (const { claim } of recordsOf(ledger)) {
+        if (claim === undefined)
+            continue;
+        const { runId, runAttempt, at } = claim.salvage ?? claim;
+        const own = runId === current.runId && runAttempt === current.runAttempt;
+        const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
+        if (!fresh)
+            attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
+    }
+    for (const { record } of ledger.trains.values()) {
+        const { served } = record;
+        // A train's job that began just now is not asked about.
+        if (served === undefined || served.runId === current.runId || Date.parse(now) - Date.parse(served.at) < servedGraceMs)
+            continue;
+        attempts.set(served.runId, Math.max(served.runAttempt, attempts.get(served.runId) ?? 0));
+    }
+    const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
+        const gone = { id, attempt, status: 'completed', conclusion: null };
+        // When GitHub does not answer, this tick concludes nothing about the run.
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .whenDown */ .HN);
+    }));
+    const told = answers.filter((answer) => answer !== undefined);
+    return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
+};
+/** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
+const readLeftovers = async (ports, seen) => {
+    if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
+        return new Map();
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
+    const found = new Map();
+    for (const [run, wanted] of byRun) {
+        // A deleted run has no artifacts.
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .whenDown */ .HN);
+        const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
+        for (const { attempt } of wanted)
+            found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
+    }
+    return found;
+};
+
+
+/***/ }),
+
+/***/ 9766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  e: () => (/* binding */ openTrainGitHub)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/adapters/build/github/base-rules.js + 1 modules
+var base_rules = __nccwpck_require__(47);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
+var bundle_views = __nccwpck_require__(58898);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/merge-pull-request.js
+// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. That the
+// base has not moved is ensured by its rule that pull requests be up to date, and checked again by the train afterwards.
+
+/** The head or the base has moved. */
+const moved = /was modified|out of date|not up to date/i;
+/** The same request may succeed in a moment. */
+const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
+const mergePullRequest = async ({ octokit, where }, number, { sha, title, message }) => {
+    const how = { sha, merge_method: 'merge', commit_title: title, commit_message: message };
+    try {
+        await octokit.rest.pulls.merge({ ...where, pull_number: number, ...how });
+        return { status: 'merged' };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
+            throw error;
+        const { status, message: why } = error;
+        return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
+    }
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/pull-request-checks.js
+// Reads the CI run that a pull request started, repeats it, and reads the checks and statuses of a commit.
+
+const findPullRequestRun = async (client, { workflow, headSha }) => {
+    const { data } = await client.octokit.rest.actions.listWorkflowRuns({
+        ...client.where,
+        workflow_id: workflow,
+        head_sha: headSha,
+        event: 'pull_request',
+        per_page: 20,
+    });
+    // A fork may open a pull request with the same commit.
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    const ids = data.workflow_runs
+        .filter((run) => run.head_sha === headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
+        .map((run) => run.id);
+    return ids.length === 0 ? undefined : Math.max(...ids);
+};
+const repeatRun = async (client, runId) => {
+    try {
+        await client.octokit.rest.actions.reRunWorkflow({ ...client.where, run_id: runId });
+        return true;
+    }
+    catch (error) {
+        // The run repeats already, is too old or was deleted: the caller starts another run.
+        if (error instanceof errors/* RemoteError */.H && [403, 404, 409, 422].includes(error.status) && !error.retryable)
+            return false;
+        throw error;
+    }
+};
+const readStatuses = async ({ octokit, where }, { sha, ofRuns }) => {
+    const found = new Map();
+    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where, ref: sha, per_page: 100 });
+    for (const check of checks) {
+        // Check runs of workflows that GITHUB_TOKEN started do not satisfy a required check; those of apps do.
+        if (check.app?.slug === 'github-actions' && !ofRuns)
+            continue;
+        const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
+        report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
+    }
+    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where, ref: sha, per_page: 100 });
+    for (const { context, state } of data.statuses) {
+        report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
+    }
+    return found;
+};
+const weight = { success: 0, pending: 1, failure: 2 };
+/** GitHub requires both a check and a status of one name, so the worse of them counts. */
+const report = (found, { context, state }) => {
+    const before = found.get(context);
+    if (before === undefined || weight[state] > weight[before])
+        found.set(context, state);
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 3 modules
+var github_client = __nccwpck_require__(68383);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/parked-runs.js
+// GitHub parks a run of each workflow on `pull_request` whenever a job's token opens or moves a pull request. The runs wait for
+// a person's approval for ever, and no filter of a workflow excludes them.
+
+
+/** One request for the list and one for each run. A run that somebody deleted or approved meanwhile is left alone. */
+const deleteParkedRuns = async ({ octokit, where }, branch) => {
+    const question = { ...where, branch, event: 'pull_request', status: 'action_required', per_page: 100 };
+    const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(question);
+    const parked = data.workflow_runs.filter((run) => run.head_branch === branch && run.conclusion === 'action_required' && run.actor?.login === github_client/* actionsBot */.VY);
+    let deleted = 0;
+    for (const { id } of parked) {
+        const answer = await octokit.rest.actions.deleteWorkflowRun({ ...where, run_id: id }).catch((0,github_errors/* onStatus */.Wb)([403, 404, 409], undefined));
+        if (answer !== undefined)
+            deleted += 1;
+    }
+    return deleted;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/trial/trial-jobs.js
+var trial_jobs = __nccwpck_require__(63602);
+;// CONCATENATED MODULE: ./packages/core/build/trial/excerpt.js
+// Cuts a job's log down to the part that an agent needs to repair a failure: the name of the failing test, the assertion
+// and the lines around them. The log is untrusted text and is never interpreted.
+/** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
+const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
+const escapeCharacter = String.fromCharCode(27);
+const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
+/** Patterns of lines that name a failing test or assertion, for the common test runners. A higher weight counts more. */
+const signs = [
+    [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
+    [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
+    [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
+    // Messages of compilers: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
+    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
+    [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
+    [1, /##\[error\]|\berror\b/i],
+];
+const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
+const plain = (line) => line
+    .replace(stamp, '')
+    .replace(ansi, '')
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
+    .trimEnd();
+/** True for the runner's own lines about groups and commands, which no reader needs. */
+const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
+/**
+ * Returns at most `lines` lines of a log (and 16,000 characters) around the failure, and the last lines of the log. Where
+ * no line looks like a failure, only the end of the log is returned. Gaps are marked.
+ */
+const excerptOf = (log, lines = 80) => {
+    const all = log
+        .split(/\r?\n/)
+        .map(plain)
+        .filter((line) => !isNoise(line));
+    while (all.at(-1) === '')
+        all.pop();
+    const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
+    const text = [];
+    kept.forEach((index, at) => {
+        const before = kept[at - 1] ?? -1;
+        if (index > before + 1)
+            text.push(`… ${index - before - 1} lines left out`);
+        const line = all[index] ?? '';
+        text.push(line.length > 400 ? `${line.slice(0, 399).toWellFormed()}…` : line);
+    });
+    return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
+};
+/** Returns the line numbers to keep: around the lines with the highest weight, the earliest of equals first, until there is no room. */
+const pick = (all, room) => {
+    const weights = all.map(weightOf);
+    const kept = new Set();
+    const keep = (from, to) => {
+        for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1)
+            kept.add(index);
+    };
+    // The summary of the test runner and the exit code are at the end.
+    keep(all.length - Math.min(12, room), all.length - 1);
+    const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
+    signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);
+    for (const { index } of signposts)
+        keep(index - 3, index + 14);
+    if (signposts.length === 0)
+        keep(all.length - room, all.length - 1);
+    return [...kept].sort((a, b) => a - b);
+};
+const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/trial-runs.js
+// Reads a CI run for the train: one request while it runs; its jobs and the log of a failed job when it has ended. Where
+// the base requires checks, the one request lists the jobs, so the train sees a required job fail before the run ends.
+
+
+
+/** `required` are the checks that the base requires. Undefined: GitHub does not list the run (yet). */
+const readTrialRun = async (client, runId, { required = [], withJobs = required.length > 0 } = {}) => {
+    const read = async () => {
+        const early = withJobs ? await readJobs(client, runId) : undefined;
+        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
+        return working ?? (await readRun(client, runId, early));
+    };
+    // GitHub may list a dispatched run later than it answers with its id.
+    return read().catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+};
+const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
+/** Builds the view of the run from its jobs; undefined unless one of them has not ended. */
+const viewOfWorking = async (client, { runId, listed, required }) => {
+    const { jobs, headSha, attempt, seenAt } = listed;
+    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
+        return undefined;
+    // GitHub also gives a start time to a job that waits (for a runner, a group, an approval).
+    const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
+    const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
+    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
+    const excerpt = await readExcerpt(client, failed);
+    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
+    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
+};
+const readRun = async (client, runId, listed) => {
+    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...client.where, run_id: runId });
+    const status = (data.status ?? 'queued');
+    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
+    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
+    return {
+        id: data.id,
+        attempt: data.run_attempt ?? 1,
+        status,
+        conclusion: data.conclusion,
+        startedAt: hasBegun({ status }) ? (data.run_started_at ?? null) : null,
+        jobs,
+        excerpt: await readExcerpt(client, jobs.find(trial_jobs/* hasFailed */.WN)),
+        headSha: data.head_sha,
+        seenAt: (0,github_client/* githubDate */.e1)(headers),
+        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
+    };
+};
+const readJobs = async (client, runId) => {
+    const { octokit } = client;
+    let seenAt = '';
+    const question = { ...client.where, run_id: runId, per_page: 100 };
+    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
+        seenAt = (0,github_client/* githubDate */.e1)(response.headers);
+        return response.data;
+    });
+    const jobs = listed.map((job) => ({
+        id: job.id,
+        name: job.name,
+        status: job.status,
+        conclusion: job.conclusion,
+        startedAt: job.started_at ?? null,
+        completedAt: job.completed_at ?? null,
+        ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
+    }));
+    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
+};
+/** Maximum number of a cancelled run's jobs whose annotations are read, longest jobs first. */
+const maximumAsked = 3;
+/**
+ * Marks jobs that ran into their `timeout-minutes` as timed out. GitHub calls them cancelled, like jobs that a person
+ * cancelled, and only an annotation of the runner tells them apart.
+ */
+const withTimeouts = async (client, jobs) => {
+    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
+    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
+    const late = new Set();
+    for (const { id } of cancelled.slice(0, maximumAsked))
+        if (await isLate(client, id))
+            late.add(id);
+    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
+};
+const isLate = async ({ octokit, where }, jobId) => {
+    const asked = octokit.rest.checks.listAnnotations({ ...where, check_run_id: jobId, per_page: 50 });
+    // Without its annotations the job stays cancelled.
+    const { data } = await asked.catch((0,github_errors/* onStatus */.Wb)([403, 404], { data: [] }));
+    return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
+};
+/** Undefined: there is no such job, or its log is gone (expired, deleted) or not there yet. */
+const readExcerpt = async ({ octokit, where }, job) => {
+    if (job === undefined)
+        return undefined;
+    const asked = octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where, job_id: job.id });
+    const answer = await asked.catch((0,github_errors/* onStatus */.Wb)([404, 410], undefined));
+    if (answer === undefined)
+        return undefined;
+    return excerptOf(typeof answer.data === 'string' ? answer.data : Buffer.from(answer.data).toString('utf8'));
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/train-github.js
+// The requests that only the train makes: the bundle's pull request and required checks in one GraphQL query; CI runs, jobs
+// and the log of a failed job by REST. A refusal that a setting explains is a value that names the setting; all else throws.
+
+
+
+
+
+
+
+
+
+
+/** GitHub refuses pull requests while this setting is off; no API shows the setting. */
+const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
+/** `tokenName` is the name of the token in messages about refusals. */
+const openTrainGitHub = (client, tokenName = "the job's token") => ({
+    readBundle: (base, bundle) => readBundle(client, { base, bundle }),
+    readTrialRun: (runId, options) => readTrialRun(client, runId, options),
+    openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
+    updatePullRequest: async (number, change) => {
+        await client.octokit.rest.pulls.update({ ...client.where, pull_number: number, ...change });
+    },
+    setStatus: async (sha, status) => {
+        await client.octokit.rest.repos.createCommitStatus({
+            ...client.where,
+            sha,
+            state: status.state,
+            context: status.context,
+            description: status.description.slice(0, 140),
+            target_url: status.targetUrl,
+        });
+    },
+    readBaseRules: (base) => (0,base_rules/* readBaseRules */.D)(client, base),
+    mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
+    cancelRun: async (runId) => {
+        const asked = client.octokit.rest.actions.cancelWorkflowRun({ ...client.where, run_id: runId });
+        // The run has ended by itself or was deleted.
+        await asked.catch((0,github_errors/* onStatus */.Wb)([404, 409], undefined));
+    },
+    deleteParkedRuns: (branch) => deleteParkedRuns(client, branch),
+    readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
+    findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
+    repeatRun: (runId) => repeatRun(client, runId),
+    readUnblockers: async () => {
+        const { data } = await client.octokit.rest.issues.listForRepo({
+            ...client.where,
+            labels: names/* modifierLabels */.dl.unblocker,
+            state: 'open',
+            per_page: 100,
+        });
+        return data.map((issue) => issue.number);
+    },
+    readBudget: () => readBudget(client),
+});
+const readBundle = async (client, { base, bundle }) => {
+    const answer = await client.query(queries/* bundleQuery */.fM, { owner: client.owner, name: client.repo, ...(0,bundle_views/* bundleVariables */.Gb)({ base, bundle }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
+    const { repository } = answer.data;
+    if (repository === null)
+        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
+    const pullRequest = (0,bundle_views/* pullRequestOf */._n)(repository, base);
+    const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
+    const required = (0,bundle_views/* requiredContexts */.qq)(repository.ref);
+    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
+    return {
+        pullRequest,
+        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
+        requiredContexts: required,
+    };
+};
+const openPullRequest = async (client, { head, base, title, body }) => {
+    try {
+        const { data } = await client.octokit.rest.pulls.create({ ...client.where, head, base, title, body });
+        return { status: 'opened', number: data.number };
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        // An earlier request may have opened it; a pull request with this head branch is ours.
+        if (error.status === 422 || error.status >= 500) {
+            const number = await findOpen(client, { head, base });
+            if (number !== undefined)
+                return { status: 'adopted', number };
+        }
+        if (error.status === 403 && !error.retryable)
+            return { status: 'refused', why: refusal(error, client.tokenName) };
+        if (error.status === 422)
+            return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
+        throw error;
+    }
+};
+const refusal = (error, tokenName) => /not permitted to create/i.test(error.message)
+    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
+    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
+const findOpen = async (client, wanted) => {
+    const { data } = await client.octokit.rest.pulls.list({
+        ...client.where,
+        state: 'open',
+        head: `${client.owner}:${wanted.head}`,
+        base: wanted.base,
+        per_page: 5,
+    });
+    const home = `${client.owner}/${client.repo}`.toLowerCase();
+    const isOurs = ({ head, base }) => head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
+    return data.find(isOurs)?.number;
+};
+const readBudget = async (client) => {
+    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
+    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
+    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
+};
+
+
+/***/ }),
+
+/***/ 38044:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ readTrainSnapshot)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11018);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32336);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88534);
+/* harmony import */ var _snapshot_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66129);
+// Reads the train's snapshot with git and GraphQL: landed issues, passengers, the first ready issues and the open bundle.
+// It reads no roles, no jobs of claims and no other issues, because no decision of the train depends on them: the fleet's job
+// of the same wake-up reads them.
+
+
+
+/** An empty `base` means the configured one. Throws as `readSnapshot` does. */
+const readTrainSnapshot = async (ports, run, base) => {
+    const ledger = await ports.ledger.read();
+    const guess = guessTrain(ledger, base);
+    const { nodeIds, searched } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .recordsOfTrains */ .j4)(ledger));
+    const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
+    const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
+    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(facts.configText);
+    const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
+    const chosen = base === '' ? (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(config, defaultBranch) : base;
+    const branches = await ports.github.readBranches((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .trainBases */ .vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
+    const unread = { runs: new Map(), jobs: [], leftovers: new Map(), roles: new Map() };
+    return {
+        snapshot: { now, run, defaultBranch, issues, unlisted, comments, repositoryLabels, ledger, branches, ...unread },
+        config,
+        base: chosen,
+        // The guess was another base: a query of its own asks about this one later.
+        requiredContexts: guess === undefined || guess.base === chosen ? bundle?.required.get(chosen) : undefined,
+        pullRequest: guess?.base === chosen ? bundle?.pullRequest : undefined,
+    };
+};
+/** Guesses the train before the configuration is known; a repository usually has one. */
+const guessTrain = ({ trains }, base) => {
+    if (base !== '')
+        return trains.get(base)?.record;
+    return [...trains.values()].map(({ record }) => record).find((record, _, all) => record.flight !== undefined || all.length === 1);
+};
+
+
+/***/ }),
+
+/***/ 26924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ openLedger)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(6760);
-;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
+/**
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
+ */
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const bundlesDisagree = ({ issues, trains, broken }) => {
+    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
+        return false;
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
+    });
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
+var object_reader = __nccwpck_require__(94907);
+// EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
+var object_writer = __nccwpck_require__(69227);
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
+
+/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
+const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
+    const [flag, names, ...rest] = line.split('\t');
+    if (flag === undefined || flag.length !== 1 || names === undefined)
+        return [];
+    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
+});
+const pushArguments = (remote, writes) => [
+    'push',
+    '--atomic',
+    '--porcelain',
+    '--no-verify',
+    '--no-signed',
+    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
+    '--',
+    remote,
+    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
+];
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
+};
+const collateral = /atomic (?:push|transaction)|atomic push failure/;
+const readPush = (result, writes) => {
+    const answers = parsePorcelain(result.stdout.toString('utf8'));
+    if (result.code === 0)
+        return { status: 'applied' };
+    const rejected = answers.filter((a) => a.flag === '!');
+    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
+    // Said before anything is sent, and so without a line of machine output.
+    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
+    stale.push(...gone);
+    if (stale.length > 0)
+        return { status: 'stale', refs: stale };
+    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
+    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
+    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
+    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
+    if (remote === undefined && rejected.length === 0)
+        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
+    const refs = writes.map((w) => w.ref).join(', ');
+    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
+// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
+// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
+// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
+
+
+
+
+
+
+
+
+
+
+/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
+    let ready;
+    const prepared = () => {
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => (0,object_writer/* writeObjects */._)(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        return ready;
+    };
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
+    };
+    return {
+        read: () => readWhole(ledger),
+        push: async (writes, also) => {
+            await prepared();
+            const composed = await compose(ledger, writes, also?.branches ?? []);
+            if ('status' in composed)
+                return composed;
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
+        },
+    };
+};
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(ledger.git, refs);
+        if (!mayBePartial(view) || again === 3)
+            return view;
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
+    assertWellFormed(writes, branches);
+    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+    let before = await readCommits(ledger.git, parents);
+    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
+        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
+        if (missing.length > 0)
+            return { status: 'stale', refs: missing.map((w) => w.ref) };
+    }
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const [at, writer] = [ledger.now?.(), ledger.writer];
+    const oids = new Map();
+    const objects = writes.flatMap((w) => {
+        if (!('record' in w))
+            return [];
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
+        oids.set(w.ref, commit.oid);
+        return [commit];
+    });
+    (0,object_writer/* writeObjects */._)(ledger.gitDir, objects);
+    const refs = writes.map((w) => {
+        if ('delete' in w)
+            return { ref: w.ref, expect: w.expect, to: null };
+        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
+        if (to === undefined)
+            throw new Error(`${w.ref} should become a record that this push does not write`);
+        oids.set(w.ref, to);
+        return { ref: w.ref, expect: w.expect, to };
+    });
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
+};
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
+    let wanted = refs;
+    let last = '';
+    let httpStatus = 0;
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
+        if (wanted.length === 0)
+            return { status: 'applied', oids };
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
+        if (answer.status === 'applied')
+            return { status: 'applied', oids };
+        if (answer.status === 'refused')
+            return answer;
+        if (answer.status === 'stale') {
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
+            if (rest.length === wanted.length)
+                return answer;
+            wanted = rest;
+            continue;
+        }
+        last = answer.why;
+        httpStatus = answer.httpStatus;
+        await ledger.pause(backoffSeconds(attempt));
+    }
+    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+        status: httpStatus,
+        retryable: true,
+    });
+};
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
+    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
+        return [];
+    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
+};
+/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
+const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
+const fetchLedger = async ({ git, remote, pause, tries }) => {
+    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
+    for (let attempt = 1;; attempt += 1) {
+        const result = await git.run(args);
+        if (result.code === 0)
+            return;
+        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
+        if (result.code === 1 && result.stderr.trim() === '')
+            return dropVanished(git, remote);
+        const error = git.failure(args, result);
+        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
+            throw error;
+        await pause(backoffSeconds(attempt));
+    }
+};
+/** Confirms that the server has no ledger any more and forgets ours. */
+const dropVanished = async (git, remote) => {
+    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
+    if (listed !== '')
+        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+    const refs = [...(await readRefs(git)).keys()];
+    if (refs.length > 0)
+        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
+};
+const readRefs = async (git) => {
+    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
+    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
+};
+const readView = async (git, refs) => {
+    const found = await readCommits(git, [...refs.values()]);
+    // The schemas of all records: needed when the first have arrived.
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git, oids) => {
+    if (oids.length === 0)
+        return new Map();
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
+    const found = new Map();
+    const wanted = [];
+    for (const [oid = '', type, size] of answers) {
+        if (size === undefined)
+            continue;
+        if (type !== 'commit')
+            found.set(oid, { problem: `it is a ${type}, not a commit` });
+        else if (Number(size) > maximumRecordBytes)
+            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+        else
+            wanted.push(oid);
+    }
+    for (const [oid, { content }] of await (0,object_reader/* readObjects */.$)(git, [...new Set(wanted)], 512 * 1024 * 1024))
+        found.set(oid, { message: messageOf(content) });
+    return found;
+};
+/** A commit's message follows its first empty line. */
+const messageOf = (content) => {
+    const head = content.indexOf('\n\n');
+    return head < 0 ? '' : content.toString('utf8', head + 2);
+};
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
+
+/***/ }),
+
+/***/ 14391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ prepareNetwork),
+/* harmony export */   D6: () => (/* binding */ gitNetwork),
+/* harmony export */   Pf: () => (/* binding */ agentFor),
+/* harmony export */   eU: () => (/* binding */ npmNetwork)
+/* harmony export */ });
+/* unused harmony exports plainProxies, proxyFor */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+// Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
+// http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
+// and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
+
+
+
+
+
+
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Returns the variables as every program understands them: an address in full, and names separated by commas. */
+const plainProxies = (variables) => {
+    const proxies = [httpProxy, httpsProxy].flatMap((name) => {
+        const value = readVariable(variables, name);
+        if (value === undefined)
+            return [];
+        const address = value.includes('://') ? value : `http://${value}`;
+        if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        return [[name, address]];
+    });
+    const direct = readVariable(variables, noProxy);
+    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
+    return Object.fromEntries(all.flatMap(([name, value]) => [
+        [name, value],
+        [name.toUpperCase(), value],
+    ]));
+};
+/** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
+const proxyFor = (address) => {
+    const { hostname } = new URL(address);
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+        return undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+};
+/** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
+const isInRange = (host, direct) => {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return false;
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
+            ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    }
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+};
+/** Undefined: requests go straight to the address. */
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    return value === undefined || value === '' ? [] : [[name, value]];
+}));
+/** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
+const gitNetwork = (server) => {
+    const proxy = proxyFor(server);
+    return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
+};
+/** Variables for npm, which decides by itself what goes through the proxy. */
+const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()) });
+/**
+ * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
+ * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
+ */
+const prepareNetwork = async ({ temp }) => {
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    if (files.length > 0) {
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
+        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+    }
+    return Object.values(proxies).flatMap((value) => passwordsIn(value));
+};
+const readCertificates = (name) => {
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    if (file === undefined || file === '')
+        return [];
+    return [
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
+        }),
+    ];
+};
+const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+const passwordsIn = (value) => {
+    if (!URL.canParse(value))
+        return [];
+    const { password } = new URL(value);
+    return password === '' ? [] : [password, decodeURIComponent(password)];
+};
+
+
+/***/ }),
+
+/***/ 34653:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ absoluteProgram),
+/* harmony export */   Kp: () => (/* binding */ findProgram),
+/* harmony export */   Pf: () => (/* binding */ fieldsOf),
+/* harmony export */   T9: () => (/* binding */ runWithin),
+/* harmony export */   Xd: () => (/* binding */ startProgram),
+/* harmony export */   du: () => (/* binding */ isAtLeast),
+/* harmony export */   i0: () => (/* binding */ killGroup),
+/* harmony export */   mB: () => (/* binding */ runProgram),
+/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
 // Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
 // @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
 // program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
 // that lives on. docs/decisions/022 says which program takes which way, and why.
+
 
 
 
@@ -52790,7 +53701,7 @@ const runProgram = async ([program, ...args], options) => {
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
         throw new Error(`${program} cannot be run with such a path or argument`);
-    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
+    const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 27187));
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
     const code = await exec(`"${path}"`, args, {
@@ -52838,7 +53749,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     child.stdin.end(options.input ?? '');
 });
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
-const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 const killGroup = (child) => {
     if (child.pid === undefined)
         return;
@@ -52857,15 +53768,31 @@ const fieldsOf = (output) => String(output)
 const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
-/** Returns the program's file; relative directories of PATH are passed over. */
+const resolved = new Map();
+/**
+ * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
+ * PATH are passed over. It keeps its name, which says what a program of many names does (BusyBox, the coreutils of
+ * Ubuntu 26.04). A file that is trusted is looked up once.
+ */
 const findProgram = (program, path) => {
-    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
-    return candidates.find(isProgram);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program))
+        return isProgram(program) ? program : undefined;
+    const key = `${program}\0${path}`;
+    const known = resolved.get(key);
+    if (known !== undefined)
+        return known;
+    const candidates = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
+    const found = candidates.find((file) => isProgram(file) && (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrusted */ .W2)(file));
+    if (found !== undefined)
+        resolved.set(key, found);
+    return found ?? candidates.find(isProgram);
 };
+/** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
+const absoluteProgram = (program, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program) ? program : (findProgram(program, path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('/usr/bin', program));
 const isProgram = (file) => {
     try {
-        (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
-        return (0,external_node_fs_.statSync)(file).isFile();
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.statSync)(file).isFile();
     }
     catch {
         return false;
@@ -52888,7 +53815,92 @@ const collect = (maximumBytes) => {
 
 /***/ }),
 
-/***/ 5650:
+/***/ 83752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ isTrusted),
+/* harmony export */   cy: () => (/* binding */ trustedOnly),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   oe: () => (/* binding */ trustedFirst)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+// Tells the directories and programs that nobody but root and we can replace. On GitHub's images everybody may write
+// /usr/local/bin and the tool cache, and /usr/local/bin comes first in PATH and in sudo's own path
+// (docs/decisions/035). Invariant: a program that is trusted here stays the same program while this job runs.
+
+
+const maximumLinks = 40;
+const look = (path) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+};
+const partsOf = (path) => path.split('/').filter((part) => part !== '');
+/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const placesOf = (path) => {
+    const places = [];
+    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    let at = '/';
+    let links = 0;
+    for (;;) {
+        const part = rest.shift();
+        const below = part === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, part);
+        const next = below === undefined ? undefined : look(below);
+        places.push({ path: at, found: look(at), next });
+        if (below === undefined)
+            return places;
+        if (next === undefined)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        if (!next.isSymbolicLink()) {
+            at = below;
+            continue;
+        }
+        links += 1;
+        if (links > maximumLinks)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(below), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below));
+        rest.unshift(...partsOf(target));
+        at = '/';
+    }
+};
+const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
+/** Nobody but root and we can make, replace or remove what the path goes on to. An access list shows in the group's bits. */
+const isClosed = ({ found, next }) => {
+    if (found === undefined || !isOurs(found))
+        return false;
+    if ((found.mode & 0o022) === 0)
+        return true;
+    // In a sticky directory a file can be replaced by its owner only.
+    return found.isDirectory() && (found.mode & 0o1000) !== 0 && next !== undefined && isOurs(next);
+};
+const trusted = new Set();
+/** True when only root and we can change a file or directory, or put another one at its path. */
+const isTrusted = (path) => {
+    if (trusted.has(path))
+        return true;
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || !placesOf(path).every(isClosed))
+        return false;
+    trusted.add(path);
+    return true;
+};
+const entriesOf = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(entry));
+/** Returns the directories of a PATH that only root and we can write. */
+const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+/** Returns the absolute directories of a PATH, those first that only root and we can write. */
+const trustedFirst = (path) => {
+    const entries = entriesOf(path);
+    return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+};
+
+
+/***/ }),
+
+/***/ 85650:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52897,7 +53909,7 @@ const collect = (maximumBytes) => {
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3763);
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
@@ -52926,7 +53938,38 @@ const budgetLacks = (budget, passengers) => {
 
 /***/ }),
 
-/***/ 764:
+/***/ 53444:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ isAllowedBot),
+/* harmony export */   w: () => (/* binding */ admitBots)
+/* harmony export */ });
+/** `login` as REST writes it, with `[bot]` at the end. */
+const isAllowedBot = (login, config) => login.endsWith('[bot]') && config['allowed-bots'].some((allowed) => allowed.toLowerCase() === login.toLowerCase());
+/** Makes events of allowed bots count as those of a person with the least role that may ask. */
+const admitBots = (issues, config) => {
+    if (config['allowed-bots'].length === 0)
+        return { issues, roles: [] };
+    const admitted = new Set();
+    const isAdmitted = (login) => {
+        if (login === null || !isAllowedBot(login, config))
+            return false;
+        admitted.add(login);
+        return true;
+    };
+    const views = issues.map((view) => {
+        for (const { by } of view.edits)
+            isAdmitted(by);
+        return { ...view, events: view.events.map((event) => (event.bot && isAdmitted(event.actor) ? { ...event, bot: false } : event)) };
+    });
+    return { issues: views, roles: [...admitted].map((login) => [login, config['min-role']]) };
+};
+
+
+/***/ }),
+
+/***/ 60764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -52941,18 +53984,20 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 
 /***/ }),
 
-/***/ 250:
+/***/ 10250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $J: () => (/* binding */ workRef),
 /* harmony export */   $j: () => (/* binding */ branchPrefix),
+/* harmony export */   A0: () => (/* binding */ workFile),
 /* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
 /* harmony export */   X8: () => (/* binding */ attemptId),
 /* harmony export */   _s: () => (/* binding */ isRunJobOf),
@@ -52966,6 +54011,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
+/* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
@@ -52973,14 +54019,15 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
+/* harmony export */   yc: () => (/* binding */ trailerPrefix),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports parseIssueBranch, sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile */
-/* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
-/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
+/* unused harmony exports isTrainJob, artifactName, checkpointName, leftBehindName, resultFile */
+/* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
 // clambake lost all its work to two spellings of one branch name.
 
@@ -53067,6 +54114,8 @@ const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
 /** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+/** True for the job that serves the train of a base, nested as `caller / train (base) / train`. */
+const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
@@ -53086,7 +54135,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-const trailerKey = (name) => `Clambake-${name}`;
+const trailerPrefix = 'Clambake-';
+const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
@@ -53095,7 +54145,7 @@ const workKey = trailerKey('Work');
 
 /***/ }),
 
-/***/ 992:
+/***/ 18611:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53103,11 +54153,12 @@ const workKey = trailerKey('Work');
 /* harmony export */   iD: () => (/* binding */ login),
 /* harmony export */   jq: () => (/* binding */ oid),
 /* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   s5: () => (/* binding */ nodeId),
 /* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2857);
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4377);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(64377);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
 // The ids of attempts and agents in records and inputs. They have a file of their own, because every action reads its inputs
 // first, and building the schemas of all records would take most of its start.
 
@@ -53117,11 +54168,12 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 
 
 /***/ }),
 
-/***/ 2336:
+/***/ 32336:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53135,9 +54187,9 @@ const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(10
 /* harmony export */   m8: () => (/* binding */ modifiersOf)
 /* harmony export */ });
 /* unused harmony exports parseBaseLabel, labelDefinitions, missingLabels */
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
-/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
-/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33525);
+/* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 
 
 
@@ -53213,7 +54265,7 @@ const missingLabels = (present, { agents, busy }) => {
 
 /***/ }),
 
-/***/ 3525:
+/***/ 33525:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53222,7 +54274,7 @@ const missingLabels = (present, { agents, busy }) => {
 /* harmony export */   mA: () => (/* binding */ keptBy)
 /* harmony export */ });
 /* unused harmony export modifiers */
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64078);
 // Labels that people set to steer; clambake reads them and never sets them.
 
 const priority = { keepsFrom: null };
@@ -53249,7 +54301,7 @@ const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier]
 
 /***/ }),
 
-/***/ 6113:
+/***/ 36113:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53259,7 +54311,7 @@ const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier]
 /* harmony export */   ul: () => (/* binding */ isLabelled),
 /* harmony export */   xP: () => (/* binding */ states)
 /* harmony export */ });
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4078);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64078);
 
 const recorded = { isRecorded: true, has: [], isOver: false, isWithTrain: false, rebuilt: 'anew' };
 const states = {
@@ -53320,7 +54372,7 @@ const stateFacts = (state) => states[state];
 
 /***/ }),
 
-/***/ 4078:
+/***/ 64078:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53333,7 +54385,7 @@ const wordsIn = (table) => Object.keys(table);
 
 /***/ }),
 
-/***/ 3763:
+/***/ 33763:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53349,7 +54401,7 @@ const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16
 
 /***/ }),
 
-/***/ 1018:
+/***/ 11018:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53358,9 +54410,9 @@ const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16
 /* harmony export */   vN: () => (/* binding */ trainBases),
 /* harmony export */   y0: () => (/* binding */ sameLedgerRefs)
 /* harmony export */ });
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(250);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2336);
-/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10250);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(32336);
+/* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 
 
 
@@ -53416,7 +54468,7 @@ const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPAC
 
 /***/ }),
 
-/***/ 3602:
+/***/ 63602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -53452,8 +54504,8 @@ const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, co
 /******/ 	}
 /******/ 	// Create a new module (and put it into the cache)
 /******/ 	var module = __webpack_module_cache__[moduleId] = {
-/******/ 		// no module.id needed
-/******/ 		// no module.loaded needed
+/******/ 		id: moduleId,
+/******/ 		loaded: false,
 /******/ 		exports: {}
 /******/ 	};
 /******/ 
@@ -53465,6 +54517,9 @@ const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, co
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];
 /******/ 	}
+/******/ 
+/******/ 	// Flag the module as loaded
+/******/ 	module.loaded = true;
 /******/ 
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
@@ -53626,6 +54681,15 @@ const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, co
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/node module decorator */
+/******/ (() => {
+/******/ 	__nccwpck_require__.nmd = (module) => {
+/******/ 		module.paths = [];
+/******/ 		if (!module.children) module.children = [];
+/******/ 		return module;
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/import chunk loading */
 /******/ (() => {
 /******/ 	// no baseURI
@@ -53694,6 +54758,6 @@ const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, co
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(6035);
+/******/ var __webpack_exports__ = __nccwpck_require__(46035);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -23,12 +23,12 @@ var names = __webpack_require__(10250);
 var schemas = __webpack_require__(92857);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/iso.js
 var iso = __webpack_require__(64377);
+// EXTERNAL MODULE: ./packages/core/build/records/loose.js
+var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
 var id_schemas = __webpack_require__(18611);
-// EXTERNAL MODULE: ./packages/core/build/records/loose.js
-var loose = __webpack_require__(79689);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/left-behind.js
 // Names the part of an agent's work that did not come along, for the result and for people. Every name is the agent's.
 
@@ -86,7 +86,9 @@ const leftText = (left) => {
 
 
 
-const attemptResultSchema = schemas/* strictObject */.rej({
+
+/** Loose, because the agent's job may run a later release than the landing: an unknown key is ignored. */
+const attemptResultSchema = (0,loose/* looseObject */._H)({
     v: schemas/* literal */.euz(1),
     issue: schemas/* int */.Whr().min(1),
     agent: id_schemas/* agentSchema */.JW,
@@ -249,6 +251,7 @@ const backOffs = {
     failure: { minutes: 2, free: 0, limit: never },
     provider: { minutes: 5, free: 0, limit: never },
     vanished: { minutes: 2, free: 1, limit: 5 },
+    overtaken: { minutes: 2, free: 1, limit: 5 },
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
@@ -301,6 +304,23 @@ const outcomes = {
         text: 'rejected at landing',
         lesson: 'was refused when its work was checked; correct what the reason names',
         isLastWord: true,
+    },
+    // Somebody moved the branch or the base meanwhile, so that the work could not land.
+    overtaken: {
+        ...fruitless,
+        text: 'overtaken',
+        isCounted: false,
+        backOff: 'overtaken',
+        lesson: 'was overtaken: the branch or its base moved while it worked, and its commits are not on this branch',
+        isLastWord: true,
+    },
+    // The server refuses the push and will refuse it again.
+    'not-pushed': {
+        ...fruitless,
+        text: 'refused by the server',
+        isCounted: false,
+        backOff: 'none',
+        question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

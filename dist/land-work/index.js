@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62415);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94727);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31092,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 62415:
+/***/ 94727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31671,6 +31671,8 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+/** Login that acts with the token of a job. */
+const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
@@ -32001,6 +32003,9 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
   }
 }
 `));
@@ -32025,6 +32030,15 @@ const fileQuery = (/* unused pure expression or super */ null && (`
 query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
   repository(owner: $owner, name: $name) {
     file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`));
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = (/* unused pure expression or super */ null && (`
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
   }
 }
 `));
@@ -32587,9 +32601,13 @@ const openGitHub = (options) => {
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
         listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+        deleteArtifact: async (id) => {
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+        },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
+        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
 };
@@ -32652,7 +32670,20 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+        id,
+        name,
+        digest: digest ?? undefined,
+        expired,
+        expiresAt: expiresAt ?? undefined,
+    }));
+};
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
+    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: actionsBot, per_page: 10 };
+    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
+    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === actionsBot);
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -32704,9 +32735,48 @@ var git_object = __nccwpck_require__(58772);
 var object_reader = __nccwpck_require__(94907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(69227);
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -32745,19 +32815,20 @@ const readPush = (result, writes) => {
         return { status: 'stale', refs: stale };
     const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
-        return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
-    }
+    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
     const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    if (remote?.retryable === true)
-        return { status: 'retry', why: words, httpStatus: remote.status };
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
     const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -32837,7 +32908,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 45080));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 87427));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32939,7 +33010,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 80).then(__nccwpck_require__.bind(__nccwpck_require__, 45080));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 87427));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -33008,6 +33079,22 @@ const logReasons = async (kit, reasons) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(37732);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/read-no-reply.js
+// Reads the address under which GitHub credits a commit to an account without showing its mail.
+
+/**
+ * Returns `login <id+login@users.noreply.github.com>` of somebody who may work on the repository; undefined when GitHub does not
+ * answer, and for an App.
+ */
+const readNoReply = async ({ octokit, where }, login) => {
+    const answer = await octokit.rest.repos
+        .getCollaboratorPermissionLevel({ ...where, username: login, request: { retries: 1 } })
+        .catch(onStatus([404], undefined))
+        .catch(whenDown);
+    const user = answer?.data.user;
+    return user === null || user === undefined ? undefined : `${user.login} <${user.id}+${user.login}@users.noreply.github.com>`;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported; the content is data only.
@@ -33294,7 +33381,8 @@ const describeRefusedWake = ({ file, ref, status, message }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
-// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself.
+// Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
+// waits for its runner already, that one is enough: it reads everything after this moment.
 
 
 /** `workflow` is the caller's file and the branch to start it on; undefined: the runner names none. */
@@ -33303,6 +33391,8 @@ const wake_openWake = ({ github, workflow }) => async () => {
         throw new errors/* RemoteError */.H('GITHUB_WORKFLOW_REF names no workflow file to start', { status: 0, retryable: false });
     }
     try {
+        if (await github.hasWaitingRun(workflow.file, workflow.ref).catch(unknown))
+            return;
         await github.dispatch(workflow.file, workflow.ref, {});
     }
     catch (error) {
@@ -33312,6 +33402,191 @@ const wake_openWake = ({ github, workflow }) => async () => {
         throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
     }
 };
+/** Without an answer a run more is started. A limit ends the job as it would after the dispatch. */
+const unknown = (error) => {
+    if (error instanceof errors/* RemoteError */.H && error.limitedUntil === undefined)
+        return false;
+    throw error;
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/server-refusal.js
+// Reads from a server's refusal of a push which path it is about. GitHub names the workflow file that a token without the
+// permission "workflows" may not change, and a file that is too large.
+
+const namesPath = [
+    /create or update workflow `([^`]{1,1000})`/,
+    /File (\S[^;]{0,1000}?) is \d[\d.]* [KMG]?B; this exceeds/,
+];
+/** Undefined when the refusal names no path. */
+const refusedPathIn = (why) => {
+    for (const pattern of namesPath) {
+        const path = pattern.exec(why)?.[1]?.trim();
+        if (path !== undefined && path !== '')
+            return path;
+    }
+    return undefined;
+};
+/** True when it is about a workflow file, for which GitHub also looks at files that the push did not touch. */
+const refusesWorkflow = (why) => refusedPathIn(why)?.startsWith('.github/workflows/') === true;
+/** The policy that refuses changes of these paths too. */
+const refusingToo = (policy, paths) => ({
+    ...policy,
+    judge: (changes, approved) => {
+        const found = changes.filter(({ path }) => paths.includes(path));
+        if (found.length === 0)
+            return policy.judge(changes, approved);
+        const named = found.slice(0, 5).map(({ path }) => shownPath(path));
+        return {
+            level: 'block',
+            why: `the server refuses a push that changes ${named.join(', ')}`,
+            rule: "the server's own, for the token that pushes the bundle",
+            changes: found,
+        };
+    },
+});
+
+;// CONCATENATED MODULE: ./actions/land-work/build/refused-work.js
+// Decides what becomes of work that the server or the checks refuse: a push is tried in another form where that may help, work
+// with a secret is deleted, and all other work is kept where people find it.
+
+
+/**
+ * Returns the next verification after the server has refused a push. A refusal for a workflow file may come from the base, which
+ * has moved since, or from the other rule that GitHub may follow; `again` checks the work once more. `tried`: commits that were
+ * refused.
+ */
+const afterRefusal = async (verification, { why, tried, again }) => {
+    const server = { ok: false, why, cause: 'server' };
+    if (verification?.ok === false && verification.held !== undefined)
+        return server;
+    if (verification?.ok === false && verification.kept !== undefined) {
+        const { kept: _, ...rest } = verification;
+        return rest;
+    }
+    if (verification?.ok !== true || verification.branchExpect === verification.oid) {
+        throw new errors/* UserError */.y(`The ledger could not be written: ${why}`);
+    }
+    tried.add(verification.oid);
+    if (!refusesWorkflow(why))
+        return server;
+    for (const asItIs of [false, true]) {
+        const next = await again({ asItIs });
+        if (next?.ok === false && next.cause === 'overtaken')
+            return next;
+        if (next?.ok === true && !tried.has(next.oid))
+            return next;
+    }
+    return server;
+};
+/** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
+const artifactOf = async (job, verification) => {
+    if (verification?.ok === true || verification?.kept !== undefined || verification?.held !== undefined)
+        return undefined;
+    const { source, assignment, artifact, dryRun } = job.request;
+    const { attempt } = assignment;
+    const listed = (await ifAnswered(job.ports.github.listArtifacts(source))) ?? [];
+    const own = listed.filter(({ name }) => (0,names/* parseArtifactName */.TZ)(name)?.attempt === attempt || name === (0,names/* leftBehindName */.Nf)(attempt));
+    const found = own.find(({ id }) => id === artifact?.id) ?? own[0];
+    const place = { name: found?.name ?? (0,names/* artifactName */.Cs)(attempt), runId: source, until: found?.expiresAt };
+    if (!holdsSecret(verification) || dryRun)
+        return place;
+    const gone = await Promise.all(own.map(({ id }) => ifAnswered(job.ports.github.deleteArtifact(id).then(() => true))));
+    return { ...place, isDeleted: own.length > 0 && gone.every((one) => one === true) };
+};
+const holdsSecret = (verification) => verification?.ok === false &&
+    (verification.cause === 'secret' || (verification.cause === 'server' && readPushRefusal(verification.why)?.isSecret === true));
+const ifAnswered = (asked) => asked.catch((error) => {
+    if (error instanceof errors/* RemoteError */.H)
+        return undefined;
+    throw error;
+});
+
+;// CONCATENATED MODULE: ./actions/land-work/build/verify.js
+// Has the work of the attempt checked by the landing repository.
+
+/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
+const verify = async (job, read) => {
+    const claim = read.facts.stored?.record.claim;
+    return claim?.id === job.request.assignment.attempt ? verifyOn(job, { ...read, base: claim.base }) : undefined;
+};
+/** Undefined: there is no work to verify. */
+const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, hasRaced = false, asItIs = false }) => {
+    const { assignment } = request;
+    if ('missing' in got || 'problem' in config || got.result.headOid === null)
+        return undefined;
+    const { headOid, left, startOid, baseOid, model, costUsd } = got.result;
+    const record = facts.stored?.record;
+    const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);
+    const work = {
+        workFile: got.workFile,
+        headOid,
+        // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
+        startOid: hasRaced ? undefined : startOid,
+        stoodOn: [baseOid, ...earlier],
+        asItIs,
+        base,
+        branch: (0,names/* issueBranch */.sL)(assignment.issue),
+        agent: assignment.agent,
+        attempt: assignment.attempt,
+        model,
+        costUsd,
+        coAuthor: config['co-author'] && record?.claim !== undefined ? await ports.readNoReply(record.claim.actor) : undefined,
+        signOff: config['sign-off'],
+        isDryRun: request.dryRun,
+        squashed: record?.squashed?.work,
+        signer,
+        protectedPaths: config['protected-paths'],
+        knownSecrets: request.knownSecrets,
+    };
+    const whole = await ports.repository.verify(work);
+    if (whole.ok || left?.commit?.oid !== headOid)
+        return whole;
+    // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
+    const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+    return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
+};
+
+;// CONCATENATED MODULE: ./actions/land-work/build/late-work.js
+
+
+/** The push of the kept commit names it in the record too, where no other attempt holds the issue. */
+const lateWork = async (job, { decision, read, lost }) => {
+    const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
+    const { stored, view } = read.facts;
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+    const { assignment, run, dryRun } = job.request;
+    const ref = keptRef(assignment.attempt);
+    // An earlier run of this job has kept it.
+    const isKept = lost?.status === 'stale' && lost.refs?.includes(ref) === true;
+    if (decision.malformed || stored === undefined || isKept)
+        return { kind: 'over', value: over };
+    const verification = await verifyOn(job, { ...read, base: stored.record.base });
+    if (verification === undefined)
+        return { kind: 'over', value: over };
+    const oid = verification.ok ? verification.oid : verification.kept;
+    // It is on the branch or on the base already.
+    if (verification.ok && (verification.files === 0 || oid === verification.branchExpect))
+        return { kind: 'over', value: over };
+    if (oid === undefined || dryRun || lost?.status === 'refused') {
+        const artifact = await artifactOf(job, oid === undefined ? verification : undefined);
+        return { kind: 'over', value: { ...over, kept: whereText({ verification: undefined, assignment, artifact }) } };
+    }
+    const kept = keptText(assignment.attempt, oid);
+    const record = withLateWork(stored.record, { attempt: assignment.attempt, kept });
+    const change = {
+        why: kept,
+        issues: record === undefined ? [] : [record],
+        branches: [{ branch: ref, expect: null, to: oid }],
+    };
+    const { effects } = diff(read.ledger, change, { actor: 'landing' });
+    const shown = record === undefined || view === undefined ? undefined : projectIssue({ view, record, jobRunning: false, comment: read.comment, run });
+    return {
+        kind: 'apply',
+        effects: shown === undefined ? effects : [...effects, shown],
+        decidedOn: read.ledger,
+        value: { ...over, kept },
+    };
+};
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
@@ -33319,20 +33594,26 @@ const wake_openWake = ({ github, workflow }) => async () => {
 // with its agent freed and the reason recorded, also when its work is refused.
 
 
+
+
+
 const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
     let { facts, ledger } = read;
+    const tried = new Set();
     const decide = async (lost) => {
         if (lost?.status === 'refused')
-            facts = withoutWork(facts, lost.why);
+            facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
         if (lost?.status === 'stale')
             ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
+        if (facts.artifact === undefined && mayTellOfArtifact(read, facts))
+            facts.artifact = await artifactOf(job, facts.verification);
         const decision = decideLanding(facts, read.config);
         if (decision.superseded)
-            return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
+            return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
         const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
         const { view } = facts;
         const { comment, config } = read;
@@ -33368,7 +33649,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
@@ -33423,43 +33704,13 @@ const ledgerFacts = (view, { issue }) => ({
     stored: view.issues.get(issue),
     fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
-/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async ({ ports, request }, { facts, got, config, signer, hasRaced = false }) => {
-    const { assignment } = request;
-    const claim = facts.stored?.record.claim;
-    if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
-        return undefined;
-    const { headOid, left, startOid } = got.result;
-    const work = {
-        workFile: got.workFile,
-        headOid,
-        // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
-        startOid: hasRaced ? undefined : startOid,
-        base: claim.base,
-        branch: (0,names/* issueBranch */.sL)(assignment.issue),
-        agent: assignment.agent,
-        attempt: assignment.attempt,
-        squashed: facts.stored?.record.squashed?.work,
-        protectedPaths: config['protected-paths'],
-        knownSecrets: request.knownSecrets,
-        signer,
-    };
-    const whole = await ports.repository.verify(work);
-    if (whole.ok || left?.commit?.oid !== headOid)
-        return whole;
-    // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-    const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
-    return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
+/** Checks refused work again where that may help; else the attempt gets an ending of its own. */
+const refusedFacts = async (job, { tried, why, ...read }) => {
+    const again = ({ asItIs }) => verify(job, { ...read, asItIs });
+    return { verification: await afterRefusal(read.facts.verification, { why, tried, again }) };
 };
-/** The server refuses the branch: the attempt ends as rejected, with the server's words. */
-const withoutWork = (facts, why) => {
-    if (facts.verification?.ok === false && facts.verification.held !== undefined)
-        return { ...facts, verification: { ok: false, why } };
-    if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
-        throw new errors/* UserError */.y(`The ledger could not be written: ${why}`);
-    }
-    return { ...facts, verification: { ok: false, why } };
-};
+/** There is an artifact whose work did not land. */
+const mayTellOfArtifact = ({ got, config }, { verification }) => !('missing' in got) && got.result.headOid !== null && ('problem' in config || verification?.ok === false);
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job, known) => {
     const ledger = await job.ports.ledger.read();
@@ -33487,7 +33738,7 @@ var summary = __nccwpck_require__(83426);
 
 const renderLandingSummary = (report, { issue, repositoryUrl }) => {
     if (report.kind === 'superseded')
-        return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.\n`;
+        return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
     const { record, change, landed } = report.decision;
     const attempt = record.attempts.at(-1);
     const commit = landed ? record.landed?.oid : undefined;
@@ -33537,14 +33788,16 @@ const run = async (kit) => {
 };
 const openPorts = (kit, { token, work }) => {
     const gitDir = (0,external_node_path_.join)(work, 'landing.git');
+    const opened = openJobPorts(kit, token, work);
     return {
-        ...openJobPorts(kit, token, work),
+        ...opened,
+        readNoReply: (login) => readNoReply(opened.github.client, login),
         artifacts: openArtifacts({ token, repository: kit.environment.repository }),
         repository: {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(926)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31926));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8885));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },
@@ -33560,7 +33813,8 @@ const putOut = (kit, report) => {
 /** Logs the result, and throws the one error that a person has to know of. */
 const conclude = (kit, { report, issue }) => {
     if (report.kind === 'superseded') {
-        const text = `Nothing was written for #${issue}: ${report.why}`;
+        const { why, kept = '' } = report;
+        const text = kept === '' ? `Nothing was written for #${issue}: ${why}` : `Nothing landed for #${issue}: ${why}. ${kept.replace(/\.$/, '')}`;
         if (report.malformed)
             throw new errors/* UserError */.y(text);
         kit.notice(`${text}.`, { title: kit.name });
@@ -40798,10 +41052,11 @@ class PersonalAccessTokenCredentialHandler {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ HttpClient),
-  Hv: () => (/* binding */ HttpCodes)
+  Hv: () => (/* binding */ HttpCodes),
+  s_: () => (/* binding */ lib_getProxyUrl)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(58611);
@@ -40964,7 +41219,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -51721,6 +51976,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var core = __nccwpck_require__(33838);
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(14391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
@@ -51800,6 +52057,8 @@ const runAction = async (name, body) => {
     let environment;
     try {
         environment = (0,build_environment/* readEnvironment */.Qo)();
+        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
+            core/* setSecret */.Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
@@ -51855,8 +52114,12 @@ const createSummaryWriter = () => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ certificateDirectories),
 /* harmony export */   Qo: () => (/* binding */ readEnvironment),
-/* harmony export */   ft: () => (/* binding */ createRunContext)
+/* harmony export */   eq: () => (/* binding */ proxyVariables),
+/* harmony export */   ft: () => (/* binding */ createRunContext),
+/* harmony export */   vH: () => (/* binding */ certificateVariables),
+/* harmony export */   vO: () => (/* binding */ processVariables)
 /* harmony export */ });
 /* unused harmony export environmentVariables */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
@@ -51895,8 +52158,21 @@ const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
     ACTIONS_RESULTS_URL: optional,
     PATH: optional,
 });
-/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
-const environmentVariables = Object.keys(variables.shape);
+/** Variables about proxies, which the runner takes in either case. */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/** Each names a file of certificates that are trusted besides those of Node. */
+const certificateVariables = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'];
+/** Directories of certificates, which only git reads. */
+const certificateDirectories = ['SSL_CERT_DIR', 'GIT_SSL_CAPATH'];
+/** Names of the variables that are read; a test compares them with a committed list. */
+const environmentVariables = [
+    ...Object.keys(variables.shape),
+    ...proxyVariables,
+    ...certificateVariables,
+    ...certificateDirectories,
+];
+/** The environment of this process; what network.ts writes into it reaches the libraries that read it themselves. */
+const processVariables = () => process.env;
 /** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
 const withoutSecrets = new Set([
     'pull_request',
@@ -51910,7 +52186,7 @@ const withoutSecrets = new Set([
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
-const readEnvironment = (source = process.env) => {
+const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
     const parsed = variables.safeParse(source, { jitless: true });
     if (!parsed.success) {
@@ -52038,7 +52314,7 @@ const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
         .map((line) => line.replace(/^remote: /, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+        .filter((line) => line !== '' && !/^(?:hint:|To |error: failed to push some refs)/.test(line));
     return lines.slice(-8).join(' · ').slice(0, 1500);
 };
 
@@ -52085,9 +52361,13 @@ const commitObject = (facts) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5029);
-/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14391);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(5029);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94469);
+
+
 
 
 
@@ -52138,7 +52418,7 @@ const environment = (options) => {
         config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
     }
     const env = {
-        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+        PATH: (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedFirst */ .oe)(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
         // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
         HOME: '/dev/null',
         LC_ALL: 'C',
@@ -52150,6 +52430,7 @@ const environment = (options) => {
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
         ...configVariables(config),
+        ...(credentials === undefined ? {} : (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .gitNetwork */ .D6)(credentials.server)),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
@@ -52173,7 +52454,7 @@ const openGit = (options = {}) => {
     const failure = failureWith(redact);
     const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
         let stderr = '';
         child.stdin.on('error', () => { });
         child.stderr.on('data', (chunk) => {
@@ -52193,14 +52474,14 @@ const openGit = (options = {}) => {
         const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
         const command = ['git', ...args];
         const ending = isLimited
-            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
-            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(command, setting);
+            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)(command, setting);
         const { exceeded, ...result } = await ending.catch(explain);
         if (exceeded === 'bytes')
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -52226,12 +52507,12 @@ const openGit = (options = {}) => {
 };
 const failureWith = (redact) => (args, result) => {
     const command = subcommand(args);
-    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .readRemoteFailure */ .nk)(result.stderr);
     if (remote === undefined)
         return new Error(message);
-    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -52246,8 +52527,8 @@ const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
-    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -52261,7 +52542,7 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
 };
 
 
@@ -52527,7 +52808,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52627,7 +52908,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52655,12 +52936,130 @@ const parseYaml = async (text) => {
 
 /***/ }),
 
+/***/ 14391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ prepareNetwork),
+/* harmony export */   D6: () => (/* binding */ gitNetwork)
+/* harmony export */ });
+/* unused harmony exports plainProxies, proxyFor, agentFor, npmNetwork */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+// Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
+// http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
+// and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
+
+
+
+
+
+
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Returns the variables as every program understands them: an address in full, and names separated by commas. */
+const plainProxies = (variables) => {
+    const proxies = [httpProxy, httpsProxy].flatMap((name) => {
+        const value = readVariable(variables, name);
+        if (value === undefined)
+            return [];
+        const address = value.includes('://') ? value : `http://${value}`;
+        if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        return [[name, address]];
+    });
+    const direct = readVariable(variables, noProxy);
+    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
+    return Object.fromEntries(all.flatMap(([name, value]) => [
+        [name, value],
+        [name.toUpperCase(), value],
+    ]));
+};
+/** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
+const proxyFor = (address) => {
+    const { hostname } = new URL(address);
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+        return undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+};
+/** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
+const isInRange = (host, direct) => {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return false;
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
+            ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    }
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+};
+/** Undefined: requests go straight to the address. */
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new HttpClient('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    return value === undefined || value === '' ? [] : [[name, value]];
+}));
+/** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
+const gitNetwork = (server) => {
+    const proxy = proxyFor(server);
+    return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
+};
+/** Variables for npm, which decides by itself what goes through the proxy. */
+const npmNetwork = () => ({ ...certificates(), ...plainProxies(processVariables()) });
+/**
+ * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
+ * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
+ */
+const prepareNetwork = async ({ temp }) => {
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    if (files.length > 0) {
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
+        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+    }
+    return Object.values(proxies).flatMap((value) => passwordsIn(value));
+};
+const readCertificates = (name) => {
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    if (file === undefined || file === '')
+        return [];
+    return [
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
+        }),
+    ];
+};
+const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+const passwordsIn = (value) => {
+    if (!URL.canParse(value))
+        return [];
+    const { password } = new URL(value);
+    return password === '' ? [] : [password, decodeURIComponent(password)];
+};
+
+
+/***/ }),
+
 /***/ 5029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  v6: () => (/* binding */ ended),
   Pf: () => (/* binding */ fieldsOf),
   Kp: () => (/* binding */ findProgram),
   du: () => (/* binding */ isAtLeast),
@@ -52669,7 +53068,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: ended, killGroup
+// UNUSED EXPORTS: absoluteProgram, killGroup
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52677,11 +53076,14 @@ const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createReq
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
+var trusted_path = __nccwpck_require__(83752);
 ;// CONCATENATED MODULE: ./packages/adapters/build/run-program.js
 // Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
 // @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
 // program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
 // that lives on. docs/decisions/022 says which program takes which way, and why.
+
 
 
 
@@ -52744,7 +53146,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     child.stdin.end(options.input ?? '');
 });
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
-const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 const killGroup = (child) => {
     if (child.pid === undefined)
         return;
@@ -52763,11 +53165,27 @@ const fieldsOf = (output) => String(output)
 const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
-/** Returns the program's file; relative directories of PATH are passed over. */
+const resolved = new Map();
+/**
+ * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
+ * PATH are passed over. It keeps its name, which says what a program of many names does (BusyBox, the coreutils of
+ * Ubuntu 26.04). A file that is trusted is looked up once.
+ */
 const findProgram = (program, path) => {
-    const candidates = (0,external_node_path_.isAbsolute)(program) ? [program] : path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
-    return candidates.find(isProgram);
+    if ((0,external_node_path_.isAbsolute)(program))
+        return isProgram(program) ? program : undefined;
+    const key = `${program}\0${path}`;
+    const known = resolved.get(key);
+    if (known !== undefined)
+        return known;
+    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    const found = candidates.find((file) => isProgram(file) && (0,trusted_path/* isTrusted */.W2)(file));
+    if (found !== undefined)
+        resolved.set(key, found);
+    return found ?? candidates.find(isProgram);
 };
+/** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
+const absoluteProgram = (program, path) => isAbsolute(program) ? program : (findProgram(program, path) ?? join('/usr/bin', program));
 const isProgram = (file) => {
     try {
         (0,external_node_fs_.accessSync)(file, external_node_fs_.constants.X_OK);
@@ -52789,6 +53207,90 @@ const collect = (maximumBytes) => {
         isFull: () => bytes > maximumBytes,
         bytes: () => Buffer.concat(kept),
     };
+};
+
+
+/***/ }),
+
+/***/ 83752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ isTrusted),
+/* harmony export */   oe: () => (/* binding */ trustedFirst)
+/* harmony export */ });
+/* unused harmony exports placesOf, trustedOnly */
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+// Tells the directories and programs that nobody but root and we can replace. On GitHub's images everybody may write
+// /usr/local/bin and the tool cache, and /usr/local/bin comes first in PATH and in sudo's own path
+// (docs/decisions/035). Invariant: a program that is trusted here stays the same program while this job runs.
+
+
+const maximumLinks = 40;
+const look = (path) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+};
+const partsOf = (path) => path.split('/').filter((part) => part !== '');
+/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const placesOf = (path) => {
+    const places = [];
+    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    let at = '/';
+    let links = 0;
+    for (;;) {
+        const part = rest.shift();
+        const below = part === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, part);
+        const next = below === undefined ? undefined : look(below);
+        places.push({ path: at, found: look(at), next });
+        if (below === undefined)
+            return places;
+        if (next === undefined)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        if (!next.isSymbolicLink()) {
+            at = below;
+            continue;
+        }
+        links += 1;
+        if (links > maximumLinks)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(below), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below));
+        rest.unshift(...partsOf(target));
+        at = '/';
+    }
+};
+const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
+/** Nobody but root and we can make, replace or remove what the path goes on to. An access list shows in the group's bits. */
+const isClosed = ({ found, next }) => {
+    if (found === undefined || !isOurs(found))
+        return false;
+    if ((found.mode & 0o022) === 0)
+        return true;
+    // In a sticky directory a file can be replaced by its owner only.
+    return found.isDirectory() && (found.mode & 0o1000) !== 0 && next !== undefined && isOurs(next);
+};
+const trusted = new Set();
+/** True when only root and we can change a file or directory, or put another one at its path. */
+const isTrusted = (path) => {
+    if (trusted.has(path))
+        return true;
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || !placesOf(path).every(isClosed))
+        return false;
+    trusted.add(path);
+    return true;
+};
+const entriesOf = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(entry));
+/** Returns the directories of a PATH that only root and we can write. */
+const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(delimiter);
+/** Returns the absolute directories of a PATH, those first that only root and we can write. */
+const trustedFirst = (path) => {
+    const entries = entriesOf(path);
+    return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
 };
 
 
@@ -52819,8 +53321,11 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   Nf: () => (/* binding */ leftBehindName),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
+/* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   cC: () => (/* binding */ trainRef),
@@ -52832,14 +53337,16 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
+/* harmony export */   yc: () => (/* binding */ trailerPrefix),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer, workKey */
+/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52928,6 +53435,8 @@ const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
 /** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+/** True for the job that serves the train of a base, nested as `caller / train (base) / train`. */
+const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
@@ -52947,7 +53456,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-const trailerKey = (name) => `Clambake-${name}`;
+const trailerPrefix = 'Clambake-';
+const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
@@ -52964,6 +53474,7 @@ const workKey = trailerKey('Work');
 /* harmony export */   iD: () => (/* binding */ login),
 /* harmony export */   jq: () => (/* binding */ oid),
 /* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   s5: () => (/* binding */ nodeId),
 /* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
@@ -52978,6 +53489,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 
 
 /***/ }),

@@ -16,7 +16,7 @@ __webpack_require__.d(__webpack_exports__, {
   parseConfig: () => (/* reexport */ parseConfig)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doubledMinutes, droppedText, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isImplied, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, jobsOf, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBy, keptRef, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoversWanted, lostAttempt, lostTooOften, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfSecrets, obstacleOfSigning, oid, openPathPolicy, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readRecord, reconcile, recordCommand, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, actionDirectory, adaptedSize, admitBots, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, bundleBranch, bundleMarker, bundleSchema, busyAgents, calledPath, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doneText, doubledMinutes, droppedText, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, jobsOf, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBy, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, leftoversWanted, lostAttempt, lostBaseOf, lostTooOften, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutralise, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfSecrets, obstacleOfSigning, oid, openPathPolicy, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseArtifactName, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordCommand, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, rolesWanted, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stepsOfAction, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, triggersOf, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, withLateWork, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef, workspaceOf
 
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/admit-variables.js
 // Selects the variables of the user's setup that enter the agent's environment. The agent is not trusted, so a variable is
@@ -694,7 +694,8 @@ const rules = ({ protectedPaths, askedPaths = [] }) => [
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
     `3. Commit your work with git on the branch that is checked out, in this working directory. ${new_files/* newFilesRule */.Em}`,
-    '4. Do not push, do not switch branches, do not rewrite commits that are there already.',
+    '4. Do not push and do not switch branches. You may amend or rebase commits of earlier attempts (their author is an agent), and no others. ' +
+        'Write messages as the repository wants them; trailers that name a person are taken out, and a sign-off is added where it asks for one.',
     ...(protectedPaths.length === 0
         ? []
         : [`5. Do not change any of these paths: ${protectedPaths.map((path) => oneLine(path)).join(' ')}`]),
@@ -935,6 +936,10 @@ const configSchema = schemas/* strictObject */.rej({
     base: branchName.optional(),
     /** Model name for the coding agent; its own default when left out. */
     model: schemas/* string */.YjP().min(1).max(100).optional(),
+    /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+    'server-tools': schemas/* array */.YOg(schemas/* enum */.k5n(['web_search']))
+        .max(1)
+        .default([]),
     /** Attempts an issue gets before a person is asked. */
     attempts: schemas/* int */.Whr().min(1).max(20).default(3),
     /** Dollars one attempt may spend. */
@@ -979,6 +984,10 @@ const configSchema = schemas/* strictObject */.rej({
         .default([]),
     /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
     'ci-acknowledged': schemas/* boolean */.zMY().default(false),
+    /** Landed commits name the person who asked for the work as co-author. */
+    'co-author': schemas/* boolean */.zMY().default(false),
+    /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
+    'sign-off': schemas/* enum */.k5n(['auto', 'always', 'never']).default('auto'),
     /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
     'protected-paths': protectedPathsSchema.default({}),
 });
@@ -1103,14 +1112,14 @@ const askRecord = (record, { now, attempt, question, feedback, held, }) => trans
     feedback: feedback ?? record.feedback,
     held,
 });
-/** A person approves the work that is held: exactly that commit may board, with exactly that content at protected paths. */
-const approveRecord = (record, { now, by, role }) => {
+/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
+const approveRecord = (record, { now, by, role, oid = record.held?.oid }) => {
     const { held } = record;
     if (held === undefined)
         throw new Error(`#${record.issue} holds no work that could be approved`);
     const { paths, ...work } = held;
-    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: held.oid, paths };
-    return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
+    return transition(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -1136,8 +1145,9 @@ const evictRecord = (record, facts) => {
 };
 /** Landed work that waits for an approval of this content. */
 const heldOf = (landed, paths) => {
-    const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
-    return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
+    const { oid, at, attempt, agent, files, additions, deletions, flags, baseOid } = landed;
+    const optional = { ...(flags === undefined ? {} : { flags }), ...(baseOid === undefined ? {} : { baseOid }) };
+    return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
 /** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 const mergeRecord = (given, facts) => {
@@ -1311,6 +1321,13 @@ const describeUnread = ({ issues, trains, fleet }) => {
 
 
 
+
+
+
+
+
+
+
 /***/ }),
 
 /***/ 21490:
@@ -1334,6 +1351,7 @@ const backOffs = {
     failure: { minutes: 2, free: 0, limit: never },
     provider: { minutes: 5, free: 0, limit: never },
     vanished: { minutes: 2, free: 1, limit: 5 },
+    overtaken: { minutes: 2, free: 1, limit: 5 },
 };
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
@@ -1386,6 +1404,23 @@ const outcomes = {
         text: 'rejected at landing',
         lesson: 'was refused when its work was checked; correct what the reason names',
         isLastWord: true,
+    },
+    // Somebody moved the branch or the base meanwhile, so that the work could not land.
+    overtaken: {
+        ...fruitless,
+        text: 'overtaken',
+        isCounted: false,
+        backOff: 'overtaken',
+        lesson: 'was overtaken: the branch or its base moved while it worked, and its commits are not on this branch',
+        isLastWord: true,
+    },
+    // The server refuses the push and will refuse it again.
+    'not-pushed': {
+        ...fruitless,
+        text: 'refused by the server',
+        isCounted: false,
+        backOff: 'none',
+        question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

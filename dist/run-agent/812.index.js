@@ -117,10 +117,10 @@ const named = (name) => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed
 
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
-// EXTERNAL MODULE: ./packages/core/build/attempt/left-behind.js
-var left_behind = __webpack_require__(32624);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
+// EXTERNAL MODULE: ./packages/core/build/attempt/left-behind.js
+var left_behind = __webpack_require__(32624);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/compose-result.js
 
 
@@ -142,7 +142,9 @@ const composeResult = (facts) => {
         proxyStatuses: facts.proxy.statuses,
         limitedUntil: limitEnd(facts),
     });
-    const { outcome, detail } = withLeft(packed.status === 'unusable' ? { outcome: 'rejected', detail: `Its work could not be packed: ${packed.why}.` } : ending, packed.left);
+    const { outcome, detail } = withLeft(packed.status === 'unusable'
+        ? { outcome: 'rejected', detail: `Its work could not be packed: ${packed.why}.` }
+        : withRefused(ending, facts), packed.left);
     const denied = [...run.denials, ...(run.report?.denials ?? [])];
     return {
         ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -160,6 +162,13 @@ const composeResult = (facts) => {
         limitedUntil: ending.limitedUntil,
         ...(packed.left === undefined ? {} : { left: packed.left }),
     };
+};
+/** An attempt that failed may have failed because of it: another version of the agent may ask for what the proxy does not know. */
+const withRefused = (ending, { proxy }) => {
+    const [why] = proxy.refused;
+    if (why === undefined || ending.outcome === 'done')
+        return ending;
+    return { ...ending, detail: `${ending.detail} The key proxy refused a request of it: ${(0,neutralise/* neutraliseSentence */.y3)(why, 300)}.` };
 };
 /** An attempt whose work did not come along as a whole is not finished, whatever the agent says. */
 const withLeft = ({ outcome, detail }, left) => {

@@ -30958,6 +30958,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 
 /***/ }),
 
+/***/ 80481:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
+
+/***/ }),
+
 /***/ 57075:
 /***/ ((module) => {
 
@@ -31095,8 +31102,8 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48347);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6788);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61765);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31106,7 +31113,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 6788:
+/***/ 61765:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31687,6 +31694,8 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+/** Login that acts with the token of a job. */
+const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
 const requestTimeoutMs = 60_000;
 /** plugin-retry waits 1, 4, 9 s: three repeats outlast the usual hiccup of a few seconds. */
@@ -32017,6 +32026,9 @@ query ClambakeRules($owner: String!, $name: String!, $base: String!) {
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
   }
 }
 `));
@@ -32041,6 +32053,15 @@ const fileQuery = (/* unused pure expression or super */ null && (`
 query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
   repository(owner: $owner, name: $name) {
     file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`));
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = (/* unused pure expression or super */ null && (`
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
   }
 }
 `));
@@ -32603,9 +32624,13 @@ const openGitHub = (options) => {
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
         listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+        deleteArtifact: async (id) => {
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+        },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
+        hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
 };
@@ -32668,7 +32693,20 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+        id,
+        name,
+        digest: digest ?? undefined,
+        expired,
+        expiresAt: expiresAt ?? undefined,
+    }));
+};
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }, { workflow, ref }) => {
+    const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: actionsBot, per_page: 10 };
+    const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+    const isWaiting = (status) => status === 'queued' || status === 'pending' || status === 'requested';
+    return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === actionsBot);
 };
 const dispatch = async (client, start) => {
     const response = await client.octokit.request('POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches', {
@@ -32918,9 +32956,48 @@ const packEntry = ({ bytes }) => {
     return Buffer.concat([Buffer.from(header), stored(content)]);
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
+
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
 
 /** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
 const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
@@ -32959,19 +33036,20 @@ const readPush = (result, writes) => {
         return { status: 'stale', refs: stale };
     const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
-        return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
-    }
+    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
     const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    if (remote?.retryable === true)
-        return { status: 'retry', why: words, httpStatus: remote.status };
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
     if (remote === undefined && rejected.length === 0)
         throw new Error(`git push failed (exit code ${result.code}): ${words}`);
     const refs = writes.map((w) => w.ref).join(', ');
     const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -33051,7 +33129,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 80482));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 93448));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -33153,7 +33231,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 482).then(__nccwpck_require__.bind(__nccwpck_require__, 80482));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 93448));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -33222,6 +33300,8 @@ const logReasons = async (kit, reasons) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
 var setup_memory = __nccwpck_require__(912);
+// EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
+var trusted_path = __nccwpck_require__(83752);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported; the content is data only.
@@ -33433,6 +33513,8 @@ const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...pack
     }
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
+var isolation = __nccwpck_require__(96983);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
 // `mode: prepare`: what has to be known or done before the user's setup runs. The coding agent is fetched here, so that
 // the cache is written before any agent starts (attack-63). Nothing here may end the job: the attempt itself tells what
@@ -33447,6 +33529,8 @@ const prepareJob = async (kit, openAgent) => {
     if (kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'] !== '')
         return;
     const agent = await openAgent();
+    // The cache's library looks its programs up there.
+    process.env['PATH'] = (0,trusted_path/* trustedFirst */.oe)((0,isolation/* safePath */.nG)(kit.environment.path));
     try {
         await fetchAgent(kit, agent);
     }
@@ -33455,12 +33539,12 @@ const prepareJob = async (kit, openAgent) => {
     }
 };
 const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache, safePath } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 12063));
+    const { openRunsCache } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 56349));
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
         const cache = openRunsCache(environment.workspace);
-        const version = await agent.fetch({ toolCache, path: safePath(environment.path), scratch, cache, log });
+        const version = await agent.fetch({ toolCache, path: (0,isolation/* safePath */.nG)(environment.path), scratch, cache, log });
         log(`${agent.name} ${version} is in the runner’s tool cache`);
     }
     finally {
@@ -33504,7 +33588,7 @@ const promptFor = async (kit, { record, claim, config, issue }) => {
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 63).then(__nccwpck_require__.bind(__nccwpck_require__, 12063));
+        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 56349));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -33524,7 +33608,7 @@ const runAgent = (kit, change = {}) => {
 const workOnAttempt = async (kit, given) => {
     // Before the first git. A failure here is told by the attempt, which recalls the exports again.
     const exported = await (0,setup_memory/* recallExports */.Xs)(kit.environment).catch(() => undefined);
-    process.env['PATH'] = (0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []);
+    process.env['PATH'] = (0,trusted_path/* trustedFirst */.oe)((0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []));
     const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kit.environment.temp, 'clambake-run-'));
     const destination = (0,external_node_path_.join)(scratch, 'result');
@@ -33581,7 +33665,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { access, config, claim, squashed, prompt } = plan;
     const signal = ports.watchCancel();
     // Everything around an agent is loaded when one really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99139)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64470)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
     const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed, credentials, scratch, destination };
@@ -33591,7 +33675,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
     // A refused key is not the agent's failure: a person has to replace the secret.
     const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
-    return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
+    return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
     const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812));
@@ -33642,7 +33726,7 @@ const handOverResult = async (context, { result, title, files }) => {
     kit.setOutput('artifact-digest', digest);
     kit.setOutput('outcome', result.outcome);
     kit.log(`${result.outcome}: ${result.detail}`);
-    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...files.map(() => names/* workFile */.A0)].join(' and ')}, artifact ${id}`);
+    kit.log(`Handed to landing: ${[names/* resultFile */.Cp, ...files.slice(0, 1).map(() => names/* workFile */.A0)].join(' and ')}, artifact ${id}`);
 };
 
 
@@ -40412,10 +40496,11 @@ class PersonalAccessTokenCredentialHandler {
 __nccwpck_require__.d(__webpack_exports__, {
   Qq: () => (/* binding */ HttpClient),
   Kg: () => (/* binding */ HttpClientError),
-  Hv: () => (/* binding */ HttpCodes)
+  Hv: () => (/* binding */ HttpCodes),
+  s_: () => (/* binding */ lib_getProxyUrl)
 });
 
-// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+// UNUSED EXPORTS: Headers, HttpClientResponse, MediaTypes, isHttps
 
 // EXTERNAL MODULE: external "http"
 var external_http_ = __nccwpck_require__(58611);
@@ -40578,7 +40663,7 @@ var MediaTypes;
  * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
  */
 function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    const proxyUrl = getProxyUrl(new URL(serverUrl));
     return proxyUrl ? proxyUrl.href : '';
 }
 const HttpRedirectCodes = [
@@ -51809,7 +51894,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 48347:
+/***/ 7834:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51820,105 +51905,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __nccwpck_require__(33838);
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/adapters/build/environment.js
-// Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
-// variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
-
-
-
-const optional = schemas/* string */.YjP()
-    .optional()
-    .transform((value) => (value === undefined || value === '' ? undefined : value));
-const url = schemas/* url */.OZ5({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
-const positive = schemas/* string */.YjP()
-    .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
-    .transform(Number);
-/** Every variable that clambake reads from the runner, with the shape that GitHub documents. */
-const variables = schemas/* object */.Ikc({
-    GITHUB_API_URL: url.default('https://api.github.com'),
-    GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
-    GITHUB_SERVER_URL: url.default('https://github.com'),
-    GITHUB_REPOSITORY: schemas/* string */.YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
-    GITHUB_RUN_ID: positive,
-    GITHUB_RUN_ATTEMPT: positive,
-    GITHUB_ACTOR: optional,
-    GITHUB_EVENT_NAME: optional,
-    GITHUB_TRIGGERING_ACTOR: optional,
-    GITHUB_WORKFLOW_REF: optional,
-    GITHUB_WORKSPACE: optional,
-    GITHUB_ACTION_REPOSITORY: optional,
-    GITHUB_STEP_SUMMARY: optional,
-    RUNNER_TEMP: schemas/* string */.YjP().min(1, 'is empty'),
-    RUNNER_TOOL_CACHE: optional,
-    ACTIONS_RUNTIME_TOKEN: optional,
-    ACTIONS_RESULTS_URL: optional,
-    PATH: optional,
-});
-/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
-const environmentVariables = Object.keys(variables.shape);
-/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
-const withoutSecrets = new Set([
-    'pull_request',
-    'pull_request_review',
-    'pull_request_review_comment',
-    'push',
-    'create',
-    'deployment',
-    'deployment_status',
-]);
-/** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
-const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
-/** Throws a UserError that names the first variable that is missing or malformed. */
-const readEnvironment = (source = process.env) => {
-    // It parses once, and zod's compilation of a parser would take longer than the parsing.
-    const parsed = variables.safeParse(source, { jitless: true });
-    if (!parsed.success) {
-        const name = String(parsed.error.issues[0]?.path[0]);
-        const state = source[name] === undefined || source[name] === ''
-            ? 'is not set'
-            : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
-        throw new errors/* UserError */.y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
-    }
-    const v = parsed.data;
-    const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
-    const repositoryUrl = `${v.GITHUB_SERVER_URL}/${owner}/${name}`;
-    return {
-        apiUrl: v.GITHUB_API_URL,
-        graphqlUrl: v.GITHUB_GRAPHQL_URL,
-        serverUrl: v.GITHUB_SERVER_URL,
-        repository: { owner, name },
-        repositoryUrl,
-        runId: v.GITHUB_RUN_ID,
-        runAttempt: v.GITHUB_RUN_ATTEMPT,
-        runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
-        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
-        lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
-        workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
-        workspace: v.GITHUB_WORKSPACE,
-        actionRepository: v.GITHUB_ACTION_REPOSITORY,
-        hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
-        hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
-        temp: v.RUNNER_TEMP,
-        toolCache: v.RUNNER_TOOL_CACHE,
-        path: v.PATH,
-        variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
-    };
-};
-/** The run as decisions see it, with a fresh nonce (eight hex digits); each snapshot has its own. */
-const createRunContext = (environment) => ({
-    runId: environment.runId,
-    runAttempt: environment.runAttempt,
-    nonce: randomBytes(4).toString('hex'),
-    runUrl: environment.runUrl,
-    repositoryUrl: environment.repositoryUrl,
-});
-
+// EXTERNAL MODULE: ./packages/adapters/build/environment.js
+var build_environment = __nccwpck_require__(37732);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(14391);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/plain-text.js
@@ -51928,6 +51918,8 @@ const zeroWidthSpace = '\u200b';
 /** Returns a text that looks the same to a reader and holds no command for the runner. */
 const plainText = (text) => text.replace(/(^|[\r\n\u0085\u2028\u2029])(\s*):(?=:)/g, `$1$2:${zeroWidthSpace}`).replaceAll('##[', `##${zeroWidthSpace}[`);
 
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/report-error.js
 // Reports the failure of an action as exactly one error annotation. An error of the user is one line. An error of the
 // remote names the status and the request id. Our own error brings its stack and asks for a report.
@@ -51995,7 +51987,9 @@ const issuesUrlOf = (environment) => environment?.actionRepository === undefined
 const runAction = async (name, body) => {
     let environment;
     try {
-        environment = readEnvironment();
+        environment = (0,build_environment/* readEnvironment */.Qo)();
+        for (const password of await (0,network/* prepareNetwork */.Ac)(environment))
+            core/* setSecret */.Pq(password);
         await body(openKit(name, environment));
     }
     catch (error) {
@@ -52042,6 +52036,160 @@ const createSummaryWriter = () => {
         written += Buffer.byteLength(text);
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(text).write();
     };
+};
+
+
+/***/ }),
+
+/***/ 36804:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
+/* harmony export */   Iw: () => (/* binding */ asAdministrator),
+/* harmony export */   QO: () => (/* binding */ asAgent)
+/* harmony export */ });
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
+// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
+// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
+// process ends in any way, and no file is left behind.
+
+
+
+const baseName = 'clambake-agent';
+const maximumUsers = 64;
+const reserve = (name) => new Promise((resolve) => {
+    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
+    server.once('error', () => resolve(undefined));
+    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
+});
+/** Returns how to run `argv` with root's rights. sudo looks programs up in a path of its own, so it gets an absolute one. */
+const asAdministrator = (user, [program, ...args], path) => user.kind === 'user' && user.via === 'sudo'
+    ? [(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('sudo', path), '-n', '--', (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(program, path), ...args]
+    : [program, ...args];
+/** The directory is entered as the agent: behind sudo our own user may not be able to. */
+const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
+/**
+ * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
+ * more rights.
+ */
+const asAgent = (user, argv, { env, cwd }) => {
+    if (user.kind === 'none')
+        return { argv, env: { ...env }, cwd };
+    const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
+    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+    const rights = [
+        `--reuid=${user.uid}`,
+        `--regid=${user.gid}`,
+        '--clear-groups',
+        '--no-new-privs',
+        '--inh-caps=-all',
+        '--bounding-set=-all',
+    ];
+    const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
+    const clean = [program('env'), '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
+    const [first = '', ...rest] = [...enter, ...drop, ...clean];
+    return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
+};
+const lookUp = async (name, options) => {
+    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
+    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
+};
+const createUser = async (isolation, name, options) => {
+    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
+    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
+    // Another attempt may hold the user database, and useradd does not wait for it long enough.
+    for (let tries = 1;; tries++) {
+        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(asAdministrator(isolation, argv, options.env['PATH'] ?? ''), options);
+        const ids = await lookUp(name, options);
+        if (ids !== undefined)
+            return ids;
+        if (tries === 5)
+            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
+    }
+};
+/**
+ * Reserves a user for one attempt and makes it where the machine has none.
+ * Throws an Error when useradd fails or all users are taken.
+ */
+const reserveAgentUser = async (isolation, path) => {
+    if (isolation.kind === 'none')
+        return { user: { kind: 'none' }, release: () => { } };
+    const options = { env: { PATH: path, LC_ALL: 'C' } };
+    for (let place = 1; place <= maximumUsers; place++) {
+        const name = place === 1 ? baseName : `${baseName}-${place}`;
+        const held = await reserve(name);
+        if (held === undefined)
+            continue;
+        const ids = (await lookUp(name, options)) ?? (await createUser(isolation, name, options));
+        if (ids.uid === 0 || ids.uid === process.geteuid?.())
+            throw new Error(`the user ${name} has our own rights`);
+        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
+    }
+    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
+};
+
+
+/***/ }),
+
+/***/ 96983:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
+/* harmony export */   Pi: () => (/* binding */ decideIsolation),
+/* harmony export */   nG: () => (/* binding */ safePath)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(83752);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36804);
+// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
+// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
+// the agent shares the runner's user.
+
+
+
+
+const isolationCommands = ['setpriv', 'useradd', 'chown', 'env', 'sh', 'git'];
+const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
+const decideIsolation = (facts) => {
+    const refused = (why) => ({ kind: 'refused', why: `the agent cannot run as another user${why}, ${wayOut}` });
+    if (facts.wanted === 'none')
+        return { kind: 'none' };
+    if (facts.platform !== 'linux')
+        return refused(` on ${facts.platform}: use a Linux runner`);
+    if (facts.missing.length > 0)
+        return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
+    const [open] = facts.replaceable ?? [];
+    if (open !== undefined)
+        return refused(`: others than root can replace ${open}. Install it where only root can write, such as /usr/bin`);
+    if (facts.uid === 0)
+        return { kind: 'user', via: 'root' };
+    if (facts.passwordlessSudo)
+        return { kind: 'user', via: 'sudo' };
+    return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
+};
+/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
+const safePath = (path) => {
+    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory));
+    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
+};
+const readIsolationFacts = async (wanted, path) => {
+    const all = safePath(path);
+    const search = (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_1__/* .trustedOnly */ .cy)(all);
+    const uid = process.geteuid?.();
+    const absent = isolationCommands.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(command, search) === undefined);
+    const replaceable = absent.flatMap((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(command, all) ?? []);
+    const missing = absent.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)(command, all) === undefined);
+    const asks = wanted === 'user' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .findProgram */ .Kp)('sudo', search) !== undefined;
+    const sudo = asks ? (0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
+    const passwordlessSudo = sudo !== undefined && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(sudo, { env: { PATH: search } })).code === 0;
+    return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };
 };
 
 
@@ -52127,6 +52275,128 @@ const pathWithSetupLast = (path, added) => {
 
 /***/ }),
 
+/***/ 37732:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lo: () => (/* binding */ certificateDirectories),
+/* harmony export */   Qo: () => (/* binding */ readEnvironment),
+/* harmony export */   eq: () => (/* binding */ proxyVariables),
+/* harmony export */   vH: () => (/* binding */ certificateVariables),
+/* harmony export */   vO: () => (/* binding */ processVariables)
+/* harmony export */ });
+/* unused harmony exports environmentVariables, createRunContext */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92857);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86334);
+// Reads and validates the runner's documented environment once. No other code reads GITHUB_*, RUNNER_* and ACTIONS_*
+// variables; everything else takes values as arguments, so an action behaves the same wherever its variables point.
+
+
+
+const optional = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .optional()
+    .transform((value) => (value === undefined || value === '' ? undefined : value));
+const url = zod__WEBPACK_IMPORTED_MODULE_1__/* .url */ .OZ5({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
+const positive = zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP()
+    .regex(/^[1-9]\d{0,15}$/, 'not a positive integer')
+    .transform(Number);
+/** Every variable that clambake reads from the runner, with the shape that GitHub documents. */
+const variables = zod__WEBPACK_IMPORTED_MODULE_1__/* .object */ .Ikc({
+    GITHUB_API_URL: url.default('https://api.github.com'),
+    GITHUB_GRAPHQL_URL: url.default('https://api.github.com/graphql'),
+    GITHUB_SERVER_URL: url.default('https://github.com'),
+    GITHUB_REPOSITORY: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().regex(/^[\w.-]+\/[\w.-]+$/, 'not owner/name'),
+    GITHUB_RUN_ID: positive,
+    GITHUB_RUN_ATTEMPT: positive,
+    GITHUB_ACTOR: optional,
+    GITHUB_EVENT_NAME: optional,
+    GITHUB_TRIGGERING_ACTOR: optional,
+    GITHUB_WORKFLOW_REF: optional,
+    GITHUB_WORKSPACE: optional,
+    GITHUB_ACTION_REPOSITORY: optional,
+    GITHUB_STEP_SUMMARY: optional,
+    RUNNER_TEMP: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().min(1, 'is empty'),
+    RUNNER_TOOL_CACHE: optional,
+    ACTIONS_RUNTIME_TOKEN: optional,
+    ACTIONS_RESULTS_URL: optional,
+    PATH: optional,
+});
+/** Variables about proxies, which the runner takes in either case. */
+const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'];
+/** Each names a file of certificates that are trusted besides those of Node. */
+const certificateVariables = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'];
+/** Directories of certificates, which only git reads. */
+const certificateDirectories = ['SSL_CERT_DIR', 'GIT_SSL_CAPATH'];
+/** Names of the variables that are read; a test compares them with a committed list. */
+const environmentVariables = [
+    ...Object.keys(variables.shape),
+    ...proxyVariables,
+    ...certificateVariables,
+    ...certificateDirectories,
+];
+/** The environment of this process; what network.ts writes into it reaches the libraries that read it themselves. */
+const processVariables = () => process.env;
+/** Events whose runs get Dependabot's secrets alone when Dependabot causes them, as GitHub documents. */
+const withoutSecrets = new Set([
+    'pull_request',
+    'pull_request_review',
+    'pull_request_review_comment',
+    'push',
+    'create',
+    'deployment',
+    'deployment_status',
+]);
+/** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
+const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+/** Throws a UserError that names the first variable that is missing or malformed. */
+const readEnvironment = (source = processVariables()) => {
+    // It parses once, and zod's compilation of a parser would take longer than the parsing.
+    const parsed = variables.safeParse(source, { jitless: true });
+    if (!parsed.success) {
+        const name = String(parsed.error.issues[0]?.path[0]);
+        const state = source[name] === undefined || source[name] === ''
+            ? 'is not set'
+            : `is not what GitHub documents (${parsed.error.issues[0]?.message})`;
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .y(`${name} ${state}: this action works inside a job of GitHub Actions only`);
+    }
+    const v = parsed.data;
+    const [owner = '', name = ''] = v.GITHUB_REPOSITORY.split('/');
+    const repositoryUrl = `${v.GITHUB_SERVER_URL}/${owner}/${name}`;
+    return {
+        apiUrl: v.GITHUB_API_URL,
+        graphqlUrl: v.GITHUB_GRAPHQL_URL,
+        serverUrl: v.GITHUB_SERVER_URL,
+        repository: { owner, name },
+        repositoryUrl,
+        runId: v.GITHUB_RUN_ID,
+        runAttempt: v.GITHUB_RUN_ATTEMPT,
+        runUrl: `${repositoryUrl}/actions/runs/${v.GITHUB_RUN_ID}`,
+        actors: [...new Set([v.GITHUB_ACTOR, v.GITHUB_TRIGGERING_ACTOR].filter((login) => login !== undefined))],
+        lacksSecrets: v.GITHUB_ACTOR === 'dependabot[bot]' && withoutSecrets.has(v.GITHUB_EVENT_NAME ?? ''),
+        workflowFile: workflowFileOf(v.GITHUB_WORKFLOW_REF),
+        workspace: v.GITHUB_WORKSPACE,
+        actionRepository: v.GITHUB_ACTION_REPOSITORY,
+        hasSummary: v.GITHUB_STEP_SUMMARY !== undefined,
+        hasArtifacts: v.ACTIONS_RUNTIME_TOKEN !== undefined && v.ACTIONS_RESULTS_URL !== undefined,
+        temp: v.RUNNER_TEMP,
+        toolCache: v.RUNNER_TOOL_CACHE,
+        path: v.PATH,
+        variables: Object.fromEntries(Object.entries(source).filter((entry) => entry[1] !== undefined)),
+    };
+};
+/** The run as decisions see it, with a fresh nonce (eight hex digits); each snapshot has its own. */
+const createRunContext = (environment) => ({
+    runId: environment.runId,
+    runAttempt: environment.runAttempt,
+    nonce: randomBytes(4).toString('hex'),
+    runUrl: environment.runUrl,
+    repositoryUrl: environment.repositoryUrl,
+});
+
+
+/***/ }),
+
 /***/ 86334:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52208,7 +52478,7 @@ const essentialLines = (stderr) => {
     const lines = stderr
         .split('\n')
         .map((line) => line.replace(/^remote: /, '').trim())
-        .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+        .filter((line) => line !== '' && !/^(?:hint:|To |error: failed to push some refs)/.test(line));
     return lines.slice(-8).join(' · ').slice(0, 1500);
 };
 
@@ -52255,9 +52525,13 @@ const commitObject = (facts) => {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(34653);
-/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(94469);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var _network_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(14391);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(34653);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
+/* harmony import */ var _git_failure_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(94469);
+
+
 
 
 
@@ -52308,7 +52582,7 @@ const environment = (options) => {
         config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
     }
     const env = {
-        PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+        PATH: (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .trustedFirst */ .oe)(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
         // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
         HOME: '/dev/null',
         LC_ALL: 'C',
@@ -52320,6 +52594,7 @@ const environment = (options) => {
         GIT_TEMPLATE_DIR: '',
         GIT_NO_REPLACE_OBJECTS: '1',
         ...configVariables(config),
+        ...(credentials === undefined ? {} : (0,_network_js__WEBPACK_IMPORTED_MODULE_4__/* .gitNetwork */ .D6)(credentials.server)),
     };
     if (process.env['TMPDIR'] !== undefined)
         env['TMPDIR'] = process.env['TMPDIR'];
@@ -52343,7 +52618,7 @@ const openGit = (options = {}) => {
     const failure = failureWith(redact);
     const start = (args, { via = [], heard, gone }) => {
         const [program = 'git', ...rest] = [...via, 'git', ...args];
-        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
+        const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .startProgram */ .Xd)([program, ...rest], { cwd: options.cwd, env });
         let stderr = '';
         child.stdin.on('error', () => { });
         child.stderr.on('data', (chunk) => {
@@ -52363,14 +52638,14 @@ const openGit = (options = {}) => {
         const isLimited = timeoutMs !== undefined || input !== undefined || maximumBytes !== undefined;
         const command = ['git', ...args];
         const ending = isLimited
-            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
-            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runProgram */ .mB)(command, setting);
+            ? (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runWithin */ .T9)(command, { ...setting, timeoutMs: timeoutMs ?? defaultTimeoutMs, input })
+            : (0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .runProgram */ .mB)(command, setting);
         const { exceeded, ...result } = await ending.catch(explain);
         if (exceeded === 'bytes')
             throw new GitLimitError(`${what} printed more than ${setting.maximumBytes} bytes`);
         if (exceeded === 'time') {
             const message = `${what} did not end within ${(timeoutMs ?? defaultTimeoutMs) / 1000} seconds`;
-            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
+            throw waitsForServer(args) ? new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(message, { status: 0, retryable: true }) : new GitLimitError(message);
         }
         return { ...result, stderr: redact(result.stderr) };
     };
@@ -52396,12 +52671,12 @@ const openGit = (options = {}) => {
 };
 const failureWith = (redact) => (args, result) => {
     const command = subcommand(args);
-    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
-    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .readRemoteFailure */ .nk)(result.stderr);
+    const message = redact(`git ${command} failed (exit code ${result.code}): ${(0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .essentialLines */ .EM)(result.stderr) || 'no message'}`);
+    const remote = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .readRemoteFailure */ .nk)(result.stderr);
     if (remote === undefined)
         return new Error(message);
-    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .adviceFor */ .cp)(command, remote);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
+    const advice = (0,_git_failure_js__WEBPACK_IMPORTED_MODULE_7__/* .adviceFor */ .cp)(command, remote);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .RemoteError */ .H(advice === '' ? message : `${advice} (${message})`, remote);
 };
 /** Makes the bare repository that `git` names where there is none yet, without templates and hooks. */
 const initBareRepository = async (git) => {
@@ -52416,8 +52691,8 @@ const isRefName = (ref) => ref.startsWith('refs/') && Buffer.byteLength(ref) <= 
 const assertVersion = (result) => {
     const text = result.stdout.toString('utf8').trim();
     const version = /git version (\d+\.\d+)/.exec(text)?.[1];
-    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .du)(version, oldest)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
+    if (version === undefined || !(0,_run_program_js__WEBPACK_IMPORTED_MODULE_5__/* .isAtLeast */ .du)(version, oldest)) {
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`this runner has ${text || 'an unknown git'}: install git ${oldest} or newer on it`);
     }
 };
 /** `-c` has a value; the other options before the subcommand that are used here have none. */
@@ -52431,7 +52706,126 @@ const waitsForServer = (args) => ['fetch', 'push', 'ls-remote', 'clone'].include
 const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 14391:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ac: () => (/* binding */ prepareNetwork),
+/* harmony export */   D6: () => (/* binding */ gitNetwork),
+/* harmony export */   Pf: () => (/* binding */ agentFor),
+/* harmony export */   eU: () => (/* binding */ npmNetwork)
+/* harmony export */ });
+/* unused harmony exports plainProxies, proxyFor */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+// Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
+// http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
+// and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
+
+
+
+
+
+
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Returns the variables as every program understands them: an address in full, and names separated by commas. */
+const plainProxies = (variables) => {
+    const proxies = [httpProxy, httpsProxy].flatMap((name) => {
+        const value = readVariable(variables, name);
+        if (value === undefined)
+            return [];
+        const address = value.includes('://') ? value : `http://${value}`;
+        if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        return [[name, address]];
+    });
+    const direct = readVariable(variables, noProxy);
+    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
+    return Object.fromEntries(all.flatMap(([name, value]) => [
+        [name, value],
+        [name.toUpperCase(), value],
+    ]));
+};
+/** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
+const proxyFor = (address) => {
+    const { hostname } = new URL(address);
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+        return undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+};
+/** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
+const isInRange = (host, direct) => {
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+        return false;
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
+            ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
+    }
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+};
+/** Undefined: requests go straight to the address. */
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    return value === undefined || value === '' ? [] : [[name, value]];
+}));
+/** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
+const gitNetwork = (server) => {
+    const proxy = proxyFor(server);
+    return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
+};
+/** Variables for npm, which decides by itself what goes through the proxy. */
+const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()) });
+/**
+ * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
+ * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
+ */
+const prepareNetwork = async ({ temp }) => {
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    if (files.length > 0) {
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
+        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+    }
+    return Object.values(proxies).flatMap((value) => passwordsIn(value));
+};
+const readCertificates = (name) => {
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    if (file === undefined || file === '')
+        return [];
+    return [
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
+        }),
+    ];
+};
+const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
+const passwordsIn = (value) => {
+    if (!URL.canParse(value))
+        return [];
+    const { password } = new URL(value);
+    return password === '' ? [] : [password, decodeURIComponent(password)];
 };
 
 
@@ -52460,6 +52854,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   KE: () => (/* binding */ absoluteProgram),
 /* harmony export */   Kp: () => (/* binding */ findProgram),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
 /* harmony export */   T9: () => (/* binding */ runWithin),
@@ -52472,10 +52867,12 @@ const parseJson = (text) => {
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(83752);
 // Runs the programs of this machine with an environment made by the caller and no shell. `runProgram` leaves a program to
 // @actions/exec: it ends by itself, it reads no stdin, and it may take as long as the step has. `runWithin` ends a
 // program that takes too long or prints too much, with all its children, and can give it stdin. `startProgram` starts one
 // that lives on. docs/decisions/022 says which program takes which way, and why.
+
 
 
 
@@ -52538,7 +52935,7 @@ const runWithin = (command, options) => new Promise((resolve, reject) => {
     child.stdin.end(options.input ?? '');
 });
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
-const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 const killGroup = (child) => {
     if (child.pid === undefined)
         return;
@@ -52557,11 +52954,27 @@ const fieldsOf = (output) => String(output)
 const ended = (values) => values.map((value) => `${value}\0`).join('');
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 const isAtLeast = (a, b) => a.localeCompare(b, 'en', { numeric: true }) >= 0;
-/** Returns the program's file; relative directories of PATH are passed over. */
+const resolved = new Map();
+/**
+ * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
+ * PATH are passed over. It keeps its name, which says what a program of many names does (BusyBox, the coreutils of
+ * Ubuntu 26.04). A file that is trusted is looked up once.
+ */
 const findProgram = (program, path) => {
-    const candidates = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program) ? [program] : path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
-    return candidates.find(isProgram);
+    if ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program))
+        return isProgram(program) ? program : undefined;
+    const key = `${program}\0${path}`;
+    const known = resolved.get(key);
+    if (known !== undefined)
+        return known;
+    const candidates = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
+    const found = candidates.find((file) => isProgram(file) && (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrusted */ .W2)(file));
+    if (found !== undefined)
+        resolved.set(key, found);
+    return found ?? candidates.find(isProgram);
 };
+/** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
+const absoluteProgram = (program, path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(program) ? program : (findProgram(program, path) ?? (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)('/usr/bin', program));
 const isProgram = (file) => {
     try {
         (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.accessSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.X_OK);
@@ -52583,6 +52996,91 @@ const collect = (maximumBytes) => {
         isFull: () => bytes > maximumBytes,
         bytes: () => Buffer.concat(kept),
     };
+};
+
+
+/***/ }),
+
+/***/ 83752:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W2: () => (/* binding */ isTrusted),
+/* harmony export */   cy: () => (/* binding */ trustedOnly),
+/* harmony export */   ek: () => (/* binding */ placesOf),
+/* harmony export */   oe: () => (/* binding */ trustedFirst)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+// Tells the directories and programs that nobody but root and we can replace. On GitHub's images everybody may write
+// /usr/local/bin and the tool cache, and /usr/local/bin comes first in PATH and in sudo's own path
+// (docs/decisions/035). Invariant: a program that is trusted here stays the same program while this job runs.
+
+
+const maximumLinks = 40;
+const look = (path) => {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(path);
+    }
+    catch {
+        return undefined;
+    }
+};
+const partsOf = (path) => path.split('/').filter((part) => part !== '');
+/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const placesOf = (path) => {
+    const places = [];
+    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    let at = '/';
+    let links = 0;
+    for (;;) {
+        const part = rest.shift();
+        const below = part === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, part);
+        const next = below === undefined ? undefined : look(below);
+        places.push({ path: at, found: look(at), next });
+        if (below === undefined)
+            return places;
+        if (next === undefined)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        if (!next.isSymbolicLink()) {
+            at = below;
+            continue;
+        }
+        links += 1;
+        if (links > maximumLinks)
+            return [...places, { path: below, found: undefined, next: undefined }];
+        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(below), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below));
+        rest.unshift(...partsOf(target));
+        at = '/';
+    }
+};
+const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
+/** Nobody but root and we can make, replace or remove what the path goes on to. An access list shows in the group's bits. */
+const isClosed = ({ found, next }) => {
+    if (found === undefined || !isOurs(found))
+        return false;
+    if ((found.mode & 0o022) === 0)
+        return true;
+    // In a sticky directory a file can be replaced by its owner only.
+    return found.isDirectory() && (found.mode & 0o1000) !== 0 && next !== undefined && isOurs(next);
+};
+const trusted = new Set();
+/** True when only root and we can change a file or directory, or put another one at its path. */
+const isTrusted = (path) => {
+    if (trusted.has(path))
+        return true;
+    if (!(0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) || !placesOf(path).every(isClosed))
+        return false;
+    trusted.add(path);
+    return true;
+};
+const entriesOf = (path) => path.split(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter).filter((entry) => (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(entry));
+/** Returns the directories of a PATH that only root and we can write. */
+const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+/** Returns the absolute directories of a PATH, those first that only root and we can write. */
+const trustedFirst = (path) => {
+    const entries = entriesOf(path);
+    return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
 };
 
 
@@ -52626,11 +53124,12 @@ __nccwpck_require__.d(__webpack_exports__, {
   ks: () => (/* binding */ sourceRefs),
   dE: () => (/* binding */ stateLabels),
   CF: () => (/* binding */ statusCommentMarker),
+  yc: () => (/* binding */ trailerPrefix),
   A0: () => (/* binding */ workFile),
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -52747,6 +53246,8 @@ const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 const isRunJobOf = (jobName, attempt) => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
 /** True when this job lands the work of the attempt. */
 const isLandJobOf = (jobName, attempt) => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+/** True for the job that serves the train of a base, nested as `caller / train (base) / train`. */
+const isTrainJob = (jobName) => jobName.split(' / ').at(-1) === 'train';
 const artifactName = (attempt) => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
@@ -52766,7 +53267,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-const trailerKey = (name) => `Clambake-${name}`;
+const trailerPrefix = 'Clambake-';
+const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
@@ -52783,6 +53285,7 @@ const workKey = trailerKey('Work');
 /* harmony export */   iD: () => (/* binding */ login),
 /* harmony export */   jq: () => (/* binding */ oid),
 /* harmony export */   kl: () => (/* binding */ attemptIdSchema),
+/* harmony export */   s5: () => (/* binding */ nodeId),
 /* harmony export */   vE: () => (/* binding */ timestamp)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
@@ -52797,6 +53300,7 @@ const agentSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/
 const oid = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{40}$/, 'a full object id');
 const timestamp = zod__WEBPACK_IMPORTED_MODULE_2__/* .datetime */ .w$();
 const login = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(100);
+const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(200);
 
 
 /***/ }),
