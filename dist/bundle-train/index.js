@@ -31155,8 +31155,6 @@ const logReasons = async (kit, reasons) => {
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/app-port.js
 var app_port = __nccwpck_require__(68500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/train-github.js + 5 modules
-var train_github = __nccwpck_require__(9766);
 // EXTERNAL MODULE: ./packages/adapters/build/clock.js
 var clock = __nccwpck_require__(64371);
 // EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
@@ -31182,10 +31180,7 @@ const inputsSchema = schemas/* object */.Ikc({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
-var signing = __nccwpck_require__(22849);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/signing.js
-
 class KeyWithheld extends Error {
 }
 const openSigning = (kit, key) => {
@@ -31194,7 +31189,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= (0,signing/* openSignerFor */.U)(key, config);
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26271)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31208,7 +31203,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31244,13 +31239,13 @@ const run = async (kit) => {
     };
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
+    const { openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26271));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(271)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26271))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
@@ -31259,7 +31254,8 @@ const run = async (kit) => {
     const { base, force } = inputs;
     const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
     const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
-    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
+    const train = { ...openTrainGitHub(ports.github.client), ...ports.appPulls };
+    const report = await runTrain({ ...ports, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
     if (report === undefined)
         return;
     if (report.next !== undefined) {
@@ -31281,8 +31277,8 @@ const openPorts = (kit, { token, appToken, appSlug, signing }) => {
     return {
         github,
         ledger,
-        train: { ...(0,train_github/* openTrainGitHub */.e)(github.client), ...app?.pulls },
         app,
+        appPulls: app?.pulls,
         clock: (0,clock/* openClock */.X)(github.client),
         wake: () => wakeOn(kit, { github, ref: defaultBranch }),
         readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
@@ -31298,14 +31294,14 @@ const openPorts = (kit, { token, appToken, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50379,127 +50375,6 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
-/***/ 22849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ openSignerFor),
-/* harmony export */   q: () => (/* binding */ signedCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88534);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34653);
-/* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58772);
-// Signs commits with the SSH or GPG key of a person, with the programs that git itself uses. Invariants: the key is only in a
-// directory that nobody else can read, which goes with the process; no error quotes it.
-
-
-
-
-
-
-
-
-/** The commit with the signer as its committer. */
-const signedCommit = async (facts, { committer, sign }) => {
-    const owned = { ...facts, committer: facts.committer.replace(/^.*>(?= )/s, committer) };
-    const { bytes } = (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)(owned);
-    return (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
-};
-/** Directories with keys. */
-const opened = [];
-const removeKeys = () => {
-    for (const directory of opened)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
-};
-const inputName = 'Input "signing-key"';
-const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
-/** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
-const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    const problem = signingProblem({ owner, hasKey: key !== '' });
-    if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
-    return owner === undefined ? undefined : openSigner({ key, committer: owner });
-};
-/** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
-const openSigner = async ({ key, committer }) => {
-    const kind = kindOf(key);
-    // The socket of GPG's agent is in it, and the path of a socket is short.
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'clambake-sign-'));
-    if (opened.length === 0)
-        process.once('exit', removeKeys);
-    opened.push(directory);
-    const sign = kind === 'ssh' ? await openSsh(directory, key) : await openGpg(directory, key);
-    await sign(Buffer.from('a first signature, which shows that the key can be used\n'));
-    return { committer, sign };
-};
-const kindOf = (key) => {
-    if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----'))
-        return 'gpg';
-    if (/-----BEGIN (?:OPENSSH |RSA |EC |ENCRYPTED )?PRIVATE KEY-----/.test(key))
-        return 'ssh';
-    const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
-    if (isPublic)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a public key, which signs nothing: ${wanted}`);
-    if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
-};
-const timeoutMs = 30_000;
-const runTool = async ([program, ...args], { input, home }) => {
-    const PATH = process.env['PATH'] ?? '';
-    const path = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(program, PATH);
-    if (path === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
-    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runWithin */ .T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
-};
-const refusal = (said, home) => {
-    const stderr = said.replaceAll(home, '');
-    if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
-    if (/expired/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
-    const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
-};
-const openSsh = async (home, key) => {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
-    // It asks nobody: without a terminal a passphrase is only taken from here.
-    const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
-    if (readable.code !== 0)
-        throw refusal(readable.stderr, home);
-    // A key in an older format does not hold its public part.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${file}.pub`, readable.stdout);
-    return async (content) => {
-        const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
-        if (signed.code !== 0)
-            throw refusal(signed.stderr, home);
-        return signed.stdout.toString('utf8').trim();
-    };
-};
-const openGpg = async (home, key) => {
-    const alone = ['--batch', '--no-tty', '--quiet'];
-    const imported = await runTool(['gpg', ...alone, '--import'], { input: `${key.trim()}\n`, home });
-    if (imported.code !== 0)
-        throw refusal(imported.stderr, home);
-    return async (content) => {
-        const how = ['--pinentry-mode', 'loopback', '--passphrase', '', '--armor', '--detach-sign'];
-        const signed = await runTool(['gpg', ...alone, ...how], { input: content, home });
-        if (signed.code !== 0)
-            throw refusal(signed.stderr, home);
-        return signed.stdout.toString('utf8').trim();
-    };
-};
-
-
-/***/ }),
-
 /***/ 68500:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50580,7 +50455,7 @@ var read_file = __nccwpck_require__(9232);
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -50695,7 +50570,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -50714,7 +50589,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -50808,7 +50683,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52634,7 +52509,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -52705,7 +52580,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
