@@ -6,6 +6,7 @@ import type { ProtectedPaths, Verification } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
+import { findSecret } from './secrets.ts';
 
 let root: string;
 let count = 0;
@@ -116,6 +117,32 @@ describe('work that a person has to approve', () => {
     commit();
     const found = await verify(asks);
     expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
+  });
+});
+
+describe('attack-35: a secret in another form', () => {
+  const token = `ghp_${'a1B2c3D4e5'.repeat(4)}`;
+  const base64 = Buffer.from(token).toString('base64');
+  const own = 'the-token-of-this-job';
+  beforeEach(() => onBase(() => put('README.md', 'read me\n')));
+
+  test.each<[string, () => void, RegExp, string?]>([
+    [
+      'encoded in content',
+      () => put('src/b.txt', `key = ${base64}\n`),
+      /^the change to "src\/b.txt" adds in another form what looks like a GitHub/,
+    ],
+    ['over many lines', () => put('src/b.txt', `${[...token].join('\n')}\n`), /^the change to "src\/b.txt" adds in another form/],
+    ['backwards', () => put('src/b.txt', [...own].reverse().join('')), /another form what looks like a secret of this job$/],
+    ['in a message', () => put('src/b.txt', 'b\n'), /^a commit message holds in another form/, `work\n\n${token.replace('_', '%5F')}`],
+    ['in a name', () => put(`src/${Buffer.from(token).toString('hex')}`, 'b\n'), /^a file name holds in another form/],
+    ['in a binary file', () => put('src/b.bin', `\0${base64}`), /^a binary file holds in another form/],
+  ])('%s is refused; control: the patterns alone do not know it', async (_, change, why, message = 'clean') => {
+    change();
+    git('add', '--all');
+    expect(findSecret(`${git('diff', '--cached', '--text')} ${message}`, [own])).toBeUndefined();
+    commit(message);
+    expect(await verify([])).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
   });
 });
 

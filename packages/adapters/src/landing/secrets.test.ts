@@ -37,3 +37,16 @@ test('ordinary code, object ids, hashes and placeholders are no secrets', () => 
   ];
   for (const line of lines) expect(findSecret(line), line).toBe(undefined);
 });
+
+test.each([`sk-${'ant'}-api03-`, 'ghs_', 'glpat-', '-----BEGIN '])(
+  'attack-20: twenty million characters after %s throw nothing, and a secret at any place is found',
+  (beginning) => {
+    const long = `${beginning}${'a.'.repeat(10_000_000)}`;
+    findSecret(long);
+    const secret = ` AK${'IA'}${'ABCDEFGH234567QR'} `;
+    for (const at of [999_995, 1_000_000, 19_999_999]) {
+      const filled = 'a.'.repeat(10_000_000);
+      expect(findSecret(`${filled.slice(0, at)}${secret}${filled.slice(at)}`)).toBe('an AWS access key');
+    }
+  },
+);

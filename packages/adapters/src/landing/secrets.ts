@@ -25,5 +25,19 @@ const patterns: readonly (readonly [kind: string, pattern: RegExp])[] = [
 /** Names what looks like a secret in `text` or is one of `known` (exact values: the job's own token); undefined: nothing. */
 export const findSecret = (text: string, known: readonly string[] = []): string | undefined => {
   if (known.some((secret) => secret.length >= 8 && text.includes(secret))) return 'a secret of this job';
-  return patterns.find(([, pattern]) => pattern.test(text))?.[0];
+  return windowsOf(text)
+    .map((window) => patterns.find(([, pattern]) => pattern.test(window))?.[0])
+    .find((kind) => kind !== undefined);
+};
+
+const windowChars = 1_000_000;
+/** More than the longest secret, so that none is cut everywhere. */
+const overlapChars = 10_000;
+
+/** Cuts a text into parts that overlap. The engine of regular expressions runs out of stack on ten million characters of one kind. */
+export const windowsOf = (text: string): string[] => {
+  const count = Math.max(1, Math.ceil((text.length - overlapChars) / (windowChars - overlapChars)));
+  return Array.from({ length: count }, (_, at) =>
+    text.slice(at * (windowChars - overlapChars), at * (windowChars - overlapChars) + windowChars),
+  );
 };
