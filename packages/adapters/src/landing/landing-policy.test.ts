@@ -1,10 +1,11 @@
 // The policy about files at landing, with real git: what merging the work would change, and work that a person has to approve.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProtectedPaths, Verification } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainGit } from '../../../../test/support/git-server.ts';
+import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
 import { findSecret } from './secrets.ts';
 
@@ -44,7 +45,10 @@ const onBase = (change: () => void): void => {
   git('checkout', '--quiet', 'work');
 };
 
-const verify = (protectedPaths: ProtectedPaths, change: { startOid?: string | undefined } = {}): Promise<Verification> => {
+const verify = (
+  protectedPaths: ProtectedPaths,
+  change: { startOid?: string | undefined; workFile?: string } = {},
+): Promise<Verification> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
   return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).verify({
@@ -118,6 +122,35 @@ describe('work that a person has to approve', () => {
     const found = await verify(asks);
     expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
   });
+});
+
+/** A work file that holds one commit more than its ref reaches. */
+const workFileWith = (oid: string): string => {
+  const [head, main] = [git('rev-parse', 'work'), git('rev-parse', 'main')];
+  const args = ['pack-objects', '--revs', '--stdout', '--quiet', '--thin'];
+  const pack = execFileSync('git', args, { cwd: join(root, 'agent'), env: plainGitEnv, input: `${head}\n${oid}\n^${main}\n` });
+  const path = join(root, 'smuggled.bundle');
+  writeFileSync(path, Buffer.concat([Buffer.from(`# v2 git bundle\n-${main}\n${head} refs/heads/work\n\n`), pack]));
+  return path;
+};
+
+test('attack-36: a header that looks like a parent brings no commit along that was not checked', async () => {
+  onBase(() => put('README.md', 'read me\n'));
+  put('src/key.txt', 'the-token-of-this-job\n');
+  const smuggled = commit();
+  git('reset', '--quiet', '--hard', 'main');
+  put('src/a.txt', 'a\n');
+  commit();
+  const [tree, parent] = git('log', '-1', '--format=%T %P').split(' ');
+  for (const extra of [`parent ${smuggled}`, 'parent x']) {
+    const text = `tree ${tree}\nparent ${parent}\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n${extra}\n\nwork\n`;
+    writeFileSync(join(root, 'commit'), text);
+    git('update-ref', 'refs/heads/work', git('hash-object', '-t', 'commit', '-w', '--literally', join(root, 'commit')));
+    const found = await verify([], { workFile: workFileWith(smuggled) });
+    expect(found).toMatchObject({ ok: true, files: 1 });
+    const parents = plainGit(join(root, `landing-${count}.git`), 'log', '-1', '--format=%P', found.ok ? found.oid : '').trim();
+    expect(parents).toBe(parent);
+  }
 });
 
 describe('attack-35: a secret in another form', () => {
