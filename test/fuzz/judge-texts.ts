@@ -1,7 +1,7 @@
 // Tells without the product's code what a text of ours does on GitHub, in a log and on a terminal.
 const acts: readonly (readonly [string, RegExp])[] = [
   ['mentions somebody', /@[\p{L}\p{N}_]/u],
-  ['closes or names an issue', /(?:^|[^&\w])#\d|\bGH-\d/],
+  ['closes or names an issue', /(?:^|[^&\w])#\d|\w\/[\w.-]+#\d|\bGH-\d/],
   ['links somewhere', /\w:\/\/|\]\(|\bwww\./],
   ['is a workflow command', /::|##\[/],
   ['is a command of a bot', /^\s*\/\w|\bbors r\+/m],

@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { agentInput, attemptInput, flagInput, integerInput, issueInput, textInput, urlInput } from './inputs.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { agentInput, attemptInput, flagInput, integerInput, issueInput, maskSecret, textInput, urlInput } from './inputs.ts';
 
 const accepts = (schema: { safeParse: (text: string) => { success: boolean; data?: unknown } }, text: string): unknown => {
   const parsed = schema.safeParse(text);
@@ -64,4 +64,16 @@ describe('strict readings of input strings', () => {
       accepts(urlInput('https://a.example'), 'file:///x'),
     ]).toEqual(['https://a.example', 'http://b.example/v1', 'refused']);
   });
+});
+
+test('attack-39: each line of a secret is masked, because a log shows one line at a time; control: the whole value is in no single line', () => {
+  const secret = '-----BEGIN KEY-----\nfirst-line-of-it\r\nsecond-line\nab\n-----END KEY-----';
+  const printed: string[] = [];
+  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
+  maskSecret(secret);
+  spy.mockRestore();
+  const masks = printed.join('').match(/(?<=::add-mask::).*/g) ?? [];
+  expect(masks).toEqual(expect.arrayContaining(['first-line-of-it', 'second-line', '-----BEGIN KEY-----']));
+  expect(masks).not.toContain('ab');
+  expect(secret.split(/\r?\n/)).not.toContain(secret);
 });

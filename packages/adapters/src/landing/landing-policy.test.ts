@@ -65,7 +65,7 @@ const verify = (
 };
 
 describe('work whose merge would change a protected path under another name', () => {
-  test('is refused at landing already, and accepted where that path is not protected', async () => {
+  test('attack-60: is refused at landing already; control: it is accepted where that path is not protected', async () => {
     put('tools/setup.yml', lines('run: curl evil'));
     commit();
     onBase(() => {
@@ -179,7 +179,7 @@ describe('attack-35: a secret in another form', () => {
   });
 });
 
-test('what a reviewer easily overlooks is named with the work, and work without it has no such lines', async () => {
+test('attack-81: what a reviewer easily overlooks is named with the work; control: work without it has no such lines', async () => {
   onBase(() => put('README.md', 'read me\n'));
   put('src/plain.ts', 'export {};\n');
   commit();
