@@ -1,14 +1,13 @@
 // Sends hostile work files through the checks of landing, each into a landing repository of its own.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Verification } from '@clambake/core';
 import { openLandingRepository } from '../../packages/adapters/src/landing/landing-repository.ts';
-import { plainGit } from '../support/git-server.ts';
+import { makeBase } from './base.ts';
 import { canary } from './hostile.ts';
 import { judgeWork } from './judge-work.ts';
-import type { File } from './pack.ts';
-import { type Base, makeWork, type WorkCase, type WorkKind } from './work-cases.ts';
+import { makeWork, type WorkCase, type WorkKind } from './work-cases.ts';
 
 export interface WorkFuzz {
   /** Runs one case and returns what is wrong with its outcome. */
@@ -21,43 +20,6 @@ export type Spoil = (options: { gitDir: string; made: WorkCase }) => Verificatio
 
 /** A quiet machine needs a tenth of a second. */
 const maximumCaseMs = 60_000;
-
-const filesOf = (cwd: string, commit: string): Map<string, File> =>
-  new Map(
-    plainGit(cwd, 'ls-tree', '-r', '-z', commit)
-      .split('\0')
-      .filter((line) => line !== '')
-      .map((line) => {
-        const [mode = '', , oid = ''] = line.slice(0, line.indexOf('\t')).split(' ');
-        return [line.slice(line.indexOf('\t') + 1), { mode, oid }];
-      }),
-  );
-
-const makeBase = (root: string): Base => {
-  const tree = join(root, 'tree');
-  plainGit(root, 'init', '--quiet', '--bare', '--initial-branch=main', 'origin.git');
-  plainGit(root, 'init', '--quiet', '--initial-branch=main', 'tree');
-  const put = (path: string, text: string): void => {
-    mkdirSync(dirname(join(tree, path)), { recursive: true });
-    writeFileSync(join(tree, path), text);
-  };
-  const commit = (): string => {
-    plainGit(tree, 'add', '--all');
-    plainGit(tree, 'commit', '--quiet', '--message', 'a change');
-    return plainGit(tree, 'rev-parse', 'HEAD');
-  };
-  put('README.md', 'read me\n');
-  put('src/a.txt', 'a\n');
-  put('.github/workflows/ci.yml', 'on: push\n');
-  put('CLAUDE.md', 'be kind\n');
-  put('tools/setup.yml', Array.from({ length: 20 }, (_, line) => `line ${line}\n`).join(''));
-  const start = commit();
-  plainGit(tree, 'mv', 'tools/setup.yml', '.github/setup.yml');
-  put('src/b.txt', 'b\n');
-  const main = commit();
-  plainGit(tree, 'push', '--quiet', join(root, 'origin.git'), 'main');
-  return { start, main, filesAtStart: filesOf(tree, start), filesOnMain: filesOf(tree, main) };
-};
 
 export const openWorkFuzz = (spoil?: Spoil): WorkFuzz => {
   const root = mkdtempSync(join(tmpdir(), 'fuzz-'));

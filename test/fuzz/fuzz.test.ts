@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { plainGit } from '../support/git-server.ts';
 import { fuzzName } from './fuzz-names.ts';
+import { openTrainFuzz, type TrainFuzz } from './fuzz-train.ts';
 import { openWorkFuzz } from './fuzz-work.ts';
 import { actsOf } from './judge-texts.ts';
 import { runFuzz } from './run-fuzz.ts';
@@ -36,6 +37,27 @@ test('control: with the checks taken out the same cases bring forbidden files, s
   fuzz.close();
   for (const what of ['is forbidden', 'it holds a secret', 'a commit is by', 'a message mentions somebody', 'it says 0 files'])
     expect(wrong.join('\n')).toContain(what);
+});
+
+test('of hostile passengers the train lets nothing forbidden aboard; control: without its policy it does', {
+  timeout: 120_000,
+}, async () => {
+  const play = async (fuzz: TrainFuzz): Promise<{ aboard: number; leftOut: number; wrong: string[] }> => {
+    const sum = { aboard: 0, leftOut: 0, wrong: [] as string[] };
+    for (let seed = 1; seed <= 8; seed += 1) {
+      const { aboard, leftOut, wrong } = await fuzz.run(seed);
+      sum.aboard += aboard;
+      sum.leftOut += leftOut;
+      sum.wrong.push(...wrong);
+    }
+    fuzz.close();
+    return sum;
+  };
+  const found = await play(await openTrainFuzz());
+  expect(found.wrong).toEqual([]);
+  expect(found.aboard).toBeGreaterThan(2);
+  expect(found.leftOut).toBeGreaterThan(2);
+  expect((await play(await openTrainFuzz('none'))).wrong).not.toEqual([]);
 });
 
 test('a seed makes the same case again, and the judge of texts knows harmless words', () => {

@@ -151,7 +151,7 @@ export const secretText = (chance: Chance): string => {
 
 /** Alters some bytes: flips, cuts, doubles, blanks and foreign ones. */
 export const mutateBytes = (bytes: Buffer, chance: Chance): Buffer => {
-  let mutated = Buffer.from(bytes);
+  let mutated: Buffer = Buffer.from(bytes);
   for (let times = 1 + chance.below(3); times > 0 && mutated.length > 0; times -= 1) {
     const at = chance.below(mutated.length);
     const end = Math.min(mutated.length, at + 1 + chance.below(16));
