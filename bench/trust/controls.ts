@@ -44,6 +44,8 @@ export const runControls = (root: string): ControlRun => {
   const out = join(directory, 'report.json');
   const pattern = [...new Set(controls.map(({ title }) => titlePattern(title).source))].join('|');
   const files = [...new Set(controls.map(({ file }) => file))];
+  // Some controls need a linter that npm does not have.
+  spawnSync('bash', ['scripts/install-linters.sh'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   const args = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...files, '--testNamePattern', pattern];
   spawnSync(process.execPath, [...args, '--reporter=json', `--outputFile=${out}`], {
     cwd: root,

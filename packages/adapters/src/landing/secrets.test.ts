@@ -19,6 +19,12 @@ test('tokens of every known form are found inside a line', () => {
   for (const [kind, secret] of Object.entries(secrets)) expect(findSecret(`+  const key = "${secret}";`), kind).toBe(kind);
 });
 
+test('attack-36: letters right before or behind a token do not hide it', () => {
+  for (const kind of ['a GitHub token', 'an Anthropic key', 'an npm token', 'a GitLab token'])
+    for (const glued of [`xy${secrets[kind]}`, `x_${secrets[kind]}`]) expect(findSecret(glued), kind).toBe(kind);
+  expect(findSecret(`${secrets['a GitHub token']}${filler(400)}`)).toBe('a GitHub token');
+});
+
 test('a job’s own secret is found whatever it looks like; a very short one would be found everywhere', () => {
   expect(findSecret('x=correct horse battery', ['correct horse'])).toBe('a secret of this job');
   expect(findSecret('abc', ['abc'])).toBe(undefined);
@@ -32,6 +38,8 @@ test('ordinary code, object ids, hashes and placeholders are no secrets', () => 
     'github-token: ${{ github.token }}',
     'ANTHROPIC_API_KEY=sk-ant-...',
     'ghp_yourtokenhere',
+    'laughs_at-all-of-the-others',
+    'task-ant-colony-optimization-of-routes-and-ways',
     '-----BEGIN PUBLIC KEY-----',
     'https://user:password@example.com/',
   ];

@@ -103,6 +103,7 @@ describe('an approval', () => {
     const approved = approvedPaths([added('CLAUDE.md')]);
     expect(policy.judge([added('CLAUDE.md'), added('src/a')], approved)).toBeUndefined();
     expect(policy.judge([added('CLAUDE.md', other)], approved)).toBeDefined();
+    for (const mode of ['100755', '120000']) expect(policy.judge([added('CLAUDE.md', { ...file, mode })], approved)).toBeDefined();
     expect(policy.judge([added('claude.md')], approved)).toBeDefined();
     expect(policy.judge([added('CLAUDE.md'), added('.github/x')], approved)?.changes).toEqual([added('.github/x')]);
   });
