@@ -46,7 +46,7 @@ export interface Entry {
 }
 
 /** As git sorts: a directory as if its name ended with a slash. */
-export const sortEntries = (entries: readonly Entry[]): Entry[] => {
+const sortEntries = (entries: readonly Entry[]): Entry[] => {
   const key = ({ mode, name }: Entry): Buffer => (mode === '40000' ? Buffer.concat([name, Buffer.from('/')]) : name);
   return entries.toSorted((a, b) => Buffer.compare(key(a), key(b)));
 };
