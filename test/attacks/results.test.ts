@@ -41,3 +41,9 @@ test('attack-54: a link in place of a result is not followed; control: the file 
 test('attack-54: a folder in place of a result is none', async () => {
   expect(await read((path) => mkdirSync(path))).toEqual({ missing: `the artifact holds no ${resultFile}` });
 });
+
+test('attack-20: a result that is too long is not read; control: the same result without the blanks is', async () => {
+  const missing = `${resultFile} has ${1024 * 1024 + 1} bytes; the maximum is ${1024 * 1024}`;
+  expect(await read((path) => writeFileSync(path, JSON.stringify(result).padEnd(1024 * 1024 + 1)))).toEqual({ missing });
+  expect(await read((path) => writeFileSync(path, JSON.stringify(result).padEnd(1024 * 1024)))).toHaveProperty('result');
+});

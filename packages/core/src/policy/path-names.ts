@@ -42,10 +42,10 @@ const isShortOf = (short: string, name: string): boolean => {
 export const formsOf = (path: string, literals: readonly string[]): string[] => {
   const folded = foldPath(path);
   if (!folded.includes('~')) return [folded];
-  let forms: string[][] = [[]];
+  let forms = [''];
   for (const component of folded.split('/')) {
     const names = [component, ...literals.filter((name) => isShortOf(component, name))];
-    forms = forms.flatMap((form) => names.map((name) => [...form, name])).slice(0, 64);
+    forms = forms.flatMap((form) => names.map((name) => `${form}/${name}`)).slice(0, 64);
   }
-  return forms.map((form) => form.join('/'));
+  return forms.map((form) => form.slice(1));
 };

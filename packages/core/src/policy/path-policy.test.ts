@@ -96,6 +96,12 @@ describe('a refusal', () => {
   });
 });
 
+test('attack-20: a path of ten thousand short names of Windows takes a moment', () => {
+  const started = performance.now();
+  expect(levelOf({ '.github/**': 'block' }, 'github~1/'.repeat(10_000))).toBe('block');
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 describe('an approval', () => {
   const policy = openPathPolicy({ 'CLAUDE.md': 'needs-human', '.github/**': 'block' });
 
