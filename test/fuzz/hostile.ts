@@ -48,6 +48,7 @@ const odd = [
   'x'.repeat(300),
   '~',
   'GITHUB~1/workflows/x.yml',
+  `${'GITHUB~1/'.repeat(8)}x`,
   'GIT~1/config',
   'CODEOW~1',
 ];
