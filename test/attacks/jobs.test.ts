@@ -1,4 +1,4 @@
-// What the jobs of the workflows may do, and what they leave alone.
+// The rights of the jobs of the workflows, and the switches of the runner that they leave alone.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

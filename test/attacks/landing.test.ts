@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProtectedPaths, Verification } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openGit } from '../../packages/adapters/src/git/git.ts';
 import { openLandingRepository } from '../../packages/adapters/src/landing/landing-repository.ts';
 import { actsOf, withoutOwnTrailers } from '../fuzz/judge-texts.ts';
 import { plainGit, plainGitEnv } from '../support/git-server.ts';
@@ -94,6 +95,23 @@ test('attack-49, attack-50: control: plain git runs what a planted repository or
   commit('with a hook');
   expect(() => git('-c', 'protocol.ext.allow=always', 'ls-remote', `ext::touch ${mark('address')}`)).toThrow();
   for (const name of ['fsmonitor', 'hook', 'address']) expect([name, existsSync(mark(name))]).toEqual([name, true]);
+});
+
+test('attack-50: neither hooks nor a monitor that a repository names run for us; control: plain git runs both', async () => {
+  const [hook, monitor] = [join(root, 'hook'), join(root, 'monitor')];
+  git('config', 'core.fsmonitor', `touch ${monitor}; false`);
+  const path = join(root, 'agent/.git/hooks/reference-transaction');
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, `#!/bin/sh\ntouch ${hook}\n`, { mode: 0o755 });
+  const ours = openGit({ gitDir: join(root, 'agent/.git') });
+  const oid = git('rev-parse', 'main');
+  rmSync(monitor, { force: true });
+  expect(await ours.text(['update-ref', 'refs/heads/ours', oid])).toBe('');
+  expect((await ours.run(['--work-tree', join(root, 'agent'), 'status', '--porcelain'])).code).toBe(0);
+  expect([existsSync(hook), existsSync(monitor)]).toEqual([false, false]);
+  git('update-ref', 'refs/heads/theirs', oid);
+  git('status');
+  expect([existsSync(hook), existsSync(monitor)]).toEqual([true, true]);
 });
 
 test('attack-48: control: a process in a session of its own outlives who started it', async () => {

@@ -1,4 +1,4 @@
-// What an artifact may put in place of a result.
+// Artifacts with something else in place of a result.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What `bench trust` believes: a mutation report about this code, and controls that really ran.
+// `bench trust` believes only a mutation report about this code, and controls that really ran.
 import { expect, test } from 'vitest';
 import { readMutationReport } from '../../bench/trust.ts';
 import { countControls, namedControls, titlePattern } from '../../bench/trust/controls.ts';

@@ -1,4 +1,5 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { hearOutput } from '../../../test/support/hear-output.ts';
 import { agentInput, attemptInput, flagInput, integerInput, issueInput, maskSecret, textInput, urlInput } from './inputs.ts';
 
 const accepts = (schema: { safeParse: (text: string) => { success: boolean; data?: unknown } }, text: string): unknown => {
@@ -66,13 +67,10 @@ describe('strict readings of input strings', () => {
   });
 });
 
-test('attack-39: each line of a secret is masked, because a log shows one line at a time; control: the whole value is in no single line', () => {
+test('attack-39: each line of a secret is masked, because a log shows one line at a time; control: the whole value is in no single line', async () => {
   const secret = '-----BEGIN KEY-----\nfirst-line-of-it\r\nsecond-line\nab\n-----END KEY-----';
-  const printed: string[] = [];
-  const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => printed.push(String(text)) > 0);
-  maskSecret(secret);
-  spy.mockRestore();
-  const masks = printed.join('').match(/(?<=::add-mask::).*/g) ?? [];
+  const { printed } = await hearOutput(() => maskSecret(secret));
+  const masks = printed.match(/(?<=::add-mask::).*/g) ?? [];
   expect(masks).toEqual(expect.arrayContaining(['first-line-of-it', 'second-line', '-----BEGIN KEY-----']));
   expect(masks).not.toContain('ab');
   expect(secret.split(/\r?\n/)).not.toContain(secret);

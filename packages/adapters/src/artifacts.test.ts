@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalGitHub, startLocalGitHub } from '@clambake/local';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { hearOutput } from '../../../test/support/hear-output.ts';
 import { openArtifacts } from './artifacts.ts';
 
 let root: string;
@@ -22,8 +23,6 @@ beforeAll(async () => {
   });
   const job = github.runs.createJob(repository, { run, name: 'job', permissions: {} });
   github.runs.startJob(repository, job);
-  // The client prints workflow commands.
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.stubEnv('ACTIONS_RUNTIME_TOKEN', github.artifacts.runtimeToken(run, job));
   vi.stubEnv('ACTIONS_RESULTS_URL', `${github.resultsUrl}/`);
   vi.stubEnv('GITHUB_API_URL', github.apiUrl);
@@ -31,7 +30,6 @@ beforeAll(async () => {
   vi.stubEnv('GITHUB_WORKSPACE', root);
 });
 afterAll(async () => {
-  vi.restoreAllMocks();
   vi.unstubAllEnvs();
   await github.stop();
   rmSync(root, { recursive: true, force: true, maxRetries: 3 });
@@ -39,13 +37,14 @@ afterAll(async () => {
 
 test('attack-59: an artifact with another digest than was reported is refused and leaves no file; control: with its own it is taken', async () => {
   writeFileSync(join(root, 'result.json'), '{"v":1}');
-  const artifacts = openArtifacts();
-  const { id, digest } = await artifacts.upload('attempt-1', [join(root, 'result.json')], root);
+  const { upload, download } = openArtifacts();
+  const { value } = await hearOutput(() => upload('attempt-1', [join(root, 'result.json')], root));
+  const { id, digest } = value;
   const [own, other] = [join(root, 'own'), join(root, 'other')];
-  await artifacts.download({ id, digest, elsewhere: false }, own);
+  await hearOutput(() => download({ id, digest, elsewhere: false }, own));
   expect(readFileSync(join(own, 'result.json'), 'utf8')).toBe('{"v":1}');
-  await expect(artifacts.download({ id, digest: 'b'.repeat(64), elsewhere: false }, other)).rejects.toThrow(/its digest is not bbb/);
+  const downloadAs = (wrong: string) => hearOutput(() => download({ id, digest: wrong, elsewhere: false }, other));
+  await expect(downloadAs('b'.repeat(64))).rejects.toThrow(/its digest is not bbb/);
   expect(existsSync(other)).toBe(false);
-  for (const none of ['', 'sha256:', 'abc', `sha512:${digest}`])
-    await expect(artifacts.download({ id, digest: none, elsewhere: false }, other)).rejects.toThrow(/is no sha256/);
+  for (const none of ['', 'sha256:', 'abc', `sha512:${digest}`]) await expect(downloadAs(none)).rejects.toThrow(/is no sha256/);
 });

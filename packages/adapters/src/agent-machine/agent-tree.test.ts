@@ -238,6 +238,10 @@ test('attack-54: links in place of the bundle are not followed; control: a plain
   }
   await writeFile(join(root, 'plain'), 'bundle');
   expect(await copyPlainFile(join(root, 'plain'), to('plain'), 6)).toEqual({ ok: true, file: to('plain'), bytes: 6 });
+  // Nothing at the destination is written over or through.
+  await symlink(join(root, 'alone'), to('link'));
+  for (const taken of ['plain', 'link']) await expect(copyPlainFile(join(root, 'plain'), to(taken), 6)).rejects.toThrow(/EEXIST/);
+  expect(await readFile(join(root, 'alone'), 'utf8')).toBe('CANARY');
   expect(await copyPlainFile(join(root, 'plain'), to('large'), 5)).toMatchObject({ ok: false, why: expect.stringContaining('too large') });
 });
 

@@ -1,5 +1,5 @@
 // Reads a text as somebody would who looks for a secret in disguise: decoded, backwards, and put together again (attack-35).
-// What is compressed twice, encrypted or spelled in words stays hidden; the agent's machine holds no secret that works for long.
+// A secret that is encrypted, compressed twice or spelled in words is not found; the agent's machine holds none that works for long.
 import { gunzipSync } from 'node:zlib';
 import { findSecret, windowsOf } from './secrets.ts';
 
