@@ -1,6 +1,6 @@
 // Attacks on landing that need real git and no GitHub.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProtectedPaths, Verification } from '@clambake/core';
@@ -34,9 +34,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const verify = (protectedPaths: ProtectedPaths): Promise<Verification> => {
+const verify = (protectedPaths: ProtectedPaths, alter: (workFile: string) => void = () => {}): Promise<Verification> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main..refs/heads/work');
+  alter(workFile);
   return openLandingRepository({ gitDir: landingDirectory(), remote: join(root, 'origin.git'), allowFile: true }).verify({
     workFile,
     headOid: git('rev-parse', 'work'),
@@ -63,6 +64,19 @@ test('attack-23: what authors and messages of the history say is not run and not
   expect(actsOf(git('log', '-1', '--format=%an%n%B'))).toContain('is a workflow command');
   execFileSync('sh', ['-c', `echo "${words.replaceAll('"', '')}" >/dev/null`], { env: plainGitEnv });
   expect(existsSync(mark)).toBe(true);
+});
+
+test('attack-20: a work file that is too large, or asks for too many commits, is not unpacked; control: as it was it lands', async () => {
+  put('a.txt', 'a\n');
+  commit('work');
+  const limit = 100 * 1024 * 1024;
+  expect(await verify({}, (path) => truncateSync(path, limit + 1))).toEqual({ ok: false, why: 'the work file is larger than 100 MB' });
+  const asking = `# v2 git bundle\n${`-${'a'.repeat(40)}\n`.repeat(10_001)}${git('rev-parse', 'work')} refs/heads/work\n\n`;
+  expect(await verify({}, (path) => writeFileSync(path, asking))).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/too many commits$/) as unknown,
+  });
+  expect(await verify({})).toMatchObject({ ok: true, files: 1 });
 });
 
 describe('what would run with rights or instruct later agents', () => {
