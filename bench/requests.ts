@@ -26,6 +26,8 @@ export interface RequestsResult {
   limited: number;
   landed: number;
   evicted: number;
+  /** Kind of job → minutes that GitHub would bill. */
+  billed: Record<string, number>;
   seconds: number;
 }
 
@@ -53,7 +55,7 @@ const inParts = (entries: readonly RequestLogEntry[]): Pick<RequestsResult, 'bui
   const dispatched = entries.findIndex(isDispatch) + 1;
   const looked = entries.findIndex((entry, index) => index >= dispatched && isRunView(entry));
   // The last look at the run says that it is over.
-  const over = entries.findLastIndex((entry) => entry.route.endsWith('/actions/runs/{run_id}'));
+  const over = entries.findLastIndex((entry) => isRunView(entry) && entry.route.endsWith('/actions/runs/{run_id}'));
   if (dispatched === 0 || looked < 0 || over < 0) throw new Error('no CI run was started and looked at');
   return {
     build: count(entries.slice(0, dispatched)),
@@ -79,6 +81,7 @@ export const countRequests = async (n: number): Promise<RequestsResult> => {
       ...inParts(mine),
       limited: mine.filter((entry) => entry.status === 403 || entry.status === 429).length,
       landed: (JSON.parse(done.outputs['landed'] ?? '[]') as number[]).length,
+      billed: Object.fromEntries(stage.github.billing(stage.repository).byJob.map(({ job, minutes }) => [job, minutes])),
       evicted: (JSON.parse(done.outputs['evicted'] ?? '[]') as number[]).length,
       seconds,
     };
@@ -96,7 +99,8 @@ export const missedBy = (one: RequestsResult): string[] => {
   // GitHub's resource limits want narrow documents: 25 issues or 100 comments, and 50 issues in a quick look.
   const pages = Math.ceil(one.n / 25) + Math.ceil(one.n / 100);
   hold('requests to build a bundle', one.build.rest + one.build.graphql, 5 + pages + one.evicted);
-  hold('requests to land a bundle', one.land.rest + one.land.graphql, 6 + Math.ceil(one.n / 50) + 3 * Math.ceil(one.n / 20));
+  // Two of them find and delete the run of the CI workflow that waits for an approval.
+  hold('requests to land a bundle', one.land.rest + one.land.graphql, 8 + Math.ceil(one.n / 50) + 3 * Math.ceil(one.n / 20));
   hold('requests to say who is aboard', one.boarding.rest + one.boarding.graphql, 1 + 3 * Math.ceil(one.n / 20));
   hold('content creations', one.build.creations + one.boarding.creations + one.land.creations, 2 * one.n);
   hold('answers 403 and 429 to a bundle', one.limited, 0);
@@ -109,13 +113,17 @@ const cell = (asked: Asked): string => `${asked.rest} + ${asked.graphql} (${aske
 export const run = async (args: readonly string[]): Promise<void> => {
   const { values } = parseArgs({ args: [...args], options: { sizes: { type: 'string', default: '1,10,100,500' } } });
   const results: RequestsResult[] = [];
-  console.log('| n | build: REST + GraphQL (points) / git | boarding | waiting for CI | land | creations | 403, 429 | s |');
-  console.log('|--:|---|---|---|---|--:|--:|--:|');
+  console.log(
+    '| n | build: REST + GraphQL (points) / git | boarding | waiting for CI | land | creations | 403, 429 | billed minutes | s |',
+  );
+  console.log('|--:|---|---|---|---|--:|--:|---|--:|');
   for (const n of values.sizes.split(',').map(Number)) {
     const one = await countRequests(n);
     results.push(one);
     const creations = one.build.creations + one.boarding.creations + one.land.creations;
-    const cells = [n, cell(one.build), cell(one.boarding), cell(one.waiting), cell(one.land), creations, one.limited, one.seconds];
+    const parts = [one.build, one.boarding, one.waiting, one.land].map(cell);
+    const billed = Object.entries(one.billed).map(([job, minutes]) => `${job} ${minutes}`);
+    const cells = [n, ...parts, creations, one.limited, billed.join(', '), one.seconds];
     console.log(`| ${cells.join(' | ')} |`);
   }
   const out = join(import.meta.dirname, 'out');

@@ -30,8 +30,8 @@ const files = {
   'README.md': '# Sample\n',
   '.github/clambake.yml': 'ci: ci.yml\npoll-seconds: 5\nbundle-cap: 500\n',
   '.github/workflows/ci.yml':
-    'name: CI\non: workflow_dispatch\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-latest\n    steps:\n      - run: "true"\n',
-  [workflow]: 'name: Clambake\non: workflow_dispatch\njobs: { tick: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
+    'name: CI\non: workflow_dispatch\npermissions:\n  contents: read\njobs:\n  test:\n    runs-on: ubuntu-24.04\n    steps:\n      - run: "true"\n',
+  [workflow]: 'name: Clambake\non: workflow_dispatch\njobs: { tick: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
 };
 const permissions = {
   contents: 'write',

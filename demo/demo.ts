@@ -13,6 +13,7 @@ import { startedRuns } from './started-runs.ts';
 import { type BundleResult, type IssueResult, readBundleResults, readIssueResults, readToldCiRuns, stateOfIssue } from './result.ts';
 import { attemptsOf, isOfBundle, startedCiRuns } from './ci-runs.ts';
 import { type DemoIssue, demoIssues } from './issues.ts';
+import { type BilledMinutes, kindOfJob, measureIdle, readBilledMinutes, runsByConclusion } from './billed-minutes.ts';
 import { readRunnerMinutes } from './runner-minutes.ts';
 import { scaledIssues } from './scale.ts';
 import { appActor, callerWorkflow, openStage, type Stage, type StageOptions } from './stage.ts';
@@ -28,6 +29,9 @@ export interface DemoResult {
   departures: Departure[];
   /** Minutes of GitHub's clock that the jobs of CI and the jobs of clambake took. */
   runnerMinutes: { ci: number; clambake: number };
+  billedMinutes: BilledMinutes;
+  /** Conclusion → number of runs that are left on the page of Actions. */
+  runsByConclusion: Record<string, number>;
   /** Number of CI runs with their repetitions: `started` by GitHub, and `told` by the train's records. */
   ciRuns: { started: number; told: number };
   /** Event → number of runs of the caller's workflow that it started. */
@@ -71,7 +75,10 @@ export const runDemo = async (options: DemoRun): Promise<{ stage: Stage; result:
     await fileIssues(stage.api, expected);
     await untilNothingMoves(stage, { deadline: startedAt + options.limitMs, expected });
     watching.stop();
-    return { stage, result: await readResult(stage, { ...options, startedAt }) };
+    const result = await readResult(stage, { ...options, startedAt });
+    const idlePerDay =
+      stage.wakes === 'events' ? 0 : await measureIdle(stage.local, stage.repository, () => passCron(stage, startedAt + options.limitMs));
+    return { stage, result: { ...result, billedMinutes: { ...result.billedMinutes, idlePerDay } } };
   } catch (error) {
     await stage.close();
     throw error;
@@ -116,6 +123,11 @@ const quiet = async ({ runner }: Stage, deadline: number): Promise<void> => {
   const late = sleep(Math.max(0, deadline - performance.now()), 'late' as const, { ref: false });
   const settled = runner.settled().then(() => 'settled' as const);
   if ((await Promise.race([settled, late])) === 'late') throw new Error('the demo did not finish within its time limit');
+};
+
+const passCron = async (stage: Stage, deadline: number): Promise<void> => {
+  await nextCron(stage);
+  await quiet(stage, deadline);
 };
 
 /** Lets GitHub's clock run until cron starts something. */
@@ -164,6 +176,8 @@ const readResult = async (
     bundles,
     departures,
     runnerMinutes: readRunnerMinutes(stage.repository),
+    billedMinutes: readBilledMinutes(stage.local, stage.repository, { merged, idlePerDay: 0 }),
+    runsByConclusion: runsByConclusion(stage.repository),
     ciRuns: { started: attemptsOf(startedCiRuns(stage.repository).filter(isOfBundle)), told: await readToldCiRuns(stage.repository) },
     wakeUps: countWakeUps(stage),
     started: startedRuns(stage.repository),
@@ -179,12 +193,11 @@ const countWakeUps = ({ repository }: Stage): Record<string, number> => {
 
 /** Counts jobs and their requests by endpoint, for each first word of a job's own name (assign, run, land, train). */
 const countByJob = ({ local, repository }: Stage): Record<string, Record<string, number>> => {
-  const kindOf = (jobId: number | undefined): string =>
-    repository.jobs
-      .get(jobId ?? 0)
-      ?.name.split(' / ')
-      .at(-1)
-      ?.split(' ')[0] ?? 'other';
+  const kindOf = (jobId: number | undefined): string => {
+    const job = repository.jobs.get(jobId ?? 0);
+    const run = repository.runs.get(job?.runId ?? 0);
+    return job === undefined || run === undefined ? 'other' : kindOfJob({ workflow: run.workflow, name: job.name });
+  };
   const jobs = Map.groupBy(repository.jobs.keys(), kindOf);
   return Object.fromEntries(
     [...jobs].map(([kind, ids]) => {

@@ -32,6 +32,19 @@ const printAppUse = ({ requests, pushed }: DemoResult['appToken']): void => {
   console.log(`The App's token was used for ${routes.join(', ')}; it pushed ${pushed.join(', ')}`);
 };
 
+const counts = (numbers: Readonly<Record<string, number>>): string =>
+  Object.entries(numbers)
+    .map(([what, number]) => `${number} ${what}`)
+    .join(', ');
+
+const printBilled = ({ billedMinutes, runsByConclusion }: Pick<DemoResult, 'billedMinutes' | 'runsByConclusion'>): void => {
+  const { total, perMergedIssue, idlePerDay, byJob } = billedMinutes;
+  console.log(
+    `${total} billed minutes of ours (${perMergedIssue} a merged issue), ${idlePerDay} a day while idle; by kind of job: ${counts(byJob)}`,
+  );
+  console.log(`Runs on the page of Actions: ${counts(runsByConclusion)}`);
+};
+
 export const printResult = (result: DemoResult): void => {
   const { issues, bundles, departures, requests, runnerMinutes, ciRuns, seconds, isolation, problems, ok } = result;
   const rows = issues.map(({ number, bundle, ...issue }) => [`#${number}`, { ...issue, 'pull request': bundle ?? '' }] as const);
@@ -45,6 +58,7 @@ export const printResult = (result: DemoResult): void => {
   console.log(
     `${ciRuns.started} CI runs, ${runnerMinutes.ci} runner minutes of CI and ${runnerMinutes.clambake} of ours, by GitHub's clock`,
   );
+  printBilled(result);
   printAppUse(result.appToken);
   if (isolation === 'none')
     console.log('isolation: none. The demo cannot switch users on this machine, so the agents ran as your own user.');

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { collectLicenses } from './collect-licenses.ts';
 
 export const root = join(import.meta.dirname, '..');
-export const actionNames = ['assign-agent', 'run-agent', 'land-work', 'bundle-train'] as const;
+export const actionNames = ['assign-agent', 'run-agent', 'land-work', 'bundle-train', 'probe-github'] as const;
 const compiledPackages = ['packages/core', 'packages/adapters', 'packages/action-kit', ...actionNames.map((name) => `actions/${name}`)];
 
 /** Runs one of the project's own tools on this very Node; rejects with its output when it fails. */

@@ -1,11 +1,14 @@
-// `npm run readme`: writes what is generated into README.md, docs/words.md and the actions' READMEs; with --check it only compares.
+// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/words.md and the actions' READMEs; with --check
+// it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { issueMachineDiagram } from '../packages/core/src/records/machine.ts';
 import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
+import { renderJobs } from './render-jobs.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
+import { renderProbes, renderUnprobed } from './render-probes.ts';
 import { renderCommands, renderWords } from './render-words.ts';
 
 const diagram = (): string => ['```mermaid', issueMachineDiagram().trim(), '```'].join('\n');
@@ -34,9 +37,17 @@ const renderAll = (): Map<string, string> => {
     (text, [section, content]) => replaceSection(text, { section, content }),
     readFileSync(join(root, 'README.md'), 'utf8'),
   );
+  const jobs = { section: 'jobs', content: renderJobs(join(root, '.github/workflows')) };
+  const kit = readFileSync(join(root, 'docs/conformance.md'), 'utf8');
+  const conformance = [['probes', renderProbes()] as const, ['unprobed', renderUnprobed()] as const].reduce(
+    (text, [section, content]) => replaceSection(text, { section, content }),
+    kit,
+  );
   return new Map([
     ['README.md', readme],
+    ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
+    ['docs/conformance.md', conformance],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
 };

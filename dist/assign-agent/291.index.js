@@ -167,6 +167,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */
     flight: bundleOfIssue.optional(),
+    /** Set when its last merged work came onto the base as the commit `as`, which has no ancestry with `work`, the landed commit. */
+    squashed: (0,loose/* looseObject */._H)({ work: id_schemas/* oid */.jq, as: id_schemas/* oid */.jq }).optional(),
     /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
     behind: id_schemas/* oid */.jq.optional(),
     /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
@@ -213,8 +215,11 @@ const leftOutSchema = (0,loose/* looseObject */._H)({
     /** Set when a person may approve it: the content that the merge would bring. */
     asks: approvedPaths.optional(),
 });
-/** The base with all passengers up to `issue` merged. */
-const prefixSchema = (0,loose/* looseObject */._H)({ issue: schemas/* int */.Whr(), oid: id_schemas/* oid */.jq, tree: id_schemas/* oid */.jq });
+/**
+ * The base with all passengers up to `issue` merged. `squash` is the commit with the same tree that the base is moved to
+ * under squash, recorded before that push.
+ */
+const prefixSchema = (0,loose/* looseObject */._H)({ issue: schemas/* int */.Whr(), oid: id_schemas/* oid */.jq, tree: id_schemas/* oid */.jq, squash: id_schemas/* oid */.jq.optional() });
 const verdicts = ['green', 'red'];
 /** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
 const trialSchema = (0,loose/* looseObject */._H)({

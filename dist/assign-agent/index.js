@@ -31128,7 +31128,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -31187,7 +31187,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31227,7 +31227,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31251,6 +31251,7 @@ const inputsSchema = schemas/* object */.Ikc({
     'has-model-key': (0,inputs/* optionalFlagInput */.lK)(),
     'has-app-client-id': (0,inputs/* optionalFlagInput */.lK)(),
     'has-app-key': (0,inputs/* optionalFlagInput */.lK)(),
+    'has-signing-key': (0,inputs/* optionalFlagInput */.lK)(),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
@@ -31282,7 +31283,7 @@ const readFile = async (client, { at, path }) => {
 const maximumFiles = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31375,6 +31376,7 @@ const readBaseRules = async (client, base) => {
     const classic = repository?.ref?.refUpdateRule;
     const has = (type) => rules.some((rule) => rule.type === type);
     const parameters = rules.map((rule) => rule.parameters ?? {});
+    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
     const contexts = [
         ...(classic?.requiredStatusCheckContexts ?? []),
         ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
@@ -31388,7 +31390,8 @@ const readBaseRules = async (client, base) => {
         mergeQueue: has('merge_queue'),
         restricted: has('update'),
         deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-        mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
+        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
     };
 };
 const readRules = async ({ octokit, where }, branch) => {
@@ -31413,7 +31416,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31429,7 +31432,11 @@ const openObstacles = (asking) => {
 /** The cheapest questions first. */
 const readObstacle = async (asking, place) => {
     try {
-        return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+        return ((await ofSecrets(asking)) ??
+            (await ofSigning(asking, place)) ??
+            (await ofNames(place)) ??
+            (await ofOwnBranches(asking)) ??
+            (await ofTrain(asking, place)));
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H) || !error.retryable || error.limitedUntil !== undefined)
@@ -31439,7 +31446,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31447,30 +31454,34 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     const text = workflowFile === undefined || secrets.isWithheld ? undefined : await readFile(client, { at: 'HEAD', path });
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
+const ofSigning = async ({ secrets }, { config }) => {
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
+    return obstacleOfSigning(secrets, config.signing);
+};
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
-    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking) });
+    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
     return text === undefined ? undefined : { level: 'error', text };
 };
 const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
     ]);
-    const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking) });
+    const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
     return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
 };
 
@@ -31516,6 +31527,7 @@ const secretsOf = ({ environment }, inputs) => ({
     modelKey: inputs['has-model-key'],
     appClientId: inputs['has-app-client-id'],
     appKey: inputs['has-app-key'],
+    signingKey: inputs['has-signing-key'],
     isWithheld: environment.lacksSecrets,
 });
 /** A command's job assigns nothing; the run that it starts does. */
@@ -31548,7 +31560,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31590,7 +31602,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts empty outputs out, because nothing was claimed. */
@@ -31604,7 +31616,7 @@ const ledgerError = (kit, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     putOut(kit, nothing);
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
     await (0,job_ports/* logReasons */._h)(kit, reasons);
@@ -44458,7 +44470,7 @@ function constantCatch(value) {
 /* harmony export */   lK: () => (/* binding */ optionalFlagInput),
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput)
 /* harmony export */ });
-/* unused harmony exports flagInput, integerInput, secretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports flagInput, integerInput, secretInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3360);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
@@ -44505,6 +44517,8 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** The same, where it may be left out: it is empty then. */
+const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
@@ -45679,7 +45693,8 @@ const gitObject = (type, content) => {
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+    const signature = facts.signature === undefined ? '' : `gpgsig ${facts.signature.replaceAll('\n', '\n ')}\n`;
+    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n${signature}`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
 
@@ -46025,7 +46040,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(652)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5652));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(181)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9181));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52773,6 +52788,8 @@ const rulesQuery = `
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
@@ -52892,7 +52909,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports trialBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer */
+/* unused harmony exports trialBranch, sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailer, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53000,8 +53017,11 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+const trailerKey = (name) => `Clambake-${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
-const trailer = (name, value) => `Clambake-${name}: ${value}`;
+const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
+/** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
+const workKey = trailerKey('Work');
 
 
 /***/ }),

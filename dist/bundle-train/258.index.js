@@ -725,6 +725,8 @@ const issueRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObje
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */
     flight: bundleOfIssue.optional(),
+    /** Set when its last merged work came onto the base as the commit `as`, which has no ancestry with `work`, the landed commit. */
+    squashed: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ work: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, as: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq }).optional(),
     /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
     behind: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional(),
     /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
@@ -771,8 +773,11 @@ const leftOutSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject *
     /** Set when a person may approve it: the content that the merge would bring. */
     asks: _approval_schema_js__WEBPACK_IMPORTED_MODULE_5__/* .approvedPaths */ .Wp.optional(),
 });
-/** The base with all passengers up to `issue` merged. */
-const prefixSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, tree: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq });
+/**
+ * The base with all passengers up to `issue` merged. `squash` is the commit with the same tree that the base is moved to
+ * under squash, recorded before that push.
+ */
+const prefixSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, tree: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq, squash: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.optional() });
 const verdicts = ['green', 'red'];
 /** One CI run of a prefix. `size` is the number of its passengers; 0 is the base alone. */
 const trialSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({

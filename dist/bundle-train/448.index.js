@@ -6,11 +6,13 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CH: () => (/* binding */ squashCommits),
 /* harmony export */   Et: () => (/* binding */ culpritsOf),
 /* harmony export */   H5: () => (/* binding */ runsOut),
 /* harmony export */   Ku: () => (/* binding */ firstOf),
 /* harmony export */   dQ: () => (/* binding */ withoutRuns),
 /* harmony export */   eI: () => (/* binding */ everybody),
+/* harmony export */   fx: () => (/* binding */ landedAs),
 /* harmony export */   v1: () => (/* binding */ withPrefixes),
 /* harmony export */   yg: () => (/* binding */ isAboard)
 /* harmony export */ });
@@ -35,6 +37,10 @@ const withPrefixes = (bundle, prefixes) => {
     const issues = new Set(prefixes.map((prefix) => prefix.issue));
     return { ...bundle, prefixes, passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)) };
 };
+/** The commit as which a prefix came onto the base: its squash commit or itself; undefined when it is not there. */
+const landedAs = (onBase, { oid, squash }) => squash !== undefined && onBase.has(squash) ? squash : onBase.has(oid) ? oid : undefined;
+/** Maps each passenger to the squash commit as which it came onto the base. */
+const squashCommits = (onBase, { prefixes = [] }) => new Map(prefixes.flatMap(({ issue, squash }) => (squash !== undefined && onBase.has(squash) ? [[issue, squash]] : [])));
 const firstOf = (bundle, size) => withPrefixes(bundle, (bundle.prefixes ?? []).slice(0, size));
 
 
@@ -1016,8 +1022,9 @@ const heldOf = (landed, paths) => {
     const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
     return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
 };
-/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
-const mergeRecord = (record, facts) => {
+/** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
+const mergeRecord = (given, facts) => {
+    const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
     if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, facts);
     const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
@@ -1167,6 +1174,7 @@ const describeCi = (bundles) => {
 /* harmony export */   YU: () => (/* binding */ renderAlarm),
 /* harmony export */   cY: () => (/* binding */ renderTakenOver),
 /* harmony export */   dZ: () => (/* binding */ bundleMarker),
+/* harmony export */   fk: () => (/* binding */ renderSquashMessage),
 /* harmony export */   je: () => (/* binding */ renderPullRequest),
 /* harmony export */   n: () => (/* binding */ departure),
 /* harmony export */   s: () => (/* binding */ take)
@@ -1288,15 +1296,23 @@ const renderClosing = (bundle, { ending, landed }) => {
 const renderTakenOver = (bundle, ending) => `${bundleMarker(bundle)}\n${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${bundle.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
 /** Puts an alarm above a pull request's body. */
 const renderAlarm = (reason, body) => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
-/** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
-const renderMergeMessage = (passenger, bundle) => [
-    `Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`,
-    '',
+/** They tell later readers where the work came from. */
+const trailersOf = (passenger, bundle) => [
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Issue', passenger.issue),
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Agent', passenger.agent),
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Attempts', passenger.attempts),
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Cost', `${passenger.costUsd.toFixed(2)} USD`),
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Bundle', bundle.id),
+];
+/** Message of one passenger's merge commit. */
+const renderMergeMessage = (passenger, bundle) => [`Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
+/** Message of one passenger's squash commit. `coAuthors`: names with addresses of further authors of its commits. */
+const renderSquashMessage = (passenger, bundle, coAuthors) => [
+    (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title) || `Work of issue ${passenger.issue}`,
+    '',
+    ...trailersOf(passenger, bundle),
+    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Work', passenger.oid),
+    ...coAuthors.map((author) => `Co-authored-by: ${author}`),
     '',
 ].join('\n');
 
@@ -1353,12 +1369,13 @@ const mindingHead = (input, train) => {
     if (bundle === undefined || before?.id !== bundle.id)
         return train;
     const tip = input.snapshot.branches.get((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .bundleBranch */ .lM)(bundle.id));
-    const known = bundle.prefixes?.some((prefix) => prefix.oid === tip) === true;
+    const known = isPrefix(bundle, tip);
     const { heads: _, ...rest } = bundle;
     return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
 };
+const isPrefix = ({ prefixes = [] }, tip) => prefixes.some(({ oid, squash }) => oid === tip || (squash !== undefined && squash === tip));
 /** True when `tip` is where we left the bundle's branch. */
-const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || (bundle.prefixes ?? []).some((prefix) => prefix.oid === tip);
+const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
 const passengerOf = ({ record, title, priority }) => ({
     issue: record.issue,
     oid: record.landed.oid,
@@ -1422,12 +1439,21 @@ const leftBehind = ({ snapshot, onBase }, { issue, landed }) => {
 /** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 const fatesOf = (input, bundle, fate) => {
     const { now, ledger } = input.snapshot;
-    return bundle.passengers.flatMap(({ issue }) => {
+    const squashes = (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .squashCommits */ .CH)(input.onBase, bundle);
+    return bundle.passengers.flatMap(({ issue, oid }) => {
         const record = ledger.issues.get(issue)?.record;
         if (record === undefined || !(0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .isAboard */ .yg)(record, bundle))
             return [];
         if (fate.merged?.has(issue) === true)
-            return [(0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, { bundle: bundle.id, pr: bundle.pr, behind: leftBehind(input, record), now })];
+            return [
+                (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_3__/* .mergeRecord */ .g_)(record, {
+                    bundle: bundle.id,
+                    pr: bundle.pr,
+                    behind: leftBehind(input, record),
+                    squash: squashes.get(issue) ?? input.squashedAs.get(oid),
+                    now,
+                }),
+            ];
         const eviction = fate.evicted?.get(issue);
         const notBefore = (0,_fleet_backoff_js__WEBPACK_IMPORTED_MODULE_7__/* .notBeforeAfterEviction */ .gr)(record, now);
         if (eviction !== undefined)
@@ -1449,7 +1475,7 @@ const ended = (input, end) => {
         culprits: (0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .culpritsOf */ .Et)(bundle),
         ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
         runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-        mergedOid: prefix?.oid,
+        mergedOid: prefix && ((0,_bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_5__/* .landedAs */ .fx)(input.onBase, prefix) ?? prefix.oid),
         testedTree: prefix?.tree,
         endedAt: input.snapshot.now,
         departedAt: bundle.departedAt,

@@ -31012,7 +31012,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(892);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9682);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('bundle-train', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31022,7 +31022,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 892:
+/***/ 9682:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -36981,6 +36981,8 @@ const rulesQuery = `
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
@@ -38039,6 +38041,7 @@ const readBaseRules = async (client, base) => {
     const classic = repository?.ref?.refUpdateRule;
     const has = (type) => rules.some((rule) => rule.type === type);
     const parameters = rules.map((rule) => rule.parameters ?? {});
+    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
     const contexts = [
         ...(classic?.requiredStatusCheckContexts ?? []),
         ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
@@ -38052,7 +38055,8 @@ const readBaseRules = async (client, base) => {
         mergeQueue: has('merge_queue'),
         restricted: has('update'),
         deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-        mergeCommits: repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
+        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
     };
 };
 const readRules = async ({ octokit, where }, branch) => {
@@ -38485,44 +38489,8 @@ const openClock = (client) => ({
 var quick_look = __nccwpck_require__(1018);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
-
-const configPath = '.github/clambake.yml';
-/** Every tick reads the whole file; real ones have twenty lines. */
-const maximumCharacters = 100_000;
-const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
-const config_file_readConfig = async (text) => {
-    if (text === undefined) {
-        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
-    }
-    if (text.length > maximumCharacters)
-        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
-    const parsed = parseConfig(await parseYaml(text));
-    if (parsed.ok)
-        return parsed.config;
-    throw userError(parsed.problems.join('; '));
-};
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
-    }
-    try {
-        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
-        return document.toJS({ maxAliasCount: 10 });
-    }
-    catch (error) {
-        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(8534);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/snapshot.js
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
@@ -38596,7 +38564,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -38655,7 +38623,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -38682,7 +38650,7 @@ const readTrainSnapshot = async (ports, run, base) => {
     const { nodeIds, searched } = snapshot_nodesOf((0,quick_look/* recordsOfTrains */.j4)(ledger));
     const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
-    const config = await config_file_readConfig(facts.configText);
+    const config = await (0,config_file/* readConfig */.X)(facts.configText);
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
     const chosen = base === '' ? (0,labels/* baseOf */.bx)(config, defaultBranch) : base;
     const branches = await ports.github.readBranches((0,quick_look/* trainBases */.vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
@@ -38717,11 +38685,45 @@ const inputsSchema = schemas/* object */.Ikc({
     'github-token': inputs/* commonInputs */.j$['github-token'],
     'app-token': schemas/* string */.YjP().max(1000),
     'app-slug': (0,inputs/* textInput */._Z)({ byDefault: '' }),
+    'signing-key': (0,inputs/* optionalSecretInput */.hJ)(),
     base: schemas/* string */.YjP().max(200),
     force: (0,inputs/* flagInput */.tc)(false),
     'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
+
+// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js + 1 modules
+var signing = __nccwpck_require__(7168);
+;// CONCATENATED MODULE: ./actions/bundle-train/build/signing.js
+
+class KeyWithheld extends Error {
+}
+const openSigning = (kit, key) => {
+    let opened;
+    return {
+        ready: async (config) => {
+            if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
+                throw new KeyWithheld();
+            opened ??= (0,signing/* openSignerFor */.U)(key, config);
+            await opened;
+        },
+        signer: key === ''
+            ? undefined
+            : async () => {
+                const signer = await opened;
+                if (signer === undefined)
+                    throw new Error('the configuration was not read before a commit was signed');
+                return signer;
+            },
+        onWithheld: async (error) => {
+            if (!(error instanceof KeyWithheld))
+                throw error;
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+            kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
+            return undefined;
+        },
+    };
+};
 
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/run.js
 // Merges everything that has landed into the base: it bundles, tests, evicts what breaks, and moves the base. The loop has
@@ -38730,10 +38732,12 @@ const inputsSchema = schemas/* object */.Ikc({
 
 
 
+
 const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
-    const ports = openPorts(kit, { token, appToken, appSlug });
+    const signing = openSigning(kit, inputs['signing-key']);
+    const ports = openPorts(kit, { token, appToken, appSlug, signing });
     const done = [];
     const lasting = new Set();
     const log = {
@@ -38750,21 +38754,23 @@ const run = async (kit) => {
     };
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(943)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1943));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(665)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3665));
+    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landing = {
         verifyBranch: async (held) => {
             // Loaded only when needed, which is seldom: it clones the repository with all contents.
-            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4689));
+            const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(843)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7843));
             const knownSecrets = [token, appToken].filter((secret) => secret !== '');
             return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
         },
     };
     const { base, force } = inputs;
     const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
-    const merge = openMerge(place('clambake-merge.git'));
-    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log });
+    const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
+    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
+    if (report === undefined)
+        return;
     if (report.next !== undefined) {
         kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
         done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
@@ -38776,7 +38782,7 @@ const run = async (kit) => {
 };
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
-const openPorts = (kit, { token, appToken, appSlug }) => {
+const openPorts = (kit, { token, appToken, appSlug, signing }) => {
     const { environment } = kit;
     const { github, ledger } = openJobPorts(kit, token);
     const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
@@ -38794,20 +38800,21 @@ const openPorts = (kit, { token, appToken, appSlug }) => {
             const read = await readTrainSnapshot({ github, ledger: reading }, (0,build_environment/* createRunContext */.ft)(environment), base);
             defaultBranch = read.snapshot.defaultBranch;
             await refuseOwnBot(appSlug, read.config);
+            await signing.ready(read.config);
             return read;
         },
     };
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(530)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8530));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -51653,6 +51660,7 @@ function constantCatch(value) {
 /* harmony export */   $A: () => (/* binding */ integerInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   _Z: () => (/* binding */ textInput),
+/* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
@@ -51705,6 +51713,8 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** The same, where it may be left out: it is empty then. */
+const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
@@ -52135,7 +52145,8 @@ const gitObject = (type, content) => {
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+    const signature = facts.signature === undefined ? '' : `gpgsig ${facts.signature.replaceAll('\n', '\n ')}\n`;
+    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n${signature}`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
 
@@ -52556,6 +52567,187 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
+/***/ 7168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  U: () => (/* binding */ openSignerFor),
+  q: () => (/* binding */ signedCommit)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+;// CONCATENATED MODULE: external "node:os"
+const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(8534);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(6334);
+// EXTERNAL MODULE: ./packages/adapters/build/run-program.js + 1 modules
+var run_program = __nccwpck_require__(5029);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(8772);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/signing.js
+// Signs commits with the SSH or GPG key of a person, with the programs that git itself uses. Invariants: the key is only in a
+// directory that nobody else can read, which goes with the process; no error quotes it.
+
+
+
+
+
+
+
+
+/** The commit with the signer as its committer. */
+const signedCommit = async (facts, { committer, sign }) => {
+    const owned = { ...facts, committer: facts.committer.replace(/^.*>(?= )/s, committer) };
+    const { bytes } = (0,git_object/* commitObject */.zS)(owned);
+    return (0,git_object/* commitObject */.zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
+};
+/** Directories with keys. */
+const opened = [];
+const removeKeys = () => {
+    for (const directory of opened)
+        (0,external_node_fs_.rmSync)(directory, { recursive: true, force: true });
+};
+const inputName = 'Input "signing-key"';
+const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
+/** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
+const openSignerFor = async (key, { signing: owner }) => {
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+    const problem = signingProblem({ owner, hasKey: key !== '' });
+    if (problem !== undefined)
+        throw new errors/* UserError */.y(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.e });
+    return owner === undefined ? undefined : openSigner({ key, committer: owner });
+};
+/** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
+const openSigner = async ({ key, committer }) => {
+    const kind = kindOf(key);
+    // The socket of GPG's agent is in it, and the path of a socket is short.
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_namespaceObject.tmpdir)(), 'clambake-sign-'));
+    if (opened.length === 0)
+        process.once('exit', removeKeys);
+    opened.push(directory);
+    const sign = kind === 'ssh' ? await openSsh(directory, key) : await openGpg(directory, key);
+    await sign(Buffer.from('a first signature, which shows that the key can be used\n'));
+    return { committer, sign };
+};
+const kindOf = (key) => {
+    if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----'))
+        return 'gpg';
+    if (/-----BEGIN (?:OPENSSH |RSA |EC |ENCRYPTED )?PRIVATE KEY-----/.test(key))
+        return 'ssh';
+    const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
+    if (isPublic)
+        throw new errors/* UserError */.y(`${inputName} is a public key, which signs nothing: ${wanted}`);
+    if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
+        throw new errors/* UserError */.y(`${inputName} is a certificate: ${wanted}`);
+    throw new errors/* UserError */.y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
+};
+const timeoutMs = 30_000;
+const runTool = async ([program, ...args], { input, home }) => {
+    const PATH = process.env['PATH'] ?? '';
+    const path = (0,run_program/* findProgram */.Kp)(program, PATH);
+    if (path === undefined)
+        throw new errors/* UserError */.y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
+    return (0,run_program/* runWithin */.T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
+};
+const refusal = (said, home) => {
+    const stderr = said.replaceAll(home, '');
+    if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
+        return new errors/* UserError */.y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
+    if (/expired/i.test(stderr))
+        return new errors/* UserError */.y(`${inputName} has expired: ${wanted}`);
+    const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
+    return new errors/* UserError */.y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
+};
+const openSsh = async (home, key) => {
+    const file = (0,external_node_path_.join)(home, 'key');
+    await (0,promises_.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
+    // It asks nobody: without a terminal a passphrase is only taken from here.
+    const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
+    if (readable.code !== 0)
+        throw refusal(readable.stderr, home);
+    // A key in an older format does not hold its public part.
+    await (0,promises_.writeFile)(`${file}.pub`, readable.stdout);
+    return async (content) => {
+        const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
+        if (signed.code !== 0)
+            throw refusal(signed.stderr, home);
+        return signed.stdout.toString('utf8').trim();
+    };
+};
+const openGpg = async (home, key) => {
+    const alone = ['--batch', '--no-tty', '--quiet'];
+    const imported = await runTool(['gpg', ...alone, '--import'], { input: `${key.trim()}\n`, home });
+    if (imported.code !== 0)
+        throw refusal(imported.stderr, home);
+    return async (content) => {
+        const how = ['--pinentry-mode', 'loopback', '--passphrase', '', '--armor', '--detach-sign'];
+        const signed = await runTool(['gpg', ...alone, ...how], { input: content, home });
+        if (signed.code !== 0)
+            throw refusal(signed.stderr, home);
+        return signed.stdout.toString('utf8').trim();
+    };
+};
+
+
+/***/ }),
+
+/***/ 8534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   e: () => (/* binding */ configPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
+
+const configPath = '.github/clambake.yml';
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
+const readConfig = async (text) => {
+    if (text === undefined) {
+        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
+    }
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(5)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5));
+    const parsed = parseConfig(await parseYaml(text));
+    if (parsed.ok)
+        return parsed.config;
+    throw userError(parsed.problems.join('; '));
+};
+const parseYaml = async (text) => {
+    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+        const { line, col } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+    }
+    try {
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
+        return document.toJS({ maxAliasCount: 10 });
+    }
+    catch (error) {
+        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+};
+
+
+/***/ }),
+
 /***/ 5029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52563,6 +52755,7 @@ const packEntry = ({ bytes }) => {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Pf: () => (/* binding */ fieldsOf),
+  Kp: () => (/* binding */ findProgram),
   du: () => (/* binding */ isAtLeast),
   i0: () => (/* binding */ killGroup),
   mB: () => (/* binding */ runProgram),
@@ -52570,7 +52763,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: ended, findProgram
+// UNUSED EXPORTS: ended
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52782,6 +52975,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
+/* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
 /* unused harmony exports parseIssueBranch, sourceRefs, artifactName, checkpointName, leftBehindName, resultFile, workFile */
@@ -52892,8 +53086,11 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+const trailerKey = (name) => `Clambake-${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
-const trailer = (name, value) => `Clambake-${name}: ${value}`;
+const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
+/** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
+const workKey = trailerKey('Work');
 
 
 /***/ }),

@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLandingRepository: () => (/* reexport */ openLandingRepository)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openRunsCache, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, startKeyProxy, watchAgent
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
@@ -747,14 +747,17 @@ const checkMerged = async (git, { base, head, policy }) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __webpack_require__(58772);
+// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
+var signing = __webpack_require__(22849);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __webpack_require__(69227);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/merge-with-pushed.js
 
 
 
+
 /** `oid`: the agent's work; `name`: the branch. Returns the merge commit, or a sentence that names the files in conflict. */
-const mergeWithPushed = async (git, { gitDir, branch, oid, name }) => {
+const mergeWithPushed = async (git, { gitDir, branch, oid, name, signer }) => {
     const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', branch, oid];
     const merged = await git.run(args);
     // 1 is a conflict.
@@ -766,9 +769,10 @@ const mergeWithPushed = async (git, { gitDir, branch, oid, name }) => {
         return { why: `somebody pushed to ${name} while the agent worked, and both changed ${shown.join(', ')}` };
     }
     // The date of the work, so that landing it twice makes the same commit.
-    const committer = await git.text(['log', '-1', '--format=%cn <%ce> %ct +0000', oid]);
+    const author = await git.text(['log', '-1', '--format=%an <%ae> %ct +0000', oid]);
     const message = `Merge what was pushed to ${name} meanwhile\n`;
-    const commit = (0,git_object/* commitObject */.zS)({ tree, parents: [branch, oid], author: committer, committer, message });
+    const facts = { tree, parents: [branch, oid], author, committer: author, message };
+    const commit = signer === undefined ? (0,git_object/* commitObject */.zS)(facts) : await (0,signing/* signedCommit */.q)(facts, signer);
     (0,object_writer/* writeObjects */._)(gitDir, [commit]);
     return { oid: commit.oid };
 };
@@ -777,8 +781,9 @@ const mergeWithPushed = async (git, { gitDir, branch, oid, name }) => {
 var neutralise = __webpack_require__(92777);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-reauthor.js
 // Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
-// names, mail addresses, signatures and extra headers of the agent's machine go. Deterministic: landing the same work
-// twice makes the same commits.
+// names, mail addresses, signatures and extra headers of the agent's machine go. Without a signer it is deterministic: landing
+// the same work twice makes the same commits.
+
 
 
 
@@ -787,24 +792,26 @@ var neutralise = __webpack_require__(92777);
 const agentIdentity = (agent) => `clambake agent ${agent} <clambake+agent-${agent}@users.noreply.github.com>`;
 const maximumMessageLines = 60;
 /** Rewrites `commits` (parents first) and returns old id → new id. */
-const reauthor = async (git, { gitDir, commits, agent, attempt }) => {
+const reauthor = async (git, { gitDir, commits, agent, attempt, signer, }) => {
     const found = await (0,object_reader/* readObjects */.$)(git, commits, 512 * 1024 * 1024);
     const renamed = new Map();
-    const objects = commits.map((oid) => {
+    const objects = [];
+    for (const oid of commits) {
         const content = found.get(oid)?.content;
         if (content === undefined)
             throw new Error(`commit ${oid} vanished from the landing repository`);
         const old = parseCommit(content.toString('utf8'));
-        const object = (0,git_object/* commitObject */.zS)({
+        const facts = {
             tree: old.tree,
             parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
             author: `${agentIdentity(agent)} ${old.author}`,
             committer: `${agentIdentity(agent)} ${old.committer}`,
             message: harmlessMessage(old.message, attempt),
-        });
+        };
+        const object = signer === undefined ? (0,git_object/* commitObject */.zS)(facts) : await (0,signing/* signedCommit */.q)(facts, signer);
         renamed.set(oid, object.oid);
-        return object;
-    });
+        objects.push(object);
+    }
     (0,object_writer/* writeObjects */._)(gitDir, objects);
     return renamed;
 };
@@ -904,8 +911,9 @@ const withinLimits = async (check) => {
         throw error;
     }
 };
-const verifyCommits = async (git, { work, gitDir, base, branch }) => {
+const verifyCommits = async (git, { work, gitDir, base, branch: tip }) => {
     const { headOid, startOid } = work;
+    const branch = tip === work.squashed ? null : tip;
     const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
     // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
     if (isBehind && (await isAncestor(git, headOid, branch)))
@@ -917,12 +925,12 @@ const verifyCommits = async (git, { work, gitDir, base, branch }) => {
     if ('why' in checked)
         return refused(checked.why);
     const { commits, asks } = checked;
-    const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
+    const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt, signer: work.signer });
     const oid = renamed.get(headOid) ?? headOid;
     await git.text(['update-ref', 'refs/landing/work', oid]);
     if (!wasPushedTo)
-        return orHeld(await changesOf(git, { oid, base, branch }), asks);
-    const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
+        return orHeld(await changesOf(git, { oid, base, branch: tip }), asks);
+    const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
     if ('why' in merged)
         return refused(merged.why);
     await git.text(['update-ref', 'refs/landing/work', merged.oid]);
@@ -972,6 +980,7 @@ const changesOf = async (git, { oid, base, branch }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(99168);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62415);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31092,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 99168:
+/***/ 62415:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31996,6 +31996,8 @@ const rulesQuery = (/* unused pure expression or super */ null && (`
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
@@ -33070,44 +33072,8 @@ const openArtifacts = (access) => ({
     },
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
-
-const configPath = '.github/clambake.yml';
-/** Every tick reads the whole file; real ones have twenty lines. */
-const maximumCharacters = 100_000;
-const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
-const readConfig = async (text) => {
-    if (text === undefined) {
-        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
-    }
-    if (text.length > maximumCharacters)
-        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
-    const parsed = parseConfig(await parseYaml(text));
-    if (parsed.ok)
-        return parsed.config;
-    throw userError(parsed.problems.join('; '));
-};
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
-    }
-    try {
-        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
-        return document.toJS({ maxAliasCount: 10 });
-    }
-    catch (error) {
-        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(88534);
 ;// CONCATENATED MODULE: ./actions/land-work/build/describe-trouble.js
 // Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
 // ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
@@ -33168,6 +33134,7 @@ const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
     'artifact-digest': schemas/* string */.YjP().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
     /** Undefined: the run of this job. */
     'run-id': optionalId('must be the id of a workflow run, from the salvage list of assign-agent, or empty'),
+    'signing-key': (0,inputs/* optionalSecretInput */.hJ)(),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
@@ -33305,6 +33272,8 @@ const applyUntilCurrent = async (decide, ports) => {
     }
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
+var git_signing = __nccwpck_require__(22849);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
 // Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
 // what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
@@ -33354,7 +33323,7 @@ const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
     let { facts, ledger } = read;
     const decide = async (lost) => {
         if (lost?.status === 'refused')
@@ -33399,13 +33368,15 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(525)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69525));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
-    const config = await readConfig(configText).catch((error) => {
+    const { config, signer } = await (0,config_file/* readConfig */.X)(configText)
+        .then(async (read) => ({ config: read, signer: await signerOf(request, read) }))
+        .catch((error) => {
         if (error instanceof errors/* UserError */.y)
-            return { problem: error.message };
+            return { config: { problem: error.message }, signer: undefined };
         throw error;
     });
     const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
@@ -33418,9 +33389,17 @@ const readFacts = async (job) => {
         verification: undefined,
         ...ledgerFacts(view, assignment),
     };
-    const read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
+    const read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
     facts.verification = await verify(job, read);
     return read;
+};
+/** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
+const signerOf = async ({ signing }, config) => {
+    const key = signing?.key ?? '';
+    if (key !== '' || config.signing === undefined)
+        return (0,git_signing/* openSignerFor */.U)(key, config);
+    signing?.warn('The landed commits are not signed: "signing" in .github/clambake.yml names the owner of a key, and this job has no signing-key');
+    return undefined;
 };
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async ({ ports, request }, claim) => {
@@ -33445,7 +33424,7 @@ const ledgerFacts = (view, { issue }) => ({
     fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
 /** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async ({ ports, request }, { facts, got, config, hasRaced = false }) => {
+const verify = async ({ ports, request }, { facts, got, config, signer, hasRaced = false }) => {
     const { assignment } = request;
     const claim = facts.stored?.record.claim;
     if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt)
@@ -33460,8 +33439,10 @@ const verify = async ({ ports, request }, { facts, got, config, hasRaced = false
         branch: (0,names/* issueBranch */.sL)(assignment.issue),
         agent: assignment.agent,
         attempt: assignment.attempt,
+        squashed: facts.stored?.record.squashed?.work,
         protectedPaths: config['protected-paths'],
         knownSecrets: request.knownSecrets,
+        signer,
     };
     const whole = await ports.repository.verify(work);
     if (whole.ok || left?.commit?.oid !== headOid)
@@ -33546,6 +33527,7 @@ const run = async (kit) => {
         directory: (0,external_node_path_.join)(work, 'artifact'),
         run: (0,build_environment/* createRunContext */.ft)(environment),
         workflowFile: environment.workflowFile,
+        signing: { key: inputs['signing-key'], warn: (text) => kit.warning(text, { title: kit.name }) },
         knownSecrets: [inputs['github-token']],
         dryRun: inputs['dry-run'],
     });
@@ -33591,7 +33573,7 @@ const conclude = (kit, { report, issue }) => {
     }
     const trouble = describeTrouble(report);
     if (trouble !== undefined)
-        throw new errors/* UserError */.y(trouble, { file: report.problem === undefined ? undefined : configPath });
+        throw new errors/* UserError */.y(trouble, { file: report.problem === undefined ? undefined : config_file/* configPath */.e });
     if (report.shown.status !== 'applied') {
         kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
             title: kit.name,
@@ -51597,6 +51579,7 @@ function constantCatch(value) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ko: () => (/* binding */ readInputs),
 /* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
+/* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
 /* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
@@ -51648,6 +51631,8 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** The same, where it may be left out: it is empty then. */
+const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => textOr(byDefault)
     .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
@@ -52079,7 +52064,8 @@ const gitObject = (type, content) => {
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+    const signature = facts.signature === undefined ? '' : `gpgsig ${facts.signature.replaceAll('\n', '\n ')}\n`;
+    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n${signature}`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
 
@@ -52500,6 +52486,175 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
+/***/ 22849:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ openSignerFor),
+/* harmony export */   q: () => (/* binding */ signedCommit)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88534);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(5029);
+/* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58772);
+// Signs commits with the SSH or GPG key of a person, with the programs that git itself uses. Invariants: the key is only in a
+// directory that nobody else can read, which goes with the process; no error quotes it.
+
+
+
+
+
+
+
+
+/** The commit with the signer as its committer. */
+const signedCommit = async (facts, { committer, sign }) => {
+    const owned = { ...facts, committer: facts.committer.replace(/^.*>(?= )/s, committer) };
+    const { bytes } = (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)(owned);
+    return (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
+};
+/** Directories with keys. */
+const opened = [];
+const removeKeys = () => {
+    for (const directory of opened)
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
+};
+const inputName = 'Input "signing-key"';
+const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
+/** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
+const openSignerFor = async (key, { signing: owner }) => {
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+    const problem = signingProblem({ owner, hasKey: key !== '' });
+    if (problem !== undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
+    return owner === undefined ? undefined : openSigner({ key, committer: owner });
+};
+/** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
+const openSigner = async ({ key, committer }) => {
+    const kind = kindOf(key);
+    // The socket of GPG's agent is in it, and the path of a socket is short.
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'clambake-sign-'));
+    if (opened.length === 0)
+        process.once('exit', removeKeys);
+    opened.push(directory);
+    const sign = kind === 'ssh' ? await openSsh(directory, key) : await openGpg(directory, key);
+    await sign(Buffer.from('a first signature, which shows that the key can be used\n'));
+    return { committer, sign };
+};
+const kindOf = (key) => {
+    if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----'))
+        return 'gpg';
+    if (/-----BEGIN (?:OPENSSH |RSA |EC |ENCRYPTED )?PRIVATE KEY-----/.test(key))
+        return 'ssh';
+    const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
+    if (isPublic)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a public key, which signs nothing: ${wanted}`);
+    if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
+};
+const timeoutMs = 30_000;
+const runTool = async ([program, ...args], { input, home }) => {
+    const PATH = process.env['PATH'] ?? '';
+    const path = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(program, PATH);
+    if (path === undefined)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
+    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runWithin */ .T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
+};
+const refusal = (said, home) => {
+    const stderr = said.replaceAll(home, '');
+    if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
+    if (/expired/i.test(stderr))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
+    const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
+};
+const openSsh = async (home, key) => {
+    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
+    // It asks nobody: without a terminal a passphrase is only taken from here.
+    const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
+    if (readable.code !== 0)
+        throw refusal(readable.stderr, home);
+    // A key in an older format does not hold its public part.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${file}.pub`, readable.stdout);
+    return async (content) => {
+        const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
+        if (signed.code !== 0)
+            throw refusal(signed.stderr, home);
+        return signed.stdout.toString('utf8').trim();
+    };
+};
+const openGpg = async (home, key) => {
+    const alone = ['--batch', '--no-tty', '--quiet'];
+    const imported = await runTool(['gpg', ...alone, '--import'], { input: `${key.trim()}\n`, home });
+    if (imported.code !== 0)
+        throw refusal(imported.stderr, home);
+    return async (content) => {
+        const how = ['--pinentry-mode', 'loopback', '--passphrase', '', '--armor', '--detach-sign'];
+        const signed = await runTool(['gpg', ...alone, ...how], { input: content, home });
+        if (signed.code !== 0)
+            throw refusal(signed.stderr, home);
+        return signed.stdout.toString('utf8').trim();
+    };
+};
+
+
+/***/ }),
+
+/***/ 88534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ readConfig),
+/* harmony export */   e: () => (/* binding */ configPath)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+
+const configPath = '.github/clambake.yml';
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
+const readConfig = async (text) => {
+    if (text === undefined) {
+        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
+    }
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(882)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5882));
+    const parsed = parseConfig(await parseYaml(text));
+    if (parsed.ok)
+        return parsed.config;
+    throw userError(parsed.problems.join('; '));
+};
+const parseYaml = async (text) => {
+    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+        const { line, col } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+    }
+    try {
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
+        return document.toJS({ maxAliasCount: 10 });
+    }
+    catch (error) {
+        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+};
+
+
+/***/ }),
+
 /***/ 5029:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52507,13 +52662,14 @@ const packEntry = ({ bytes }) => {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   Pf: () => (/* binding */ fieldsOf),
+  Kp: () => (/* binding */ findProgram),
   du: () => (/* binding */ isAtLeast),
   mB: () => (/* binding */ runProgram),
   T9: () => (/* binding */ runWithin),
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: ended, findProgram, killGroup
+// UNUSED EXPORTS: ended, killGroup
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52683,7 +52839,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer */
+/* unused harmony exports baseLabelPrefix, agentName, parseIssueBranch, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, artifactName, checkpointName, leftBehindName, trailer, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -52791,8 +52947,11 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+const trailerKey = (name) => `Clambake-${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
-const trailer = (name, value) => `Clambake-${name}: ${value}`;
+const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
+/** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
+const workKey = trailerKey('Work');
 
 
 /***/ }),

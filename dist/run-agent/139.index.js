@@ -345,7 +345,7 @@ const prepareAgentTree = async (options) => {
     const branch = (0,names/* issueBranch */.sL)(options.issue);
     const { oid: workOid } = await fetchTip(source, { remote, branch, to: `refs/heads/${branch}` });
     // A branch that is merged into the base already has nothing to continue.
-    const continues = workOid !== undefined && !(await isAncestor(source, workOid, baseOid));
+    const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
     const startOid = continues ? workOid : baseOid;
     const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
     await fillTree({ ...options, gitDir, startOid });
@@ -1849,8 +1849,8 @@ const workIn = async (place, options) => {
     const { repositoryUrl: url, workspace } = kit.environment;
     const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
     const { conventionFiles } = agent;
-    const { issue } = assignment;
-    const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
+    const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed };
+    const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
     tellBrought(kit, tree);
     const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
     const shared = user.kind === 'none';

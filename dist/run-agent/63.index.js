@@ -343,7 +343,7 @@ __webpack_require__.d(__webpack_exports__, {
   safePath: () => (/* reexport */ isolation/* safePath */.nG)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, signalProcesses, startKeyProxy, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, signalProcesses, startKeyProxy, watchAgent
 
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
 var isolation = __webpack_require__(96983);
@@ -1001,6 +1001,7 @@ const openRunsCache = (workspace) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

@@ -32012,6 +32012,8 @@ const rulesQuery = (/* unused pure expression or super */ null && (`
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
     }
@@ -33567,7 +33569,8 @@ const planWork = async (context, { record, claim, reading }) => {
             throw new errors/* UserError */.y(decision.why);
         outcome = 'auth';
         const access = readAgentAccess(kit);
-        return { ready: true, config, claim, access, prompt: await promptFor(context.kit, { record, claim, config, issue: seen.issue }) };
+        const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
+        return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
     }
     catch (error) {
         return { ready: false, error, outcome };
@@ -33575,14 +33578,14 @@ const planWork = async (context, { record, claim, reading }) => {
 };
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
-    const { access, config, claim, prompt } = plan;
+    const { access, config, claim, squashed, prompt } = plan;
     const signal = ports.watchCancel();
     // Everything around an agent is loaded when one really starts.
     const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(139)]).then(__nccwpck_require__.bind(__nccwpck_require__, 99139)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
     const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-    const where = { credentials, scratch, destination };
-    const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
+    const where = { base: claim.base, squashed, credentials, scratch, destination };
+    const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
     const packed = await keepRest(context, work.packed);
     const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
@@ -51680,7 +51683,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   jY: () => (/* binding */ secretInput)
 /* harmony export */ });
-/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, optionalSecretInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -51729,6 +51732,8 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** The same, where it may be left out: it is empty then. */
+const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
 const urlInput = (byDefault) => textOr(byDefault)
     .pipe(zod__WEBPACK_IMPORTED_MODULE_2__/* .url */ .OZ5({ protocol: /^https?$/, error: 'must be an http or https address' }))
@@ -52229,7 +52234,8 @@ const gitObject = (type, content) => {
 };
 const commitObject = (facts) => {
     const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+    const signature = facts.signature === undefined ? '' : `gpgsig ${facts.signature.replaceAll('\n', '\n ')}\n`;
+    const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n${signature}`;
     return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };
 
@@ -52624,7 +52630,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -52760,8 +52766,11 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+const trailerKey = (name) => `Clambake-${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
-const trailer = (name, value) => `Clambake-${name}: ${value}`;
+const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
+/** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
+const workKey = trailerKey('Work');
 
 
 /***/ }),

@@ -2,7 +2,7 @@
 import type { Finding, LintDocument } from './document.ts';
 import { applyRules, type Rule } from './rule.ts';
 import { groupCollision, groupOffLeaf, groupOfWorkflow } from './rules/concurrency.ts';
-import { alwaysWithoutTimeout, emptyMatrix, failFast, selfHostedDefault } from './rules/jobs.ts';
+import { alwaysWithoutTimeout, emptyMatrix, failFast, movingLabel, selfHostedDefault } from './rules/jobs.ts';
 import { agentJobWrites, permissionsUnion } from './rules/permissions.ts';
 import { expressionInScript } from './rules/scripts.ts';
 import { claimWithoutKey, secretInAssign } from './rules/secrets.ts';
@@ -18,6 +18,7 @@ export const rules: readonly Rule[] = [
   pinWithoutVersion,
   emptyAppTokenInput,
   selfHostedDefault,
+  movingLabel,
   failFast,
   emptyMatrix,
   alwaysWithoutTimeout,

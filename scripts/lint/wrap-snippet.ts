@@ -29,14 +29,14 @@ const aroundSteps = (steps: readonly unknown[], slug: string): string[] => {
     'permissions: {}',
     'jobs:',
     '  snippet:',
-    '    runs-on: ubuntu-latest',
+    '    runs-on: ubuntu-24.04',
     ...(permissions.length > 0 ? ['    permissions:', ...permissions] : []),
     '    steps:',
   ];
 };
 
 const aroundJobs = ['on: workflow_dispatch', 'permissions: {}'];
-const someJob = ['jobs:', '  snippet:', '    runs-on: ubuntu-latest', '    steps:', '      - run: echo'];
+const someJob = ['jobs:', '  snippet:', '    runs-on: ubuntu-24.04', '    steps:', '      - run: echo'];
 
 /** Returns undefined when the text is not a piece of a workflow. */
 export const wrapSnippet = (text: string, { value, slug }: { value: unknown; slug: string }): Wrapped | undefined => {

@@ -57,10 +57,10 @@ describe('the documentation', () => {
   test('shows every key of the configuration, with the default it has', () => {
     const shown = parse(/```yaml\n(ci: [\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '') as Record<string, unknown>;
     expect(Object.keys(shown).sort()).toEqual(Object.keys(configSchema.shape).sort());
-    // These two have none: the value stands for any.
-    const { base, model, ...others } = shown;
+    // These three have none: the value stands for any.
+    const { base, model, signing, ...others } = shown;
     expect(configSchema.parse({ ci: 'ci.yml' })).toEqual(others);
-    expect([base, model]).toEqual(['main', 'opus']);
+    expect([base, model, signing]).toEqual(['main', 'opus', 'Ann Example <ann@example.com>']);
   });
 
   test('is checked by a search that finds a broken link', () => {

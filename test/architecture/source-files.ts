@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
-export const actionNames = ['assign-agent', 'run-agent', 'land-work', 'bundle-train'] as const;
+export const actionNames = ['assign-agent', 'run-agent', 'land-work', 'bundle-train', 'probe-github'] as const;
 
 export interface SourceFile {
   /** Relative to the repository, with forward slashes. */

@@ -42,7 +42,7 @@ on: { workflow_dispatch: {} }
 permissions: {}
 jobs:
   prepare:
-    runs-on: ubuntu-latest
+    runs-on: ubuntu-24.04
     steps:
       - run: echo '${tools}' >> "$GITHUB_PATH"
       - uses: clambake/actions-under-test/actions/run-agent@v1

@@ -97,3 +97,18 @@ test('only a tick that would claim asks, once for each base; without an answer n
   // The snapshot, the base's rules, the CI workflow, and the edits of the issues.
   expect(claiming.graphql).toBe(4);
 });
+
+test('a second base with other workflow files than the default branch keeps its issues waiting until it has those', async () => {
+  const repo = await openRepository();
+  const issue = repo.ask('Serve lemonade');
+  const before = await repo.git('rev-parse', 'main');
+  await repo.git('branch', 'next', before);
+  await repo.commit({ '.github/workflows/other.yml': 'on: workflow_dispatch\njobs: {}\n' });
+  repo.local.createLabel(repo.repository, { name: 'clambake:base:next' });
+  repo.local.addLabel(repo.repository, issue, { label: 'clambake:base:next', by: owner });
+  expect(await stopped(repo)).toMatch(
+    /^the workflow files of next are not those of main, and GitHub refuses .*: bring \.github\/workflows of next/,
+  );
+  await repo.git('branch', '--force', 'next', 'main');
+  await claimed(repo);
+});

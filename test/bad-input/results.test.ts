@@ -71,23 +71,23 @@ test('a result that cannot be read uses up no attempt, and both places say what 
     'no result.json': withResult(() => undefined),
     'no JSON': withResult(() => '{"v": 1,'),
     'a wrong outcome': withResult((result) => ({ ...result, outcome: 'excellent' })),
-    'a key too many': withResult((result) => ({ ...result, land: true })),
+    'a number that is none': withResult((result) => ({ ...result, turns: 'many' })),
     'another version': withResult((result) => ({ ...result, v: 2 })),
     'another attempt': withResult((result) => ({ ...result, attempt: `${result.issue}-1-00000000` })),
     'too big': withResult((result) => ({ ...result, closingWords: 'x'.repeat(1_200_000) })),
   });
   expect(seen).toMatchInlineSnapshot(`
     {
-      "a key too many": {
-        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: the document: Unrecognized key: "land". |",
+      "a number that is none": {
+        "comment": "| 1 | 008 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: turns: Invalid input: expected number, received string. |",
         "said": [
-          "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: the document: Unrecognized key: "land". The agent is free again; the issue is ready; see the log of its run job",
+          "error [land-work]: Attempt 8-1-NONCE on #8 left no result: result.json is malformed: turns: Invalid input: expected number, received string. The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "a wrong outcome": {
-        "comment": "| 1 | 007 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"incomplete"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"lost". |",
+        "comment": "| 1 | 007 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The attempt left no result: result.json is malformed: outcome: Invalid option: expected one of "done"¦"no-changes"¦"incomplete"¦"denied"¦"killed"¦"account-limit"¦"provider-trouble"¦"auth"¦"rejected"¦"overtaken"¦"not-pushed"¦"lost". |",
         "said": [
-          "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"incomplete"|"denied"|"killed"|"account-limit"|"provider-trouble"|"auth"|"rejected"|"lost". The agent is free again; the issue is ready; see the log of its run job",
+          "error [land-work]: Attempt 7-1-NONCE on #7 left no result: result.json is malformed: outcome: Invalid option: expected one of "done"|"no-changes"|"incomplete"|"denied"|"killed"|"account-limit"|"provider-trouble"|"auth"|"rejected"|"overtaken"|"not-pushed"|"lost". The agent is free again; the issue is ready; see the log of its run job",
         ],
       },
       "an artifact that does not exist": {
@@ -179,25 +179,25 @@ test('work that cannot be taken is refused with the reason', async () => {
   expect(seen).toMatchInlineSnapshot(`
     {
       "a corrupt bundle": {
-        "comment": "| 1 | 002 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file cannot be used: its header has no end |",
+        "comment": "| 1 | 002 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file cannot be used: its header has no end. Its artifact is clambake-2-1-NONCE of run ID until TIME: "gh run download ID --name clambake-2-1-NONCE" brings it. |",
         "said": [
           "error [land-work]: The work on #2 was refused: the work file cannot be used: its header has no end. The agent is free again; the issue is ready",
         ],
       },
       "a truncated bundle": {
-        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the work file are not sound: fatal: early EOF |",
+        "comment": "| 1 | 003 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the objects in the work file are not sound: their pack is damaged. Its artifact is clambake-3-1-NONCE of run ID until TIME: "gh run download ID --name clambake-3-1-NONCE" brings it. |",
         "said": [
-          "error [land-work]: The work on #3 was refused: the objects in the work file are not sound: fatal: early EOF. The agent is free again; the issue is ready",
+          "error [land-work]: The work on #3 was refused: the objects in the work file are not sound: their pack is damaged. The agent is free again; the issue is ready",
         ],
       },
       "another commit than the result names": {
-        "comment": "| 1 | 006 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file holds another commit than the result names |",
+        "comment": "| 1 | 006 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file holds another commit than the result names. Its artifact is clambake-6-1-NONCE of run ID until TIME: "gh run download ID --name clambake-6-1-NONCE" brings it. |",
         "said": [
           "error [land-work]: The work on #6 was refused: the work file holds another commit than the result names. The agent is free again; the issue is ready",
         ],
       },
       "another ref": {
-        "comment": "| 1 | 005 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else |",
+        "comment": "| 1 | 005 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else. Its artifact is clambake-5-1-NONCE of run ID until TIME: "gh run download ID --name clambake-5-1-NONCE" brings it. |",
         "said": [
           "error [land-work]: The work on #5 was refused: the work file must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
         ],
@@ -209,19 +209,19 @@ test('work that cannot be taken is refused with the reason', async () => {
         ],
       },
       "no bundle": {
-        "comment": "| 1 | 001 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file is missing |",
+        "comment": "| 1 | 001 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file is missing. Its artifact is clambake-1-1-NONCE of run ID until TIME: "gh run download ID --name clambake-1-1-NONCE" brings it. |",
         "said": [
           "error [land-work]: The work on #1 was refused: the work file is missing. The agent is free again; the issue is ready",
         ],
       },
       "prerequisites that nobody has": {
-        "comment": "| 1 | 007 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID |",
+        "comment": "Attempt 1: Its work was refused: the work file does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID. Its artifact is clambake-7-1-NONCE of run ID until TIME: "gh run download ID --name clambake-7-1-NONCE" brings it.",
         "said": [
           "error [land-work]: The work on #7 was refused: the work file does not fit this repository: error: Repository lacks these prerequisite commits: · error: OID. The agent is free again; the issue is ready",
         ],
       },
       "two refs": {
-        "comment": "| 1 | 004 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else |",
+        "comment": "| 1 | 004 | rejected at landing | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Its work was refused: the work file must hold refs/heads/work and nothing else. Its artifact is clambake-4-1-NONCE of run ID until TIME: "gh run download ID --name clambake-4-1-NONCE" brings it. |",
         "said": [
           "error [land-work]: The work on #4 was refused: the work file must hold refs/heads/work and nothing else. The agent is free again; the issue is ready",
         ],

@@ -18,6 +18,7 @@ test('twenty-five landed branches: building, boarding and landing stay below wha
   expect(one.boarding).toMatchObject({ rest: 0, graphql: 4 });
   // A quick look, which is cheaper than a snapshot, besides four documents and the look at the merged pull request.
   expect(one.land).toMatchObject({ graphql: 6, points: 6 });
+  expect(Object.keys(one.billed)).toEqual(expect.arrayContaining(['bundle-train', 'test']));
   expect(one.build.git).toBeGreaterThan(4);
   // A count above the limit is reported.
   expect(missedBy({ ...one, build: { ...one.build, rest: 6 } })).toEqual(['requests to build a bundle of 25: 10, to hold: 7']);

@@ -37,6 +37,8 @@ const claudeExecutable = join(
 
 export interface RigOptions {
   script: Script;
+  /** Tools of the provider that the configuration names. */
+  serverTools?: readonly string[];
   isolation: 'user' | 'none';
   /** Files of the one commit on main. */
   files?: Record<string, string>;
@@ -105,7 +107,8 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
   await handOver(user, directories, path);
   const model = await startScriptedModel({ script: options.script });
   const placeholder = `made-up-${randomUUID()}`;
-  const proxy = await startKeyProxy({ api: claudeCode.modelApi, baseUrl: model.url, apiKey: realKey, placeholder });
+  const settings = { model: 'claude-sonnet-4-5', serverTools: options.serverTools ?? [] };
+  const proxy = await startKeyProxy({ api: claudeCode.modelApi, settings, baseUrl: model.url, apiKey: realKey, placeholder });
   const { executable } = await claudeCode.install({
     givenPath: claudeExecutable,
     toolCache: '',
@@ -143,7 +146,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
       env,
       processes: { user, attempt, directory: directories.root, path },
       api: { url: proxy.url, key: placeholder },
-      model: 'claude-sonnet-4-5',
+      settings,
       maximumUsd: 5,
       totalMs: limits.totalMs,
       instructions: undefined,

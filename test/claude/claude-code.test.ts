@@ -64,7 +64,59 @@ describe('an attempt', () => {
   test('sends the made-up key to the proxy, and the model gets the real one', async () => {
     const { model, proxy } = await attempt({ isolation: 'none', script: steps() });
     expect(model.requests.map((request) => request.apiKey)).toEqual([realKey]);
-    expect(proxy.facts()).toEqual({ statuses: [200], limitedUntil: undefined });
+    expect(proxy.facts()).toEqual({ statuses: [200], limitedUntil: undefined, refused: [] });
+  });
+});
+
+describe('the key serves the configured model', () => {
+  const ask = (change: object): ScriptBlock => {
+    const body = JSON.stringify({ model: 'claude-sonnet-4-5', max_tokens: 9, messages: [{ role: 'user', content: 'hi' }], ...change });
+    return bash(
+      `curl --silent --output /dev/null --write-out '%{http_code}' --header "x-api-key: $ANTHROPIC_API_KEY" --data '${body}' "$ANTHROPIC_BASE_URL/v1/messages"`,
+    );
+  };
+
+  test('and no other one, and no tool of the provider, to a command of the agent', async () => {
+    const { model, proxy } = await attempt({
+      isolation: 'none',
+      script: steps([ask({}), ask({ model: 'claude-opus-5-5' }), ask({ tools: [{ type: 'web_search_20250305', name: 'web_search' }] })]),
+    });
+    const shown = model.requests.at(-1)?.shown?.results.map(({ output }) => output);
+    expect(shown?.map((text) => /\d{3}/.exec(text)?.[0])).toEqual(['200', '400', '400']);
+    expect(proxy.facts().refused).toEqual([
+      'the model "claude-opus-5-5" is not configured; served are claude-sonnet-4-5, claude-haiku-5-5',
+      'the tool "web_search_20250305" is not configured',
+    ]);
+  });
+
+  test('and a tool of the provider that the configuration names, through the agent’s own tool', async () => {
+    const { model, proxy } = await attempt({
+      isolation: 'none',
+      serverTools: ['web_search'],
+      script: (request) =>
+        request.tools.includes('web_search') || request.turn > 0
+          ? [{ text: 'Finished.' }]
+          : [{ tool: 'WebSearch', input: { query: 'how to add two numbers' } }],
+    });
+    expect(model.requests.map(({ shown }) => shown?.tools ?? [])).toContainEqual(['web_search']);
+    expect(proxy.facts()).toMatchObject({ statuses: [200, 200, 200], refused: [] });
+  });
+
+  test('also where the agent wants another one for a sub-agent', async () => {
+    const task = { description: 'Look', prompt: 'LOOK AROUND', subagent_type: 'general-purpose', model: 'opus' };
+    const models = new Set<string>();
+    const { proxy, run } = await attempt({
+      isolation: 'none',
+      script: (request) => {
+        models.add(request.model);
+        const isSub = JSON.stringify(request.messages[0]).includes('LOOK AROUND');
+        return isSub || request.turn > 0 ? [{ text: 'Finished.' }] : [{ tool: 'Agent', input: task }];
+      },
+    });
+    expect(run.report?.succeeded).toBe(true);
+    expect([...models]).toEqual(['claude-sonnet-4-5']);
+    expect(proxy.facts().statuses.length).toBeGreaterThanOrEqual(3);
+    expect(proxy.facts().refused).toEqual([]);
   });
 });
 

@@ -3,10 +3,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import { type ActionJobResult, runGit } from '@clambake/local';
 import { plainGit } from '../support/git-server.ts';
 import type { OpenRepository } from '../support/open-repository.ts';
+import { readZip } from '../support/read-zip.ts';
 
 /** Name of a place → everything that was put there. */
 export type Surfaces = Record<string, string>;
@@ -16,23 +16,6 @@ export const findCanaries = (surfaces: Surfaces, canaries: Readonly<Record<strin
   Object.entries(surfaces).flatMap(([place, text]) =>
     Object.entries(canaries).flatMap(([name, value]) => (text.includes(value) ? [`${name} in ${place}`] : [])),
   );
-
-/** Files of a zip archive: name → content. */
-const readZip = (zip: Buffer): Map<string, Buffer> => {
-  const files = new Map<string, Buffer>();
-  const end = zip.lastIndexOf(Buffer.from('PK\x05\x06', 'latin1'));
-  let at = zip.readUInt32LE(end + 16);
-  for (let left = zip.readUInt16LE(end + 10); left > 0; left--) {
-    const [method, packed] = [zip.readUInt16LE(at + 10), zip.readUInt32LE(at + 20)];
-    const [nameLength, extraLength, commentLength] = [28, 30, 32].map((place) => zip.readUInt16LE(at + place)) as [number, number, number];
-    const local = zip.readUInt32LE(at + 42);
-    const start = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const data = zip.subarray(start, start + packed);
-    files.set(zip.toString('utf8', at + 46, at + 46 + nameLength), method === 0 ? data : inflateRawSync(data));
-    at += 46 + nameLength + extraLength + commentLength;
-  }
-  return files;
-};
 
 const allObjects = (gitDir: string): string =>
   execFileSync('git', ['cat-file', '--batch-all-objects', '--batch'], { cwd: gitDir, maxBuffer: 64 * 1024 * 1024 }).toString('latin1');

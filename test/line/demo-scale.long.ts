@@ -18,6 +18,8 @@ test(
       const hasty = result.issues.filter(({ title }) => title.includes('hasty')).map(({ number }) => number);
       expect(hasty).toHaveLength(5);
       for (const number of hasty) expect(evicted).toContain(number);
+      expect(result.billedMinutes.perMergedIssue).toBeLessThanOrEqual(6);
+      expect(result.runsByConclusion['action_required'] ?? 0).toBe(0);
       expect(demo.printed.out).toMatch(/\d+ CI runs, [\d.]+ runner minutes of CI and [\d.]+ of ours/);
     } finally {
       await demo.close();

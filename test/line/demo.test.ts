@@ -48,6 +48,15 @@ describe('the demo with three agents', () => {
     expectPromisedShape(result);
   });
 
+  test('leaves a clean page of Actions, and an idle tick is one job', () => {
+    expect(result.runsByConclusion['cancelled'] ?? 0).toBeLessThanOrEqual(2);
+    expect(result.runsByConclusion['action_required'] ?? 0).toBe(0);
+    const red = [...stage.repository.runs.values()].filter(({ conclusion }) => conclusion === 'failure');
+    expect(new Set(red.map(({ workflow }) => workflow))).toEqual(new Set(['.github/workflows/ci.yml']));
+    expect(result.billedMinutes.idlePerDay).toBeGreaterThan(0);
+    expect(result.billedMinutes.idlePerDay).toBeLessThanOrEqual(144);
+  });
+
   test('tells of every CI run that it cost, and of its own edits only dispatches started a run', () => {
     expect(result.ciRuns.told).toBe(result.ciRuns.started);
     const began = ['ci.yml: workflow_dispatch', 'clambake.yml: workflow_dispatch'].map((what) => `${what} of github-actions[bot]`);

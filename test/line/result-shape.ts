@@ -24,6 +24,8 @@ interface Promised {
   issues: unknown[];
   bundles: unknown[];
   requests: { byEndpoint: object };
+  billedMinutes: { byJob: object };
+  runsByConclusion: object;
 }
 
 /** Fails when a promised key is missing or of another type; there may be more keys beside, but not in issues and bundles. */
@@ -32,7 +34,14 @@ export const expectPromisedShape = (result: Promised): void => {
   expect(result.issues).toEqual(result.issues.map(() => issue));
   expect(result.bundles).toEqual(result.bundles.map(() => bundle));
   expect(result.requests).toMatchObject(Object.fromEntries(requests.map((key) => [key, expect.any(Number)])));
-  const counts = Object.values(result.requests.byEndpoint);
+  const minutes = {
+    total: expect.any(Number),
+    perMergedIssue: expect.any(Number),
+    idlePerDay: expect.any(Number),
+    byJob: expect.any(Object),
+  };
+  expect(result.billedMinutes).toEqual(minutes);
+  const counts = [result.requests.byEndpoint, result.billedMinutes.byJob, result.runsByConclusion].flatMap((one) => Object.values(one));
   expect(counts.length).toBeGreaterThan(0);
   expect(counts).toEqual(counts.map(() => expect.any(Number)));
 };

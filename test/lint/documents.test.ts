@@ -40,13 +40,13 @@ describe('files', () => {
 
 describe('blocks of the documentation', () => {
   test.each([
-    ['workflow', 'on: push\njobs:\n  a: { runs-on: ubuntu-latest, steps: [] }'],
+    ['workflow', 'on: push\njobs:\n  a: { runs-on: ubuntu-24.04, steps: [] }'],
     ['action', 'name: x\nruns: { using: node24, main: x.js }'],
     ['configuration', 'ci: ci.yml\nagents: 3'],
     ['workflow', '- uses: actions/checkout@v7\n- run: echo'],
     ['workflow', 'steps:\n  - run: echo'],
-    ['workflow', 'jobs:\n  a: { runs-on: ubuntu-latest, steps: [] }'],
-    ['workflow', 'a:\n  runs-on: ubuntu-latest\n  steps: []'],
+    ['workflow', 'jobs:\n  a: { runs-on: ubuntu-24.04, steps: [] }'],
+    ['workflow', 'a:\n  runs-on: ubuntu-24.04\n  steps: []'],
     ['workflow', 'on:\n  issues: { types: [labeled] }'],
   ])('one that is a %s is found', (kind, yaml) => {
     expect(documentsOf({ 'README.md': block(yaml) }).map((one) => one.kind)).toEqual([kind]);
@@ -64,7 +64,7 @@ describe('blocks of the documentation', () => {
     const found = (yaml: string): string[] =>
       checkOwnRules(documentsOf({ 'README.md': block(yaml) }), slug).map((one) => `${one.path}:${one.line} ${one.rule}`);
     expect(found(`- run: echo\n- uses: actions/checkout@${commit}`)).toEqual(['README.md:7 clambake/pin-without-version']);
-    expect(found('a:\n  runs-on: ubuntu-latest\n  steps:\n    - run: echo\n      shell: ${{ inputs.a }}')).toEqual([
+    expect(found('a:\n  runs-on: ubuntu-24.04\n  steps:\n    - run: echo\n      shell: ${{ inputs.a }}')).toEqual([
       'README.md:10 clambake/expression-in-script',
     ]);
     expect(found('on: push\nconcurrency: x')).toEqual(['README.md:7 clambake/group-off-leaf']);

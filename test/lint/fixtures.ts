@@ -16,7 +16,7 @@ export const workflowPath = (name: string): string => `.github/workflows/${name}
 
 /** One job `a` with these lines; the workflow around it is as it should be. */
 export const job = (lines: string, top = ''): string =>
-  `on: push\npermissions: {}\n${top}jobs:\n  a:\n    runs-on: ubuntu-latest\n${lines.replaceAll(/^(?=.)/gm, '    ')}\n`;
+  `on: push\npermissions: {}\n${top}jobs:\n  a:\n    runs-on: ubuntu-24.04\n${lines.replaceAll(/^(?=.)/gm, '    ')}\n`;
 
 /** A workflow that is called, with one job. */
 export const called = (lines: string): string => job(lines).replace('on: push', 'on: workflow_call');

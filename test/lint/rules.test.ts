@@ -124,7 +124,7 @@ const cases: Case[] = [
   {
     rule: 'self-hosted-default',
     proves: 'attack-72: no job asks for a machine of the user’s own',
-    bad: one(job(steps('- run: echo')).replace('ubuntu-latest', '[self-hosted, linux]')),
+    bad: one(job(steps('- run: echo')).replace('ubuntu-24.04', '[self-hosted, linux]')),
     at: 5,
     good: one(job(steps('- run: echo'))),
   },
@@ -136,7 +136,25 @@ const cases: Case[] = [
     ),
     at: 5,
     good: one(
+      job(steps('- run: echo')).replace('on: push', 'on:\n  workflow_call:\n    inputs:\n      runs-on:\n        default: ubuntu-24.04'),
+    ),
+  },
+  {
+    rule: 'moving-label',
+    proves: 'no job runs on a label that becomes another image',
+    bad: one(job(steps('- run: echo')).replace('ubuntu-24.04', 'ubuntu-latest')),
+    at: 5,
+    good: one(job(steps('- run: echo'))),
+  },
+  {
+    rule: 'moving-label',
+    proves: 'nor does the default of an input',
+    bad: one(
       job(steps('- run: echo')).replace('on: push', 'on:\n  workflow_call:\n    inputs:\n      runs-on:\n        default: ubuntu-latest'),
+    ),
+    at: 5,
+    good: one(
+      job(steps('- run: echo')).replace('on: push', 'on:\n  workflow_call:\n    inputs:\n      runs-on:\n        default: ubuntu-24.04'),
     ),
   },
   {

@@ -70,6 +70,8 @@ export interface World {
   agent: CodingAgent;
   /** Aborted when the job is being cancelled. */
   cancel: AbortController;
+  /** Variables of the job besides GitHub's and PATH. */
+  variables: Record<string, string>;
 }
 
 export interface Outcome {
@@ -156,6 +158,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     script: () => [{ text: 'Nothing to do.' }],
     agent: claudeCode,
     cancel: new AbortController(),
+    variables: {},
     ...change,
   };
   const served = await startGitServer(join(root, 'project'));
@@ -173,6 +176,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
       GITHUB_SERVER_URL: served.url,
       RUNNER_TEMP: temp,
       PATH: process.env['PATH'],
+      ...world.variables,
     }),
     // The directory is the repository here, .git included.
     repositoryUrl: `${served.url}/octo/sample/.git`,

@@ -23,7 +23,7 @@ permissions:
   contents: read
 jobs:
   test:
-    runs-on: ubuntu-latest
+    runs-on: ubuntu-24.04
     steps:
       - uses: actions/checkout@v7
         with:
@@ -33,7 +33,7 @@ jobs:
 
 const callerWithoutClambake = `name: Clambake
 on: workflow_dispatch
-jobs: { tick: { runs-on: ubuntu-latest, steps: [{ run: 'true' }] } }
+jobs: { tick: { runs-on: ubuntu-24.04, steps: [{ run: 'true' }] } }
 `;
 
 /** A project with one test, as a user might have it. */

@@ -151,6 +151,7 @@ export const writingOf = ({ local, repository }: Pick<Parts, 'local' | 'reposito
     const { nodeId, timeline, labels } = issueOf(repository, issue);
     // The labels that landing moves start no workflow.
     labels.splice(0, labels.length, stateLabels.landed);
+    const baseOid = await git(repository.gitDir, 'rev-parse', 'main');
     const change = files ?? { [`dish-${issue}.txt`]: 'lemonade\n' };
     const oid = await local.commit(repository, { branch: issueBranch(issue), files: change, by: owner });
     const at = local.clock.now().toISOString();
@@ -163,7 +164,7 @@ export const writingOf = ({ local, repository }: Pick<Parts, 'local' | 'reposito
       since: at,
       base: 'main',
       attempts: [{ ...attempt, costUsd: 0.25, turns: 3, commits: 1, detail: 'Done.' }],
-      landed: { oid, at, attempt: attempt.id, agent: '001', files: 1, additions: 1, deletions: 0 },
+      landed: { oid, at, attempt: attempt.id, agent: '001', files: 1, additions: 1, deletions: 0, baseOid },
       consumedEvent: timeline.at(-1)?.nodeId,
     });
     await writeRecord(issueRef(issue), JSON.stringify(record));

@@ -39,7 +39,13 @@ export const scriptedAgent = (part: Part, change: Partial<CodingAgent> = {}): Sc
     steeringVariables: /^ROBIN_/,
     conventionFiles: ['CLAUDE.md'],
     silenceMs: 60_000,
-    modelApi: { routes: [/^POST \/think$/], keyHeader: 'x-robin-key', readLimitEnd: (headers) => headers['x-robin-limit']?.toString() },
+    modelApi: {
+      routes: [/^POST \/think$/],
+      keyHeader: 'x-robin-key',
+      headersFor: () => ({}),
+      whyRefused: () => undefined,
+      readLimitEnd: (headers) => headers['x-robin-limit']?.toString(),
+    },
     fetch: (options) => {
       fetched.push(options);
       return Promise.resolve('1.0.0');

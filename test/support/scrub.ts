@@ -10,6 +10,7 @@ const replacements: readonly [RegExp, string][] = [
   [/\b(\d+-\d+-)[0-9a-f]{8}\b/g, '$1NONCE'],
   [/`[0-9a-f]{10}`/g, '`OID`'],
   [/\b(run|runs|artifact|artifact-id)([ /])\d+/g, '$1$2ID'],
+  [/\bgh run download \d+/g, 'gh run download ID'],
   [/\brequest [0-9A-Fa-f:-]{8,}/g, 'request ID'],
   // The time of a CI run, which depends on the load of this machine.
   [/\b\d+\.\d runner minutes/g, 'MINUTES runner minutes'],

@@ -10,9 +10,9 @@ const files = {
   [ciPath]: goodCi.replace('workflow_dispatch:', 'workflow_dispatch:\n  pull_request:'),
   // Whatever an App does starts workflows: these must never run.
   '.github/workflows/loop.yml':
-    'on:\n  issues: { types: [labeled, unlabeled, closed] }\n  issue_comment:\n  push: { branches: ["clambake/trial-*", "clambake/issue-*"] }\npermissions: {}\njobs: { loop: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
+    'on:\n  issues: { types: [labeled, unlabeled, closed] }\n  issue_comment:\n  push: { branches: ["clambake/trial-*", "clambake/issue-*"] }\npermissions: {}\njobs: { loop: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
   '.github/workflows/deploy.yml':
-    'on: { push: { branches: [main] } }\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
+    'on: { push: { branches: [main] } }\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
 };
 const enough = { contents: 'write', 'pull-requests': 'write' } as const;
 const tokenOf = ({ local, repository }: OpenRepository, permissions: Permissions): string =>

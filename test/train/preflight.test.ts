@@ -1,15 +1,26 @@
 // The preflight's defence, with the attack that it is there for: a test that an agent wrote pushes to the base with what
-// a checkout of CI left on the disk.
+// an action that CI uses left on the disk.
 import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { callerPath, ciPath, goodCi } from '../support/repository-files.ts';
 import { hello, type Told, train } from './train-job.ts';
 
-/** Two lines are missing here, and the token may write. */
+/** The token may write, and an action of the repository leaves it in git's configuration. */
 const carelessCi = goodCi
   .replace('name: CI\non:\n  workflow_dispatch:', 'on: workflow_dispatch')
   .replace('contents: read', 'contents: write')
-  .replace(/ {8}with:\n {10}persist-credentials: false\n/, '');
+  .replace(/(persist-credentials: false\n)/, '$1      - uses: ./.github/actions/git\n        with: { token: "${{ github.token }}" }\n');
+const carelessAction = `name: git
+description: Lets git fetch from private repositories.
+inputs: { token: { required: true } }
+runs:
+  using: composite
+  steps:
+    - run: |
+        git config "http.$GITHUB_SERVER_URL/.extraheader" "AUTHORIZATION: basic $(printf 'x-access-token:%s' "$TOKEN" | base64 -w0)"
+      shell: bash
+      env: { TOKEN: "\${{ inputs.token }}" }
+`;
 const hostileTest = `import { test } from 'node:test';
 import { execFileSync } from 'node:child_process';
 const git = (...args) => execFileSync('git', ['-c', 'user.name=x', '-c', 'user.email=x@example.com', ...args], { stdio: 'inherit' });
@@ -23,7 +34,11 @@ test('a test like any other', () => {
 const subjects = (repo: OpenRepository): Promise<string> => repo.git('log', '--format=%s', 'main');
 /** Without required checks: the attack is about the token. */
 const open = (config?: string): Promise<OpenRepository> =>
-  openRepository({ config, files: { [ciPath]: carelessCi }, settings: { protections: [] } });
+  openRepository({
+    config,
+    files: { [ciPath]: carelessCi, '.github/actions/git/action.yml': carelessAction },
+    settings: { protections: [] },
+  });
 
 test('with the refusal acknowledged, a hostile test file pushes to the base from CI', async () => {
   const repo = await open('ci-acknowledged: true\n');
@@ -38,7 +53,7 @@ test('with the refusal on, it never runs: no branch, no pull request, no run, on
   const repo = await open();
   const issue = await repo.landed('Add a test', { 'more.test.js': hostileTest });
   await expect(train(repo)).rejects.toThrow(
-    /^Nothing was pushed\. CI runs code that agents wrote, .* \.github\/workflows\/ci\.yml, line 3, job "test": its token may change things \(contents: write\): .* line 8, job "test": the checkout leaves its token behind/,
+    /^Nothing was pushed\. CI runs code that agents wrote, .* \.github\/workflows\/ci\.yml, line 3, job "test": its token may change things \(contents: write\): .* \.github\/actions\/git\/action\.yml, line 7, job "test": it writes a token into git's configuration/,
   );
   expect(await subjects(repo)).not.toContain('taken over');
   expect((await repo.git('for-each-ref', '--format=%(refname)', 'refs/heads')).split('\n')).toEqual([

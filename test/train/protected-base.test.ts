@@ -25,18 +25,27 @@ const outcome = (repo: OpenRepository) =>
   );
 
 test.each([
-  ['a repository that squashes', { mergeMethods: ['squash'] as const }, /does not allow merge commits on main/],
-  ['a linear history', { rulesets: [{ rules: [{ type: 'required_linear_history' } as const] }] }, /requires a linear history/],
+  ['a repository that only squashes, with "history: merge"', { mergeMethods: ['squash'] as const }, /does not allow merge commits on main/],
   [
-    'a classic linear history',
+    'a linear history, with "history: merge"',
+    { rulesets: [{ rules: [{ type: 'required_linear_history' } as const] }] },
+    /requires a linear history, and "history: merge" brings merge commits/,
+  ],
+  [
+    'a classic linear history, with "history: merge"',
     { protections: [{ pattern: 'main', requiredContexts: [], strict: false, requiresLinearHistory: true }] },
     /requires a linear history/,
   ],
   ['a merge queue', { rulesets: [{ rules: [{ type: 'merge_queue' } as const] }] }, /has a merge queue/],
+  [
+    'a classic rule of signatures without a key',
+    { protections: [{ pattern: 'main', requiredContexts: [], strict: false, requiresSignatures: true }] },
+    /requires signed commits, and clambake has no key to sign them with/,
+  ],
 ])(
   'fault-53 %s is refused before anything is pushed',
   async (_, settings, words) => {
-    const repo = await open(settings as RepositoryOptions['settings']);
+    const repo = await open(settings as RepositoryOptions['settings'], 'history: merge\n');
     const issue = await landHello(repo);
     expect((await outcome(repo)).failure).toMatch(words);
     expect((await repo.git('for-each-ref', '--format=%(refname)', 'refs/heads')).split('\n')).toEqual([
@@ -68,7 +77,7 @@ test('a ruleset with a required check and a review: the train awaits it with a g
 test('where nobody may push, GitHub merges the pull request, and the base has the tested tree', async () => {
   const files = {
     '.github/workflows/deploy.yml':
-      'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
+      'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
   };
   const repo = await openRepository({
     config: 'merge: pull-request\nafter-merge: [deploy.yml]\n',

@@ -188,7 +188,16 @@ describe('with its facts', () => {
       change: { branches: new Map([1, 2].map((number) => [core.issueBranch(number), oidOf(`w${number}`)])) },
     });
     const train = { v: 1 as const, base: 'main', lastFlight: 0, verdicts: {}, history: [] };
-    const boarding = core.planBoarding({ snapshot, config: config(), base: 'main', train, onBase: new Set(), force: false });
+    const boarding = core.planBoarding({
+      snapshot,
+      config: config(),
+      base: 'main',
+      train,
+      onBase: new Set(),
+      squashedAs: new Map(),
+      baseTree: undefined,
+      force: false,
+    });
     expect(boarding.passengers.map(({ record, priority }) => [record.issue, priority])).toEqual([
       [2, 3],
       [1, 4],

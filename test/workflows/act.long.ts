@@ -97,7 +97,7 @@ test.skipIf(act === undefined)(
     };
     const args = [
       ...['issues', '--workflows', '.github/workflows/clambake.yml', '--eventpath', join(dirname(tree), 'event.json')],
-      ...['--platform', 'ubuntu-latest=-self-hosted', '--actor', owner, '--json'],
+      ...['--platform', 'ubuntu-24.04=-self-hosted', '--actor', owner, '--json'],
       ...Object.entries(environment).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
       ...['--secret', `GITHUB_TOKEN=${token}`, '--secret', `ANTHROPIC_API_KEY=${madeUpKey}`],
     ];

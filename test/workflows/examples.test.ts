@@ -12,15 +12,18 @@ const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };
 
 test('all examples pin clambake to the same commit, and say which version that is', async () => {
   const names = readdirSync(join(clambakeDirectory, 'examples'));
-  expect(names.sort()).toEqual(['github-app', 'minimal', 'setup', 'two-bases']);
+  expect(names.sort()).toEqual(['conformance', 'github-app', 'minimal', 'setup', 'two-bases']);
   const pins: string[] = [];
   for (const name of names) {
-    const caller = (await readExample(name))['.github/workflows/clambake.yml'] ?? '';
+    const files = await readExample(name);
+    const caller = files['.github/workflows/clambake.yml'] ?? files['.github/workflows/conformance.yml'] ?? '';
     pins.push(
-      ...[...caller.matchAll(/uses: [\w-]+\/[\w-]+\/\.github\/workflows\/(?:clambake|train)\.yml@(.+)$/gm)].map(([, pin]) => pin ?? ''),
+      ...[...caller.matchAll(/uses: [\w-]+\/[\w-]+\/\.github\/workflows\/(?:clambake|train|conformance)\.yml@(.+)$/gm)].map(
+        ([, pin]) => pin ?? '',
+      ),
     );
   }
-  expect(pins).toHaveLength(names.length + 1);
+  expect(pins).toHaveLength(names.length);
   expect(new Set(pins).size).toBe(1);
   expect(pins[0]).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
 });
@@ -37,7 +40,7 @@ test('two-bases: each base has a train of its own, and its work never reaches th
   expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).toContain('notes/serve-iced-tea.txt');
   expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).not.toContain('notes/serve-lemonade.txt');
   const trains = new Set(repo.reports.filter(({ key }) => key === 'train').map(({ job }) => job.name));
-  expect(trains).toEqual(new Set(['clambake / train / train', 'train-v1 / train']));
+  expect(trains).toEqual(new Set(['clambake / train (main) / train', 'clambake / train (v1) / train']));
   expect(repo.problems()).toEqual([]);
 });
 

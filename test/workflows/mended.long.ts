@@ -38,7 +38,7 @@ test('a file renamed under its run, CI in an environment, pull requests not allo
   const number = repo.ask('Serve lemonade');
   await repo.started(/run #1 /);
   // Before the claim this CI would have kept the agent from starting.
-  const inEnvironment = change(example[ciPath], 'runs-on: ubuntu-latest', 'runs-on: ubuntu-latest\n    environment: staging');
+  const inEnvironment = change(example[ciPath], 'runs-on: ubuntu-24.04', 'runs-on: ubuntu-24.04\n    environment: staging');
   const withoutDispatch = change(example[callerPath], /\n {2}workflow_dispatch: .*/, '');
   await repo.commit({ [callerPath]: null, [renamed]: withoutDispatch, [ciPath]: inEnvironment });
   await repo.settled();

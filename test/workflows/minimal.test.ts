@@ -53,7 +53,7 @@ test('a label starts an agent, its work lands, the train merges it, and each job
     'clambake / assign': table['assign'],
     'clambake / agent 001 / run #1 (1-1-x)': table['run'],
     'clambake / agent 001 / land / land #1 (1-1-x)': table['land'],
-    'clambake / train / train': table['train'],
+    'clambake / train (main) / train': table['train'],
     test: { contents: 'read' },
   });
 });
@@ -91,10 +91,33 @@ test('a comment that is none of our commands starts no job, and a command starts
   for (const body of ['Nice idea', '/retest', ' /pause', '/pause']) repo.local.addComment(repo.repository, number, { body, by: owner });
   await repo.settled();
   const ofComments = repo.runsOf('clambake.yml').filter((run) => run.event === 'issue_comment');
-  const skipped = { 'clambake / assign': 'skipped', 'clambake / train / train': 'skipped', 'clambake / command': 'skipped' };
+  const skipped = { 'clambake / assign': 'skipped', 'clambake / train': 'skipped', 'clambake / command': 'skipped' };
   const jobs = ofComments.map((run) => repo.jobsOf(run));
   for (const none of jobs.slice(0, 3)) expect(none).toMatchObject({ ...skipped, 'clambake / role': 'skipped' });
   // Clambake has no record of the issue, so the command goes no further.
   expect(jobs[3]).toMatchObject({ ...skipped, 'clambake / role': 'success' });
   expect(repo.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['role', (await readTokenTable())['role']]]);
+});
+
+test('labels and pull requests that are not ours take no runner, and neither does a label on an issue that is in no line', async () => {
+  const repo = await openRepository({ workflows: 'minimal', config: 'agents: 1\n' });
+  const { local, repository } = repo;
+  const { number } = local.createIssue(repository, { title: 'Serve lemonade', by: owner });
+  local.createLabel(repository, { name: 'bug' });
+  for (const label of ['bug', 'clambake:priority-high', 'clambake:hold']) local.addLabel(repository, number, { label, by: owner });
+  local.removeLabel(repository, number, { label: 'bug', by: owner });
+  await local.commit(repository, { branch: 'topic', files: { 'topic.txt': 'x\n' }, by: owner });
+  const pull = await repo.askGitHub(owner, 'POST /pulls', { head: 'topic', base: 'main', title: 'Topic', body: '' });
+  await repo.askGitHub(owner, `PATCH /pulls/${pull.number}`, { state: 'closed' });
+  await repo.settled();
+  const runs = repo.runsOf('clambake.yml');
+  expect(runs.map(({ event, conclusion }) => [event, conclusion])).toEqual([
+    ...Array(4).fill(['issues', 'skipped']),
+    ['pull_request', 'skipped'],
+  ]);
+  expect(local.billing(repository).byJob.filter(({ workflow }) => workflow.endsWith('/clambake.yml'))).toEqual([]);
+  // Control: the label of the fleet, and a label that steers an issue in line.
+  local.addLabel(repository, number, { label: 'clambake:ready', by: owner });
+  await repo.settled();
+  expect(local.billing(repository).byJob.map(({ job }) => job)).toContain('clambake / assign');
 });

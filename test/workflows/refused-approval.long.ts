@@ -9,7 +9,7 @@ test('an approval that is refused is no verdict: nobody is blamed, the train say
   const text = (await readExample('minimal'))[ciPath] ?? '';
   const repo = await openRepository({
     workflows: 'minimal',
-    files: { [ciPath]: text.replace('runs-on: ubuntu-latest', 'runs-on: ubuntu-latest\n    environment: staging') },
+    files: { [ciPath]: text.replace('runs-on: ubuntu-24.04', 'runs-on: ubuntu-24.04\n    environment: staging') },
     config: 'departure-minutes: 0\nci-acknowledged: true\n',
     runner: { environments: { staging: { needsApproval: true } } },
   });

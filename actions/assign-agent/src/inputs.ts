@@ -1,5 +1,14 @@
 // Inputs of assign-agent. The settings of the fleet are in .github/clambake.yml, never here.
-import { choiceInput, commonInputs, optionalFlagInput, optionalIntegerInput, optionalIssueInput, textInput } from '@clambake/action-kit';
+import {
+  choiceInput,
+  commonInputs,
+  flagInput,
+  integerInput,
+  optionalFlagInput,
+  optionalIntegerInput,
+  optionalIssueInput,
+  textInput,
+} from '@clambake/action-kit';
 import { z } from 'zod';
 
 export const inputsSchema = z.object({
@@ -12,6 +21,9 @@ export const inputsSchema = z.object({
   'has-model-key': optionalFlagInput(),
   'has-app-client-id': optionalFlagInput(),
   'has-app-key': optionalFlagInput(),
+  'has-signing-key': optionalFlagInput(),
+  force: flagInput(false),
+  'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),
   'dry-run': commonInputs['dry-run'],
 });
 

@@ -1,7 +1,8 @@
 // Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
 // names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
-// once a job for each base: three REST requests, two points, and a point for each workflow file.
+// once a job for each base: three REST requests, two points, and a point for each workflow file and action of the repository.
 import {
+  haveOtherWorkflows,
   parseCiFile,
   readBaseRules,
   readCiFiles,
@@ -11,12 +12,13 @@ import {
   type GitHubClient,
   type RunnerEnvironment,
 } from '@clambake/adapters';
-import type { Config, FleetDecision, Obstacle, SecretFacts, Snapshot } from '@clambake/core';
+import type { Config, FleetDecision, Obstacle, SecretFacts, ServeOptions, Snapshot } from '@clambake/core';
 
 interface Asking {
   client: GitHubClient;
   environment: RunnerEnvironment;
   secrets: SecretFacts;
+  serving: ServeOptions;
 }
 
 export interface ObstacleReader {
@@ -34,7 +36,7 @@ export const openObstacles = (asking: Asking): ObstacleReader => {
     decide: async (snapshot, config) => {
       const { decideFleet } = await import('@clambake/core');
       for (;;) {
-        const decision = decideFleet({ ...snapshot, obstacles: found() }, config);
+        const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
         const unknown = decision.bases.filter((base) => !known.has(base));
         if (unknown.length === 0) return decision;
         for (const base of unknown) known.set(base, await readObstacle(asking, { snapshot, config, base }));
@@ -49,7 +51,14 @@ type Place = { snapshot: Snapshot; config: Config; base: string };
 /** The cheapest questions first. */
 const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | undefined> => {
   try {
-    return (await ofSecrets(asking)) ?? (await ofNames(place)) ?? (await ofOwnBranches(asking)) ?? (await ofTrain(asking, place));
+    return (
+      (await ofSecrets(asking)) ??
+      (await ofSigning(asking, place)) ??
+      (await ofNames(place)) ??
+      (await ofWorkflows(asking, place)) ??
+      (await ofOwnBranches(asking)) ??
+      (await ofTrain(asking, place))
+    );
   } catch (error) {
     if (!(error instanceof RemoteError) || !error.retryable || error.limitedUntil !== undefined) throw error;
     const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
@@ -66,10 +75,24 @@ const ofSecrets = async ({ client, environment, secrets }: Asking): Promise<Obst
   return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 
+const ofSigning = async ({ secrets }: Asking, { config }: Place): Promise<Obstacle | undefined> => {
+  const { obstacleOfSigning } = await import('@clambake/core');
+  return obstacleOfSigning(secrets, config.signing);
+};
+
 const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined> => {
   const { nameConflict } = await import('@clambake/core');
   const text = nameConflict(snapshot.branches.keys(), base);
   return text === undefined ? undefined : { level: 'error', text };
+};
+
+/** A merge of its own base cannot give work on another base the default branch's workflow files. */
+const ofWorkflows = async ({ client }: Asking, { snapshot, base }: Place): Promise<Obstacle | undefined> => {
+  const { branches, defaultBranch } = snapshot;
+  const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
+  if (base === defaultBranch || oid === undefined || other === undefined) return undefined;
+  const { otherWorkflows } = await import('@clambake/core');
+  return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 
 /** Without a word about an App one is assumed: it may pass some rules. */
@@ -79,7 +102,7 @@ const ofOwnBranches = async (asking: Asking): Promise<Obstacle | undefined> => {
   const { refusalOfOwnBranches, sampleBranches } = await import('@clambake/core');
   const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
   const { repositoryUrl } = asking.environment;
-  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking) });
+  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
   return text === undefined ? undefined : { level: 'error', text };
 };
 
@@ -91,6 +114,7 @@ const ofTrain = async (asking: Asking, { snapshot, config, base }: Place): Promi
     readBaseRules(asking.client, base),
     readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
   ]);
-  const { cause } = judgePreflight({ base, config, rules, files, asApp: isApp(asking) });
+  const signs = asking.secrets.signingKey === true;
+  const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
   return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
 };

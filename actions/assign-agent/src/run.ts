@@ -45,7 +45,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
   if (inputs.mode === 'command') return takeCommand(kit, inputs);
   if (inputs.mode === 'role') return (await import('./ask-role.ts')).askRole(kit, inputs);
   const opened = openJobPorts(kit, inputs['github-token']);
-  const obstacles = openObstacles({ client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) });
+  const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
+  const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
+  const obstacles = openObstacles({ ...asking, serving });
   const ports = { ...opened, roles: new Map(), last: {}, obstacles };
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
@@ -68,6 +70,7 @@ const secretsOf = ({ environment }: ActionKit, inputs: Inputs): SecretFacts => (
   modelKey: inputs['has-model-key'],
   appClientId: inputs['has-app-client-id'],
   appKey: inputs['has-app-key'],
+  signingKey: inputs['has-signing-key'],
   isWithheld: environment.lacksSecrets,
 });
 
@@ -118,7 +121,7 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
   const refused = refusedToShow(outcome);
   if (refused !== undefined) {
-    putOut(kit, nothing);
+    putOut(kit, { ...nothing, trains: decision.trains });
     await giveBackClaims(applyPorts(job), { before: tick.snapshot.ledger, assignments: decision.assignments });
     throw new UserError(`Nothing can be shown on the issues, so no agent starts: ${refused}`);
   }
@@ -163,7 +166,8 @@ const showDryRun = async (job: Job): Promise<void> => {
   const { kit, tick } = job;
   const { effects, reasons } = tick.decision;
   const { describeEffect } = await import('@clambake/core');
-  putOut(kit, nothing);
+  // A train's dry run says what it would do, and nobody notes that this run serves it.
+  putOut(kit, { ...nothing, trains: tick.decision.trains });
   await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () =>
     kit.log(effects.map(describeEffect).join('\n')),
   );
@@ -184,10 +188,11 @@ const leaveToNext = async (job: Job): Promise<void> => {
   await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
 
-const nothing: Pick<FleetDecision, 'assignments' | 'salvage'> = { assignments: [], salvage: [] };
+const nothing: Pick<FleetDecision, 'assignments' | 'salvage' | 'trains'> = { assignments: [], salvage: [], trains: [] };
 
-const putOut = (kit: ActionKit, { assignments, salvage }: typeof nothing): void => {
+const putOut = (kit: ActionKit, { assignments, salvage, trains }: typeof nothing): void => {
   kit.setOutput('assignments', assignments);
   kit.setOutput('count', assignments.length);
   kit.setOutput('salvage', salvage);
+  kit.setOutput('bases', trains);
 };

@@ -12,15 +12,16 @@ import {
   type LedgerChange,
   nothingOwed,
   owedEffects,
+  refusesWorkflow,
   trainOf,
 } from '@clambake/core';
 import type { Context, Log, Outcome, TrainPorts } from './context.ts';
 import { type Facts, justDeparted } from './facts.ts';
 
-const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }): ApplyPorts => {
+const applyPorts = ({ ports, facts }: { ports: TrainPorts; facts: Facts }, objects = ports.merge.gitDir): ApplyPorts => {
   const { runId, runAttempt, nonce } = facts.snapshot.run;
-  const { ledger, github, train, wake, merge } = ports;
-  return { ledger, github, train, wake, objects: merge.gitDir, correlation: `${runId}.${runAttempt}.${nonce}` };
+  const { ledger, github, train, wake } = ports;
+  return { ledger, github, train, wake, objects, correlation: `${runId}.${runAttempt}.${nonce}` };
 };
 
 /** Warns about effects that failed; the warning lasts when GitHub refused the effect for good. */
@@ -32,14 +33,15 @@ const tellFailures = ({ results }: ApplyOutcome, log: Log): void => {
   }
 };
 
-export const applyChange = async (change: LedgerChange, context: Context): Promise<Outcome> => {
+/** `objects`: the repository with the commits of the branches, where that is not the merge repository. */
+export const applyChange = async (change: LedgerChange, context: Context, objects?: string): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const { snapshot, bundleView, base } = facts;
   const appBase = ports.app === undefined ? undefined : base;
   const { effects, issues, wake, failure } = diff(snapshot.ledger, change, { actor: 'train', bundleView, appBase });
-  const applied = await applyEffects(effects, applyPorts(context), snapshot.ledger);
+  const applied = await applyEffects(effects, applyPorts(context, objects), snapshot.ledger);
   if (applied.written.status === 'stale') return { kind: 'stale', why: applied.written.why };
-  if (applied.written.status === 'refused') return { kind: 'failed', facts, why: `the push was refused: ${applied.written.why}` };
+  if (applied.written.status === 'refused') return refusedOutcome(context, `the push was refused: ${applied.written.why}`);
   const [push] = effects;
   let next = facts;
   if (push?.kind === 'write-ledger') {
@@ -52,6 +54,16 @@ export const applyChange = async (change: LedgerChange, context: Context): Promi
   tellFailures(applied, log);
   next = { ...next, owed: { issues: new Set([...facts.owed.issues, ...issues]), wake: wake ?? facts.owed.wake } };
   return failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: failure };
+};
+
+/** GitHub refuses commits with the workflow files of a base that has just moved on: then the world is read again. */
+const refusedOutcome = async ({ ports, facts }: Pick<Context, 'ports' | 'facts'>, why: string): Promise<Outcome> => {
+  const { base, snapshot } = facts;
+  if (!refusesWorkflow(why)) return { kind: 'failed', facts, why };
+  await ports.merge.fetch([base]);
+  return (await ports.merge.readTip(base)) === snapshot.branches.get(base)
+    ? { kind: 'failed', facts, why }
+    : { kind: 'stale', why: `${base} moved, and its workflow files have changed` };
 };
 
 /** Shows changed records on their issues in as few requests as possible, and wakes the fleet when an issue is in line. */
@@ -74,7 +86,7 @@ export const pushBranches = async (
   const byApp = !quietly && branches.some((change) => isOfApp(change, facts.base));
   const pushed = await applyBranches(branches, { ...ports, app: byApp ? ports.app : undefined, objects: ports.merge.gitDir });
   if (pushed.status === 'stale') return { kind: 'stale', why: `${pushed.refs.join(', ')} moved meanwhile` };
-  if (pushed.status === 'refused') return { kind: 'failed', facts, why: pushed.why };
+  if (pushed.status === 'refused') return refusedOutcome({ ports, facts }, pushed.why);
   return { kind: 'done', facts: { ...facts, snapshot: afterPush(facts.snapshot, { writes: [], branches, oids: pushed.oids }) } };
 };
 

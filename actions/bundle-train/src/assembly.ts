@@ -5,6 +5,8 @@ import {
   type ApprovedPath,
   assemblyWrite,
   type Bundle,
+  bundleBranch,
+  endWrite,
   inSearchOrder,
   type LedgerView,
   openPathPolicy,
@@ -35,24 +37,31 @@ export const assembled = async (bundle: Bundle, context: Context, refused: reado
   const sides = await sidesOf(assembly, { ...context, bundle });
   const outcome = await applyChange(assemblyWrite(context.input, bundle, { assembly, sides }), context);
   const path = outcome.kind === 'failed' ? refusedPathIn(outcome.why) : undefined;
-  if (path === undefined || refused.includes(path)) return outcome;
+  if (path === undefined) return outcome;
+  if (refused.includes(path)) return (await departAnew(bundle, context)) ?? outcome;
   context.log.did(`the server refuses ${JSON.stringify(path)}: bundle ${bundle.id} is assembled without it`);
   return assembled(bundle, context, [...refused, path]);
 };
 
-const assemble = ({ ports, input }: Context, bundle: Bundle, refused: readonly string[] = []): ReturnType<MergePort['assemble']> =>
-  ports.merge.assemble({
+/** A passenger that is on the base as a squash commit counts as contained, as one whose commit is there. */
+const assemble = async ({ ports, input }: Context, bundle: Bundle, refused: readonly string[] = []): ReturnType<MergePort['assemble']> => {
+  const isSquashed = ({ oid }: Passenger): boolean => input.squashedAs.has(oid);
+  const assembly = await ports.merge.assemble({
     baseOid: bundle.baseOid,
     at: bundle.departedAt,
     policy: refusingToo(openPathPolicy(pathRulesOf(input.config['protected-paths'])), refused),
-    passengers: inSearchOrder(bundle).map((passenger) => ({
-      issue: passenger.issue,
-      oid: passenger.oid,
-      message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
-      priority: passenger.priority,
-      approved: approvedFor(passenger, input.snapshot.ledger),
-    })),
+    passengers: inSearchOrder(bundle)
+      .filter((passenger) => !isSquashed(passenger))
+      .map((passenger) => ({
+        issue: passenger.issue,
+        oid: passenger.oid,
+        message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
+        priority: passenger.priority,
+        approved: approvedFor(passenger, input.snapshot.ledger),
+      })),
   });
+  return { ...assembly, contained: [...bundle.passengers.filter(isSquashed).map(({ issue }) => issue), ...assembly.contained] };
+};
 
 /** An approval holds for the one commit that it names. */
 const approvedFor = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
@@ -67,7 +76,19 @@ export const pushBundle = async ({ branch, quietly }: Step<'push-bundle'>, conte
   if (path === undefined) return pushed;
   const bundle = bundleOf(context);
   const write = refusedPushWrite(context.input, bundle, await assemble(context, bundle, [path]));
-  return write === undefined ? pushed : applyChange(write, context);
+  if (write === undefined) return (await departAnew(bundle, context)) ?? pushed;
+  return applyChange(write, context);
+};
+
+/**
+ * Nobody aboard changes the workflow file for which the server refuses to move the bundle's branch: GitHub compares with where the
+ * branch was. The passengers depart again at once, on a new branch. Undefined for a branch that has never moved.
+ */
+const departAnew = async (bundle: Bundle, context: Context): Promise<Outcome | undefined> => {
+  const tip = context.facts.snapshot.branches.get(bundleBranch(bundle.id));
+  if (tip === undefined || tip === bundle.baseOid) return undefined;
+  const ending = `the server does not take the changed workflow files of ${bundle.base} on its branch`;
+  return applyChange(endWrite(context.input, bundle, { ending, train: { lastDeparture: undefined } }), context);
 };
 
 /** Ranks the suspects, and merges the bundle again with the suspects last. */
@@ -90,6 +111,9 @@ export const ensureCommits = async (context: Context, oid: string | null): Promi
   const { merge } = context.ports;
   if (oid === null || (await merge.has(oid))) return undefined;
   const bundle = bundleOf(context);
+  // Signed commits cannot be made again, and the bundle's branch has them.
+  if (merge.signs) await merge.fetch([bundleBranch(bundle.id)]);
+  if (merge.signs && (await merge.has(oid))) return undefined;
   await assemble(context, bundle);
   if (await merge.has(oid)) return undefined;
   const why = `bundle ${bundle.id} merges to other commits on this machine than its record says`;

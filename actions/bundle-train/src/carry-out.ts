@@ -1,8 +1,8 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; only the commit that the bundle's
 // record names is pushed.
-import type { TrainStep } from '@clambake/core';
+import { answerWrite, type PendingCommand, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
-import { checkPushed } from './check-pushed.ts';
+import { checkPushed, makeAnew } from './check-pushed.ts';
 import { assembled, order, pushBundle } from './assembly.ts';
 import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import { clean, land, refuse } from './landing.ts';
@@ -37,14 +37,25 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'after-merge':
       return dispatchAfterMerge(step, context);
     case 'revert':
-      return applyChange(await planRevert(step.command, context), context);
+      return orAnswered(step.command, await applyChange(await planRevert(step.command, context), context), context);
     case 'approve':
-      return applyChange(await planApproval(step.command, context), context);
+      return orAnswered(step.command, await applyChange(await planApproval(step.command, context), context), context);
     case 'check-pushed':
       return checkPushed(step, context);
+    case 'make-anew':
+      return makeAnew(step, context);
     case 'clean':
       return clean(step, context);
   }
+};
+
+/** A command whose push the server refuses is answered with its words: else every tick would try it again. */
+const orAnswered = async (command: PendingCommand, outcome: Outcome, context: Context): Promise<Outcome> => {
+  if (outcome.kind !== 'failed' || outcome.facts !== context.facts) return outcome;
+  return applyChange(
+    answerWrite(context.input, [command], `nothing was done, because ${outcome.why}`.slice(0, 500).toWellFormed()),
+    context,
+  );
 };
 
 /** Nobody is taken for dead when GitHub does not answer. */

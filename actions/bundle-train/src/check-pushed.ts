@@ -1,5 +1,5 @@
 // Runs landing's checks again on landed branches that people have pushed to, and writes all results in one push.
-import { type CheckedBranch, pushedWrite } from '@clambake/core';
+import { type CheckedBranch, type MadeAnew, madeAnewWrite, pushedWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange } from './apply-change.ts';
 
@@ -13,4 +13,18 @@ export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: C
     checked.push({ ...pushed, found });
   }
   return applyChange(pushedWrite(input, checked), context);
+};
+
+/** The new commits are in landing's repository. */
+export const makeAnew = async ({ branches }: Step<'make-anew'>, context: Context): Promise<Outcome> => {
+  const { ports, facts, input } = context;
+  const made: MadeAnew[] = [];
+  for (const one of branches) {
+    const { branch, tip: oid, from } = one;
+    const question = { branch, oid, from, base: facts.base, protectedPaths: facts.config['protected-paths'] };
+    const found = await ports.landing.replayBranch(question);
+    if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
+    made.push({ ...one, found });
+  }
+  return applyChange(madeAnewWrite(input, made), context, ports.landing.objects);
 };

@@ -1,6 +1,7 @@
 // The context that every step of the train runs in, and the outcomes it can have.
 import {
   type AppPort,
+  type BranchToReplay,
   type BranchToVerify,
   type ClockPort,
   type GitHubPort,
@@ -18,7 +19,12 @@ export interface TrainPorts {
   train: TrainGitHubPort;
   merge: MergePort;
   /** Runs landing's checks on a branch that a person pushed to; see LandingRepository. */
-  landing: { verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'> };
+  landing: {
+    /** Repository (GIT_DIR) with the commits that it makes. */
+    objects: string;
+    verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'>;
+    replayBranch(held: Omit<BranchToReplay, 'knownSecrets'>): Promise<Verification | 'moved'>;
+  };
   /** Pushes bundle and base with an App's token; undefined without one. `train` opens its pull requests. */
   app: Pick<AppPort, 'push'> | undefined;
   clock: ClockPort;

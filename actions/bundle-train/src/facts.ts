@@ -5,13 +5,17 @@ import {
   type BaseRules,
   bundleBranch,
   type CiFiles,
+  historyOf,
+  landedAs,
   type Bundle,
   type BundleView,
   isOverdue,
   issueBranch,
   judgePreflight,
+  noWorkflows,
   nothingOwed,
   type Owed,
+  type RepositoryWorkflows,
   runsOut,
   type TrainInput,
   trainOf,
@@ -24,8 +28,8 @@ export interface Facts extends OfDecision {
   /** Id of the bundle that `bundleView` is about. */
   viewed: string | undefined;
   git: GitFacts | undefined;
-  /** Rules of the base; undefined until something needs them. */
-  rules: BaseRules | undefined;
+  /** Rules of the base, and the workflows of the default branch; undefined until something needs them. */
+  rules: (BaseRules & { workflows: RepositoryWorkflows }) | undefined;
   /** Contexts that the base's protection requires; undefined until they are read. */
   requiredContexts: readonly string[] | undefined;
   /** The bundle that this job merged, until GitHub shows its pull request as merged. */
@@ -88,7 +92,7 @@ const withRules = (view: BundleView | undefined, rules: BaseRules | undefined): 
     ? view
     : { ...view, requiredContexts: [...new Set([...view.requiredContexts, ...rules.requiredContexts])] };
 
-interface GitFacts extends Pick<TrainInput, 'onBase' | 'baseTree' | 'landings'> {
+interface GitFacts extends Pick<TrainInput, 'onBase' | 'squashedAs' | 'baseTree' | 'landings'> {
   /** Commits that git was asked about; while they are the same, so is the answer. */
   question: string;
   /** The CI workflow at the base's tip. */
@@ -124,14 +128,20 @@ const withJobsOfOverdue = async (
   return { ...seen, runs: new Map([...seen.runs, ...read]) };
 };
 
-const nothingOnBase = { onBase: new Set<string>(), baseTree: undefined, landings: new Map() };
+const nothingOnBase = { onBase: new Set<string>(), squashedAs: new Map<string, string>(), baseTree: undefined, landings: new Map() };
 
-export const inputOf = (facts: Facts, options: { force: boolean; asApp: boolean }): TrainInput => ({
+type InputOptions = { force: boolean; asApp: boolean; signs: boolean; holdMinutes: number };
+export const inputOf = (facts: Facts, { signs, ...options }: InputOptions): TrainInput => ({
   ...facts,
   ...options,
   ...(facts.git ?? nothingOnBase),
-  preflight: facts.git?.ci === undefined ? undefined : judgePreflight({ ...facts, ...options, files: facts.git.ci }),
+  preflight:
+    facts.git?.ci === undefined
+      ? undefined
+      : judgePreflight({ ...facts, ...options, signs, files: facts.git.ci, workflows: facts.rules?.workflows ?? noWorkflows }),
   approvals: facts.rules?.approvals ?? 0,
+  history: historyOf(facts.config, facts.rules),
+  strict: facts.rules?.strict === true || facts.config['strict-base'],
 });
 
 /** Fetches nothing while nothing has landed and no bundle is open. */
@@ -147,7 +157,13 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   // After a person's push the tip of a landed branch is not the landed commit.
   const works = new Set([...landed.flatMap((record) => record.landed?.oid ?? []), ...tips]);
   const heads = [...works, ...(bundle?.passengers ?? []).map((passenger) => passenger.oid)];
-  const oids = [...heads, ...(bundle?.prefixes ?? []).map((prefix) => prefix.oid)];
+  const records = [...landed, ...aboard.flatMap((issue) => facts.snapshot.ledger.issues.get(issue)?.record ?? [])];
+  const stoodOn = records.flatMap(({ landed: work }) => work?.revert?.merge ?? work?.baseOid ?? []);
+  const oids = [
+    ...heads,
+    ...(bundle?.prefixes ?? []).flatMap(({ oid, squash }) => (squash === undefined ? [oid] : [oid, squash])),
+    ...stoodOn,
+  ];
   const question = [facts.config.ci, tip, ...oids].join(' ');
   if (facts.git?.question === question) return facts.git;
   const here = await Promise.all([tip, ...heads].map((oid) => merge.has(oid)));
@@ -158,9 +174,15 @@ const readGit = async (merge: MergePort, facts: Facts): Promise<GitFacts | undef
   const known = facts.git?.ci?.oid === tip && facts.git.ci.workflow === workflow ? facts.git.ci : undefined;
   const ci = known ?? (await readCiFiles({ oid: tip, workflow }, (path) => merge.readFile(tip, path)));
   const onBase = await merge.reachable(tip, oids);
-  const there = (bundle?.prefixes ?? []).findLast((prefix) => onBase.has(prefix.oid));
-  const landings = new Map(there === undefined ? [] : [[there.oid, await merge.landing(tip, there.oid)] as const]);
-  return { question, onBase, baseTree: await merge.readTree(tip), ci, landings };
+  const squashedAs = await merge.squashed(
+    tip,
+    heads.filter((oid) => !onBase.has(oid)),
+  );
+  const there = (bundle?.prefixes ?? []).findLast((prefix) => landedAs(onBase, prefix) !== undefined);
+  const landings = new Map(
+    there === undefined ? [] : [[there.oid, await merge.landing(tip, landedAs(onBase, there) ?? there.oid)] as const],
+  );
+  return { question, onBase, squashedAs, baseTree: await merge.readTree(tip), ci, landings };
 };
 
 /** Those that exist among the base, the issues' branches and the bundle's branch. */

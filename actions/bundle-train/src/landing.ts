@@ -1,35 +1,86 @@
 // Merges a bundle: moves the base to exactly the tested commit, proves that it is there, and deletes branches nobody needs.
-import { alarmWrite, bundleBranch, type Bundle, type LandStep, leftoverBranches, refusalWrite, stopReason, trainOf } from '@clambake/core';
+import {
+  alarmWrite,
+  type BranchChange,
+  bundleBranch,
+  type Bundle,
+  type LandStep,
+  leftoverBranches,
+  parseBundleBranch,
+  refusalWrite,
+  stopReason,
+  trainOf,
+} from '@clambake/core';
 import { ensureCommits, bundleOf } from './assembly.ts';
-import type { Context, Outcome, Step } from './context.ts';
+import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import type { Facts } from './facts.ts';
 import { applyChange, pushBranches } from './apply-change.ts';
+import { recordedSquash, showSquash } from './squash.ts';
 
 export const land = async (step: LandStep, context: Context): Promise<Outcome> => {
-  const { ports, facts } = context;
   const rebuilt = await ensureCommits(context, step.oid);
   if (rebuilt !== undefined) return rebuilt;
-  const tree = await ports.merge.readTree(step.oid);
-  if (tree !== step.tree) {
-    const what = `${step.oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
-    return applyChange(alarmWrite(context.input, bundleOf(context), { size: 0, what }), context);
-  }
-  for (const name of step.contexts) {
-    const description = `passed in the CI run of bundle ${step.bundle}`;
-    await ports.train.setStatus(step.oid, { context: name, state: 'success', description, targetUrl: facts.snapshot.run.runUrl });
-  }
-  return step.by === 'push' ? landByPush(step, context) : landByMerge(step, context);
+  if (step.history === 'squash') return landSquashed(step, context);
+  const untested = await refuseUntested(step.oid, { step, context });
+  if (untested !== undefined) return untested;
+  await passContexts(step.oid, { step, context });
+  return step.by === 'push' ? landByPush(step, { context, oid: step.oid, heads: step.heads }) : landByMerge(step, context);
 };
 
-const landByPush = async (step: LandStep, context: Context): Promise<Outcome> => {
+const landSquashed = async (step: LandStep, context: Context): Promise<Outcome> => {
+  const oid = await recordedSquash(step, context);
+  if (typeof oid !== 'string') return oid;
+  const untested = await refuseUntested(oid, { step, context });
+  if (untested !== undefined) return untested;
+  const shown = await showSquash(oid, context);
+  if (shown.kind === 'failed') return refuse({ reason: refusedReason(step, shown.why) }, context);
+  if (shown.kind === 'stale') return shown;
+  const shownContext = { ...context, facts: shown.facts };
+  await passContexts(oid, { step, context: shownContext });
+  return landByPush(step, { context: shownContext, oid, heads: [] });
+};
+
+/** Undefined when the commit has the tested tree. */
+const refuseUntested = async (oid: string, { step, context }: { step: LandStep; context: Context }): Promise<Outcome | undefined> => {
+  const tree = await context.ports.merge.readTree(oid);
+  if (tree === step.tree) return undefined;
+  const what = `${oid.slice(0, 12)} has tree ${tree}, which nobody tested; tested was tree ${step.tree}. It was not pushed`;
+  return applyChange(alarmWrite(context.input, bundleOf(context), { size: 0, what }), context);
+};
+
+const passContexts = async (oid: string, { step, context }: { step: LandStep; context: Context }): Promise<void> => {
+  const where =
+    step.history === 'squash' ? `on ${step.oid.slice(0, 12)}, which has the same tree` : `in the CI run of bundle ${step.bundle}`;
+  const targetUrl = context.facts.snapshot.run.runUrl;
+  for (const name of step.contexts) {
+    await context.ports.train.setStatus(oid, { context: name, state: 'success', description: `passed ${where}`, targetUrl });
+  }
+};
+
+/** Refusals by protection and rulesets of the base, in the words of GitHub's server. */
+const ofRules = /GH006|GH013|protected branch|rule violations/i;
+
+/** `heads` are commits that the history of `oid` holds. */
+const landByPush = async (
+  step: LandStep,
+  { context, oid, heads }: { context: Context; oid: string; heads: readonly string[] },
+): Promise<Outcome> => {
   const { ports, log } = context;
-  const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: step.oid }], context);
-  if (pushed.kind === 'failed') return refuse({ reason: refusedReason(step, pushed.why) }, context);
+  const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: oid }], context);
+  if (pushed.kind === 'failed') {
+    // A merge by GitHub has the tested tree only where the pull request has to contain the base's tip.
+    if (step.history === 'squash' || !step.strict || !ofRules.test(pushed.why))
+      return refuse({ reason: refusedReason(step, pushed.why) }, context);
+    log.did(`the rules of ${step.base} refuse a push: GitHub is asked to merge the pull request`);
+    return landByMerge(step, context, pushed.why);
+  }
   if (pushed.kind === 'stale') return pushed;
-  log.did(`${step.base} is at ${step.oid.slice(0, 12)}, the tested commit of bundle ${step.bundle}`);
+  log.did(
+    `${step.base} is at ${oid.slice(0, 12)}, ${step.history === 'squash' ? 'with the tested tree' : 'the tested commit'} of bundle ${step.bundle}`,
+  );
   const bundle = bundleOf(context);
   await ports.merge.fetch([step.base]);
-  const missing = await missingOnBase(step, context);
+  const missing = await missingOnBase([oid, ...heads], { ...context, base: step.base });
   if (missing.length > 0)
     return applyChange(
       alarmWrite(context.input, bundle, { size: 0, what: `${step.base} lacks ${missing.join(', ')} although it was moved there` }),
@@ -42,7 +93,7 @@ const landByPush = async (step: LandStep, context: Context): Promise<Outcome> =>
 const maximumTries = 4;
 
 /** GitHub makes the merge commit; a later step compares its tree with the tested one. */
-const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> => {
+const landByMerge = async (step: LandStep, context: Context, refusedPush?: string): Promise<Outcome> => {
   const { ports, log, facts } = context;
   const number = facts.bundleView?.pullRequest?.number;
   if (number === undefined) return { kind: 'stale', why: 'the pull request is not shown yet' };
@@ -55,7 +106,10 @@ const landByMerge = async (step: LandStep, context: Context): Promise<Outcome> =
   }
   if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
   // Only a person can meet what GitHub still requires.
-  if (merged.status !== 'merged') return refuse({ reason: refusedReason(step, merged.why) }, context);
+  if (merged.status !== 'merged') {
+    const why = refusedPush === undefined ? merged.why : `${refusedPush}; and GitHub does not merge pull request ${number}: ${merged.why}`;
+    return refuse({ reason: refusedReason(step, why) }, context);
+  }
   log.did(`pull request ${number} is merged: bundle ${step.bundle}`);
   await ports.merge.fetch([step.base]);
   const branches = new Map(facts.snapshot.branches).set(step.base, await ports.merge.readTip(step.base));
@@ -77,10 +131,9 @@ export const refuse = async (refusal: { reason: string; withdraw?: string }, con
   return outcome.kind === 'done' ? { ...outcome, kind: 'failed', why: stopReason(refusal.reason) } : outcome;
 };
 
-/** Returns the commits, of the bundle and of its passengers, that are not in the base's history. */
-const missingOnBase = async (step: LandStep, { ports }: Context): Promise<string[]> => {
-  const wanted = [step.oid, ...step.heads];
-  const there = await ports.merge.reachable(await ports.merge.readTip(step.base), wanted);
+/** Returns those of the commits that are not in the base's history. */
+const missingOnBase = async (wanted: readonly string[], { ports, base }: Context & { base: string }): Promise<string[]> => {
+  const there = await ports.merge.reachable(await ports.merge.readTip(base), wanted);
   return wanted.filter((oid) => !there.has(oid));
 };
 
@@ -133,11 +186,22 @@ export const clean = async (step: Step<'clean'>, context: Context): Promise<Outc
   if (waiting.length > 0) context.log.did(`${waiting.join(', ')} stays until GitHub shows its pull request as merged`);
   const facts: Facts = withoutBranches({ ...context.facts, landed: undefined }, waiting);
   if (branches.length === 0) return { kind: 'done', facts };
+  await deleteParked(branches, context);
   const pushed = await pushBranches(branches, { ...context, facts });
   if (pushed.kind !== 'failed') return pushed;
   const names = branches.map(({ branch }) => branch);
   context.log.warn(`${names.join(', ')} could not be deleted: ${pushed.why}`);
   return { kind: 'done', facts: withoutBranches(facts, names) };
+};
+
+/** A pull request that an App opens parks nothing. What GitHub does not delete stays, and stops nothing. */
+const deleteParked = async (branches: readonly BranchChange[], { ports, log }: Context): Promise<void> => {
+  if (ports.app !== undefined) return;
+  for (const { branch } of branches) {
+    if (parseBundleBranch(branch) === 0) continue;
+    const deleted = await ifAnswered(ports.train.deleteParkedRuns(branch));
+    if (deleted !== undefined && deleted > 0) log.did(`${deleted} runs of ${branch} deleted that waited for an approval`);
+  }
 };
 
 /** This job looks at them no more. */

@@ -2,12 +2,13 @@
 // happened for outputs and summary; it decides nothing itself.
 import { maximumRounds, RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf } from '@clambake/core';
-import { settle } from './apply-change.ts';
+import { settle, wakeAnother } from './apply-change.ts';
 import { carryOut } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf, type KnownRuns } from './facts.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
 import { hold } from './hold.ts';
+import { release, runOf } from './release.ts';
 import { quickLook, type QuickLookPorts } from './quick-look.ts';
 import { account, type LoopReport, note, nothingDone } from './report.ts';
 
@@ -34,13 +35,25 @@ export const runTrain = async (ports: LoopPorts, options: LoopOptions & { log: L
   if (options.ledgerRefs !== undefined && isAtRest(options.ledgerRefs)) return nothingDone();
   const train: Train = { ports, log: options.log, options, report: nothingDone() };
   try {
-    return await runSteps(train);
+    return await finish(train, await runSteps(train));
   } catch (error) {
-    if (error instanceof RemoteError && error.limitedUntil !== undefined) return untilLimitEnds(train.report, error);
+    if (!(error instanceof RemoteError)) throw error;
+    if (error.limitedUntil !== undefined) return finish(train, untilLimitEnds(train.report, error));
     // Records that were written before the failure are still shown, and the fleet is woken.
-    if (error instanceof RemoteError && train.report.facts !== undefined) await settle(train.report.facts, train);
+    if (train.report.facts !== undefined) await settle(train.report.facts, train);
+    await finish(train, train.report);
     throw error;
   }
+};
+
+/** Lets the next tick start a job for this train, or starts another run when something came while this job ended. */
+const finish = async (train: Train, report: LoopReport): Promise<LoopReport> => {
+  const { facts } = report;
+  if (train.options.dryRun || facts === undefined || !(await release({ ...train, ...runOf(facts) }, facts.snapshot.ledger))) return report;
+  const refusal = await wakeAnother('something came while this job ended', { ...train, facts });
+  if (refusal !== undefined)
+    train.log.warn(`no other run could be started for what came while this job ended: ${refusal.why}`, refusal.lasting);
+  return report;
 };
 
 /** GitHub's limit is reached, so nothing more is asked; the next tick goes on. */
@@ -83,7 +96,7 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
   let { force } = options;
   let lost = 0;
   for (let steps = 0; steps < maximumSteps; steps += 1) {
-    const input = inputOf(facts, { force, asApp: ports.app !== undefined });
+    const input = inputOf(facts, { force, asApp: ports.app !== undefined, signs: ports.merge.signs, holdMinutes: options.holdMinutes });
     const decision = decideTrain(input);
     note(report, facts, decision);
     const { step } = decision;

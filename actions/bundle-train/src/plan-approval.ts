@@ -5,7 +5,16 @@ import { approvalWrite, type HeldPlace, issueBranch, keptRef, type PendingComman
 export const planApproval = async (
   command: PendingCommand,
   { ports, input }: { ports: { merge: MergePort }; input: TrainInput },
-): Promise<TrainWrite> => approvalWrite(input, { command, place: await findHeld(command, { merge: ports.merge, input }) });
+): Promise<TrainWrite> => {
+  const { merge } = ports;
+  const { ledger, branches } = input.snapshot;
+  const place = await findHeld(command, { merge, input });
+  const held = ledger.issues.get(command.issue ?? 0)?.record.held;
+  const baseOid = branches.get(input.base);
+  if (held === undefined || baseOid === undefined || place === 'gone' || place === 'moved') return approvalWrite(input, { command, place });
+  if (!(await merge.has(baseOid))) await merge.fetch([input.base]);
+  return approvalWrite(input, { command, place, lands: await merge.withBase({ baseOid, oid: held.oid, base: input.base }) });
+};
 
 const findHeld = async (command: PendingCommand, { merge, input }: { merge: MergePort; input: TrainInput }): Promise<HeldPlace> => {
   const { ledger, branches } = input.snapshot;

@@ -7,12 +7,13 @@ export const planRevert = async (
   { ports, input }: { ports: { merge: MergePort }; input: TrainInput },
 ): Promise<TrainWrite> => {
   const { snapshot, base } = input;
-  const landed = snapshot.ledger.issues.get(command.issue ?? 0)?.record.landed;
+  const { landed, squashed } = snapshot.ledger.issues.get(command.issue ?? 0)?.record ?? {};
   const baseOid = snapshot.branches.get(base);
   if (landed === undefined || baseOid === undefined) return revertWrite(input, { command, made: undefined });
   if (!(await ports.merge.has(baseOid))) await ports.merge.fetch([base]);
   const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
   const message = (merge: string): string => renderRevertMessage(command, { title, merge });
-  const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, at: command.at, message });
-  return revertWrite(input, { command, made });
+  const squash = squashed?.work === landed.oid ? squashed.as : undefined;
+  const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message });
+  return revertWrite(input, { command, made: made && { ...made, oid: await ports.merge.withBase({ baseOid, oid: made.oid, base }) } });
 };

@@ -7,11 +7,13 @@ import type { Config } from '@clambake/core';
 import { inputsSchema } from './inputs.ts';
 import type { LoopPorts } from './loop.ts';
 import type { LoopReport } from './report.ts';
+import { openSigning, type Signing } from './signing.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
-  const ports = openPorts(kit, { token, appToken, appSlug });
+  const signing = openSigning(kit, inputs['signing-key']);
+  const ports = openPorts(kit, { token, appToken, appSlug, signing });
   const done: string[] = [];
   const lasting = new Set<string>();
   const log = {
@@ -29,18 +31,22 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { runTrain } = await import('./loop.ts');
   const { openMerge } = await import('@clambake/adapters');
   const place = (name: string) => ({ ...remoteOf(kit, token), gitDir: join(kit.environment.temp, name) });
+  const landingPlace = place('clambake-landing.git');
+  const knownSecrets = [token, appToken].filter((secret) => secret !== '');
+  // Loaded only when needed, which is seldom: it clones the repository with all contents.
+  const openLanding = async () => (await import('@clambake/adapters')).openLandingRepository(landingPlace);
   const landing: LoopPorts['landing'] = {
-    verifyBranch: async (held) => {
-      // Loaded only when needed, which is seldom: it clones the repository with all contents.
-      const { openLandingRepository } = await import('@clambake/adapters');
-      const knownSecrets = [token, appToken].filter((secret) => secret !== '');
-      return openLandingRepository(place('clambake-landing.git')).verifyBranch({ ...held, knownSecrets });
-    },
+    objects: landingPlace.gitDir,
+    verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
+    replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
   };
   const { base, force } = inputs;
   const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
-  const merge = openMerge(place('clambake-merge.git'));
-  const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log });
+  const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
+  const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(
+    signing.onWithheld,
+  );
+  if (report === undefined) return;
   if (report.next !== undefined) {
     kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);
     done.push(`next: ${'why' in report.next ? report.next.why : report.next.kind}`);
@@ -53,9 +59,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
 
-type Tokens = { token: string; appToken: string; appSlug: string };
+type Tokens = { token: string; appToken: string; appSlug: string; signing: Signing };
 
-const openPorts = (kit: ActionKit, { token, appToken, appSlug }: Tokens): Omit<LoopPorts, 'merge' | 'landing'> => {
+const openPorts = (kit: ActionKit, { token, appToken, appSlug, signing }: Tokens): Omit<LoopPorts, 'merge' | 'landing'> => {
   const { environment } = kit;
   const { github, ledger } = openJobPorts(kit, token);
   const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
@@ -73,6 +79,7 @@ const openPorts = (kit: ActionKit, { token, appToken, appSlug }: Tokens): Omit<L
       const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
       defaultBranch = read.snapshot.defaultBranch;
       await refuseOwnBot(appSlug, read.config);
+      await signing.ready(read.config);
       return read;
     },
   };

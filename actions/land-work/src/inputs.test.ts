@@ -13,6 +13,7 @@ const given = {
   'artifact-id': '',
   'artifact-digest': '',
   'run-id': '',
+  'signing-key': '',
   'dry-run': '',
 };
 
@@ -23,7 +24,7 @@ test('action.yml, the schema and the README name the same inputs and outputs', (
 
 test('the defaults of action.yml are what the schema makes of an input that was left out', () => {
   const defaults = Object.fromEntries(
-    ['artifact-id', 'artifact-digest', 'run-id', 'dry-run'].map((name) => [name, metadata.inputs[name].default]),
+    ['artifact-id', 'artifact-digest', 'run-id', 'signing-key', 'dry-run'].map((name) => [name, metadata.inputs[name].default]),
   );
   expect(inputsSchema.parse({ ...given, ...defaults })).toEqual(inputsSchema.parse(given));
 });

@@ -1,5 +1,5 @@
 // Inputs of land-work: ids of one attempt and its artifact. The settings of landing are in .github/clambake.yml.
-import { commonInputs, inputsOfAttempt } from '@clambake/action-kit';
+import { commonInputs, inputsOfAttempt, optionalSecretInput } from '@clambake/action-kit';
 import { z } from 'zod';
 
 const optionalId = (message: string) =>
@@ -14,5 +14,6 @@ export const inputsSchema = inputsOfAttempt.safeExtend({
   'artifact-digest': z.string().regex(/^(?:(?:sha256:)?[0-9a-fA-F]{64})?$/, 'must be the sha256 that run-agent put out, or empty'),
   /** Undefined: the run of this job. */
   'run-id': optionalId('must be the id of a workflow run, from the salvage list of assign-agent, or empty'),
+  'signing-key': optionalSecretInput(),
   'dry-run': commonInputs['dry-run'],
 });

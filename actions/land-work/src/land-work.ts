@@ -2,73 +2,26 @@
 // agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
 // with its agent freed and the reason recorded, also when its work is refused.
 import {
-  type ApplyOutcome,
   type ApplyPorts,
   applyUntilCurrent,
-  type ArtifactPort,
-  type GitHubPort,
-  type LandingRepository,
-  type LedgerPort,
   type Lost,
   maximumRounds,
+  openSignerFor,
   openWake,
   RemoteError,
   type Round,
+  type Signer,
   readConfig,
   UserError,
 } from '@clambake/adapters';
-import {
-  type Assignment,
-  type Claim,
-  type Config,
-  type Effect,
-  fleetRef,
-  issueBranch,
-  issueRef,
-  type LandingDecision,
-  type LandingFacts,
-  type LedgerView,
-  type RunContext,
-  type Verification,
-} from '@clambake/core';
-import type { Artifact, ReadResult } from './read-result.ts';
+import { type Claim, type Config, fleetRef, issueRef, type LandingFacts, type LedgerView, type Assignment } from '@clambake/core';
+import type { Job, LandingPorts, LandingReport, LandingRequest, Read, Written } from './job.ts';
+import { lateWork } from './late-work.ts';
+import type { ReadResult } from './read-result.ts';
+import { afterRefusal, artifactOf } from './refused-work.ts';
+import { verify } from './verify.ts';
 
-export interface LandingPorts {
-  github: GitHubPort;
-  ledger: LedgerPort;
-  artifacts: Pick<ArtifactPort, 'download'>;
-  repository: Pick<LandingRepository, 'objects' | 'verify'>;
-}
-
-export interface LandingRequest {
-  assignment: Assignment;
-  /** The output of run-agent; undefined: the artifact is searched for by its name. */
-  artifact: Artifact | undefined;
-  /** The run that holds the artifact: this one, or the run of a dead attempt. */
-  source: number;
-  /** Empty directory for the artifact's files. */
-  directory: string;
-  run: RunContext;
-  workflowFile: string | undefined;
-  /** Values that must not appear in the work. */
-  knownSecrets: readonly string[];
-  dryRun: boolean;
-}
-
-type Decided = Extract<LandingDecision, { superseded: false }>;
-
-export interface Written {
-  kind: 'written';
-  decision: Decided;
-  facts: LandingFacts;
-  shown: ApplyOutcome;
-  /** Why the configuration could not be used. */
-  problem: string | undefined;
-}
-
-export type LandingReport =
-  /** `malformed`: this is no assignment of ours. */
-  { kind: 'superseded'; why: string; malformed: boolean } | { kind: 'dry-run'; decision: Decided; effects: Effect[] } | Written;
+export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
 
 type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown'>;
 
@@ -78,11 +31,13 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   // Loaded late: the first requests do not need it.
   const { decideLanding, diff, projectIssue } = await import('@clambake/core');
   let { facts, ledger } = read;
+  const tried = new Set<string>();
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
-    if (lost?.status === 'refused') facts = withoutWork(facts, lost.why);
+    if (lost?.status === 'refused') facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
     if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
+    if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) facts.artifact = await artifactOf(job, facts.verification);
     const decision = decideLanding(facts, read.config);
-    if (decision.superseded) return { kind: 'over', value: { kind: 'superseded', why: decision.why, malformed: decision.malformed } };
+    if (decision.superseded) return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
     const { view } = facts;
     const { comment, config } = read;
@@ -107,21 +62,6 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   return { ...value, shown: outcome };
 };
 
-interface Job {
-  ports: LandingPorts;
-  request: LandingRequest;
-}
-
-interface Read {
-  facts: LandingFacts;
-  /** The ledger that the facts were read from. */
-  ledger: LedgerView;
-  config: Config | { problem: string };
-  defaultBranch: string;
-  comment: { id: string; body: string } | undefined;
-  got: ReadResult;
-}
-
 const readFacts = async (job: Job): Promise<Read> => {
   const { ports, request } = job;
   const { assignment, run } = request;
@@ -134,10 +74,12 @@ const readFacts = async (job: Job): Promise<Read> => {
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
   // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
-  const config = await readConfig(configText).catch((error: unknown) => {
-    if (error instanceof UserError) return { problem: error.message };
-    throw error;
-  });
+  const { config, signer } = await readConfig(configText)
+    .then(async (read) => ({ config: read, signer: await signerOf(request, read) }))
+    .catch((error: unknown) => {
+      if (error instanceof UserError) return { config: { problem: error.message }, signer: undefined };
+      throw error;
+    });
   const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
   const facts: LandingFacts = {
     now,
@@ -148,9 +90,19 @@ const readFacts = async (job: Job): Promise<Read> => {
     verification: undefined,
     ...ledgerFacts(view, assignment),
   };
-  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got };
+  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
   facts.verification = await verify(job, read);
   return read;
+};
+
+/** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
+const signerOf = async ({ signing }: LandingRequest, config: Config): Promise<Signer | undefined> => {
+  const key = signing?.key ?? '';
+  if (key !== '' || config.signing === undefined) return openSignerFor(key, config);
+  signing?.warn(
+    'The landed commits are not signed: "signing" in .github/clambake.yml names the owner of a key, and this job has no signing-key',
+  );
+  return undefined;
 };
 
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
@@ -174,42 +126,18 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
-/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async (
-  { ports, request }: Job,
-  { facts, got, config, hasRaced = false }: Read & { hasRaced?: boolean },
-): Promise<Verification | undefined> => {
-  const { assignment } = request;
-  const claim = facts.stored?.record.claim;
-  if ('missing' in got || 'problem' in config || got.result.headOid === null || claim?.id !== assignment.attempt) return undefined;
-  const { headOid, left, startOid } = got.result;
-  const work = {
-    workFile: got.workFile,
-    headOid,
-    // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
-    startOid: hasRaced ? undefined : startOid,
-    base: claim.base,
-    branch: issueBranch(assignment.issue),
-    agent: assignment.agent,
-    attempt: assignment.attempt,
-    protectedPaths: config['protected-paths'],
-    knownSecrets: request.knownSecrets,
-  };
-  const whole = await ports.repository.verify(work);
-  if (whole.ok || left?.commit?.oid !== headOid) return whole;
-  // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-  const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
-  return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
+/** Checks refused work again where that may help; else the attempt gets an ending of its own. */
+const refusedFacts = async (
+  job: Job,
+  { tried, why, ...read }: Read & { tried: Set<string>; why: string },
+): Promise<Pick<LandingFacts, 'verification'>> => {
+  const again = ({ asItIs }: { asItIs: boolean }) => verify(job, { ...read, asItIs });
+  return { verification: await afterRefusal(read.facts.verification, { why, tried, again }) };
 };
 
-/** The server refuses the branch: the attempt ends as rejected, with the server's words. */
-const withoutWork = (facts: LandingFacts, why: string): LandingFacts => {
-  if (facts.verification?.ok === false && facts.verification.held !== undefined) return { ...facts, verification: { ok: false, why } };
-  if (facts.verification?.ok !== true || facts.verification.branchExpect === facts.verification.oid) {
-    throw new UserError(`The ledger could not be written: ${why}`);
-  }
-  return { ...facts, verification: { ok: false, why } };
-};
+/** There is an artifact whose work did not land. */
+const mayTellOfArtifact = ({ got, config }: Read, { verification }: LandingFacts): boolean =>
+  !('missing' in got) && got.result.headOid !== null && ('problem' in config || verification?.ok === false);
 
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {

@@ -4,7 +4,8 @@ import { renderFacts } from '@clambake/action-kit';
 import type { LandingReport } from './land-work.ts';
 
 export const renderLandingSummary = (report: LandingReport, { issue, repositoryUrl }: { issue: number; repositoryUrl: string }): string => {
-  if (report.kind === 'superseded') return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.\n`;
+  if (report.kind === 'superseded')
+    return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
   const { record, change, landed } = report.decision;
   const attempt = record.attempts.at(-1);
   const commit = landed ? record.landed?.oid : undefined;

@@ -3,7 +3,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
-import { configPath, createRunContext, openArtifacts, UserError } from '@clambake/adapters';
+import { configPath, createRunContext, openArtifacts, readNoReply, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -22,6 +22,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
     directory: join(work, 'artifact'),
     run: createRunContext(environment),
     workflowFile: environment.workflowFile,
+    signing: { key: inputs['signing-key'], warn: (text) => kit.warning(text, { title: kit.name }) },
     knownSecrets: [inputs['github-token']],
     dryRun: inputs['dry-run'],
   });
@@ -32,8 +33,10 @@ export const run = async (kit: ActionKit): Promise<void> => {
 
 const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
   const gitDir = join(work, 'landing.git');
+  const opened = openJobPorts(kit, token, work);
   return {
-    ...openJobPorts(kit, token, work),
+    ...opened,
+    readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {
       objects: gitDir,
@@ -57,7 +60,9 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
 /** Logs the result, and throws the one error that a person has to know of. */
 const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
   if (report.kind === 'superseded') {
-    const text = `Nothing was written for #${issue}: ${report.why}`;
+    const { why, kept = '' } = report;
+    const text =
+      kept === '' ? `Nothing was written for #${issue}: ${why}` : `Nothing landed for #${issue}: ${why}. ${kept.replace(/\.$/, '')}`;
     if (report.malformed) throw new UserError(text);
     kit.notice(`${text}.`, { title: kit.name });
     return;

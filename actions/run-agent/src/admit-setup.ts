@@ -7,6 +7,7 @@ import type { ActionKit } from '@clambake/action-kit';
 import {
   type CodingAgent,
   findSecret,
+  isTemporary,
   isTraversable,
   type RunnerEnvironment,
   relocateText,
@@ -25,17 +26,22 @@ export interface SetupFacts {
   moved: { from: string; to: string } | undefined;
   /** The agent is our own user. */
   shared: boolean;
+  /** The agent has directories of its own at /tmp and /var/tmp. */
+  ownTemporary: boolean;
   secrets: readonly string[];
   agent: CodingAgent;
 }
 
-export const admitSetup = async (kit: ActionKit, { exported, moved, shared, agent, ...facts }: SetupFacts): Promise<AdmittedSetup> => {
+export const admitSetup = async (
+  kit: ActionKit,
+  { exported, moved, shared, ownTemporary, agent, ...facts }: SetupFacts,
+): Promise<AdmittedSetup> => {
   const { admitVariables } = await import('@clambake/core');
   const inTree = (text: string): string => (moved === undefined ? text : relocateText(text, moved));
   const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
   const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret, agent });
   const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
-  const closed = shared ? new Map<string, string>() : await closedEntries(exported.path, inTree);
+  const closed = shared ? new Map<string, string>() : await closedEntries(exported.path, { inTree, ownTemporary });
   const entries = safePath(kit.environment.path)
     .split(delimiter)
     .filter((entry) => !closed.has(entry));
@@ -54,16 +60,22 @@ const secretsOfJob = ({ variables }: RunnerEnvironment): string[] =>
   Object.entries(variables).flatMap(([name, value]) => (/^ACTIONS_.*TOKEN$|^INPUT_.*(?:TOKEN|KEY)$/.test(name) ? [value] : []));
 
 /** Returns the added entries that the agent's user cannot use, and why. Those in the checkout will be in the tree. */
-const closedEntries = async (added: readonly string[], inTree: (text: string) => string): Promise<Map<string, string>> => {
+const closedEntries = async (
+  added: readonly string[],
+  { inTree, ownTemporary }: { inTree: (text: string) => string; ownTemporary: boolean },
+): Promise<Map<string, string>> => {
   const closed = new Map<string, string>();
   for (const entry of added) {
-    if (inTree(entry) !== entry || (await isTraversable(entry))) continue;
+    if (inTree(entry) !== entry) continue;
+    const isClosed = !(await isTraversable(entry));
+    if (!isClosed && !(ownTemporary && isTemporary(entry))) continue;
     const exists = await lstat(entry).then(
       () => true,
       () => false,
     );
     const advice = 'its user may not enter that directory or one above it. Install into the checkout or below RUNNER_TOOL_CACHE';
-    closed.set(entry, exists ? advice : 'there is no such directory');
+    const why = isClosed ? advice : 'the agent has a /tmp of its own. Install into the checkout or below RUNNER_TOOL_CACHE';
+    closed.set(entry, exists ? why : 'there is no such directory');
   }
   return closed;
 };

@@ -35,7 +35,7 @@ const facts: WorkFacts = {
   baseOid: oid('1'),
   run,
   packed: { status: 'packed', work: { headOid: oid('2'), commits: 2, file: '/x/work.bundle', bytes: 10 } },
-  proxy: { statuses: [200, 200], limitedUntil: undefined },
+  proxy: { statuses: [200, 200], limitedUntil: undefined, refused: [] },
   nowMs: Date.parse('2026-11-23T05:02:00Z'),
 };
 const compose = (change: Partial<WorkFacts> = {}) => attemptResultSchema.parse(composeResult({ ...facts, ...change }));
@@ -65,7 +65,8 @@ test.each<[string, Partial<WorkFacts>, string]>([
 });
 
 test('a limit of hours is the account’s and says until when; one of a minute is a hiccup', () => {
-  const limited = (until: string) => compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until } });
+  const limited = (until: string) =>
+    compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until, refused: [] } });
   expect(limited('2026-11-23T09:00:00.000Z')).toMatchObject({ outcome: 'account-limit', limitedUntil: '2026-11-23T09:00:00.000Z' });
   expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
 });

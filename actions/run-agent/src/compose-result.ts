@@ -5,6 +5,7 @@ import { renderFacts } from '@clambake/action-kit';
 import {
   type Assignment,
   type AttemptResult,
+  type Classified,
   classifyAttempt,
   type Left,
   leftText,
@@ -49,7 +50,9 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     limitedUntil: limitEnd(facts),
   });
   const { outcome, detail } = withLeft(
-    packed.status === 'unusable' ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` } : ending,
+    packed.status === 'unusable'
+      ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` }
+      : withRefused(ending, facts),
     packed.left,
   );
   const denied = [...run.denials, ...(run.report?.denials ?? [])];
@@ -69,6 +72,13 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     limitedUntil: ending.limitedUntil,
     ...(packed.left === undefined ? {} : { left: packed.left }),
   };
+};
+
+/** An attempt that failed may have failed because of it: another version of the agent may ask for what the proxy does not know. */
+const withRefused = (ending: Classified, { proxy }: WorkFacts): Pick<AttemptResult, 'outcome' | 'detail'> => {
+  const [why] = proxy.refused;
+  if (why === undefined || ending.outcome === 'done') return ending;
+  return { ...ending, detail: `${ending.detail} The key proxy refused a request of it: ${neutraliseSentence(why, 300)}.` };
 };
 
 /** An attempt whose work did not come along as a whole is not finished, whatever the agent says. */

@@ -4,7 +4,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
-import { type CodingAgent, rememberEnvironment } from '@clambake/adapters';
+import { type CodingAgent, rememberEnvironment, safePath, trustedFirst } from '@clambake/adapters';
 import { agentInputs } from './inputs.ts';
 
 export const prepareJob = async (kit: ActionKit, openAgent: () => Promise<CodingAgent>): Promise<void> => {
@@ -12,6 +12,8 @@ export const prepareJob = async (kit: ActionKit, openAgent: () => Promise<Coding
   kit.log('The job’s environment is remembered: what the setup exports from here on is handed to the agent, secrets aside.');
   if (kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'] !== '') return;
   const agent = await openAgent();
+  // The cache's library looks its programs up there.
+  process.env['PATH'] = trustedFirst(safePath(kit.environment.path));
   try {
     await fetchAgent(kit, agent);
   } catch (error) {
@@ -20,7 +22,7 @@ export const prepareJob = async (kit: ActionKit, openAgent: () => Promise<Coding
 };
 
 const fetchAgent = async ({ environment, log }: ActionKit, agent: CodingAgent): Promise<void> => {
-  const { openRunsCache, safePath } = await import('@clambake/adapters');
+  const { openRunsCache } = await import('@clambake/adapters');
   const scratch = await mkdtemp(join(environment.temp, 'clambake-prepare-'));
   try {
     const toolCache = environment.toolCache ?? join(environment.temp, 'clambake-tools');

@@ -14,6 +14,7 @@ import {
   readConfig,
   recallExports,
   RemoteError,
+  trustedFirst,
   UserError,
 } from '@clambake/adapters';
 import {
@@ -83,7 +84,7 @@ export const runAgent = (kit: ActionKit, change: Partial<Given> = {}): Promise<v
 const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
   // Before the first git. A failure here is told by the attempt, which recalls the exports again.
   const exported = await recallExports(kit.environment).catch(() => undefined);
-  process.env['PATH'] = pathWithSetupLast(kit.environment.path, exported?.path ?? []);
+  process.env['PATH'] = trustedFirst(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
   const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
   const scratch = await mkdtemp(join(kit.environment.temp, 'clambake-run-'));
   const destination = join(scratch, 'result');
@@ -121,7 +122,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 type Plan =
-  | { ready: true; config: Config; claim: Claim; access: AgentAccess; prompt: string }
+  | { ready: true; config: Config; claim: Claim; squashed: string | undefined; access: AgentAccess; prompt: string }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Reading = ReturnType<GitHubPort['readIssue']>;
@@ -140,7 +141,8 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    return { ready: true, config, claim, access, prompt: await promptFor(context.kit, { record, claim, config, issue: seen.issue }) };
+    const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
+    return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -148,20 +150,20 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, prompt } = plan;
+  const { access, config, claim, squashed, prompt } = plan;
   const signal = ports.watchCancel();
   // Everything around an agent is loaded when one really starts.
   const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
   const agent = await ports.openAgent();
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-  const where = { credentials, scratch, destination };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, base: claim.base, prompt, ...where, signal, checkpoints });
+  const where = { base: claim.base, squashed, credentials, scratch, destination };
+  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
   const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
-  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file] : [], error };
+  return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 
 type Failure = { error: unknown; startedAt: string; outcome: 'lost' | 'auth' };
@@ -220,5 +222,5 @@ const handOverResult = async (context: Attempt, { result, title, files }: Ending
   kit.setOutput('artifact-digest', digest);
   kit.setOutput('outcome', result.outcome);
   kit.log(`${result.outcome}: ${result.detail}`);
-  kit.log(`Handed to landing: ${[resultFile, ...files.map(() => workFile)].join(' and ')}, artifact ${id}`);
+  kit.log(`Handed to landing: ${[resultFile, ...files.slice(0, 1).map(() => workFile)].join(' and ')}, artifact ${id}`);
 };

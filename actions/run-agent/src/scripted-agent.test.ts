@@ -62,7 +62,12 @@ describe('an attempt of an agent that plays a part', () => {
     ]);
     expect(summary).toContain('| Cost | $1.25 |');
     expect(agent.runs).toMatchObject([
-      { executable: '/opt/robin', maximumUsd: 5, model: undefined, api: { key: expect.stringMatching(/^placeholder-/) } },
+      {
+        executable: '/opt/robin',
+        maximumUsd: 5,
+        settings: { model: undefined, serverTools: [] },
+        api: { key: expect.stringMatching(/^placeholder-/) },
+      },
     ]);
     expect(agent.runs[0]?.prompt).toContain('| Please write greeting.txt.');
     expect(told).toContain('CONVENTION_OF_THE_BASE');
@@ -183,7 +188,7 @@ test('the key proxy forwards what the agent’s own API needs, with the real key
   const inputs = { 'anthropic-base-url': `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
   const { result } = await play(
     async ({ options: { api } }) => {
-      const ask = (path: string) => fetch(`${api.url}${path}`, { method: 'POST', headers: { 'x-robin-key': api.key } });
+      const ask = (path: string) => fetch(`${api.url}${path}`, { method: 'POST', body: '{}', headers: { 'x-robin-key': api.key } });
       for (const path of ['/v1/messages', '/think']) statuses.push((await ask(path)).status);
       return { report: failure };
     },

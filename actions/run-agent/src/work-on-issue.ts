@@ -34,11 +34,14 @@ import {
   type SetupExports,
   safePath,
   startKeyProxy,
+  trustedFirst,
+  trustedOnly,
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import type { Assignment, Config } from '@clambake/core';
+import { type Assignment, type Config, neutralise } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
+import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import type { AgentAccess } from './inputs.ts';
 
@@ -49,6 +52,8 @@ export interface WorkOptions {
   assignment: Assignment;
   config: Config;
   base: string;
+  /** Work of the issue that is on the base as a squash commit. */
+  squashed: string | undefined;
   prompt: string;
   credentials: GitCredentials;
   /** A directory that only we can read. */
@@ -69,27 +74,32 @@ export interface Work {
 
 interface Place {
   user: AgentUser;
-  /** PATH of the job: programs that we start are looked up there. */
+  /** PATH in which the programs that we start are looked up. */
   path: string;
-  own: string;
+  /** PATH of the job. */
+  jobPath: string;
   directories: AgentDirectories;
 }
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const { kit, config, assignment } = options;
-  const exported = await recallExports(kit.environment);
-  const path = safePath(pathWithSetupLast(kit.environment.path, exported?.path ?? []));
-  const isolation = decideIsolation(await readIsolationFacts(config.isolation, path));
+  const { environment } = kit;
+  const exported = await recallExports(environment);
+  const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));
+  const isolation = decideIsolation(await readIsolationFacts(config.isolation, jobPath));
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
+  const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
   const reserved = await reserveAgentUser(isolation, path);
   const { user } = reserved;
-  const reopen = await closeDirectories(user.kind === 'none' ? [] : [kit.environment.temp, kit.environment.workspace]);
+  const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
-    const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue: assignment.issue, path });
-    return await workIn({ user, path, own, directories }, { ...options, exported }).finally(async () => {
+    const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
+    const apart = await setApart(kit, { user, directories, jobPath, path });
+    return await workIn({ user: apart.user, path, jobPath, directories }, { ...options, exported }).finally(async () => {
+      await apart.close();
       // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
       // seconds to upload the work.
       if (options.signal.aborted) return;
@@ -109,13 +119,17 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const { repositoryUrl: url, workspace } = kit.environment;
   const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
   const { conventionFiles } = agent;
-  const { issue } = assignment;
-  const tree = await prepareAgentTree({ url, credentials, base, issue, scratch, tree: directories.tree, conventionFiles, prepared });
+  const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed };
+  const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
+  const ownTemporary = user.kind === 'user' && user.namespace !== undefined;
   const secrets = [credentials.token, options.access.apiKey];
-  const setup = exported === undefined ? { path, variables: {} } : await admitSetup(kit, { exported, moved, shared, secrets, agent });
+  const setup =
+    exported === undefined
+      ? { path: place.jobPath, variables: {} }
+      : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
   await handOver(user, directories, path);
@@ -135,9 +149,10 @@ const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
   kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
-const findExecutable = async ({ user, path, own, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
+const findExecutable = async ({ user, path, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
   const { log } = kit;
   const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
+  const { root: own } = directories;
   const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
   log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
   return executable;
@@ -152,7 +167,8 @@ const runBehindProxy = async (
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
-  const proxy = await startKeyProxy({ api: agent.modelApi, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
+  const settings = { model: config.model, serverTools: config['server-tools'] };
+  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
@@ -172,7 +188,7 @@ const runBehindProxy = async (
     env,
     processes: { user, attempt, directory: root, path },
     api: { url: proxy.url, key: placeholder },
-    model: config.model,
+    settings,
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
     instructions,
@@ -187,10 +203,12 @@ const runBehindProxy = async (
     log.close();
     await proxy.stop();
   });
-  return { run, proxy: proxy.facts(), env };
+  const facts = proxy.facts();
+  for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
+  return { run, proxy: facts, env };
 };
 
-/** Writes the repository's own conventions, from the base only: the agent reads none from the tree itself. */
+/** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */
 const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
   if (tree.conventions.length === 0) return undefined;
   const file = join(directories.home, 'conventions.md');

@@ -64,6 +64,9 @@ export const textInput = (options: { hint: string } | { byDefault: string }) => 
 /** A secret: masked in every log, line by line, before it is checked. */
 export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 
+/** The same, where it may be left out: it is empty then. */
+export const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
+
 /** An http or https address; a slash at its end is removed. */
 export const urlInput = (byDefault: string) =>
   textOr(byDefault)

@@ -1,7 +1,7 @@
 // Runs an action: reads the runner's environment, calls the body and turns any error into one annotation and a non-zero
 // exit code. The main.ts of an action calls this and does nothing else.
 import * as core from '@actions/core';
-import { type RunnerEnvironment, readEnvironment } from '@clambake/adapters';
+import { prepareNetwork, type RunnerEnvironment, readEnvironment } from '@clambake/adapters';
 import type { z } from 'zod';
 import { type InputsSchema, readInputs } from './inputs.ts';
 import { plainText } from './plain-text.ts';
@@ -50,6 +50,7 @@ export const runAction = async (name: string, body: (kit: ActionKit) => Promise<
   let environment: RunnerEnvironment | undefined;
   try {
     environment = readEnvironment();
+    for (const password of await prepareNetwork(environment)) core.setSecret(password);
     await body(openKit(name, environment));
   } catch (error) {
     reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });

@@ -1,7 +1,7 @@
 // A coding agent as the rest of the product sees it: the program that works on an issue. Claude Code is the one there is
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
-import type { AgentReport, ProcessEnding } from '@clambake/core';
+import type { AgentReport, Json, ProcessEnding } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
 
@@ -26,12 +26,24 @@ export interface CodingAgent {
   run(options: AgentRunOptions): Promise<AgentEnding>;
 }
 
+/** The part of the account that the configuration lets the agent use. */
+export interface ModelSettings {
+  /** Undefined: the agent's own default. */
+  model: string | undefined;
+  /** Tools that the provider runs, without the dates in their names. */
+  serverTools: readonly string[];
+}
+
 /** The model's API, as far as the key proxy has to know it. */
 export interface ModelApi {
-  /** `METHOD /path` of each request that may use the key. */
+  /** `METHOD /path?query` of each request that may use the key. */
   routes: readonly RegExp[];
   /** Header with the key, in lower case. */
   keyHeader: string;
+  /** Returns the headers of the agent's request that go on to the API, without the key. */
+  headersFor(headers: IncomingHttpHeaders, settings: ModelSettings): Record<string, string>;
+  /** Returns why the body of a request may not use the key, in a clause. */
+  whyRefused(body: Json, settings: ModelSettings): string | undefined;
   /** End (ISO 8601) of the limit behind an HTTP 429; undefined when the headers do not say. */
   readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
 }
@@ -72,8 +84,7 @@ export interface AgentRunOptions {
   processes: Omit<AgentProcesses, 'pid'>;
   /** Address of the model's API and the key for it, as the agent gets them. */
   api: { url: string; key: string };
-  /** Undefined: the agent's own default. */
-  model: string | undefined;
+  settings: ModelSettings;
   maximumUsd: number;
   /** Aborted when the agent has to end; its reason is a StopCause. */
   stop: AbortSignal;

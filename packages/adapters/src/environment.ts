@@ -37,8 +37,23 @@ const variables = z.object({
   PATH: optional,
 });
 
-/** Names of the variables that `readEnvironment` reads; a test compares them with a committed list. */
-export const environmentVariables: readonly string[] = Object.keys(variables.shape);
+/** Variables about proxies, which the runner takes in either case. */
+export const proxyVariables = ['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY'] as const;
+/** Each names a file of certificates that are trusted besides those of Node. */
+export const certificateVariables = ['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE', 'GIT_SSL_CAINFO'] as const;
+/** Directories of certificates, which only git reads. */
+export const certificateDirectories = ['SSL_CERT_DIR', 'GIT_SSL_CAPATH'] as const;
+
+/** Names of the variables that are read; a test compares them with a committed list. */
+export const environmentVariables: readonly string[] = [
+  ...Object.keys(variables.shape),
+  ...proxyVariables,
+  ...certificateVariables,
+  ...certificateDirectories,
+];
+
+/** The environment of this process; what network.ts writes into it reaches the libraries that read it themselves. */
+export const processVariables = (): Record<string, string | undefined> => process.env;
 
 export interface RunnerEnvironment {
   /** Without a trailing slash, like all addresses here. */
@@ -86,7 +101,7 @@ const workflowFileOf = (ref: string | undefined): string | undefined =>
   ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
 
 /** Throws a UserError that names the first variable that is missing or malformed. */
-export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = process.env): RunnerEnvironment => {
+export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = processVariables()): RunnerEnvironment => {
   // It parses once, and zod's compilation of a parser would take longer than the parsing.
   const parsed = variables.safeParse(source, { jitless: true });
   if (!parsed.success) {

@@ -5,8 +5,10 @@
 import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
+import { mergeDriftedBase } from './landing/merge-in.ts';
 import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
 import { missingObjects } from './git/missing-objects.ts';
+import type { Signer } from './git/signing.ts';
 import { assembleBranches } from './merge/assemble.ts';
 import { signature } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
@@ -16,8 +18,9 @@ import { blobsToMerge } from './merge/prefetch.ts';
 import { mergeConfig } from './merge/merge-config.ts';
 import { listAttributes, type MergeRepository, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { findMerge, restoredBlobs, restoredChanges, writeRevert } from './merge/revert-commit.ts';
+import { findLanding, restoredBlobs, restoredChanges, writeRevert } from './merge/revert-commit.ts';
 import { openSession, type SessionPlan } from './merge/session.ts';
+import { findSquashed, type SquashPlan, writeSquash } from './merge/squash.ts';
 import { fieldsOf } from './run-program.ts';
 
 export interface MergePlan extends SessionPlan {
@@ -30,6 +33,8 @@ export interface RevertPlan {
   baseOid: string;
   /** The commit that was merged. */
   oid: string;
+  /** The squash commit that brought it, as the record names it. */
+  squash?: string | undefined;
   /** Dates the commit (ISO 8601). */
   at: string;
   message: (merge: string) => string;
@@ -53,9 +58,20 @@ export interface MergePort {
   /** The commit that brought `oid`, which is reachable from `tip`, into the history of that branch. */
   landing(tip: string, oid: string): Promise<Landing>;
   assemble(plan: MergePlan): Promise<Assembly>;
+  /** True when its commits are signed, so that another machine makes others for the same bundle. */
+  readonly signs: boolean;
+  /** Makes the squash commits of a bundle. */
+  squash(plan: SquashPlan): Promise<string[]>;
+  /** Maps those of the landed commits whose squash commit is in the history of `tip` to that commit; unknown ones are not. */
+  squashed(tip: string, oids: readonly string[]): Promise<Map<string, string>>;
   /**
-   * Makes the commit that reverts the merge of `oid`; `restored` is what it changes. Undefined where there is no such merge
-   * commit.
+   * Merges the base, which was fetched, into a commit whose workflow files are those of an older base: the server would refuse a
+   * push of it. Returns the commit itself where nothing differs, and where they conflict.
+   */
+  withBase(merge: { baseOid: string; oid: string; base: string }): Promise<string>;
+  /**
+   * Makes the commit that reverts the merge, or the squash commit, of `oid`; `restored` is what it changes. Undefined where
+   * there is no such commit.
    */
   makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string; restored: PathChange[] } | undefined>;
   /** Returns both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
@@ -96,7 +112,8 @@ const openRepository = ({ gitDir, remote, credentials, allowFile }: RemoteReposi
   return { git, openGit: openHere, local, remote: partial ? 'origin' : remote, partial, gitDir };
 };
 
-export const openMerge = (options: RemoteRepository): MergePort => {
+export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<Signer>) | undefined }): MergePort => {
+  const { signer } = options;
   const repository = openRepository(options);
   const { git, local, remote, partial, gitDir } = repository;
   let ready: Promise<void> | undefined;
@@ -117,15 +134,28 @@ export const openMerge = (options: RemoteRepository): MergePort => {
     readFile: (oid, path) => readFileAt({ git, local, remote: partial ? remote : undefined }, { oid, path }),
     reachable: (tip, oids) => prepared().then(() => reachable(local, { tip, oids })),
     landing: (tip, oid) => landingCommit(local, { tip, oid }),
-    assemble: (plan) => prepared().then(() => assemble(repository, plan)),
-    makeRevert: async ({ baseOid, oid, at, message }) => {
+    assemble: (plan) => prepared().then(async () => assemble(repository, plan, await signer?.())),
+    signs: signer !== undefined,
+    squash: (plan) => prepared().then(async () => writeSquash(local, { gitDir, plan, signer: await signer?.() })),
+    squashed: async (tip, oids) => {
       await prepared();
-      if ((await missingObjects(local, 'commit', [baseOid, oid])).size > 0) return undefined;
-      const merge = await findMerge(local, { baseOid, oid });
+      const unknown = await missingObjects(local, 'commit', oids);
+      const known = oids.filter((oid) => !unknown.has(oid));
+      return findSquashed(local, { tip, oids: known, since: known });
+    },
+    makeRevert: async ({ baseOid, oid, squash, at, message }) => {
+      await prepared();
+      if ((await missingObjects(local, 'commit', [baseOid])).size > 0) return undefined;
+      const merge = await findLanding(local, { baseOid, oid, squash });
       if (merge === undefined) return undefined;
       const restored = await restoredChanges(local, merge);
       await fetchMissing(repository, async () => restoredBlobs(restored));
-      return { merge, restored, oid: await writeRevert(local, { gitDir, merge, signature: signature(at), message: message(merge) }) };
+      const made = { gitDir, merge, signature: signature(at), message: message(merge), signer: await signer?.() };
+      return { merge, restored, oid: await writeRevert(local, made) };
+    },
+    withBase: async ({ baseOid, oid, base }) => {
+      const merged = await mergeDriftedBase(git, { gitDir, base: baseOid, oid, name: base, signer: await signer?.() });
+      return merged !== undefined && 'oid' in merged ? merged.oid : oid;
     },
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {
@@ -179,7 +209,11 @@ const reachable = async (git: Git, { tip, oids }: { tip: string; oids: readonly 
  * contents that come on demand): git before 2.44 takes a missing tree for an empty one and calls the merge clean (seen
  * with 2.39.5), which would delete the repository's files.
  */
-const assemble = async (repository: Repository, { baseOid, at, policy, passengers }: MergePlan): Promise<Assembly> => {
+const assemble = async (
+  repository: Repository,
+  { baseOid, at, policy, passengers }: MergePlan,
+  signer: Signer | undefined,
+): Promise<Assembly> => {
   // The session opens meanwhile; nothing is merged before the base is known to be complete.
   const complete = listAttributes(repository.local, baseOid);
   const opening = openSession({ ...repository, baseAttributes: complete }, { baseOid, passengers, policy });
@@ -193,7 +227,7 @@ const assemble = async (repository: Repository, { baseOid, at, policy, passenger
   const [session, baseAttributes] = [opened.value, checked.value];
   try {
     await fetchMissing(repository, () => blobsToMerge(session, baseAttributes));
-    return { ...(await assembleBranches(session, at)), missing: [...session.missing] };
+    return { ...(await assembleBranches(session, { at, signer })), missing: [...session.missing] };
   } finally {
     await session.close();
   }

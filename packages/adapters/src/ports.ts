@@ -3,6 +3,7 @@
 import type {
   ApplyResult,
   BaseRules,
+  RepositoryWorkflows,
   BranchChange,
   CommentView,
   BundleView,
@@ -44,6 +45,8 @@ export interface ArtifactListing {
   /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
   digest: string | undefined;
   expired: boolean;
+  /** End of its retention; undefined where GitHub does not say it. */
+  expiresAt?: string | undefined;
 }
 
 /** Issues that a snapshot lists: all, or the start of the line of ready ones. `labels` lists those alone, `none` nothing. */
@@ -107,11 +110,17 @@ export interface GitHubPort {
   readRun(runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] } | undefined>;
   /** Artifacts of a run of this repository, those of all its attempts; undefined: there is no such run. */
   listArtifacts(runId: number): Promise<ArtifactListing[] | undefined>;
+  deleteArtifact(id: number): Promise<void>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
   project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;
+  /**
+   * True when a run of this workflow that a job's token dispatched on this branch has not begun: it reads everything later
+   * than this answer.
+   */
+  hasWaitingRun(workflow: string, ref: string): Promise<boolean>;
   /** `POST dispatches` of a workflow file; the run id where GitHub returns it. */
   dispatch(workflow: string, ref: string, inputs: Record<string, string>): Promise<{ runId: number }>;
 }
@@ -136,14 +145,16 @@ export interface TrainGitHubPort {
     sha: string,
     status: { context: string; state: 'success' | 'failure' | 'pending'; description: string; targetUrl: string },
   ): Promise<void>;
-  /** Rules for everybody who moves the base. */
-  readBaseRules(base: string): Promise<BaseRules>;
+  /** Rules for everybody who moves the base, and the workflows of the default branch. */
+  readBaseRules(base: string): Promise<BaseRules & { workflows: RepositoryWorkflows }>;
   /**
    * `PUT merge` with a merge commit, of exactly this head. `moved`: head or base are not what they were, or GitHub does
    * not know yet; `refused`: it will say no again.
    */
   mergePullRequest(number: number, merge: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
+  /** Deletes runs of a pull request from this branch that wait for an approval; returns their number. */
+  deleteParkedRuns(branch: string): Promise<number>;
   /**
    * Contexts that others than our CI reported on a commit: commit statuses, and check runs of apps. `ofRuns`: those of
    * workflows too. Of several under one name the worst counts.

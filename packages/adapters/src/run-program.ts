@@ -5,11 +5,12 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { isTrusted } from './trusted-path.ts';
 
 export type CommandLine = readonly [program: string, ...args: string[]];
 
 export interface ProgramOptions {
-  /** The program is looked up in its PATH. */
+  /** The program is looked up in its PATH, first in the directories that only root and we can write. */
   env: Readonly<Record<string, string>>;
   cwd?: string | undefined;
   /** Maximum number of bytes of stdout; further chunks are dropped. */
@@ -92,7 +93,7 @@ export const runWithin = (command: CommandLine, options: LimitedOptions): Promis
 
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 export const startProgram = ([program, ...args]: CommandLine, { env, cwd }: ProgramOptions): ChildProcessWithoutNullStreams =>
-  spawn(program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
+  spawn(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 
 export const killGroup = (child: ChildProcessWithoutNullStreams): void => {
   if (child.pid === undefined) return;
@@ -115,11 +116,27 @@ export const ended = (values: readonly string[]): string => values.map((value) =
 /** True when version `a` is `b` or newer; both like 2.1.330. */
 export const isAtLeast = (a: string, b: string): boolean => a.localeCompare(b, 'en', { numeric: true }) >= 0;
 
-/** Returns the program's file; relative directories of PATH are passed over. */
+const resolved = new Map<string, string>();
+
+/**
+ * Returns the program's file: the first that only root and we can replace, or else the first. Relative directories of
+ * PATH are passed over. It keeps its name, which says what a program of many names does (BusyBox, the coreutils of
+ * Ubuntu 26.04). A file that is trusted is looked up once.
+ */
 export const findProgram = (program: string, path: string): string | undefined => {
-  const candidates = isAbsolute(program) ? [program] : path.split(delimiter).flatMap((at) => (isAbsolute(at) ? [join(at, program)] : []));
-  return candidates.find(isProgram);
+  if (isAbsolute(program)) return isProgram(program) ? program : undefined;
+  const key = `${program}\0${path}`;
+  const known = resolved.get(key);
+  if (known !== undefined) return known;
+  const candidates = path.split(delimiter).flatMap((at) => (isAbsolute(at) ? [join(at, program)] : []));
+  const found = candidates.find((file) => isProgram(file) && isTrusted(file));
+  if (found !== undefined) resolved.set(key, found);
+  return found ?? candidates.find(isProgram);
 };
+
+/** Returns the program's file as an absolute path. Where there is none, it is one that cannot be started. */
+export const absoluteProgram = (program: string, path: string): string =>
+  isAbsolute(program) ? program : (findProgram(program, path) ?? join('/usr/bin', program));
 
 const isProgram = (file: string): boolean => {
   try {

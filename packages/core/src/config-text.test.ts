@@ -25,6 +25,15 @@ describe('the configuration', () => {
     ]);
     expect(problems({ ci: 'ci.yml', 'attempt-usd': 0 })).toEqual(['"attempt-usd" in .github/clambake.yml must be more than 0, not 0']);
     expect(problems({ ci: 'ci.yml', base: 'a..b' })).toEqual(['"base" in .github/clambake.yml is not a branch name: "a..b"']);
+    expect(problems({ ci: 'ci.yml', history: 'rebase' })).toEqual([
+      '"history" in .github/clambake.yml must be one of auto, merge, squash, not "rebase"',
+    ]);
+    for (const signing of ['Ann', 'ann@example.com', '<ann@example.com>', 'Ann <ann>', 'Ann <a@b> <c@d>', 'Ann\n<a@b>']) {
+      expect(problems({ ci: 'ci.yml', signing })).toEqual([
+        `"signing" in .github/clambake.yml must be a name and an address, such as "Ann Example <ann@example.com>", not ${JSON.stringify(signing)}`,
+      ]);
+    }
+    expect(problems({ ci: 'ci.yml', signing: 'Ann Éxample, Dr. <ann+git@example.com>' })).toEqual([]);
     expect(problems({ ci: 'ci.yml', 'protected-paths': ['ok', ''] })).toEqual([
       '"protected-paths.1" in .github/clambake.yml must not be empty',
     ]);

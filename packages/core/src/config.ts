@@ -5,6 +5,8 @@ import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
 
+const histories = ['auto', 'merge', 'squash'] as const;
+
 const branchName = z
   .string()
   .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
@@ -18,6 +20,11 @@ export const configSchema = z.strictObject({
   base: branchName.optional(),
   /** Model name for the coding agent; its own default when left out. */
   model: z.string().min(1).max(100).optional(),
+  /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
+  'server-tools': z
+    .array(z.enum(['web_search']))
+    .max(1)
+    .default([]),
   /** Attempts an issue gets before a person is asked. */
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */
@@ -52,6 +59,19 @@ export const configSchema = z.strictObject({
   'check-minutes': z.number().positive().max(1440).default(60),
   /** `push`: the base is moved to the tested commit; `pull-request`: GitHub merges the pull request, where nobody may push. */
   merge: z.enum(['push', 'pull-request']).default('push'),
+  /**
+   * Commits that the base gets. `merge`: the tested merge commits; `squash`: one commit of one parent for each passenger;
+   * `auto`: squash where the rules or settings of the base allow no merge commits.
+   */
+  history: z.enum(histories).default('auto'),
+  /** Name and address of the owner of the key that commits are signed with. */
+  signing: z
+    .string()
+    .regex(
+      /^[^\s<>][^<>\u0000-\u001f]{0,98} <[^\s<>@]{1,100}@[^\s<>@]{1,100}>$/,
+      'a name and an address, such as "Ann Example <ann@example.com>"',
+    )
+    .optional(),
   /** Classic protection of the base asks that a pull request is up to date, which no token of a job can read. */
   'strict-base': z.boolean().default(false),
   /** Workflows that are dispatched on the base after each landing. */
@@ -61,6 +81,10 @@ export const configSchema = z.strictObject({
     .default([]),
   /** CI may run agents' code with the rights, secrets or credentials that the preflight found. */
   'ci-acknowledged': z.boolean().default(false),
+  /** Landed commits name the person who asked for the work as co-author. */
+  'co-author': z.boolean().default(false),
+  /** Landed commits carry the `Signed-off-by` of their author. `auto`: where the base asks for it. */
+  'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),
 });

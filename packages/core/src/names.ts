@@ -99,6 +99,8 @@ export const attemptIdPattern = /^([1-9]\d*)-([1-9]\d*)-([0-9a-f]{8})$/;
 export const isRunJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`run #`) && jobName.endsWith(`(${attempt})`);
 /** True when this job lands the work of the attempt. */
 export const isLandJobOf = (jobName: string, attempt: string): boolean => jobName.includes(`land #`) && jobName.endsWith(`(${attempt})`);
+/** True for the job that serves the train of a base, nested as `caller / train (base) / train`. */
+export const isTrainJob = (jobName: string): boolean => jobName.split(' / ').at(-1) === 'train';
 export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 /** Work in progress of a running attempt; `place` counts from 1. */
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
@@ -120,5 +122,9 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 export const statusCommentMarker = hiddenMarker('status');
 
+export const trailerPrefix = 'Clambake-';
+const trailerKey = (name: string): string => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
-export const trailer = (name: string, value: string | number): string => `Clambake-${name}: ${value}`;
+export const trailer = (name: string, value: string | number): string => `${trailerKey(name)}: ${value}`;
+/** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
+export const workKey = trailerKey('Work');

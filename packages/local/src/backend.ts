@@ -71,6 +71,7 @@ export interface Backend {
   listArtifacts(runId: number): readonly ArtifactRecord[];
   /** Returns an address that serves an artifact for ten minutes. */
   linkToArtifact(id: number): string;
+  deleteArtifact(id: number): Promise<void>;
   /** Requests that nothing implements, as `METHOD path` or `GraphQL Type.field`. Tests assert that it is empty. */
   unknownRoutes: string[];
   contractViolations: ContractViolation[];

@@ -16,6 +16,7 @@ import { createClock, isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
 import { createFaults, type Faults } from './api/faults.ts';
 import { createGitHttp } from './git/http.ts';
+import { createLfsService, type LfsService } from './lfs/service.ts';
 import { createGraphqlHandler } from './graphql/handler.ts';
 import { createRateLimits, type Limits } from './api/rate-limits.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
@@ -52,6 +53,7 @@ export interface LocalGitHub extends Seed {
   runs: Runs;
   artifacts: ArtifactService;
   caches: CacheService;
+  lfs: LfsService;
   faults: Faults;
   /** The API alone, for msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
@@ -91,8 +93,10 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const results = { store, clock, tokens: createResultsTokens(), origin: () => backend.urls.results };
   const artifacts = createArtifactService({ ...results, directory: join(directory, 'artifacts') });
   const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
+  const lfs = createLfsService({ store, clock, origin: () => backend.urls.api });
   backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
   backend.linkToArtifact = artifacts.downloadUrl;
+  backend.deleteArtifact = artifacts.remove;
   const gitHttp = createGitHttp({
     store,
     clock,
@@ -101,7 +105,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
       recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
   });
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
-  const { server, port } = await startServer({ backend, listeners: [gitHttp, artifacts.handle, caches.handle], handlers });
+  const { server, port } = await startServer({ backend, listeners: [gitHttp, lfs.handle, artifacts.handle, caches.handle], handlers });
   const api = `http://127.0.0.1:${port}`;
   Object.assign(backend.urls, { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api } satisfies Urls);
 
@@ -118,6 +122,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     runs: backend.runs,
     artifacts,
     caches,
+    lfs,
     faults,
     handlers,
     unknownRoutes: backend.unknownRoutes,
@@ -185,6 +190,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     logLinks: new Map(),
     listArtifacts: () => [],
     linkToArtifact: () => '',
+    deleteArtifact: async () => {},
     unknownRoutes: [],
     contractViolations: [],
     defects: [],

@@ -26,6 +26,7 @@ import type {
   PlatformSettings,
   Repository,
   Review,
+  SigningKey,
   Ruleset,
   User,
 } from './store.ts';
@@ -45,6 +46,8 @@ export interface RepositoryRequest {
   rulesets?: readonly RulesetRequest[];
   /** Allowed merge methods; merge commits and squashing when left out. */
   mergeMethods?: MergeMethod[];
+  /** Public keys that people have registered for signing. */
+  signingKeys?: SigningKey[];
   /** Off when left out, as in new repositories on GitHub. */
   actionsMayCreatePullRequests?: boolean;
   /** Settings and assumptions that differ from those of the local GitHub. */

@@ -56,7 +56,7 @@ const serve = async ({ backend, listeners, handlers }: ServerParts, req: Incomin
  * results service are applied here.
  */
 const isApi = (pathname: string): boolean =>
-  !/\/(info\/refs|git-upload-pack|git-receive-pack)$|^\/twirp\/|^\/artifact-blobs\//.test(pathname);
+  !/\/(info\/refs|git-upload-pack|git-receive-pack)$|^\/twirp\/|^\/artifact-blobs\/|\/info\/lfs\/|^\/_lfs\//.test(pathname);
 
 const spoil = async (backend: Backend, at: { req: IncomingMessage; res: ServerResponse; pathname: string }): Promise<boolean> => {
   const { req, res, pathname } = at;

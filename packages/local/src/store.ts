@@ -1,12 +1,14 @@
 // The store of the local GitHub: plain data that REST, GraphQL, the runner and tests read. Refs and objects live in
 // bare git repositories.
 import type { MergeMethod, Ruleset } from './git/rules.ts';
+import type { SigningKey } from './git/signatures.ts';
 import type { App, Token, User } from './store/accounts.ts';
 import type { BilledJob, Job, RepositoryEvent, Run, Workflow } from './store/actions.ts';
 import type { BranchProtection, CommitStatus, Issue, Label } from './store/issues.ts';
 import type { PlatformSettings } from './store/platform.ts';
 
 export type { MergeMethod, Rule, Ruleset } from './git/rules.ts';
+export type { SigningKey } from './git/signatures.ts';
 export * from './store/accounts.ts';
 export * from './store/actions.ts';
 export type { ContentEdit } from './store/content-edits.ts';
@@ -39,6 +41,8 @@ export interface Repository {
   rulesets: Ruleset[];
   /** Allowed merge methods of its pull requests. */
   mergeMethods: MergeMethod[];
+  /** Public keys of the accounts that may sign commits. */
+  signingKeys: SigningKey[];
   platform: PlatformSettings;
   events: RepositoryEvent[];
 }

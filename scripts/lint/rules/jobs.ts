@@ -26,6 +26,24 @@ export const selfHostedDefault: Rule = {
   },
 };
 
+const moves = (value: unknown): boolean => /\b(?:ubuntu|windows|macos)-latest\b/.test(JSON.stringify(value ?? ''));
+
+/** `ubuntu-latest` becomes another image one day, with another sudo, git and Node, and nobody has changed anything. */
+export const movingLabel: Rule = {
+  name: 'moving-label',
+  *check(file) {
+    const message = 'a label that moves is another machine one day: name the image, such as ubuntu-24.04';
+    for (const job of file.jobs) {
+      if (moves(job.raw['runs-on'])) yield { route: [...job.route, 'runs-on'], message };
+      if (moves(strategyOf(job))) yield { route: [...job.route, 'strategy'], message };
+    }
+    for (const trigger of ['workflow_call', 'workflow_dispatch']) {
+      for (const [name, input] of Object.entries(asMapping(asMapping(file.triggers[trigger])['inputs'])))
+        if (moves(asMapping(input)['default'])) yield { route: ['on', trigger, 'inputs', name, 'default'], message };
+    }
+  },
+};
+
 const strategyOf = (job: Job): Mapping => asMapping(job.raw['strategy']);
 
 export const failFast: Rule = {

@@ -25,6 +25,21 @@ const scenarios: Record<string, (world: World) => void> = {
     strict(world, { merge: 'pull-request' });
     world.ci = failsOn(fileOf(2));
   },
+  'all green, squashed': (world) => {
+    world.rules = { linearHistory: true };
+    for (const issue of [1, 2, 3]) land(world, issue);
+  },
+  'a conflict and a culprit, squashed': (world) => {
+    world.rules = { mergeCommits: false };
+    for (const issue of [1, 2, 3, 4]) land(world, issue);
+    land(world, 5, { files: { [fileOf(1)]: 'other' } });
+    world.ci = failsOn(fileOf(3));
+  },
+  'all green, squashed, with an App': (world) => {
+    asApp(world);
+    world.rules = { linearHistory: true };
+    for (const issue of [1, 2, 3]) land(world, issue);
+  },
   'all green, with an App': (world) => {
     asApp(world);
     for (const issue of [1, 2, 3]) land(world, issue);

@@ -15,25 +15,48 @@ const started = (world: World): { runs: number; pulls: number; branches: string[
 const nothing = { runs: 0, pulls: 0, branches: [] };
 
 describe('rules of the base', () => {
-  test.each([
+  test.each<[string, World['rules'], RegExp, Record<string, string>?]>([
     ['a merge queue', { mergeQueue: true }, /^Nothing was pushed\. The train cannot land: main has a merge queue/],
     [
-      'a linear history',
+      'a linear history with "history: merge"',
       { linearHistory: true },
-      /main requires a linear history, and a bundle is made of merge commits: take that rule off main/,
+      /main requires a linear history, and "history: merge" brings merge commits: take "history" out of \.github\/clambake\.yml, or take that rule off main/,
+      { history: 'merge' },
     ],
     [
-      'no merge commits',
+      'no merge commits with "history: merge"',
       { mergeCommits: false },
-      /does not allow merge commits on main, .* allow them under Settings → General → Pull Requests/,
+      /does not allow merge commits on main, .* or allow them under Settings → General → Pull Requests/,
+      { history: 'merge' },
     ],
-    ['signed commits', { signatures: true }, /main requires signed commits/],
+    [
+      'merge commits alone with "history: squash"',
+      { singleParents: false },
+      /allows nothing but merge commits on main, and "history: squash" needs commits of one parent: allow squash merging .*, or take "history" out/,
+      { history: 'squash' },
+    ],
+    [
+      'a linear history where only merge commits are allowed',
+      { linearHistory: true, singleParents: false },
+      /allows nothing but merge commits on main, and its linear history needs commits of one parent: allow squash merging/,
+    ],
+    [
+      'a linear history where GitHub merges',
+      { linearHistory: true, strict: true },
+      /"merge: pull-request" makes a merge commit, and main asks for one commit for each passenger, which only a push can bring: take "merge" out/,
+      { merge: 'pull-request' },
+    ],
+    [
+      'signed commits',
+      { signatures: true },
+      /main requires signed commits, and clambake has no key to sign them with: pass the secret "signing-key"/,
+    ],
     ['a deployment', { deployments: ['staging'] }, /main requires a deployment to staging/],
     ['nobody but some', { restricted: true }, /let a GitHub App bypass that ruleset and give its token to bundle-train as "app-token"/],
   ])(
     'fault-53 %s is refused with one message before anything is pushed, and taken off again the train departs',
-    async (_, rules, words) => {
-      const world = createWorld();
+    async (_, rules, words, config = {}) => {
+      const world = createWorld(config);
       world.rules = rules;
       land(world, 1);
       const report = await tick(world);
@@ -45,7 +68,7 @@ describe('rules of the base', () => {
         expect.stringMatching(/^the train stands still: Nothing was pushed/),
       ]);
       expect(world.writes.filter((write) => write.startsWith('push'))).toHaveLength(1);
-      world.rules = {};
+      world.rules = { strict: rules.strict === true };
       await tick(world);
       expect(merged(world)).toEqual([1]);
       expect(trainRecord(world)?.stopped).toBeUndefined();

@@ -17,6 +17,9 @@ export interface GitWorld {
   refs: Map<string, string>;
   /** The workflow that tests a bundle, whatever commit it is read from. */
   ciFile: string | undefined;
+  /** True when commits of the train are signed: each machine then makes others. */
+  signs: boolean;
+  signatures: number;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
 }
@@ -113,8 +116,29 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
       }),
     );
   },
-  makeRevert: async ({ baseOid, oid, at, message }) => {
-    const found = [...world.commits].find(([at, one]) => one.parents[1] === oid && reachable(world, baseOid, at));
+  signs: world.signs,
+  // No workflow file changes in this world.
+  withBase: async ({ oid }) => oid,
+  squash: async ({ baseOid, at, passengers }) => {
+    let head = baseOid;
+    return passengers.map(({ oid, tree, message }) => {
+      const files = [...world.commits.values()].find((one) => one.tree === tree)?.files;
+      if (files === undefined || !fetched.has(oid)) throw new Error(`${oid} is not here`);
+      head = commit(world, { parents: [head], files, message: message([]), at: world.signs ? `${at} ${world.signatures++}` : at });
+      fetched.add(head);
+      return head;
+    });
+  },
+  squashed: async (from, oids) => {
+    const found = new Map<string, string>();
+    for (let at = from; at !== ''; at = world.commits.get(at)?.parents[0] ?? '') {
+      const work = /^Clambake-Work: (.+)$/m.exec(world.commits.get(at)?.message ?? '')?.[1] ?? '';
+      if (oids.includes(work)) found.set(work, at);
+    }
+    return found;
+  },
+  makeRevert: async ({ baseOid, oid, squash, at, message }) => {
+    const found = [...world.commits].find(([at, one]) => (at === squash || one.parents[1] === oid) && reachable(world, baseOid, at));
     if (found === undefined) return undefined;
     const [merge, { parents }] = found;
     const files = world.commits.get(parents[0] ?? '')?.files ?? {};

@@ -33,6 +33,7 @@ import {
   trainRecordSchema,
   trainRef,
   type TrialRunView,
+  noWorkflows,
 } from '@clambake/core';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
@@ -146,6 +147,7 @@ const noRules: BaseRules = {
   restricted: false,
   deployments: [],
   mergeCommits: true,
+  singleParents: true,
 };
 
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
@@ -160,7 +162,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     marksMerged: true,
     required: [],
     rules: {},
-    ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-latest, steps: [{ run: make test }] } }\n',
+    ciFile: 'on: workflow_dispatch\npermissions: {}\njobs: { test: { runs-on: ubuntu-24.04, steps: [{ run: make test }] } }\n',
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
@@ -170,6 +172,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     checked: [],
     commits: new Map(),
     refs: new Map(),
+    signs: false,
+    signatures: 0,
     records: new Map(),
     issues: new Map(),
     pulls: [],
@@ -580,6 +584,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
     }),
   setStatus: (context, status) =>
     writing(world, 'set status', () => void world.statuses.push({ sha: context, context: status.context, state: status.state })),
+  deleteParkedRuns: async () => 0,
   cancelRun: (id) =>
     writing(world, 'cancel run', () => {
       const run = world.runs.find((one) => one.id === id);
@@ -590,7 +595,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
     ofRuns
       ? reportedOn(world, oid, ['pull_request', 'workflow_dispatch'])
       : new Map(world.statuses.filter((s) => s.sha === oid).map((s) => [s.context, s.state as 'success'])),
-  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules }),
+  readBaseRules: async () => ({ ...noRules, requiredContexts: world.required, ...world.rules, workflows: noWorkflows }),
   mergePullRequest: (number, { sha: head, title }) =>
     writing(world, 'merge pull request', () => {
       const pull = world.pulls.find((one) => one.number === number);
@@ -645,6 +650,10 @@ const machine = (world: World): LoopPorts => {
     merge: mergePort(world, fetched),
     train: trainPort(world),
     landing: {
+      objects: 'landing',
+      replayBranch: () => {
+        throw new Error('no base is moved back in this world: its landed work records no commit that it stands on');
+      },
       verifyBranch: async ({ branch, oid, base }) => {
         world.meddle(`check ${branch}`);
         const at = tip(world, branch);

@@ -24,6 +24,9 @@ export const isTraversable = async (directory: string): Promise<boolean> => {
   }
 };
 
+/** True below the directories in whose place the agent has its own. */
+export const isTemporary = (path: string): boolean => /^\/(?:var\/)?tmp\//.test(path);
+
 /** Returns the first of our temporary directories that another user can reach. */
 export const reachableTemp = async (user: AgentUser, tmpdir: string): Promise<string> => {
   if (user.kind === 'none') return tmpdir;
@@ -51,7 +54,7 @@ export const ownTemp = async (temp: string): Promise<string> => {
 };
 
 const administer = async (user: AgentUser, argv: CommandLine, path: string): Promise<void> => {
-  const result = await runProgram(asAdministrator(user, argv), { env: { PATH: path, LC_ALL: 'C' } });
+  const result = await runProgram(asAdministrator(user, argv, path), { env: { PATH: path, LC_ALL: 'C' } });
   if (result.code !== 0) throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
 };
 
@@ -91,14 +94,14 @@ export const handOver = async (user: AgentUser, directories: AgentDirectories, p
   await chmod(directories.out, 0o755);
   if (user.kind === 'none') return;
   const { tree, home, tmp, out } = directories;
-  await administer(user, ['chown', '-R', '--no-dereference', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
+  await administer(user, ['chown', '-R', '-h', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
 };
 
 /** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
 export const removeDirectory = async (user: AgentUser, directory: string, path: string): Promise<void> => {
   // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
-  if (user.kind === 'none') await runProgram(['chmod', '-R', '--quiet', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
-  await administer(user, ['rm', '-rf', '--one-file-system', '--', directory], path);
+  if (user.kind === 'none') await runProgram(['chmod', '-R', '-f', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
+  await administer(user, ['rm', '-rf', '--', directory], path);
 };
 
 /**

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import type { ProcessEnding, StopCause } from '@clambake/core';
 import type { AgentRunOptions } from '../coding-agent.ts';
+import { absoluteProgram } from '../run-program.ts';
 import { asAgent } from './agent-user.ts';
 import { type AgentProcesses, endProcesses, signalProcesses } from './end-processes.ts';
 import { createLineSplitter } from './line-splitter.ts';
@@ -21,8 +22,13 @@ const cancelGraceMs = 1_000;
 /** Throws when the process cannot be started or some of its children survive. */
 export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }: AgentProcessOptions): Promise<ProcessEnding> => {
   const started = asAgent(options.processes.user, argv, options);
-  const [command, ...args] = started.argv;
-  const child = spawn(command, args, { cwd: started.cwd, env: started.env, stdio: ['pipe', 'pipe', 'ignore'], detached: true });
+  const [program, ...args] = started.argv;
+  const child = spawn(absoluteProgram(program, started.env['PATH'] ?? ''), args, {
+    cwd: started.cwd,
+    env: started.env,
+    stdio: ['pipe', 'pipe', 'ignore'],
+    detached: true,
+  });
   const processes: AgentProcesses = { ...options.processes, pid: child.pid };
   const exited = new Promise<ProcessEnding>((resolve, reject) => {
     child.on('error', reject);

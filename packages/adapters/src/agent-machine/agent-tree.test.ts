@@ -5,13 +5,14 @@ import { chmod, link, lstat, mkdir, mkdtemp, readdir, readFile, rm, symlink, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { leftoverMessage } from '@clambake/core';
 import { startGitServer } from '../../../../test/support/git-server.ts';
 import { UserError } from '../errors.ts';
 import { type AgentDirectories, handOver, ownTemp, prepareDirectories, removeDirectory } from './agent-directories.ts';
 import { type AgentTree, prepareAgentTree } from './agent-tree.ts';
 import { type AgentUser, asAgent, type ReservedUser, reserveAgentUser } from './agent-user.ts';
 import { safePath } from './isolation.ts';
-import { copyPlainFile, leftoverMessage, packWork, type PackResult } from './pack.ts';
+import { copyPlainFile, packWork, type PackResult } from './pack.ts';
 import { runProgram } from '../run-program.ts';
 
 const path = safePath(process.env['PATH']);
@@ -62,7 +63,7 @@ afterEach(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const prepare = async (base = 'main'): Promise<{ tree: AgentTree; directories: AgentDirectories; user: AgentUser }> => {
+const prepare = async (base = 'main', squashed?: string): Promise<{ tree: AgentTree; directories: AgentDirectories; user: AgentUser }> => {
   const { user } = reserved;
   const name = root.split('/').at(-1) ?? '';
   const directories = await prepareDirectories({ user, own: await ownTemp('/tmp'), repository: { owner: 'test', name }, issue: 7, path });
@@ -73,6 +74,7 @@ const prepare = async (base = 'main'): Promise<{ tree: AgentTree; directories: A
     credentials: { server: new URL(url).origin, token },
     base,
     issue: 7,
+    squashed,
     scratch,
     tree: directories.tree,
     conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
@@ -141,6 +143,40 @@ test('work of an earlier attempt is continued, and conventions come from the bas
   });
   await asTheAgent(p, 'git merge --quiet --no-edit main; test -f b.txt -a -f c.txt');
   expect(await pack(p)).toMatchObject({ status: 'packed', work: { commits: 1 } });
+});
+
+test('a branch whose work came onto the base as a squash commit is not continued, and with more on top it is', async () => {
+  gitIn(source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  const work = await commitFiles({ 'b.txt': 'b\n' }, 'Earlier');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  const squash = await commitFiles({ 'b.txt': 'b\n' }, 'Squash');
+  expect((await prepare('main', work)).tree).toMatchObject({ continues: false, startOid: squash });
+  gitIn(source, 'checkout', '--quiet', 'clambake/issue-7');
+  const more = await commitFiles({ 'd.txt': 'd\n' }, 'By a person');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  expect((await prepare('main', work)).tree).toMatchObject({ continues: true, startOid: more });
+});
+
+test('rules for commit messages reach the agent from the base, and commits of an earlier attempt can be amended and packed', async () => {
+  const manifest = { name: 'x', scripts: { test: 'x' }, commitlint: { extends: ['@commitlint/config-conventional'] } };
+  await commitFiles(
+    { 'commitlint.config.js': 'module.exports = {};\n', 'package.json': JSON.stringify(manifest), 'cz.ts': 'x\n' },
+    'Rules',
+  );
+  gitIn(source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+  const tip = await commitFiles({ 'b.txt': 'b\n' }, 'add b');
+  gitIn(source, 'checkout', '--quiet', 'main');
+  const p = await prepare();
+  expect(p.tree.conventions).toEqual([
+    { path: 'CLAUDE.md', text: 'Use tabs.' },
+    { path: 'commitlint.config.js', text: 'module.exports = {};' },
+    { path: 'package.json', text: JSON.stringify({ commitlint: manifest.commitlint }, undefined, 2) },
+  ]);
+  await asTheAgent(p, 'git commit --quiet --amend --message "feat: add b"');
+  const packed = await pack(p);
+  expect(packed).toMatchObject({ status: 'packed', work: { commits: 1 } });
+  expect(packed.left).toBeUndefined();
+  expect(p.tree.startOid).toBe(tip);
 });
 
 test('a branch that the base has swallowed is not continued, and another issue’s branch is not in the tree', async () => {

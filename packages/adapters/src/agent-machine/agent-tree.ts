@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
+import { findCommitRules } from './commit-rule-files.ts';
 import { type HandOverMemory, rememberHandOver } from './hand-over-memory.ts';
 import { type BroughtFiles, bringSetupFiles } from './setup-files.ts';
 
@@ -17,6 +18,8 @@ export interface AgentTreeOptions {
   credentials: GitCredentials;
   base: string;
   issue: number;
+  /** Landed work that is on the base as a squash commit, so that no history tells it. */
+  squashed?: string | undefined;
   /** An empty directory that only we can read. */
   scratch: string;
   /** An empty directory: the tree. */
@@ -33,6 +36,7 @@ export interface AgentTree {
   baseOid: string;
   /** True when work of earlier attempts is in the tree. */
   continues: boolean;
+  /** Convention files, and rules for commit messages. */
   conventions: { path: string; text: string }[];
   brought: BroughtFiles;
   /** The tree as it is handed over. */
@@ -56,7 +60,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   const branch = issueBranch(options.issue);
   const { oid: workOid } = await fetchTip(source, { remote, branch, to: `refs/heads/${branch}` });
   // A branch that is merged into the base already has nothing to continue.
-  const continues = workOid !== undefined && !(await isAncestor(source, workOid, baseOid));
+  const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
   const startOid = continues ? workOid : baseOid;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid });
@@ -66,6 +70,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
     const text = await readThroughLinks(source, `${baseOid}:${path}`);
     if (text !== '') conventions.push({ path, text });
   }
+  conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
   return { startOid, baseOid, continues, conventions, brought, handOver };
 };
 

@@ -3,21 +3,23 @@
 // process ends in any way, and no file is left behind.
 import { createServer, type Server } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type CommandLine, type ProgramOptions, runProgram } from '../run-program.ts';
+import { absoluteProgram, type CommandLine, type ProgramOptions, runProgram } from '../run-program.ts';
 import type { Isolation } from './isolation.ts';
 
+export interface OtherUser {
+  kind: 'user';
+  via: 'root' | 'sudo';
+  name: string;
+  uid: number;
+  gid: number;
+  /** PATH in which sudo, setpriv and the like are looked up. The agent's own PATH may name directories that it can write to. */
+  path: string;
+  /** Id of the process that keeps the attempt's mount namespace; undefined: there is none. */
+  namespace?: number | undefined;
+}
+
 /** `none`: our own user. */
-export type AgentUser =
-  | { kind: 'none' }
-  | {
-      kind: 'user';
-      via: 'root' | 'sudo';
-      name: string;
-      uid: number;
-      gid: number;
-      /** PATH in which sudo and setpriv are looked up. The agent's own PATH may name directories that it can write to. */
-      path: string;
-    };
+export type AgentUser = { kind: 'none' } | OtherUser;
 
 export interface ReservedUser {
   user: AgentUser;
@@ -34,8 +36,13 @@ const reserve = (name: string): Promise<Server | undefined> =>
     server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
   });
 
-export const asAdministrator = (user: { kind: 'none' } | { kind: 'user'; via: 'root' | 'sudo' }, argv: CommandLine): CommandLine =>
-  user.kind === 'user' && user.via === 'sudo' ? ['sudo', '-n', '--', ...argv] : argv;
+type Rights = { kind: 'none' } | { kind: 'user'; via: 'root' | 'sudo' };
+
+/** Returns how to run `argv` with root's rights. sudo looks programs up in a path of its own, so it gets an absolute one. */
+export const asAdministrator = (user: Rights, [program, ...args]: CommandLine, path: string): CommandLine =>
+  user.kind === 'user' && user.via === 'sudo'
+    ? [absoluteProgram('sudo', path), '-n', '--', absoluteProgram(program, path), ...args]
+    : [program, ...args];
 
 export interface AgentCommand {
   argv: CommandLine;
@@ -43,17 +50,33 @@ export interface AgentCommand {
   cwd: string;
 }
 
-/** Returns how to run `argv` as the agent's user, with exactly this environment and no way back to more rights. */
+/** The directory is entered as the agent: behind sudo our own user may not be able to. */
+const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
+
+/**
+ * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
+ * more rights.
+ */
 export const asAgent = (
   user: AgentUser,
   argv: CommandLine,
   { env, cwd }: { env: Readonly<Record<string, string>>; cwd: string },
 ): AgentCommand => {
   if (user.kind === 'none') return { argv, env: { ...env }, cwd };
-  const drop = [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', '--no-new-privs', '--inh-caps=-all', '--bounding-set=-all'];
-  // The directory is entered as the agent: behind sudo our own user may not be able to.
-  const clean = ['env', '-i', '-C', cwd, ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
-  return { argv: asAdministrator(user, ['setpriv', ...drop, '--', ...clean]), env: { PATH: user.path }, cwd: '/' };
+  const program = (name: string): string => absoluteProgram(name, user.path);
+  const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+  const rights = [
+    `--reuid=${user.uid}`,
+    `--regid=${user.gid}`,
+    '--clear-groups',
+    '--no-new-privs',
+    '--inh-caps=-all',
+    '--bounding-set=-all',
+  ];
+  const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
+  const clean = [program('env'), '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
+  const [first = '', ...rest] = [...enter, ...drop, ...clean];
+  return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
 };
 
 const lookUp = async (name: string, options: ProgramOptions): Promise<{ uid: number; gid: number } | undefined> => {
@@ -70,7 +93,7 @@ const createUser = async (
   const argv = [...useradd, '--shell', '/usr/sbin/nologin', name] as const;
   // Another attempt may hold the user database, and useradd does not wait for it long enough.
   for (let tries = 1; ; tries++) {
-    const made = await runProgram(asAdministrator(isolation, argv), options);
+    const made = await runProgram(asAdministrator(isolation, argv, options.env['PATH'] ?? ''), options);
     const ids = await lookUp(name, options);
     if (ids !== undefined) return ids;
     if (tries === 5) throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);

@@ -1,6 +1,7 @@
 export * from './agent-directories.ts';
 export * from './agent-environment.ts';
 export * from './agent-log.ts';
+export * from './agent-namespace.ts';
 export * from './agent-tree.ts';
 export * from './agent-user.ts';
 export * from './checkpoint.ts';
@@ -13,3 +14,4 @@ export { type Relocation, relocateText } from './relocate.ts';
 export type { BroughtFiles } from './setup-files.ts';
 export * from './setup-memory.ts';
 export * from './watch-agent.ts';
+export * from './writable-places.ts';

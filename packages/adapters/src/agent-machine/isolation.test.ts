@@ -61,14 +61,35 @@ test('PATH keeps absolute directories and always has the system ones', () => {
   ]);
 });
 
-test('behind sudo the command line drops every right before the environment is made', () => {
-  const user = { kind: 'user', via: 'sudo', name: 'clambake-agent', uid: 997, gid: 996, path: '/usr/bin' } as const;
+test('every program before the agent’s own is an absolute path, and every right is dropped before the environment is made', () => {
+  const user = { kind: 'user', via: 'sudo', name: 'clambake-agent', uid: 997, gid: 996, path: '/usr/bin', namespace: 42 } as const;
   const { argv, env } = asAgent(user, ['git', 'status'], { env: { PATH: '/tree/bin' }, cwd: '/tree' });
-  expect(argv.join(' ')).toBe(
-    'sudo -n -- setpriv --reuid=997 --regid=996 --clear-groups --no-new-privs --inh-caps=-all --bounding-set=-all -- env -i -C /tree PATH=/tree/bin git status',
-  );
+  expect(argv).toEqual([
+    ...['/usr/bin/sudo', '-n', '--', '/usr/bin/nsenter', '--mount=/proc/42/ns/mnt', '--'],
+    ...[
+      '/usr/bin/setpriv',
+      '--reuid=997',
+      '--regid=996',
+      '--clear-groups',
+      '--no-new-privs',
+      '--inh-caps=-all',
+      '--bounding-set=-all',
+      '--',
+    ],
+    ...['/usr/bin/sh', '-c', 'cd -- "$1" && shift && exec "$@"', 'agent', '/tree'],
+    ...['/usr/bin/env', '-i', 'PATH=/tree/bin', 'git', 'status'],
+  ]);
   // The agent can write to its own PATH: sudo and setpriv are not looked up there.
   expect(env).toEqual({ PATH: '/usr/bin' });
+});
+
+test('a command that others can replace is refused by its path, with the ways out', () => {
+  expect(decideIsolation({ ...linux, uid: 0, replaceable: ['/usr/local/bin/git'] })).toEqual({
+    kind: 'refused',
+    why:
+      'the agent cannot run as another user: others than root can replace /usr/local/bin/git. Install it where only root can write, ' +
+      "such as /usr/bin, or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read",
+  });
 });
 
 test.runIf(process.geteuid?.() === 0)('two attempts at once get two users, and a user is free again after its release', async () => {

@@ -4,6 +4,8 @@
 import { delimiter, isAbsolute } from 'node:path';
 import type { Config } from '@clambake/core';
 import { findProgram, runProgram } from '../run-program.ts';
+import { trustedOnly } from '../trusted-path.ts';
+import { asAdministrator } from './agent-user.ts';
 
 export interface IsolationFacts {
   wanted: Config['isolation'];
@@ -14,6 +16,8 @@ export interface IsolationFacts {
   passwordlessSudo: boolean;
   /** Commands that isolation needs and that PATH lacks. */
   missing: readonly string[];
+  /** Files of such commands that others than root can replace. */
+  replaceable?: readonly string[];
 }
 
 export type Isolation =
@@ -23,7 +27,7 @@ export type Isolation =
   | { kind: 'user'; via: 'root' | 'sudo' }
   | { kind: 'refused'; why: string };
 
-const isolationCommands = ['setpriv', 'useradd', 'chown'] as const;
+const isolationCommands = ['setpriv', 'useradd', 'chown', 'env', 'sh', 'git'] as const;
 const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
 
 export const decideIsolation = (facts: IsolationFacts): Isolation => {
@@ -31,6 +35,8 @@ export const decideIsolation = (facts: IsolationFacts): Isolation => {
   if (facts.wanted === 'none') return { kind: 'none' };
   if (facts.platform !== 'linux') return refused(` on ${facts.platform}: use a Linux runner`);
   if (facts.missing.length > 0) return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
+  const [open] = facts.replaceable ?? [];
+  if (open !== undefined) return refused(`: others than root can replace ${open}. Install it where only root can write, such as /usr/bin`);
   if (facts.uid === 0) return { kind: 'user', via: 'root' };
   if (facts.passwordlessSudo) return { kind: 'user', via: 'sudo' };
   return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
@@ -44,10 +50,14 @@ export const safePath = (path: string | undefined): string => {
 };
 
 export const readIsolationFacts = async (wanted: Config['isolation'], path: string | undefined): Promise<IsolationFacts> => {
-  const search = safePath(path);
+  const all = safePath(path);
+  const search = trustedOnly(all);
   const uid = process.geteuid?.();
-  const missing = isolationCommands.filter((command) => findProgram(command, search) === undefined);
+  const absent = isolationCommands.filter((command) => findProgram(command, search) === undefined);
+  const replaceable = absent.flatMap((command) => findProgram(command, all) ?? []);
+  const missing = absent.filter((command) => findProgram(command, all) === undefined);
   const asks = wanted === 'user' && uid !== 0 && findProgram('sudo', search) !== undefined;
-  const passwordlessSudo = asks && (await runProgram(['sudo', '-n', '--', 'true'], { env: { PATH: search } })).code === 0;
-  return { wanted, platform: process.platform, uid, passwordlessSudo, missing };
+  const sudo = asks ? asAdministrator({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
+  const passwordlessSudo = sudo !== undefined && (await runProgram(sudo, { env: { PATH: search } })).code === 0;
+  return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };
 };

@@ -34,9 +34,10 @@ const startProvider = async (
 };
 
 const apiKey = 'CANARY_real_key';
+const message = JSON.stringify({ model: 'claude-sonnet-5-5', messages: [{ role: 'user', content: 'hi' }] });
 const placeholder = 'made-up';
 const startProxy = async (baseUrl: string): Promise<KeyProxy> => {
-  const proxy = await startKeyProxy({ api: anthropicApi, baseUrl, apiKey, placeholder });
+  const proxy = await startKeyProxy({ api: anthropicApi, settings: { model: 'sonnet', serverTools: [] }, baseUrl, apiKey, placeholder });
   cleanups.push(proxy.stop);
   return proxy;
 };
@@ -44,7 +45,7 @@ const ok = (response: ServerResponse): void => void response.writeHead(200, { 'c
 const ask = (proxy: KeyProxy, path: string, init: RequestInit = {}) =>
   fetch(proxy.url + path, {
     method: 'POST',
-    body: '{"a":1}',
+    body: message,
     ...init,
     headers: { 'x-api-key': placeholder, ...(init.headers as Record<string, string>) },
   });
@@ -55,7 +56,7 @@ test('attack-67: the real key goes out, whatever key and cookies came in, under 
   await ask(proxy, '/v1/messages?beta=true', {
     headers: { authorization: 'Bearer stolen', cookie: 'a=b', 'anthropic-version': '2023-06-01' },
   });
-  expect(provider.seen).toMatchObject([{ method: 'POST', url: '/gateway/v1/messages?beta=true', body: '{"a":1}' }]);
+  expect(provider.seen).toMatchObject([{ method: 'POST', url: '/gateway/v1/messages?beta=true', body: message }]);
   const { headers } = provider.seen[0] as Seen;
   expect(headers['x-api-key']).toBe(apiKey);
   expect(headers['anthropic-version']).toBe('2023-06-01');
@@ -72,6 +73,19 @@ test.each([
   ['POST', '/v1/messages/%2e%2e/files'],
   ['POST', '//evil.example/v1/messages'],
   ['GET', '/v1/messages'],
+  ['GET', '/v1/models'],
+  ['POST', '/v1/complete'],
+  ['POST', '//v1/messages'],
+  ['POST', '/v1//messages'],
+  ['POST', '/v1/messages/'],
+  ['POST', '/v1/%6dessages'],
+  ['POST', '/v1/messages%2fbatches'],
+  ['POST', '/v1/messages;a=b'],
+  ['POST', '/v1/messages?beta=true&beta=false'],
+  ['POST', '/v1/messages?path=/v1/files'],
+  ['POST', '/V1/messages'],
+  ['PUT', '/v1/messages'],
+  ['DELETE', '/v1/messages'],
   ['GET', '/'],
 ])('%s %s is not forwarded', async (method, path) => {
   const provider = await startProvider(ok);
@@ -88,7 +102,7 @@ const raw = (proxy: KeyProxy, options: { method: string; path: string; headers: 
     const { hostname, port } = new URL(proxy.url);
     request({ hostname, port, ...options }, (response) => resolve(response.resume().statusCode ?? 0))
       .on('error', reject)
-      .end();
+      .end(message);
   });
 
 test('an address in full, a foreign host and a foreign key are refused; the positive control is answered', async () => {
@@ -132,7 +146,7 @@ test('statuses are kept in order, a refused key is final, and the end of a limit
   expect((await ask(proxy, '/v1/messages')).headers.get('x-should-retry')).toBeNull();
   await ask(proxy, '/v1/messages');
   expect((await ask(proxy, '/v1/messages')).headers.get('x-should-retry')).toBe('false');
-  expect(proxy.facts()).toEqual({ statuses: [529, 429, 401], limitedUntil: '2027-01-15T08:00:00.000Z' });
+  expect(proxy.facts()).toEqual({ statuses: [529, 429, 401], limitedUntil: '2027-01-15T08:00:00.000Z', refused: [] });
 });
 
 test('a provider that cannot be reached is a 502 without the key in it (attack-84)', async () => {

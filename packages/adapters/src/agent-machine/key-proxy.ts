@@ -1,15 +1,21 @@
 // The only place that knows both the model key and an address on loopback. The agent talks to this proxy with a
 // made-up key; the proxy puts the real one in on the way out. Invariants: the real key goes to the configured
-// address and nowhere else, never into a log or an answer; only the routes that the agent needs exist, so a process of
-// the agent cannot use the key for anything else of the account.
+// address and nowhere else, never into a log or an answer; only the routes that the agent needs exist, and a body is read
+// as a whole, checked and written anew, so that the provider reads exactly what was checked. A process of the agent cannot
+// use the key for anything that the configuration does not name.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
-import type { ModelApi } from '../coding-agent.ts';
+import type { Json } from '@clambake/core';
+import type { ModelApi, ModelSettings } from '../coding-agent.ts';
+import { agentFor } from '../network.ts';
+import { openBodyReader } from './proxy-body.ts';
 
 export interface KeyProxyOptions {
   api: ModelApi;
+  /** The models and tools that the configuration names. */
+  settings: ModelSettings;
   /** The real address; a path is kept as a prefix. */
   baseUrl: string;
   apiKey: string;
@@ -22,6 +28,8 @@ export interface ProxyFacts {
   statuses: readonly number[];
   /** Latest time (ISO 8601) that a 429 named as the end of its limit. */
   limitedUntil: string | undefined;
+  /** Reasons, in clauses, why requests of the agent were not forwarded; each once. Parts of them are the agent's words. */
+  refused: readonly string[];
 }
 
 export interface KeyProxy {
@@ -32,22 +40,9 @@ export interface KeyProxy {
 }
 
 const loopback = '127.0.0.1';
-/** Hop-by-hop headers (RFC 9110, 7.6.1), and those that carry or could carry a key. */
-const notForwarded = new Set([
-  'host',
-  'connection',
-  'keep-alive',
-  'proxy-authenticate',
-  'proxy-authorization',
-  'te',
-  'trailer',
-  'transfer-encoding',
-  'upgrade',
-  'authorization',
-  'x-api-key',
-  'cookie',
-  'expect',
-]);
+/** Maximum number of reasons that are kept. */
+const maximumReasons = 5;
+/** Hop-by-hop headers (RFC 9110, 7.6.1), and cookies. */
 const notReturned = new Set(['connection', 'keep-alive', 'transfer-encoding', 'set-cookie']);
 
 const withoutHeaders = (headers: IncomingHttpHeaders, dropped: ReadonlySet<string>): Record<string, string | string[]> =>
@@ -55,9 +50,19 @@ const withoutHeaders = (headers: IncomingHttpHeaders, dropped: ReadonlySet<strin
     Object.entries(headers).filter((entry): entry is [string, string | string[]] => entry[1] !== undefined && !dropped.has(entry[0])),
   );
 
+/** As Anthropic's API names them. */
+const errorTypes: Readonly<Record<number, string>> = {
+  400: 'invalid_request_error',
+  401: 'authentication_error',
+  403: 'permission_error',
+  413: 'request_too_large',
+  415: 'invalid_request_error',
+};
+
 const refuse = (response: ServerResponse, status: number, message: string): void => {
-  const type = status === 502 ? 'api_error' : status === 401 ? 'authentication_error' : 'permission_error';
-  response.writeHead(status, { 'content-type': 'application/json', connection: 'close' });
+  const type = errorTypes[status] ?? 'api_error';
+  const final = status < 500 ? { 'x-should-retry': 'false' } : {};
+  response.writeHead(status, { 'content-type': 'application/json', connection: 'close', ...final });
   response.end(JSON.stringify({ type: 'error', error: { type, message } }));
 };
 
@@ -65,23 +70,34 @@ const whyRefused = (
   request: IncomingMessage,
   { host, api, placeholder }: KeyProxyOptions & { host: string },
 ): { status: number; why: string } | undefined => {
-  const path = request.url?.split('?')[0] ?? '';
+  const asked = `${request.method} ${request.url}`;
   if (request.headers.host !== host) return { status: 403, why: 'this proxy answers under its own address only' };
-  const known = api.routes.some((route) => route.test(`${request.method} ${path}`));
-  if (!known) return { status: 403, why: `this proxy does not forward ${request.method} ${path.slice(0, 100)}` };
+  if (!api.routes.some((route) => route.test(asked))) return { status: 403, why: `this proxy does not forward ${asked.slice(0, 100)}` };
   return request.headers[api.keyHeader] === placeholder
     ? undefined
     : { status: 401, why: 'this proxy forwards requests of its own agent only' };
+};
+
+const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: number; why: string } | undefined => {
+  const why = api.whyRefused(body, settings);
+  // Claude Code takes a 403 for a wrong key.
+  return why === undefined ? undefined : { status: 400, why };
 };
 
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
 const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
-  return (request: IncomingMessage, response: ServerResponse): void => {
+  const agent = agentFor(options.baseUrl);
+  return (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
     const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
-    const headers = { ...withoutHeaders(request.headers, notForwarded), [options.api.keyHeader]: options.apiKey };
-    const upstream = send(target, { method: request.method, headers }, (answer) => {
+    const headers = {
+      ...options.api.headersFor(request.headers, options.settings),
+      'content-type': 'application/json',
+      'content-length': String(body.length),
+      [options.api.keyHeader]: options.apiKey,
+    };
+    const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
       heard(status, answer.headers);
       // A refused key stays refused; the agent would ask ten times over minutes otherwise.
@@ -97,7 +113,7 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
       refuse(response, 502, 'the model provider could not be reached');
     });
     response.on('close', () => upstream.destroy());
-    pipeline(request, upstream, () => {});
+    upstream.end(body);
   };
 };
 
@@ -111,11 +127,19 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
     const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
     if (until !== undefined && until > (limitedUntil ?? '')) limitedUntil = until;
   });
-  const server = createServer((request, response) => {
-    const no = whyRefused(request, { ...options, host });
-    if (no === undefined) return forward(request, response);
+  const refused = new Set<string>();
+  const readBody = openBodyReader();
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const read = whyRefused(request, { ...options, host }) ?? (await readBody(request));
+    const no = 'why' in read ? read : bodyRefused(read.body, options);
+    if (no === undefined && 'bytes' in read) return forward(request, response, read.bytes);
+    if (no === undefined || response.destroyed) return;
+    if (refused.size < maximumReasons) refused.add(no.why);
     request.resume();
     refuse(response, no.status, no.why);
+  };
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
   });
   server.on('connect', (_request, socket) => socket.destroy());
   server.on('upgrade', (_request, socket) => socket.destroy());
@@ -126,5 +150,5 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil }), stop };
+  return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] }), stop };
 };

@@ -1,6 +1,6 @@
 // Work that lies where nobody looks for it, and work that cannot be packed: it is taken, or it is named and kept.
 import { execFileSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
@@ -235,18 +235,28 @@ describe('work in another place', () => {
   });
 });
 
-test('files for git-lfs are named where their content would be nowhere', async () => {
+test('objects of git-lfs come along, and files whose content would be nowhere are named', async () => {
   await yard.commit({ '.gitattributes': '*.bin filter=lfs diff=lfs merge=lfs -text\n' }, 'LFS');
   await yard.handOver();
   const pointer = (digit: string) => `printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:${digit.repeat(64)}\\nsize 3\\n'`;
+  const stored = (digit: string) => `.git/lfs/objects/${digit.repeat(2)}/${digit.repeat(2)}/${digit.repeat(64)}`;
   await yard.agent(
-    `${pointer('a')} > lost.bin; ${pointer('b')} > here.bin; mkdir -p .git/lfs/objects/bb/bb; echo x > .git/lfs/objects/bb/bb/${'b'.repeat(64)}; echo raw > raw.bin`,
+    `mkdir -p $(dirname ${stored('b')}) $(dirname ${stored('c')}) $(dirname ${stored('d')}); printf xyz > ${stored('b')}; echo toolong > ${stored('c')}
+    mkdir ${stored('d')}
+    ${pointer('a')} > lost.bin; ${pointer('b')} > here.bin; ${pointer('b')} > twice.bin; ${pointer('c')} > long.bin; ${pointer('d')} > folder.bin
+    echo raw > raw.bin; : > empty.bin`,
   );
   const packed = await yard.pack();
+  const nowhere = 'a pointer whose object is not on the agent’s machine';
   expect(packed.left?.lfs).toEqual([
-    { what: 'here.bin', why: 'its object is only on the agent’s machine' },
-    { what: 'lost.bin', why: 'a pointer whose object is missing' },
+    { what: 'folder.bin', why: nowhere },
+    { what: 'long.bin', why: nowhere },
+    { what: 'lost.bin', why: nowhere },
     { what: 'raw.bin', why: 'its content was committed instead of a pointer' },
+  ]);
+  const handed = packed.status === 'packed' ? packed.work.lfs : undefined;
+  expect(handed?.map((file) => [file.split('/').slice(-2).join('/'), readFileSync(file, 'utf8')])).toEqual([
+    [`lfs/${'b'.repeat(64)}`, 'xyz'],
   ]);
 });
 

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { chmod, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Left, type Named, workFile, workRef } from '@clambake/core';
+import { type Left, leftoverMessage, type Named, workFile, workRef } from '@clambake/core';
 import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
 import { clearTree } from './clear-tree.ts';
@@ -13,7 +13,7 @@ import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, read
 import type { HandOverMemory } from './hand-over-memory.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
 import { composeLeftovers } from './leftovers.ts';
-import { findLfsTrouble } from './lfs-notes.ts';
+import { takeLfsObjects } from './lfs-notes.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { takeStash } from './take-stash.ts';
 
@@ -34,6 +34,8 @@ export interface PackedWork {
   /** Path of our copy. */
   file: string;
   bytes: number;
+  /** Paths of our copies of objects for git-lfs. */
+  lfs?: readonly string[];
 }
 
 /** `left`: what did not come along; `kept`: our copies of it. */
@@ -44,8 +46,6 @@ export type PackResult = { left?: Left; kept?: string[] } & (
   /** The agent's repository or the work file cannot be packed; one sentence for people. */
   | { status: 'unusable'; why: string }
 );
-
-export const leftoverMessage = 'Work left uncommitted by the agent';
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
@@ -93,14 +93,15 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const head = gathered.commit?.oid ?? gathered.tip;
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
-  const lfs = commits === 0 ? [] : await findLfsTrouble(store, { startOid: options.startOid, head });
+  const destination = options.isHurried === true ? undefined : options.destination;
+  const lfs = commits === 0 ? undefined : await takeLfsObjects(store, { startOid: options.startOid, head, destination });
   const kept = options.isHurried === true ? { files: [], why: undefined } : await keepRest(store, { ...options, gathered });
-  const left = describeLeft(gathered, { lfs, why: kept.why });
+  const left = describeLeft(gathered, { lfs: lfs?.notes ?? [], why: kept.why });
   const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
   if (commits === 0) return { status: 'empty', ...told };
   const bundled = await bundleWork(store, { ...options, head });
   if ('why' in bundled) return { status: 'unusable', why: bundled.why, ...told };
-  return { status: 'packed', work: { headOid: head, commits, ...bundled }, ...told };
+  return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
 };
 
 const gather = async (

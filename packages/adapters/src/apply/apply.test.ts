@@ -60,7 +60,7 @@ const recorder = (
       cancelRun: (run) => answer(`cancel ${run}`, undefined, undefined),
       updatePullRequest: (number, { state = 'open' }) => answer(`pull request ${number} ${state}`, undefined, undefined),
     },
-    wake: openWake({ github: { dispatch }, workflow: { file: 'clambake.yml', ref: 'main' } }),
+    wake: openWake({ github: { dispatch, hasWaitingRun: async () => false }, workflow: { file: 'clambake.yml', ref: 'main' } }),
     correlation: '7.1.abcdef01',
   };
   return { calls, ports, dispatch };
@@ -130,7 +130,7 @@ describe('applying effects', () => {
   test('a wake-up that GitHub will never accept is refused', async () => {
     const { ports } = recorder({ dispatch: new RemoteError('no workflow_dispatch trigger', { status: 422, retryable: false }) });
     expect(await applyEffects([wake], ports)).toMatchObject({ status: 'refused', why: 'no workflow_dispatch trigger' });
-    const nowhere = { ...ports, wake: openWake({ github: recorder(), workflow: undefined }) };
+    const nowhere = { ...ports, wake: openWake({ github: { ...recorder(), hasWaitingRun: async () => false }, workflow: undefined }) };
     expect((await applyEffects([wake], nowhere)).status).toBe('refused');
     const renamed = recorder({ dispatch: new RemoteError('Not Found', { status: 404, retryable: false }) });
     expect(await applyEffects([wake], renamed.ports)).toMatchObject({

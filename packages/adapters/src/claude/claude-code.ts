@@ -5,10 +5,11 @@ import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.
 import { runAgentProcess } from '../agent-machine/agent-process.ts';
 import { anthropicApi } from './anthropic-api.ts';
 import { installClaudeCode, installPinned } from './install.ts';
+import { startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { openStream } from './stream.ts';
 
-/** Every tool that the agent gets. Web tools are left out: the agent reaches the network through Bash alone. */
+/** Every tool that the agent gets, besides those below. Web tools are left out: the agent reaches the network through Bash. */
 const allowedTools = [
   'Agent',
   'Bash',
@@ -47,24 +48,32 @@ const removedTools = [
   'Workflow',
 ] as const;
 
-const argumentsFor = ({ maximumUsd, model, instructions }: AgentRunOptions): string[] => [
-  '-p',
-  '--output-format=stream-json',
-  '--verbose',
-  `--session-id=${randomUUID()}`,
-  `--max-budget-usd=${maximumUsd}`,
-  '--permission-mode=dontAsk',
-  `--tools=${allowedTools.join(',')}`,
-  `--allowedTools=${allowedTools.join(',')}`,
-  `--disallowedTools=${removedTools.join(',')}`,
-  '--setting-sources=user',
-  '--strict-mcp-config',
-  ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
-  ...(model === undefined ? [] : [`--model=${model}`]),
-];
+/** Claude Code's tool for each tool of the provider that the configuration may name. */
+const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSearch' };
+
+const argumentsFor = ({ maximumUsd, settings, instructions }: AgentRunOptions): string[] => {
+  const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
+  const allowed = [...allowedTools, ...further].join(',');
+  const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
+  return [
+    '-p',
+    '--output-format=stream-json',
+    '--verbose',
+    `--session-id=${randomUUID()}`,
+    `--max-budget-usd=${maximumUsd}`,
+    '--permission-mode=dontAsk',
+    `--tools=${allowed}`,
+    `--allowedTools=${allowed}`,
+    `--disallowedTools=${removed}`,
+    '--setting-sources=user',
+    '--strict-mcp-config',
+    ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
+    `--model=${startModel(settings.model)}`,
+  ];
+};
 
 /** https://code.claude.com/docs/en/env-vars */
-const environmentFor = ({ env, api }: AgentRunOptions): Record<string, string> => ({
+const environmentFor = ({ env, api, settings }: AgentRunOptions): Record<string, string> => ({
   ...env,
   CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
   ANTHROPIC_BASE_URL: api.url,
@@ -76,6 +85,9 @@ const environmentFor = ({ env, api }: AgentRunOptions): Record<string, string> =
   // A headless attempt has no later turn in which a background task could be read.
   CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
   CLAUDE_CODE_MAX_CONCURRENT_SUBAGENTS: '2',
+  // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
+  CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
+  CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
 });
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {

@@ -1,11 +1,15 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, mkdtemp, readFile, realpath, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { AgentUser } from '../agent-machine/agent-user.ts';
+import { ownTemp, prepareDirectories, removeDirectory } from '../agent-machine/agent-directories.ts';
+import { openNamespace } from '../agent-machine/agent-namespace.ts';
+import { type AgentUser, reserveAgentUser } from '../agent-machine/agent-user.ts';
 import { installClaudeCode, readVersion } from './install.ts';
 import { isAtLeast } from '../run-program.ts';
-import { integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
+import { executables, integrities, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 import { safePath } from '../agent-machine/isolation.ts';
 
 let root: string;
@@ -21,7 +25,7 @@ const pretend = async (version: string, file = join(root, 'claude')): Promise<st
   await chmod(file, 0o755);
   return file;
 };
-const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?: string }) =>
+const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?: string; log?: (text: string) => void }) =>
   installClaudeCode({
     givenPath: p.givenPath,
     toolCache: join(root, 'tools'),
@@ -29,7 +33,7 @@ const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?:
     path: p.path ?? path,
     own: p.own ?? root,
     scratch: root,
-    log: () => {},
+    log: p.log ?? (() => {}),
   });
 
 test.each([
@@ -63,12 +67,50 @@ test('something else at claude-code-path is refused', async () => {
   await expect(install({ givenPath: join(root, 'absent') })).rejects.toThrow('claude-code-path');
 });
 
-test('a binary in the tool cache is used without npm', async () => {
-  const cached = await pretend(
-    `${pinnedVersion} (Claude Code)`,
-    join(root, 'tools', 'clambake-claude-code', pinnedVersion, 'node_modules', '@anthropic-ai', 'claude-code-linux-x64', 'claude'),
+/** Path of the pinned executable in the tool cache. */
+const inToolCache = (): string =>
+  join(
+    root,
+    'tools',
+    'clambake-claude-code',
+    pinnedVersion,
+    'node_modules',
+    ...(pinnedPackageFor(thisMachine())?.name.split('/') ?? []),
+    'claude',
   );
-  expect(await install({ path: '/usr/bin:/bin' })).toEqual({ executable: cached, version: pinnedVersion });
+
+test('a binary in the tool cache is used without npm when it is what npm published', async () => {
+  const scope = dirname(dirname(inToolCache()));
+  await mkdir(dirname(scope), { recursive: true });
+  await symlink(fileURLToPath(new URL('../../../../node_modules/@anthropic-ai', import.meta.url)), scope);
+  const { executable, version } = await install({ path: '/usr/bin:/bin' });
+  expect(executable).toBe(await realpath(inToolCache()));
+  expect(version).toBe(pinnedVersion);
+});
+
+test('another program in its place in the tool cache never runs, whatever version it says', async () => {
+  const planted = await pretend(`${pinnedVersion} (Claude Code)`, inToolCache());
+  await writeFile(planted, `#!/bin/sh\ntouch ${root}/it-ran\necho '${pinnedVersion} (Claude Code)'\n`);
+  const bin = join(root, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'npm'), '#!/bin/sh\necho "npm error no network" >&2\nexit 1\n', { mode: 0o755 });
+  const said: string[] = [];
+  await expect(install({ path: `${bin}:/usr/bin:/bin`, log: (text) => void said.push(text) })).rejects.toThrow('npm could not install');
+  expect(said).toEqual([`${planted} is not what npm published, so it is replaced`]);
+  expect(existsSync(join(root, 'it-ran'))).toBe(false);
+});
+
+test('an npm that others than root can replace is not started', async () => {
+  const bin = join(root, 'bin');
+  await mkdir(bin);
+  await writeFile(join(bin, 'npm'), `#!/bin/sh\ntouch ${root}/it-ran\n`, { mode: 0o755 });
+  await chmod(bin, 0o777);
+  await expect(install({ path: bin })).rejects.toThrow(`others than root can replace ${bin}/npm, the only npm of the runner`);
+  expect(existsSync(join(root, 'it-ran'))).toBe(false);
+});
+
+test('each platform’s executable has a digest', () => {
+  expect(Object.keys(executables).sort()).toEqual(Object.keys(integrities).sort());
 });
 
 test('the digests are those that package-lock.json has, for every platform that npm has a package for', async () => {
@@ -123,6 +165,34 @@ test.runIf(process.geteuid?.() === 0)(
       expect((await install({ givenPath: hidden, user, own })).executable).toBe(executable);
     } finally {
       await rm(own, { recursive: true });
+    }
+  },
+);
+
+test.runIf(process.geteuid?.() === 0)(
+  'an executable below /tmp is linked into the frame for an agent that has a /tmp of its own',
+  async () => {
+    const given = await pretend('2.1.330 (Claude Code)', join(await mkdtemp('/tmp/clambake-test-'), 'claude'));
+    await chmod(dirname(given), 0o755);
+    const isolation = { kind: 'user', via: 'root' } as const;
+    const { user, release } = await reserveAgentUser(isolation, path);
+    const own = await prepareDirectories({
+      user,
+      own: await ownTemp('/tmp'),
+      repository: { owner: 'install', name: basename(root) },
+      issue: 1,
+      path,
+    });
+    const namespace = user.kind === 'none' ? { why: 'no user' } : await openNamespace({ user, root: own.root, toolCache: undefined, path });
+    try {
+      if ('why' in namespace) throw new Error(namespace.why);
+      const { executable } = await install({ givenPath: given, user: namespace.user, own: own.root });
+      expect(executable.startsWith(join(own.root, 'bin'))).toBe(true);
+    } finally {
+      if (!('why' in namespace)) await namespace.close();
+      release();
+      await removeDirectory(user, dirname(own.root), path);
+      await rm(dirname(given), { recursive: true });
     }
   },
 );

@@ -1,15 +1,16 @@
-// The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache.
+// The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache, compared with its
+// digest at every use.
 // Invariants: nothing older than the floor is started (before 2.1.128 its Read tool could read the key from
 // /proc/self/environ), and the agent's user can execute it without being able to change it.
-import { chmod, copyFile, link, mkdir, mkdtemp, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, mkdir, mkdtemp, realpath, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { isTraversable } from '../agent-machine/agent-directories.ts';
+import { isTemporary, isTraversable } from '../agent-machine/agent-directories.ts';
 import { asAgent } from '../agent-machine/agent-user.ts';
 import { isAtLeast, runWithin } from '../run-program.ts';
-import { unpackPinned } from './package-archive.ts';
-import { packageName, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
+import { digestOf, unpackPinned } from './package-archive.ts';
+import { packageName, type PinnedPackage, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
 
 const floorVersion = '2.1.128';
 
@@ -21,41 +22,39 @@ const isExecutableFile = async (file: string): Promise<boolean> => {
   return found?.isFile() === true && (found.mode & 0o111) !== 0;
 };
 
-/** Returns the platform's binary where npm would put it. */
-const findBinary = async (prefix: string): Promise<string | undefined> => {
-  const scope = join(prefix, 'node_modules', '@anthropic-ai');
-  for (const entry of await readdir(scope).catch(() => [])) {
-    const binary = join(scope, entry, process.platform === 'win32' ? 'claude.exe' : 'claude');
-    if (/^claude-code-[\w-]+$/.test(entry) && (await isExecutableFile(binary))) return binary;
-  }
-  return undefined;
-};
+const binaryBelow = (prefix: string, pinned: PinnedPackage): string =>
+  join(prefix, 'node_modules', ...pinned.name.split('/'), process.platform === 'win32' ? 'claude.exe' : 'claude');
 
-/** Returns the pinned version's executable in the tool cache, and puts it there first if needed. Throws a UserError that says what to do. */
+/**
+ * Returns the pinned version's executable in the tool cache, and puts it there first if needed. On GitHub's images
+ * everybody may write there, so it is compared each time. Throws a UserError that says what to do.
+ */
 export const installPinned = async (options: FetchOptions): Promise<string> => {
   const prefix = join(options.toolCache, 'clambake-claude-code', pinnedVersion);
-  const there = await findBinary(prefix);
-  if (there !== undefined) return there;
   const pinned = pinnedPackageFor(thisMachine());
-  if (pinned === undefined) {
+  if (pinned === undefined)
     throw new UserError(
       `there is no ${packageName} for ${process.platform} on ${process.arch}: use another runner, or set claude-code-path`,
     );
-  }
+  const binary = binaryBelow(prefix, pinned);
+  const isPublished = async (): Promise<boolean> => (await digestOf(binary, 'sha256')) === pinned.executable && isExecutableFile(binary);
+  if (await isPublished()) return binary;
+  if (await isExecutableFile(binary)) options.log(`${binary} is not what npm published, so it is replaced`);
   const directory = await mkdtemp(join(options.scratch, 'claude-code-'));
   try {
     await unpackPinned(prefix, { ...options, pinned, directory });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-  const binary = await findBinary(prefix);
-  if (binary === undefined) throw new Error(`${pinned.name} holds no executable`);
-  return binary;
+  if (await isPublished()) return binary;
+  throw new Error(`${pinned.name} holds another executable than this release knows, or somebody changed it meanwhile`);
 };
 
 /** Returns a path of the executable that the agent's user can reach: its own, or that of a link or copy below a directory of ours. */
 const makeReachable = async (file: string, { user, own }: InstallOptions): Promise<string> => {
-  if (user.kind === 'none' || (await isTraversable(dirname(file)))) return file;
+  if (user.kind === 'none') return file;
+  const isHidden = user.namespace !== undefined && isTemporary(file);
+  if (!isHidden && (await isTraversable(dirname(file)))) return file;
   const { size, mtimeMs, mode } = await stat(file);
   const directory = join(own, 'bin', `claude-${size}-${Math.round(mtimeMs)}`);
   const target = join(directory, 'claude');

@@ -1,41 +1,56 @@
 // Gets the pinned package as npm publishes it: from the cache of the repository's runs, else from the registry. Its
 // digest is compared before anything of it is unpacked, wherever it came from.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
-import { runProgram } from '../run-program.ts';
+import { npmNetwork } from '../network.ts';
+import { type CommandLine, findProgram, runProgram } from '../run-program.ts';
+import { trustedOnly } from '../trusted-path.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
 
 export interface ArchiveOptions extends Pick<FetchOptions, 'path' | 'scratch' | 'cache' | 'log'> {
-  pinned: PinnedPackage;
+  pinned: Omit<PinnedPackage, 'executable'>;
   /** Empty directory of ours. */
   directory: string;
 }
 
 /** The cache finds its entries by the key and by this name. */
 const archiveFile = 'claude-code.tgz';
-const cacheKey = ({ target }: PinnedPackage): string => `clambake-claude-code-${pinnedVersion}-${target}`;
+const cacheKey = ({ target }: ArchiveOptions['pinned']): string => `clambake-claude-code-${pinnedVersion}-${target}`;
 
-const integrityOf = async (file: string): Promise<string | undefined> => {
-  const hash = createHash('sha512');
+/** Undefined: the file cannot be read. */
+export const digestOf = async (file: string, algorithm: 'sha256' | 'sha512'): Promise<string | undefined> => {
+  const hash = createHash(algorithm);
   try {
-    for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer);
+    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
   } catch {
     return undefined;
   }
-  return `sha512-${hash.digest('base64')}`;
+  return `${algorithm}-${hash.digest('base64')}`;
+};
+
+/**
+ * Returns how to start npm: the one beside the program that runs us, or else one that only root and we can replace. On
+ * GitHub's images everybody may write the npm that stands in PATH.
+ */
+const npmCommand = (path: string): CommandLine => {
+  const beside = join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+  if (existsSync(beside)) return [process.execPath, beside];
+  const found = findProgram('npm', trustedOnly(path));
+  if (found !== undefined) return [found];
+  const open = findProgram('npm', path);
+  const why = open === undefined ? 'npm was not found on the runner' : `others than root can replace ${open}, the only npm of the runner`;
+  throw new UserError(`${why}: install Node.js in a directory such as /usr/bin, or name an installed Claude Code with claude-code-path`);
 };
 
 const packFromNpm = async ({ pinned, directory, path, scratch }: ArchiveOptions): Promise<void> => {
-  const argv = ['npm', 'pack', '--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
-  const result = await runProgram(argv, { env: { PATH: path, HOME: scratch } }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT')
-      throw new UserError('npm was not found on the runner: install Node.js there, or name an installed Claude Code with claude-code-path');
-    throw error;
-  });
+  const options = ['--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`] as const;
+  // npm's own first line looks for Node in PATH.
+  const search = [trustedOnly(path), dirname(process.execPath)].join(delimiter);
+  const result = await runProgram([...npmCommand(path), 'pack', ...options], { env: { PATH: search, HOME: scratch, ...npmNetwork() } });
   const packed = (await readdir(directory)).find((name) => name.endsWith('.tgz'));
   if (result.code !== 0 || packed === undefined) {
     const why = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
@@ -56,7 +71,7 @@ const restored = async (file: string, { cache, pinned, log }: ArchiveOptions): P
     log(`The cache could not be read: ${error instanceof Error ? error.message : String(error)}`);
     return false;
   }
-  if ((await integrityOf(file)) === pinned.integrity) {
+  if ((await digestOf(file, 'sha512')) === pinned.integrity) {
     log(`Claude Code ${pinnedVersion} comes from the cache ${key}`);
     return true;
   }
@@ -71,7 +86,7 @@ const fetchArchive = async (options: ArchiveOptions): Promise<string> => {
   const file = join(options.directory, archiveFile);
   if (await restored(file, options)) return file;
   await packFromNpm(options);
-  if ((await integrityOf(file)) !== pinned.integrity) {
+  if ((await digestOf(file, 'sha512')) !== pinned.integrity) {
     throw new UserError(
       `the npm registry gave another ${pinned.name}@${pinnedVersion} than npm published: check the registry that the runner uses, or set claude-code-path`,
     );

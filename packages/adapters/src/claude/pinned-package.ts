@@ -1,6 +1,6 @@
-// The pinned Claude Code: one package a platform, each with the digest that npm published. Invariant: a program in the
-// tool cache was unpacked from exactly these bytes, so neither a registry nor a cache entry that somebody else wrote can
-// put another program there (attack-63).
+// The pinned Claude Code: one package a platform, each with the digest that npm published and that of its
+// executable. Invariant: the program that is started has exactly these bytes, whoever wrote the registry's answer, the
+// cache entry or the tool cache (attack-63).
 
 /** Installed when the user names no executable. */
 export const pinnedVersion = '2.1.330';
@@ -18,6 +18,18 @@ export const integrities: Readonly<Record<string, string>> = {
   'win32-x64': 'sha512-P3aamhGb7lZUsgj6kQzdZAKh3fNFoXvawxZFuUz+pC5HVLwEtX5eWgO6kpxzT9+qfHaPhoepZ9KU8K1sz3b2yw==',
 };
 
+/** sha256 of the executable in each of these packages (scripts/pin-claude-code.ts). */
+export const executables: Readonly<Record<string, string>> = {
+  'darwin-arm64': 'sha256-98UJO53WVg0Iryi8J7Ej+1UJHerjGArDnfGZUi2oaBU=',
+  'darwin-x64': 'sha256-u+2Zu4o5uz+UOJxcmdPQLLdfP5g7XRvECxsNHvyoRxM=',
+  'linux-arm64': 'sha256-YBb5DKx4PjZ/saqXx2ii77lKASiltGtw+z2Py72d1EQ=',
+  'linux-arm64-musl': 'sha256-mGuDVXy9QoJzw381/AikT8eGB33us5FmCISDO8WBNIo=',
+  'linux-x64': 'sha256-85DqoIFOahv/dMu0est0y5yJ0wztgJ/gr1rwDHv+jrs=',
+  'linux-x64-musl': 'sha256-UQ1Xu/B3tJKIufO1OxEyQEj0wtpdy5gFY76CU0mA1iE=',
+  'win32-arm64': 'sha256-eCUZxiQaK+39TA0iXVnVCVuJUDeufNKhShL1vF3LocM=',
+  'win32-x64': 'sha256-+nl8G8fUo1EdpCYiuuU6K38Sdq4yjGaPK/70RjUwHKo=',
+};
+
 export interface Machine {
   platform: string;
   arch: string;
@@ -30,12 +42,16 @@ export interface PinnedPackage {
   target: string;
   name: string;
   integrity: string;
+  executable: string;
 }
 
 export const pinnedPackageFor = ({ platform, arch, musl }: Machine): PinnedPackage | undefined => {
   const target = `${platform}-${arch}${platform === 'linux' && musl ? '-musl' : ''}`;
   const integrity = integrities[target];
-  return integrity === undefined ? undefined : { target, name: `${packageName}-${target}`, integrity };
+  const executable = executables[target];
+  return integrity === undefined || executable === undefined
+    ? undefined
+    : { target, name: `${packageName}-${target}`, integrity, executable };
 };
 
 /** Returns this machine. Node's report names the version of glibc if Node runs on it. */

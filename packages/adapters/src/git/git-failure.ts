@@ -34,6 +34,6 @@ export const essentialLines = (stderr: string): string => {
   const lines = stderr
     .split('\n')
     .map((line) => line.replace(/^remote: /, '').trim())
-    .filter((line) => line !== '' && !line.startsWith('hint:') && !line.startsWith('To '));
+    .filter((line) => line !== '' && !/^(?:hint:|To |error: failed to push some refs)/.test(line));
   return lines.slice(-8).join(' · ').slice(0, 1500);
 };

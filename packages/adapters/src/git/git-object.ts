@@ -22,10 +22,13 @@ export interface CommitFacts {
   author: string;
   committer: string;
   message: string;
+  /** Armoured, without a newline at its end. */
+  signature?: string;
 }
 
 export const commitObject = (facts: CommitFacts): GitObject => {
   const parents = facts.parents.map((parent) => `parent ${parent}\n`).join('');
-  const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n`;
+  const signature = facts.signature === undefined ? '' : `gpgsig ${facts.signature.replaceAll('\n', '\n ')}\n`;
+  const head = `tree ${facts.tree}\n${parents}author ${facts.author}\ncommitter ${facts.committer}\n${signature}`;
   return gitObject('commit', Buffer.from(`${head}\n${facts.message}`));
 };

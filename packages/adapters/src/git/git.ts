@@ -6,7 +6,9 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError, UserError } from '../errors.ts';
+import { gitNetwork } from '../network.ts';
 import { isAtLeast, type ProgramResult, runProgram, runWithin, startProgram } from '../run-program.ts';
+import { trustedFirst } from '../trusted-path.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from './git-failure.ts';
 
 export interface GitCredentials {
@@ -117,7 +119,7 @@ const environment = (options: GitOptions): Record<string, string> => {
     config.push([`http.${credentials.server.replace(/\/+$/, '')}/.extraheader`, `AUTHORIZATION: basic ${basicAuth(credentials.token)}`]);
   }
   const env: Record<string, string> = {
-    PATH: process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin',
+    PATH: trustedFirst(process.env['PATH'] ?? '/usr/local/bin:/usr/bin:/bin'),
     // No ~/.gitconfig, ~/.config/git or ~/.netrc of the runner's user.
     HOME: '/dev/null',
     LC_ALL: 'C',
@@ -129,6 +131,7 @@ const environment = (options: GitOptions): Record<string, string> => {
     GIT_TEMPLATE_DIR: '',
     GIT_NO_REPLACE_OBJECTS: '1',
     ...configVariables(config),
+    ...(credentials === undefined ? {} : gitNetwork(credentials.server)),
   };
   if (process.env['TMPDIR'] !== undefined) env['TMPDIR'] = process.env['TMPDIR'];
   if (options.gitDir !== undefined) env['GIT_DIR'] = options.gitDir;

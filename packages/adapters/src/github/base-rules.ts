@@ -1,13 +1,16 @@
 // Reads the rules of a base branch as far as a job's token can: rulesets by REST, and by GraphQL the repository's merge
 // settings and the part of classic protection that GraphQL shows to everybody who may push. That part lacks the strictness.
-import type { BaseRules } from '@clambake/core';
+import type { BaseRules, RepositoryWorkflows } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import type { GitHubClient } from './github-client.ts';
 import { rulesQuery } from './queries.ts';
+import { parseWorkflows, type WorkflowTree } from './repository-workflows.ts';
 
 interface Answer {
   repository: {
     mergeCommitAllowed: boolean;
+    squashMergeAllowed: boolean;
+    rebaseMergeAllowed: boolean;
     ref: {
       refUpdateRule: {
         requiredStatusCheckContexts: (string | null)[] | null;
@@ -16,6 +19,7 @@ interface Answer {
         requiresSignatures: boolean;
       } | null;
     } | null;
+    workflows: WorkflowTree | null;
   } | null;
 }
 
@@ -31,7 +35,8 @@ interface Rule {
   };
 }
 
-export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules> => {
+/** With the workflows of the default branch, which the same document reads. */
+export const readBaseRules = async (client: GitHubClient, base: string): Promise<BaseRules & { workflows: RepositoryWorkflows }> => {
   const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
   const { data } = await client.query(rulesQuery, variables);
   const rules = await readRules(client, base);
@@ -39,11 +44,13 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
   const classic = repository?.ref?.refUpdateRule;
   const has = (type: string): boolean => rules.some((rule) => rule.type === type);
   const parameters = rules.map((rule) => rule.parameters ?? {});
+  const allows = (method: string): boolean => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
   const contexts = [
     ...(classic?.requiredStatusCheckContexts ?? []),
     ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
   ];
   return {
+    workflows: await parseWorkflows(client, repository?.workflows),
     requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
     strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
     approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
@@ -52,8 +59,9 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
     mergeQueue: has('merge_queue'),
     restricted: has('update'),
     deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-    mergeCommits:
-      repository?.mergeCommitAllowed !== false && parameters.every((one) => one.allowed_merge_methods?.includes('merge') !== false),
+    mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
+    singleParents:
+      (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
   };
 };
 

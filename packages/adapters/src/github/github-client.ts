@@ -10,6 +10,9 @@ import { createPace, type Pace } from './github-pace.ts';
 import { createPages, type Pages } from './page-size.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
 
+/** Login that acts with the token of a job. */
+export const actionsBot = 'github-actions[bot]';
+
 export type Octokit = ReturnType<typeof getOctokit>;
 
 export interface GraphqlAnswer {

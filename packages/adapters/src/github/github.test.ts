@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { type Answer, type Asked, type ScriptedGitHub, startScriptedGitHub } from '../../test/scripted-github.ts';
 import { openClock } from '../clock.ts';
 import { UserError } from '../errors.ts';
+import { readNoReply } from './read-no-reply.ts';
 import { openGitHub, parseBranches } from './github.ts';
 
 let server: ScriptedGitHub | undefined;
@@ -277,6 +278,14 @@ describe('roles and runs', () => {
   ])('a collaborator answer %i %o is the role %s', async (status, body, role) => {
     const { github } = await start(() => ({ status, body }));
     expect(await github.readRole('ann')).toBe(role);
+  });
+
+  test('a person is credited under the address without a mail, and nobody else is', async () => {
+    const user = { login: 'ann', id: 7 };
+    const known = await start(() => ({ status: 200, body: { permission: 'write', role_name: 'write', user } }));
+    expect(await readNoReply(known.github.client, 'ann')).toBe('ann <7+ann@users.noreply.github.com>');
+    const unknown = await start(() => ({ status: 404, body: { message: 'Not Found' } }));
+    expect(await readNoReply(unknown.github.client, 'renovate[bot]')).toBeUndefined();
   });
 
   test('a role that GitHub cannot tell is undefined, after one repeat', async () => {

@@ -3,7 +3,7 @@
 import { branchPrefix, type JobView, ourFolder, type Role, type RunView, roles } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
-import { type GitHubClient, openGitHubClient } from './github-client.ts';
+import { actionsBot, type GitHubClient, openGitHubClient } from './github-client.ts';
 import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
 import { findStatusComments } from './github-comments-read.ts';
@@ -32,9 +32,13 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     readRole: (login) => readRole(client, login),
     readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
     listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+    deleteArtifact: async (id) => {
+      await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+    },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (effects) => project(client, labels, effects),
+    hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
     dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
   };
 };
@@ -98,7 +102,21 @@ const listArtifacts = async ({ octokit, where }: GitHubClient, runId: number): P
     if (pages >= maximumArtifactPages) done();
     return data;
   });
-  return listed.map(({ id, name, digest, expired }) => ({ id, name, digest: digest ?? undefined, expired }));
+  return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+    id,
+    name,
+    digest: digest ?? undefined,
+    expired,
+    expiresAt: expiresAt ?? undefined,
+  }));
+};
+
+/** A repeated run may leave out the jobs that a new one has. */
+const hasWaitingRun = async ({ octokit, where }: GitHubClient, { workflow, ref }: { workflow: string; ref: string }): Promise<boolean> => {
+  const question = { ...where, workflow_id: workflow, branch: ref, event: 'workflow_dispatch', actor: actionsBot, per_page: 10 };
+  const { data } = await octokit.rest.actions.listWorkflowRuns(question);
+  const isWaiting = (status: string | null): boolean => status === 'queued' || status === 'pending' || status === 'requested';
+  return data.workflow_runs.some((run) => isWaiting(run.status) && run.run_attempt === 1 && run.actor?.login === actionsBot);
 };
 
 const dispatch = async (

@@ -220,8 +220,13 @@ export const rulesQuery = `
 query ClambakeRules($owner: String!, $name: String!, $base: String!) {
   repository(owner: $owner, name: $name) {
     mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
     ref(qualifiedName: $base) {
       refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
     }
   }
 }
@@ -249,6 +254,16 @@ export const fileQuery = `
 query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
   repository(owner: $owner, name: $name) {
     file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`;
+
+/** The folders with the workflow files of two commits. */
+export const workflowsQuery = `
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
   }
 }
 `;

@@ -2,7 +2,7 @@
 import { RemoteError } from '../errors.ts';
 import { noRepository } from './github-answers.ts';
 import type { GitHubClient } from './github-client.ts';
-import { fileQuery } from './queries.ts';
+import { fileQuery, workflowsQuery } from './queries.ts';
 
 interface Answer {
   repository: { file: { text?: string | null; isBinary?: boolean | null; isTruncated?: boolean } | null } | null;
@@ -17,4 +17,17 @@ export const readFile = async (client: GitHubClient, { at, path }: { at: string;
   if (file === null || file.text === undefined) return undefined;
   if (typeof file.text === 'string' && file.isTruncated !== true) return file.text;
   throw new RemoteError(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
+};
+
+interface Folders {
+  repository: { one: { oid: string } | null; other: { oid: string } | null } | null;
+}
+
+/** True when the first commit has workflow files, and they are not those of the second. One point. */
+export const haveOtherWorkflows = async (client: GitHubClient, one: string, other: string): Promise<boolean> => {
+  const at = (commit: string): string => `${commit}:.github/workflows`;
+  const { data } = await client.query(workflowsQuery, { owner: client.owner, name: client.repo, one: at(one), other: at(other) });
+  const { repository } = data as unknown as Folders;
+  if (!repository) throw noRepository(client);
+  return repository.one !== null && repository.one.oid !== repository.other?.oid;
 };

@@ -39,6 +39,9 @@ export interface LastRead {
 /** The job of a claim that this run attempt made may not be listed during this time. */
 const ownClaimGraceMs = 60_000;
 
+/** A train's job is taken for alive during this time. */
+const servedGraceMs = 180_000;
+
 const isActive = ({ state }: IssueRecord): boolean => !stateFacts(state).isOver;
 export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
@@ -56,7 +59,7 @@ export const readSnapshot = async (
   const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
   const [comments, branches, live] = await Promise.all([
     completeComments(ports, { facts, ledger }),
-    ports.github.readBranches(basesOf(issues, baseOf(config, defaultBranch))),
+    ports.github.readBranches([...new Set([...basesOf(issues, baseOf(config, defaultBranch)), ...basesOfTrains(ledger)])]),
     readLiveRuns(ports, { ledger, now, run }),
   ]);
   const admitted = admitBots(issues, config);
@@ -154,7 +157,13 @@ const completeComments = async (
   return new Map([...comments, ...found, ...[...found.values()].map((comment) => [comment.id, comment] as const)]);
 };
 
-/** Reads each run that holds claims once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
+/** Bases that a train goes to now, also when no label names them any more. */
+const basesOfTrains = (ledger: LedgerView): string[] => [
+  ...[...ledger.trains.values()].flatMap(({ record }) => (record.flight === undefined ? [] : [record.base])),
+  ...recordsOf(ledger).flatMap(({ state, base }) => (stateFacts(state).isWithTrain ? [base] : [])),
+];
+
+/** Reads each run that holds claims or serves a train once. A run that GitHub no longer lists was deleted, and only ended runs can be deleted. */
 const readLiveRuns = async (
   ports: SnapshotPorts,
   { ledger, now, run: current }: { ledger: LedgerView; now: string; run: RunContext },
@@ -166,6 +175,12 @@ const readLiveRuns = async (
     const own = runId === current.runId && runAttempt === current.runAttempt;
     const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
     if (!fresh) attempts.set(runId, Math.max(runAttempt, attempts.get(runId) ?? 0));
+  }
+  for (const { record } of ledger.trains.values()) {
+    const { served } = record;
+    // A train's job that began just now is not asked about.
+    if (served === undefined || served.runId === current.runId || Date.parse(now) - Date.parse(served.at) < servedGraceMs) continue;
+    attempts.set(served.runId, Math.max(served.runAttempt, attempts.get(served.runId) ?? 0));
   }
   const answers = await Promise.all(
     [...attempts].map(async ([id, attempt]) => {

@@ -10,6 +10,7 @@ import type { TrainGitHubPort } from '../ports.ts';
 import { bundleQuery } from './queries.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
+import { deleteParkedRuns } from './parked-runs.ts';
 import { readTrialRun } from './trial-runs.ts';
 
 /** GitHub refuses pull requests while this setting is off; no API shows the setting. */
@@ -40,6 +41,7 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
     // The run has ended by itself or was deleted.
     await asked.catch(onStatus([404, 409], undefined));
   },
+  deleteParkedRuns: (branch) => deleteParkedRuns(client, branch),
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
   findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
   repeatRun: (runId) => repeatRun(client, runId),

@@ -5,9 +5,10 @@ import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
 import { findDisguised, readingsOf } from './encoded-secrets.ts';
+import type { TimedGit } from './landing-time.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { openSecretScan, type SecretScan } from './secret-scanner.ts';
-import { findSecret } from './secrets.ts';
+import { findSecret, windowsOf } from './secrets.ts';
 
 export const landingLimits = {
   commits: 10_000,
@@ -16,6 +17,11 @@ export const landingLimits = {
   fileBytes: 50 * 1024 * 1024,
   totalBytes: 500 * 1024 * 1024,
   patchBytes: 96 * 1024 * 1024,
+  /** With its message. */
+  commitBytes: 1024 * 1024,
+  /** As Linux limits a path, and each name in it. */
+  pathBytes: 4095,
+  nameBytes: 255,
 };
 
 const eachCommit = ['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--root'] as const;
@@ -25,32 +31,48 @@ const noTricks = ['--no-renames', '--no-ext-diff', '--no-textconv', '--no-color'
 export const readChanges = async (git: Git, from: string, to: string): Promise<PathChange[]> =>
   readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', ...noTricks, from, to]));
 
+export interface Finding {
+  why: string;
+  /** True when the work holds what looks like a secret. */
+  isSecret: boolean;
+}
+
 /** Refuses kinds of files and names wherever they appear. */
 const noRules = openPathPolicy({});
 
-const checkNames = (changes: readonly PathChange[]): string | undefined => {
+const checkNames = (changes: readonly PathChange[]): Finding | undefined => {
+  const long = changes.find(({ path }) => isTooLong(path));
+  if (long !== undefined)
+    return { why: `the path ${shownPath(long.path)} is longer than a checkout can write: use shorter names`, isSecret: false };
   const secret = findSecret(changes.map((c) => c.path).join('\n'));
-  return noRules.judge(changes)?.why ?? (secret === undefined ? undefined : `a file name holds what looks like ${secret}`);
+  if (secret !== undefined) return { why: `a file name holds what looks like ${secret}`, isSecret: true };
+  const why = noRules.judge(changes)?.why;
+  return why === undefined ? undefined : { why, isSecret: false };
 };
+
+const isTooLong = (path: string): boolean =>
+  Buffer.byteLength(path) > landingLimits.pathBytes || path.split('/').some((name) => Buffer.byteLength(name) > landingLimits.nameBytes);
 
 /**
  * Counts, before git lists anything, what each commit changes against each parent and the work against the base it
  * started from. A merge of the base may bring many files; the agent's own change may not.
  */
 export const checkCounts = async (
-  git: Git,
+  git: TimedGit,
   { from, head, commits }: { from: string; head: string; commits: readonly string[] },
 ): Promise<string | undefined> => {
   const counter = openTreeCounter(git);
   try {
     const changed = await counter.countChanges(from, head);
-    if (changed > landingLimits.files) return `it changes more than ${landingLimits.files} files`;
+    if (changed > landingLimits.files)
+      return `it changes more than ${landingLimits.files} files: commit fewer, and none that a command can make again`;
     if (commits.length === 0) return undefined;
     const parents = await git.text(['rev-list', '--parents', '--no-walk=unsorted', '--stdin'], { input: `${commits.join('\n')}\n` });
     for (const line of parents.split('\n')) {
       const [commit = '', ...older] = line.split(' ');
       if (commit === '') continue;
       for (const parent of older.length === 0 ? [undefined] : older) {
+        git.checkTime();
         const files = await counter.countChanges(parent, commit);
         if (files > landingLimits.filesOfCommit) return `one of its commits changes more than ${landingLimits.filesOfCommit} files`;
       }
@@ -67,8 +89,10 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
   const answer = await git.text(['cat-file', '--batch-check=%(objecttype) %(objectsize)'], { input: `${listed}\n` });
   let total = 0;
   for (const line of answer.split('\n')) {
-    const bytes = Number(line.split(' ')[1] ?? 0);
+    const [type, size = 0] = line.split(' ');
+    const bytes = Number(size);
     total += bytes;
+    if (type === 'commit' && bytes > landingLimits.commitBytes) return 'one of its commits is larger than 1 MB: its message is too long';
     if (bytes > landingLimits.fileBytes) return `one file is larger than ${landingLimits.fileBytes / 1024 / 1024} MB`;
   }
   return total > landingLimits.totalBytes ? `it adds more than ${landingLimits.totalBytes / 1024 / 1024} MB` : undefined;
@@ -76,12 +100,12 @@ export const checkSizes = async (git: Git, range: readonly string[]): Promise<st
 
 /** Looks for secrets in the added lines, binary files, names and messages of every new commit, not only of the last tree (attack-36). */
 export const checkCommits = async (
-  git: Git,
+  git: TimedGit,
   { commits, known }: { commits: readonly string[]; known: readonly string[] },
-): Promise<string | undefined> => {
+): Promise<Finding | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
-  const looking: Looking = { scan: openSecretScan(), known };
+  const looking: Looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
     const wrong = await lookTwice(looking, { name: 'a commit message holds', text: content.toString('utf8') });
     if (wrong !== undefined) return wrong;
@@ -101,30 +125,51 @@ interface Looking {
   scan: SecretScan;
   /** Exact values: secrets of this job. */
   known: readonly string[];
+  checkTime(): void;
 }
 
+/** A line may have any length. Pieces overlap by more than any secret has. */
+const pieceChars = 100_000;
+const overlapChars = 5_000;
+
+const piecesOf = (text: string): string[] =>
+  text.length <= pieceChars
+    ? [text]
+    : Array.from({ length: Math.ceil(text.length / pieceChars) }, (_, piece) =>
+        text.slice(piece * pieceChars, (piece + 1) * pieceChars + overlapChars),
+      );
+
 /** `name` is the beginning of a sentence. The scanner may answer for an earlier text. */
-const look = async ({ scan, known }: Looking, { name, text }: { name: string; text: string }): Promise<string | undefined> => {
-  const kind = findSecret(text, known);
-  return kind === undefined ? sentence(await scan.add(name, text)) : sentence({ name, kind });
+const look = async ({ scan, known, checkTime }: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
+  for (const piece of piecesOf(text)) {
+    checkTime();
+    const kind = findSecret(piece, known);
+    const found = kind === undefined ? await scan.add(name, piece) : { name, kind };
+    if (found !== undefined) return sentence(found);
+  }
+  return undefined;
 };
 
 /** Looks at the text as it stands, and at what it says when it is decoded (attack-35). */
-const lookTwice = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<string | undefined> =>
+const lookTwice = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> =>
   (await look(looking, { name, text })) ?? (await lookDeeper(looking, { name, text }));
 
-const lookDeeper = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<string | undefined> => {
+const lookDeeper = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
   const disguised = `${name} in another form`;
-  for (const reading of readingsOf(text)) {
-    const wrong = await look(looking, { name: disguised, text: reading });
-    if (wrong !== undefined) return wrong;
+  for (const window of windowsOf(text)) {
+    looking.checkTime();
+    for (const reading of readingsOf(window)) {
+      const wrong = await look(looking, { name: disguised, text: reading });
+      if (wrong !== undefined) return wrong;
+    }
+    const kind = findDisguised(window, looking.known);
+    if (kind !== undefined) return sentence({ name: disguised, kind });
   }
-  const kind = findDisguised(text, looking.known);
-  return sentence(kind === undefined ? undefined : { name: disguised, kind });
+  return undefined;
 };
 
-const sentence = (found: { name: string; kind: string } | undefined): string | undefined =>
-  found && `${found.name} what looks like ${found.kind}`;
+const sentence = (found: { name: string; kind: string } | undefined): Finding | undefined =>
+  found && { why: `${found.name} what looks like ${found.kind}`, isSecret: true };
 
 interface Patch {
   /** Added lines of each change of a file, in order. */
@@ -150,7 +195,7 @@ const readPatch = (patch: string): Patch => {
   return found;
 };
 
-const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<string | undefined> => {
+const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<Finding | undefined> => {
   const { added, blobs } = readPatch(patch);
   for (const { file, lines } of added) {
     const wrong = await lookTwice(looking, { name: `the change to ${shownPath(file)} adds`, text: lines.join('\n') });

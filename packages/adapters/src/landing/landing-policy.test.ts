@@ -75,6 +75,8 @@ describe('work whose merge would change a protected path under another name', ()
     expect(await verify(['.github/**'])).toEqual({
       ok: false,
       why: 'merging it into the base changes what its own files do not show: it changes protected paths: ".github/setup.yml"',
+      rule: '".github/**": block',
+      kept: expect.stringMatching(/^[0-9a-f]{40}$/) as unknown,
     });
     expect(await verify([])).toMatchObject({ ok: true });
   });
@@ -111,16 +113,19 @@ describe('work that a person has to approve', () => {
     expect(await verify({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
   });
 
-  test.each<[string, () => void, RegExp]>([
-    ['a blocked path beside it', () => put('.github/x.yml', 'x\n'), /^it changes protected paths: "\.github\/x\.yml", "CLAUDE\.md"$/],
-    ['a secret beside it', () => put('src/key.txt', `ghp_${'a'.repeat(36)}\n`), /GitHub token$/],
-    ['a secret in it', () => put('CLAUDE.md', 'the-token-of-this-job\n'), /secret of this job$/],
-  ])('is refused and not held with %s', async (_, change, why) => {
+  const kept = { kept: expect.any(String) as unknown, rule: '".github/**": block, "**/CLAUDE.md": needs-human' };
+  const secret = { cause: 'secret' };
+  test.each<[string, () => void, RegExp, object]>([
+    ['a blocked path beside it', () => put('.github/x.yml', 'x\n'), /^it changes protected paths: "\.github\/x\.yml", "CLAUDE\.md"$/, kept],
+    ['a secret beside it', () => put('src/key.txt', `ghp_${'a'.repeat(36)}\n`), /GitHub token$/, secret],
+    ['a secret in it', () => put('CLAUDE.md', 'the-token-of-this-job\n'), /secret of this job$/, secret],
+    ['a secret beside a blocked path', () => put('.github/x.yml', `ghp_${'a'.repeat(36)}\n`), /GitHub token$/, secret],
+  ])('is refused and not held with %s, and kept only where it holds no secret', async (_, change, why, place) => {
     put('CLAUDE.md', 'be swift\n');
     change();
     commit();
     const found = await verify(asks);
-    expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
+    expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown, ...place });
   });
 });
 
@@ -239,11 +244,19 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     expect(await verifyFrom(startOid())).toEqual({
       ok: false,
       why: 'somebody pushed to clambake/issue-42 while the agent worked, and both changed "src/agent.txt"',
+      cause: 'overtaken',
+      kept: expect.any(String) as unknown,
+    });
+    const refusedWith = (words: string): object => ({
+      ok: false,
+      why: expect.stringContaining(words) as unknown,
+      cause: 'pushed',
+      kept: expect.any(String) as unknown,
     });
     push({ '.github/x.yml': 'x\n' });
-    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    expect(await verifyFrom(startOid())).toEqual(refusedWith('with that it is refused: it changes protected paths: ".github/x.yml"'));
     push({ 'src/key.txt': `ghp_${'a'.repeat(36)}\n` });
-    expect(await verifyFrom(startOid())).toMatchObject({ ok: false, why: expect.stringContaining('GitHub token') as unknown });
+    expect(await verifyFrom(startOid())).toEqual(refusedWith('GitHub token'));
   });
 
   test('is told from a branch whose commits the agent rewrote', async () => {
@@ -259,7 +272,9 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     commit('by a person');
     git('push', '--quiet', '--force', 'origin', 'person:clambake/issue-42');
     git('checkout', '--quiet', 'work');
-    expect(await verifyFrom(startOid())).toEqual({ ok: false, why: 'it changes protected paths: ".github/x.yml"' });
+    const why =
+      'somebody pushed to clambake/issue-42 while the agent worked, and with that it is refused: it changes protected paths: ".github/x.yml"';
+    expect(await verifyFrom(startOid())).toEqual({ ok: false, why, cause: 'pushed' });
     expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
   });
 });

@@ -1,7 +1,8 @@
 // The one policy for everything that landing lets through: size, files, secrets, and what merging it would change.
 import { maximumApproved, openPathPolicy, type PathPolicy, pathRulesOf, type ProtectedPaths, type Refusal } from '@clambake/core';
 import { mergeBase } from '../git/ancestry.ts';
-import { type Git, GitLimitError } from '../git/git.ts';
+import type { Git } from '../git/git.ts';
+import type { TimedGit } from './landing-time.ts';
 import { checkCommits, checkCounts, checkSizes, landingLimits, readChanges } from './landing-checks.ts';
 
 /** `known`: commits that were checked before, with all that they contain. */
@@ -13,14 +14,16 @@ export interface Policy {
   known: readonly string[];
 }
 
-/**
- * Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve,
- * or one sentence why it may not.
- */
-export const checkPolicy = async (
-  git: Git,
-  policy: Policy,
-): Promise<{ commits: string[]; asks: Refusal | undefined } | { why: string }> => {
+/** One sentence why work may not come onto the base. `commits`: those of refused work that may be kept where no workflow starts. */
+export interface Refused {
+  why: string;
+  rule?: string;
+  isSecret?: boolean;
+  commits?: string[];
+}
+
+/** Applies the one policy for everything that would come onto the base. Returns its new commits and what a person has to approve. */
+export const checkPolicy = async (git: TimedGit, policy: Policy): Promise<{ commits: string[]; asks: Refusal | undefined } | Refused> => {
   const { head, base, knownSecrets } = policy;
   const range = [head, `^${base}`, ...policy.known.map((oid) => `^${oid}`)];
   const listed = await git.text(['rev-list', '--topo-order', '--reverse', `--max-count=${landingLimits.commits + 1}`, ...range]);
@@ -32,8 +35,11 @@ export const checkPolicy = async (
   if (tooMuch !== undefined) return { why: tooMuch };
   const refusal = await checkTree(git, { ...policy, from });
   const asks = refusal?.level === 'needs-human' && refusal.changes.length <= maximumApproved ? refusal : undefined;
-  const why = (asks === undefined ? refusal?.why : undefined) ?? (await checkCommits(git, { commits, known: knownSecrets }));
-  return why === undefined ? { commits, asks } : { why };
+  const finding = await checkCommits(git, { commits, known: knownSecrets });
+  if (finding?.isSecret === true) return finding;
+  if (refusal !== undefined && asks === undefined)
+    return { why: refusal.why, rule: refusal.rule, ...(finding === undefined ? { commits } : {}) };
+  return finding ?? { commits, asks };
 };
 
 /**
@@ -53,12 +59,10 @@ const checkMerged = async (
   git: Git,
   { base, head, policy }: { base: string; head: string; policy: PathPolicy },
 ): Promise<Refusal | undefined> => {
-  const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]).catch((error: unknown) => {
-    if (error instanceof GitLimitError) return undefined;
-    throw error;
-  });
-  const tree = /^[0-9a-f]{40}$/m.exec(merged?.stdout.toString('utf8') ?? '')?.[0];
-  if (merged?.code !== 0 || tree === undefined) return undefined;
+  // A merge that does not end within its time would not end aboard the train either.
+  const merged = await git.run(['merge-tree', '--write-tree', '--no-messages', base, head]);
+  const tree = /^[0-9a-f]{40}$/m.exec(merged.stdout.toString('utf8'))?.[0];
+  if (merged.code !== 0 || tree === undefined) return undefined;
   const refusal = policy.judge(await readChanges(git, base, tree));
   return refusal === undefined
     ? undefined

@@ -1,38 +1,46 @@
 // Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
-// names, mail addresses, signatures and extra headers of the agent's machine go. Deterministic: landing the same work
-// twice makes the same commits.
-import { neutralise } from '@clambake/core';
+// names, mail addresses, signatures and extra headers of the agent's machine go. Without a signer it is deterministic: landing
+// the same work twice makes the same commits.
+import { type CommitOrigin, landedMessage } from '@clambake/core';
 import type { Git } from '../git/git.ts';
-import { type CommitFacts, commitObject } from '../git/git-object.ts';
+import { type CommitFacts, commitObject, type GitObject } from '../git/git-object.ts';
+import { type Signer, signedCommit } from '../git/signing.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
 
 /** It is nobody's account: user names have no `+`, and the part before it is no user's number. */
-const agentIdentity = (agent: string): string => `clambake agent ${agent} <clambake+agent-${agent}@users.noreply.github.com>`;
+export const agentIdentity = (agent: string): string => `clambake agent ${agent} <clambake+agent-${agent}@users.noreply.github.com>`;
 
-const maximumMessageLines = 60;
+/** True for the identity of any agent, as git shows it. */
+export const isAgentIdentity = (identity: string): boolean => {
+  const agent = /^clambake agent (\d{3,}) </.exec(identity)?.[1];
+  return agent !== undefined && identity === agentIdentity(agent);
+};
 
 /** Rewrites `commits` (parents first) and returns old id → new id. */
 export const reauthor = async (
   git: Git,
-  { gitDir, commits, agent, attempt }: { gitDir: string; commits: readonly string[]; agent: string; attempt: string },
+  { gitDir, commits, origin, signer }: { gitDir: string; commits: readonly string[]; origin: CommitOrigin; signer?: Signer | undefined },
 ): Promise<Map<string, string>> => {
   const found = await readObjects(git, commits, 512 * 1024 * 1024);
   const renamed = new Map<string, string>();
-  const objects = commits.map((oid) => {
+  const identity = agentIdentity(origin.agent);
+  const objects: GitObject[] = [];
+  for (const oid of commits) {
     const content = found.get(oid)?.content;
     if (content === undefined) throw new Error(`commit ${oid} vanished from the landing repository`);
     const old = parseCommit(content.toString('utf8'));
-    const object = commitObject({
+    const facts = {
       tree: old.tree,
       parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
-      author: `${agentIdentity(agent)} ${old.author}`,
-      committer: `${agentIdentity(agent)} ${old.committer}`,
-      message: harmlessMessage(old.message, attempt),
-    });
+      author: `${identity} ${old.author}`,
+      committer: `${identity} ${old.committer}`,
+      message: landedMessage(old.message, origin),
+    };
+    const object = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);
     renamed.set(oid, object.oid);
-    return object;
-  });
+    objects.push(object);
+  }
   writeObjects(gitDir, objects);
   return renamed;
 };
@@ -58,18 +66,4 @@ const parseCommit = (text: string): CommitFacts => {
     committer: date('committer'),
     message: end < 0 ? '' : text.slice(end + 2),
   };
-};
-
-/** Makes every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
-export const harmlessMessage = (message: string, attempt: string): string => {
-  const [subject = '', ...body] = message
-    .split('\n')
-    .slice(0, maximumMessageLines)
-    .map((line) => neutralise(line, 500));
-  const first = neutralise(subject, 100) || `Work of attempt ${attempt}`;
-  const rest = body
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return rest === '' ? `${first}\n` : `${first}\n\n${rest}\n`;
 };

@@ -7,7 +7,6 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
 import { openGit } from '../git/git.ts';
-import { harmlessMessage } from './landing-reauthor.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { findSecret } from './secrets.ts';
 
@@ -167,7 +166,8 @@ describe('a branch that a person has pushed to', () => {
 
   test('passes with all it holds beyond the base, and its commits stay as they are', async () => {
     const tip = commit({ 'src/c.txt': 'by a person\n' });
-    expect(await held()).toEqual({ ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip });
+    const found = { ok: true, oid: tip, files: 2, additions: 2, deletions: 0, branchExpect: tip };
+    expect(await held()).toEqual({ ...found, baseOid: plainGit(agent, 'rev-parse', 'main') });
   });
 
   test('and rewritten so that it no longer has the landed commit passes as well', async () => {
@@ -176,7 +176,6 @@ describe('a branch that a person has pushed to', () => {
     commit({ 'src/d.txt': 'all anew\n' });
     expect(await held()).toMatchObject({ ok: true, files: 1 });
   });
-
   test.each<[string, Record<string, string>, RegExp]>([
     ['a protected path', { '.GitHub/workflows/x.yml': 'on: push\n' }, /^it changes protected paths: ".GitHub\/workflows\/x.yml"$/],
     ['a secret', { 'src/key.txt': `key = ghp_${'a'.repeat(36)}\n` }, /^the change to "src\/key.txt" adds what looks like a GitHub token$/],
@@ -382,7 +381,7 @@ describe('what an agent may not change', () => {
     rmSync(join(agent, 'src/a.txt'));
     commit({ 'src/a.txt/now-a-directory': 'x\n' });
     const git = openGit({ gitDir: join(agent, '.git') });
-    const counter = openTreeCounter(git);
+    const counter = openTreeCounter({ ...git, checkTime: () => {} });
     const listed = plainGit(agent, 'diff-tree', '-r', '--no-renames', '--name-only', 'main', 'work').split('\n').length;
     expect(await counter.countChanges('main', 'work')).toBe(listed);
     counter.close();
@@ -488,23 +487,5 @@ describe('attack-49, attack-50: git never runs in the agent’s repository', () 
     // Positive control: an ordinary git in the agent's tree does run them.
     plainGit(agent, 'status');
     expect(readFileSync(proof).length).toBe(0);
-  });
-});
-
-describe('messages of landed commits', () => {
-  test('attack-22: trailers, closing words, mentions and commands do nothing', () => {
-    const message = 'Fixes #1 [skip ci] @org/team\n\nCo-authored-by: Eve <eve@example.com>\n::set-output name=x::y\nplain words stay';
-    expect(harmlessMessage(message, '42-1-9f3a77c2')).toMatchInlineSnapshot(`
-      "Fixes no. 1 (skip ci) @ org/team
-
-      Co-authored-by - Eve ‹eve@ example.com›
-      set-output name=x: y
-      plain words stay
-      "
-    `);
-  });
-
-  test('an empty message names the attempt', () => {
-    expect(harmlessMessage('\n', '42-1-9f3a77c2')).toBe('Work of attempt 42-1-9f3a77c2\n');
   });
 });

@@ -2,46 +2,19 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { approvedPaths, type ProtectedPaths, type Refusal, type Verification, workRef } from '@clambake/core';
-import { isAncestor, mergeBase } from '../git/ancestry.ts';
+import { type Verification, workRef } from '@clambake/core';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { mergeConfig } from '../merge/merge-config.ts';
-import { fieldsOf } from '../run-program.ts';
 import { takeWorkFile } from './landing-work-file.ts';
-import { readFlags } from './landing-flags.ts';
+import { limitTime, type TimedGit } from './landing-time.ts';
 import { checkPolicy } from './landing-policy.ts';
-import { mergeWithPushed } from './merge-with-pushed.ts';
-import { reauthor } from './landing-reauthor.ts';
+import { droppedStart } from './replay.ts';
+import type { BranchToReplay, BranchToVerify, WorkToVerify } from './to-verify.ts';
+import { changesOf, orHeld, refused, replayChecked, verifyOnBase, withBase } from './verify-work.ts';
 
-interface ToVerify {
-  /** Branches without refs/heads/. */
-  base: string;
-  branch: string;
-  protectedPaths: ProtectedPaths;
-  /** Values that may appear nowhere, such as this job's token. */
-  knownSecrets: readonly string[];
-}
-
-export interface WorkToVerify extends ToVerify {
-  /** The work file from the artifact. */
-  workFile: string;
-  /** Its one commit, as the result names it. */
-  headOid: string;
-  /** Lands instead of `headOid`, whose first parent it must be: the agent's own last commit, without ours on top. */
-  withoutLast?: string | undefined;
-  /** The commit from which the agent's tree started, as the result names it. */
-  startOid?: string | undefined;
-  agent: string;
-  attempt: string;
-}
-
-/** A branch as a person left it. */
-export interface BranchToVerify extends ToVerify {
-  /** Its commit when it was last seen. */
-  oid: string;
-}
+export type { BranchToReplay, BranchToVerify, WorkToVerify } from './to-verify.ts';
 
 export interface LandingRepository {
   /** GIT_DIR with the objects that the push needs. */
@@ -50,17 +23,27 @@ export interface LandingRepository {
   verify(work: WorkToVerify): Promise<Verification>;
   /** Checks everything that a branch holds beyond the base. `moved`: it has another commit now, or holds nothing any more. */
   verifyBranch(held: BranchToVerify): Promise<Verification | 'moved'>;
+  /** Makes the branch's commits anew on the base, without those that the base has lost, and checks them. */
+  replayBranch(held: BranchToReplay): Promise<Verification | 'moved'>;
 }
 
 /** The agent decides how much a check has to read. */
-const checkTimeoutMs = 120_000;
+const commandMs = 120_000;
+/** Of all checks of one work; the rest of the job's ten minutes is for fetching and pushing. */
+const defaultCheckMs = 5 * 60_000;
 const baseRef = 'refs/landing/base';
 const branchRef = 'refs/landing/branch';
 
-export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }: RemoteRepository): LandingRepository => {
+export const openLandingRepository = ({
+  gitDir,
+  remote,
+  credentials,
+  allowFile,
+  checkMs: totalMs = defaultCheckMs,
+}: RemoteRepository & { checkMs?: number }): LandingRepository => {
   // Larger files are neither shown in a diff nor read into memory by one.
   const config = [['core.bigFileThreshold', '16m'], ...mergeConfig] as const;
-  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: checkTimeoutMs });
+  const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: commandMs });
   return {
     objects: gitDir,
     verify: async (work) => {
@@ -68,14 +51,17 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const base = await fetchTip(git, { remote, branch: work.base, to: baseRef });
       const branch = await fetchTip(git, { remote, branch: work.branch, to: branchRef });
       if (base.oid === undefined) return refused(`the base branch ${work.base} does not exist any more`);
-      const why = await takeWorkFile(git, { path: work.workFile, ref: workRef, oid: work.headOid });
+      const timed = limitTime(git, { commandMs, totalMs });
+      await fetchDropped(git, { remote, oids: [work.startOid ?? [], work.stoodOn ?? []].flat() });
+      const why = await withinLimits(() => takeWorkFile(timed, { path: work.workFile, ref: workRef, oid: work.headOid }));
+      if (typeof why === 'object') return why;
       if (why !== undefined) return refused(why);
       const headOid = work.withoutLast ?? work.headOid;
       const parent = await git.run(['rev-parse', '--verify', '--quiet', `${work.headOid}^1`]);
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
-      const fetched = { work: { ...work, headOid }, gitDir, base: base.oid, branch: branch.oid ?? null };
-      return withinLimits(() => verifyCommits(git, fetched));
+      const fetched = { work: { ...work, headOid }, server: { remote, credentials }, gitDir, base: base.oid, branch: branch.oid ?? null };
+      return withinLimits(async () => withBase(git, { ...fetched, verification: await verifyOnBase(timed, fetched) }));
     },
     verifyBranch: async (held) => {
       await initBareRepository(git);
@@ -84,91 +70,53 @@ export const openLandingRepository = ({ gitDir, remote, credentials, allowFile }
       const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] });
       if (tip.why !== undefined) return refused(tip.why);
       if (tip.oid !== held.oid || base === undefined) return 'moved';
-      return withinLimits(() => verifyHeld(git, { held, base }));
+      return withinLimits(() => verifyHeld(limitTime(git, { commandMs, totalMs }), { held, base }));
+    },
+    replayBranch: async (held) => {
+      await initBareRepository(git);
+      const { oid: base } = await fetchTip(git, { remote, branch: held.base, to: baseRef });
+      const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef });
+      if (tip.oid !== held.oid || base === undefined) return 'moved';
+      return withinLimits(() => replayHeld(limitTime(git, { commandMs, totalMs }), { held, gitDir, base }));
     },
   };
 };
 
-const refused = (why: string): Verification => ({ ok: false, why });
+/** A force push may have left commits that the work stands on outside every branch: GitHub still gives them out by name. */
+const fetchDropped = async (git: Git, { remote, oids }: { remote: string; oids: readonly string[] }): Promise<void> => {
+  const missing = await missingObjects(git, 'commit', oids);
+  // Without them the work file is refused, which says what is missing.
+  if (missing.size > 0) await git.run(['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...missing]);
+};
 
 /** The author of the work decides how large it is, so work that is too large is refused and no fault of ours. */
 const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verification> => {
   try {
     return await check();
   } catch (error) {
-    if (error instanceof GitLimitError) return refused(`its changes are too large to be checked (${error.message})`);
+    if (error instanceof GitLimitError)
+      return refused(`its changes are too large to be checked (${error.message}): commit less, or in smaller parts`);
     throw error;
   }
 };
 
-type Fetched = { work: WorkToVerify; gitDir: string; base: string; branch: string | null };
-
-const verifyCommits = async (git: Git, { work, gitDir, base, branch }: Fetched): Promise<Verification> => {
-  const { headOid, startOid } = work;
-  const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
-  // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
-  if (isBehind && (await isAncestor(git, headOid, branch))) return verifyTip(git, { ...work, head: branch, base, branch });
-  const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
-  if (isBehind && !wasPushedTo)
-    return refused(`the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`);
-  const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null ? [] : [branch] });
-  if ('why' in checked) return refused(checked.why);
-  const { commits, asks } = checked;
-  const renamed = await reauthor(git, { gitDir, commits, agent: work.agent, attempt: work.attempt });
-  const oid = renamed.get(headOid) ?? headOid;
-  await git.text(['update-ref', 'refs/landing/work', oid]);
-  if (!wasPushedTo) return orHeld(await changesOf(git, { oid, base, branch }), asks);
-  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch });
-  if ('why' in merged) return refused(merged.why);
-  await git.text(['update-ref', 'refs/landing/work', merged.oid]);
-  return verifyTip(git, { ...work, head: merged.oid, base, branch });
-};
-
-/** True when somebody pushed to the branch after the agent had started from it, and the agent left its start as it was. */
-const isPushedTo = async (
-  git: Git,
-  { start, head, branch }: { start: string | undefined; head: string; branch: string },
-): Promise<boolean> => {
-  // The result comes from the agent's machine and may name anything.
-  if (start === undefined || start === branch || (await missingObjects(git, 'commit', [start])).size > 0) return false;
-  return (await isAncestor(git, start, branch)) && (await isAncestor(git, start, head));
-};
-
-/** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
-const verifyTip = async (
-  git: Git,
-  { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
-): Promise<Verification> => {
-  const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
-  return 'why' in checked ? refused(checked.why) : orHeld(await changesOf(git, { oid: head, base, branch }), checked.asks);
-};
-
-/** Work that passed every check and changes what a person has to approve is held. */
-const orHeld = (verification: Verification, asks: Refusal | undefined): Verification => {
-  if (asks === undefined || !verification.ok) return verification;
-  const { oid, files, additions, deletions, flags } = verification;
-  const { why, rule, changes } = asks;
-  return {
-    ok: false,
-    why,
-    held: { oid, files, additions, deletions, paths: approvedPaths(changes), rule, ...(flags === undefined ? {} : { flags }) },
-  };
-};
-
-const verifyHeld = async (git: Git, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
+const verifyHeld = async (git: TimedGit, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
   if (checked.commits.length === 0) return 'moved';
   return orHeld(await changesOf(git, { oid: held.oid, base, branch: held.oid }), checked.asks);
 };
 
-/** Returns what a reviewer of the whole branch would see. */
-const changesOf = async (git: Git, { oid, base, branch }: { oid: string; base: string; branch: string | null }): Promise<Verification> => {
-  const from = (await mergeBase(git, base, oid)) ?? base;
-  const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
-  const lines = fieldsOf(text);
-  const sum = (column: number): number => lines.reduce((total, line) => total + (Number(line.split('\t')[column]) || 0), 0);
-  const flags = await readFlags(git, { from, oid, numstat: lines });
-  const found = flags.length === 0 ? {} : { flags };
-  return { ok: true, oid, files: lines.length, additions: sum(0), deletions: sum(1), branchExpect: branch, ...found };
+/** A branch that no longer holds the lost commits, because a person has mended it, is checked as it stands. */
+const replayHeld = async (
+  git: TimedGit,
+  { held, gitDir, base }: { held: BranchToReplay; gitDir: string; base: string },
+): Promise<Verification | 'moved'> => {
+  const from = await droppedStart(git, { base, head: held.oid, stoodOn: [held.from] });
+  if (from === undefined) return verifyHeld(git, { held, base });
+  const made = await replayChecked(git, { ...held, gitDir, from, onto: base, head: held.oid });
+  if (typeof made !== 'string') return made;
+  await git.text(['update-ref', 'refs/landing/work', made]);
+  const found = await verifyHeld(git, { held: { ...held, oid: made }, base });
+  return found === 'moved' || !found.ok ? found : { ...found, branchExpect: held.oid };
 };

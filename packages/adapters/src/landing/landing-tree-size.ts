@@ -1,7 +1,8 @@
 // Counts the files that differ between two trees, without listing them. git's diff first collects every pair of paths in
 // memory, and ten small trees that contain one another ten times each unfold into 10^10 paths: a few kilobytes of pack
 // would fill any machine. Here every pair of trees is counted once, no matter how often it is reached.
-import type { Git } from '../git/git.ts';
+import { GitLimitError } from '../git/git.ts';
+import type { TimedGit } from './landing-time.ts';
 import { openObjectReader } from '../git/object-reader.ts';
 import { differencesOf, isTree, sameEntry, type TreeEntry } from '../git/tree-bytes.ts';
 
@@ -11,7 +12,7 @@ export interface TreeCounter {
   close(): void;
 }
 
-export const openTreeCounter = (git: Git): TreeCounter => {
+export const openTreeCounter = (git: TimedGit): TreeCounter => {
   const reader = openObjectReader(git);
   const read = async (name: string): Promise<{ oid: string; content: Buffer }> => {
     const [object] = await reader.read([name]);
@@ -22,6 +23,7 @@ export const openTreeCounter = (git: Git): TreeCounter => {
   const contentOf = async (oid: string | undefined): Promise<Buffer> => {
     if (oid === undefined) return Buffer.alloc(0);
     const content = trees.get(oid) ?? (await read(oid)).content;
+    if (content.length > maximumTreeBytes) throw new GitLimitError('one of its directories has too many entries');
     trees.set(oid, content);
     return content;
   };
@@ -29,24 +31,33 @@ export const openTreeCounter = (git: Git): TreeCounter => {
   const rootOf = async (commit: string): Promise<string> => (await read(`${commit}^{tree}`)).oid;
   return {
     countChanges: async (from, to) =>
-      countPair({ contentOf, counted }, { a: from === undefined ? undefined : await rootOf(from), b: await rootOf(to), level: 0 }),
+      countPair(
+        { contentOf, counted, checkTime: git.checkTime },
+        { a: from === undefined ? undefined : await rootOf(from), b: await rootOf(to), level: 0 },
+      ),
     close: reader.close,
   };
 };
 
 /** Maximum depth of directories inside one another; git itself runs out of stack far beyond. */
 const maximumLevels = 200;
+/** About 400,000 entries in one directory. */
+const maximumTreeBytes = 16 * 1024 * 1024;
+/** Maximum number of pairs of trees: each tree may meet many others. */
+const maximumPairs = 1_000_000;
 
 interface Counting {
   contentOf(oid: string | undefined): Promise<Buffer>;
   counted: Map<string, number>;
+  checkTime(): void;
 }
 
 /** Returns the sum over the entries that differ; a file that becomes a directory counts on both sides. Infinity: nested too deeply. */
 const countPair = async (state: Counting, pair: { a: string | undefined; b: string | undefined; level: number }): Promise<number> => {
   const { a, b, level } = pair;
   if (a === b) return 0;
-  if (level > maximumLevels) return Number.POSITIVE_INFINITY;
+  if (level > maximumLevels || state.counted.size > maximumPairs) return Number.POSITIVE_INFINITY;
+  if (state.counted.size % 1000 === 0) state.checkTime();
   const key = `${a ?? ''} ${b ?? ''}`;
   const known = state.counted.get(key);
   if (known !== undefined) return known;

@@ -1,5 +1,6 @@
 // One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
 // output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+import { readPushRefusal } from '@clambake/core';
 import type { Git, GitResult } from '../git/git.ts';
 import { adviceFor, essentialLines, readRemoteFailure } from '../git/git-failure.ts';
 
@@ -59,15 +60,17 @@ const readPush = (result: GitResult, writes: readonly RefWrite[]): PushAttempt =
   if (stale.length > 0) return { status: 'stale', refs: stale };
   const words = essentialLines(result.stderr);
   const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-  // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-  if (said.some((line) => line.includes('cannot lock ref')) || result.stderr.includes('cannot lock ref')) {
-    return { status: 'retry', why: said.join('; ') || words, httpStatus: 0 };
-  }
+  const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
   const remote = readRemoteFailure(`${result.stderr}\n${said.join('\n')}`);
-  if (remote?.retryable === true) return { status: 'retry', why: words, httpStatus: remote.status };
+  // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+  if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+    return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+  }
   if (remote === undefined && rejected.length === 0) throw new Error(`git push failed (exit code ${result.code}): ${words}`);
   const refs = writes.map((w) => w.ref).join(', ');
   const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
   const advice = remote === undefined ? '' : adviceFor('push', remote);
-  return { status: 'refused', why: (advice === '' ? why : `${advice} (${why})`).slice(0, 2000) };
+  const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+  const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+  return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
 };

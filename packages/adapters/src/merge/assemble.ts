@@ -13,6 +13,8 @@ import {
   type Prefix,
   type Refusal,
 } from '@clambake/core';
+import { commitObject } from '../git/git-object.ts';
+import { type Signer, signedCommit } from '../git/signing.ts';
 import { isAttributePath } from './attributes.ts';
 import { type Branch, type Head, signature } from './branch.ts';
 import { type Conflict, conflictKey, mayConflict, measureConflicts } from './conflicts.ts';
@@ -27,10 +29,16 @@ interface Chain {
   refused: Map<number, Refusal>;
 }
 
-/** Merges in order, without those whose commit is missing. `at` (ISO 8601) dates the commits. */
-export const assembleBranches = async (session: Session, at: string): Promise<Omit<Assembly, 'missing'>> => {
+interface Making {
+  /** Dates the commits (ISO 8601). */
+  at: string;
+  signer: Signer | undefined;
+}
+
+/** Merges in order, without those whose commit is missing. */
+export const assembleBranches = async (session: Session, making: Making): Promise<Omit<Assembly, 'missing'>> => {
   const aboard = session.branches.filter((branch) => branch.history.kind !== 'contained');
-  const inOrder = await chain(session, { branches: aboard, at });
+  const inOrder = await chain(session, { branches: aboard, making });
   const candidates = aboard.filter((branch) => !inOrder.refused.has(branch.issue));
   const place = (branch: Branch): number => candidates.indexOf(branch);
   const onBase = await conflictsWithBase(session, inOrder);
@@ -44,7 +52,7 @@ export const assembleBranches = async (session: Session, at: string): Promise<Om
     session,
     amongThem.flatMap((dropped) => rivals(dropped).map((rival) => [dropped.branch, rival] as const)),
   );
-  const chosen = (planned && amongThem.length > 0 ? await replan(session, { inOrder, fit, conflicts, at }) : undefined) ?? inOrder;
+  const chosen = (planned && amongThem.length > 0 ? await replan(session, { inOrder, fit, conflicts, making }) : undefined) ?? inOrder;
   const last = chosen.prefixes.at(-1);
   if (last !== undefined) session.store.write([last.oid]);
   const kept = new Set(chosen.kept.map((branch) => branch.issue));
@@ -84,7 +92,10 @@ const touching = (files: readonly string[]): ((branch: Branch) => boolean) => {
 };
 
 /** Merges each branch onto the one before and drops those that conflict or are refused. */
-const chain = async (session: Session, { branches, at }: { branches: readonly Branch[]; at: string }): Promise<Chain> => {
+const chain = async (
+  session: Session,
+  { branches, making: { at, signer } }: { branches: readonly Branch[]; making: Making },
+): Promise<Chain> => {
   const made: Chain = { prefixes: [], kept: [], dropped: [], refused: new Map() };
   const person = signature(at);
   let head: Head = session.base;
@@ -102,7 +113,8 @@ const chain = async (session: Session, { branches, at }: { branches: readonly Br
     const message = branch.message.endsWith('\n') ? branch.message : `${branch.message}\n`;
     const facts = { tree: merged.tree, parents: [head.oid, branch.oid], author: person, committer: person, message };
     const attributesChanged = head.attributesChanged || branch.changes.some((change) => isAttributePath(change.path));
-    head = { oid: session.store.addCommit(facts), tree: merged.tree, attributesChanged };
+    const object = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);
+    head = { oid: session.store.addCommit(facts, object), tree: merged.tree, attributesChanged };
     made.prefixes.push({ issue: branch.issue, oid: head.oid, tree: head.tree });
     made.kept.push(branch);
   }
@@ -128,7 +140,7 @@ const conflictsWithBase = async (session: Session, made: Chain): Promise<Map<num
 /** Returns the chain that core's plan gives when it keeps the better ones; undefined when merging in order is as good. */
 const replan = async (
   session: Session,
-  { inOrder, fit, conflicts, at }: { inOrder: Chain; fit: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; at: string },
+  { inOrder, fit, conflicts, making }: { inOrder: Chain; fit: readonly Branch[]; conflicts: ReadonlyMap<string, Conflict>; making: Making },
 ): Promise<Chain | undefined> => {
   const nodes = fit.map((branch) => ({ issue: branch.issue, priority: branch.priority ?? 0 }));
   const edges = [...conflicts.values()].map(({ pair }) => pair);
@@ -136,7 +148,7 @@ const replan = async (
   const before = new Set(inOrder.kept.map((branch) => branch.issue));
   if (!isBetterChoice(nodes, { a: new Set(plan.kept), b: before })) return undefined;
   const keep = new Set(plan.kept);
-  const next = await chain(session, { branches: fit.filter((branch) => keep.has(branch.issue)), at });
+  const next = await chain(session, { branches: fit.filter((branch) => keep.has(branch.issue)), making });
   // Three branches may conflict where no two do; the plan then keeps fewer than it promised.
   return isBetterChoice(nodes, { a: new Set(next.kept.map((branch) => branch.issue)), b: before }) ? next : undefined;
 };

@@ -25,10 +25,10 @@ export interface Head {
 }
 
 /** Author and committer of the merge commits. It is nobody's account: the trailers say whose work it is. */
-const identity = 'clambake train <clambake+train@users.noreply.github.com>';
+export const trainIdentity = 'clambake train <clambake+train@users.noreply.github.com>';
 
 /** The identity with a date (ISO 8601), as a commit object has it. */
-export const signature = (at: string): string => `${identity} ${Math.floor(Date.parse(at) / 1000)} +0000`;
+export const signature = (at: string, identity = trainIdentity): string => `${identity} ${Math.floor(Date.parse(at) / 1000)} +0000`;
 
 /** For commits that are only an input of a merge: the same input is then the same commit at any time. */
-export const undated = `${identity} 0 +0000`;
+export const undated = `${trainIdentity} 0 +0000`;

@@ -159,7 +159,11 @@ describe('a clone without contents', () => {
       plan,
     );
     server.requests.length = 0;
-    expect(await assembleBranches(session, plan.at)).toEqual({ prefixes: expected.prefixes, leftOut: [], contained: [] });
+    expect(await assembleBranches(session, { at: plan.at, signer: undefined })).toEqual({
+      prefixes: expected.prefixes,
+      leftOut: [],
+      contained: [],
+    });
     await session.close();
     expect(server.requests.length).toBeGreaterThan(0);
   });

@@ -15,7 +15,8 @@ export interface TreeStore {
   /** Reads trees that are not here yet. Throws where the repository lacks one: it is never taken for an empty one. */
   load(oids: readonly string[]): Promise<void>;
   add(bytes: Buffer): string;
-  addCommit(facts: CommitFacts): string;
+  /** `object`: the commit as it was signed. */
+  addCommit(facts: CommitFacts, object?: GitObject): string;
   /** Writes what these objects need and git does not have yet; processes that run already see it. */
   write(oids: readonly string[]): void;
 }
@@ -64,7 +65,7 @@ export const openTreeStore = (gitDir: string, reader: ObjectReader): TreeStore =
       trees.set(object.oid, { bytes, odd: false });
       return keep(object, () => oidsIn(bytes, starts));
     },
-    addCommit: (facts) => keep(commitObject(facts), () => [facts.tree, ...facts.parents]),
+    addCommit: (facts, object = commitObject(facts)) => keep(object, () => [facts.tree, ...facts.parents]),
     write: (oids) => {
       const objects: GitObject[] = [];
       const open = [...oids];

@@ -1,5 +1,6 @@
 // The data that passes between the jobs of one attempt: the assignment, and the result, which landing reads as untrusted data.
 import { z } from 'zod';
+import { looseObject } from '../records/loose.ts';
 import { outcomeWords } from '../records/outcomes.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 import { leftSchema } from './left-behind.ts';
@@ -10,7 +11,8 @@ export type Assignment = { issue: number; agent: string; attempt: string };
 /** One entry of assign-agent's matrix. `base`: commit of the base at the claim. */
 export type StartedAssignment = Assignment & { base: string };
 
-export const attemptResultSchema = z.strictObject({
+/** Loose, because the agent's job may run a later release than the landing: an unknown key is ignored. */
+export const attemptResultSchema = looseObject({
   v: z.literal(1),
   issue: z.int().min(1),
   agent: agentSchema,

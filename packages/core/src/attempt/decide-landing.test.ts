@@ -130,7 +130,7 @@ describe('landing', () => {
       change: { branches: [] },
       record: {
         state: 'ready',
-        feedback: { kind: 'attempt', outcome: 'rejected', text: 'Its work was refused: it changes .github/workflows/ci.yml' },
+        feedback: { kind: 'attempt', outcome: 'rejected', text: 'Its work was refused: it changes .github/workflows/ci.yml.' },
       },
     });
   });

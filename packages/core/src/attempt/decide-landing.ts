@@ -1,9 +1,11 @@
 // Decides what landing writes: record, branch and freed agent in one push, or nothing when the attempt no longer holds its
 // issue. The result comes from the agent's machine, so it is believed only where a lie gains nothing; work counts only when it
 // was verified.
-import { doubledMinutes, inARow, lostTooOften, minutesAfter, notBeforeAfterAttempt } from '../fleet/backoff.ts';
+import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import { droppedText, heldIn, type Verification, type VerifiedHeld } from './verification.ts';
+import { type WorkArtifact, whereText } from './kept-work.ts';
+import { pauseFor } from './pause-for.ts';
+import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
@@ -27,6 +29,8 @@ export interface LandingFacts {
   result: AttemptResult | { missing: string };
   /** Undefined when there was no work to verify. */
   verification: Verification | undefined;
+  /** Set where work did not land and its artifact was looked at. */
+  artifact?: WorkArtifact | undefined;
   /** `broken`: it cannot be read and is left alone. */
   fleet: Stored<FleetRecord> | 'broken' | undefined;
   /** Node id of the status comment, if it was found. */
@@ -61,7 +65,7 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   return {
     superseded: false,
     record: next,
-    change: { why: outcome, issues: [next], branches: branchesOf(facts), ...pauseFor(context, { ending, attempt }) },
+    change: { why: outcome, issues: [next], branches: branchesOf(facts), ...pauseFor(context, attempt) },
     landed: next.state === 'landed',
   };
 };
@@ -80,27 +84,51 @@ const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; mal
 };
 
 /** The ending that the attempt claims, corrected by what was verified. */
-const endingOf = ({ result, verification, assignment, config }: Context): Ending => {
-  if ('problem' in config) return { outcome: 'lost', detail: `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}` };
+const endingOf = (context: Context): Ending => {
+  const { result, verification, assignment, config } = context;
+  if ('problem' in config) {
+    const detail = `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}`;
+    return { outcome: 'lost', detail: joined(detail, whereText(context)) };
+  }
   if ('missing' in result)
     return { outcome: 'lost', detail: `The attempt left no result: ${ended(neutraliseSentence(result.missing, 500))}` };
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${droppedText(result, verification)}`, 1800) };
+  const did = `${droppedText(result, verification)}${replacedText(result, verification)}${doneText(verification)}`;
+  const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${did}`, 1800) };
   if (heldIn(result, verification) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
-  if (verification?.ok === false)
-    return { outcome: 'rejected', detail: `Its work was refused: ${neutraliseSentence(verification.why, 1500)}` };
+  if (verification?.ok === false) return refusedEnding(context, verification);
   if (result.outcome !== 'done') return said;
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
 
+const outcomeOf: Readonly<Record<RefusalCause, Outcome>> = {
+  secret: 'rejected',
+  overtaken: 'overtaken',
+  pushed: 'overtaken',
+  server: 'not-pushed',
+};
+
+/** Only the work's own fault uses up an attempt. */
+const refusedEnding = (context: Context, { why, rule, cause }: Extract<Verification, { ok: false }>): Ending => {
+  const opening = cause === 'server' ? 'Its work could not be pushed' : 'Its work was refused';
+  const named = rule === undefined ? '' : `Rule: ${ended(neutraliseSentence(rule, 300))}`;
+  const [said = '', ...remedy] = why.split(/(?=What to do: )/);
+  const told = `${opening}: ${ended(neutraliseSentence(said.trim(), 900))}`;
+  const detail = joined(told, named, remedy.length === 0 ? '' : ended(neutraliseSentence(remedy.join(''), 400)), whereText(context));
+  return { outcome: cause === undefined ? 'rejected' : outcomeOf[cause], detail };
+};
+
+const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');
+
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
-const attemptOf = ({ result, claim, now }: Context, { outcome, detail }: Ending): Attempt => {
+const attemptOf = ({ result, claim, now, verification }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;
+  const baseOid = verification?.ok === true ? verification.baseOid : undefined;
   return {
     id: claim.id,
     agent: claim.agent,
@@ -112,6 +140,7 @@ const attemptOf = ({ result, claim, now }: Context, { outcome, detail }: Ending)
     turns: known?.turns ?? 0,
     commits: known?.commits ?? 0,
     detail,
+    ...(baseOid === undefined ? {} : { baseOid }),
   };
 };
 
@@ -130,11 +159,17 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
   const held = heldIn(context.result, context.verification);
   if (held !== undefined) return heldWork(context, { attempt, held });
-  const { question } = outcomeFacts(ending.outcome);
+  const question = questionAfter(context, ending);
   if (question === null) return failedAttempt(context, landing);
   const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
   return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
+
+/** Another attempt would start from the commits of others that were refused. */
+const questionAfter = ({ verification, record }: Context, { outcome }: Ending): string | null =>
+  verification?.ok === false && verification.cause === 'pushed'
+    ? `Mend ${issueBranch(record.issue)}, then set ${stateLabels.ready}: an agent goes on from there.`
+    : outcomeFacts(outcome).question;
 
 /** The work is kept on no branch, because a branch starts workflows on content that nobody has approved. */
 const heldWork = ({ record, verification, now }: Context, { attempt, held }: { attempt: Attempt; held: VerifiedHeld }): Next => {
@@ -152,7 +187,7 @@ const heldWork = ({ record, verification, now }: Context, { attempt, held }: { a
 };
 
 const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
-  const { oid, files, additions, deletions, flags } = work;
+  const { oid, files, additions, deletions, flags, baseOid } = work;
   const landed = {
     oid,
     at: now,
@@ -161,6 +196,7 @@ const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Atte
     files,
     additions,
     deletions,
+    ...(baseOid === undefined ? {} : { baseOid }),
     ...(flags === undefined ? {} : { flags }),
   };
   const changed = `${plural(files, 'file')} (+${additions} −${deletions})`;
@@ -179,7 +215,11 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
   }
   const lost = lostTooOften(tried);
   if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row left no result. The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
+    const what =
+      ending.outcome === 'overtaken'
+        ? `${lost} attempts in a row were overtaken: the branch or its base moved while they worked.`
+        : `Is something wrong with the runners? ${lost} attempts in a row left no result.`;
+    const question = `${what} The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
   const back = returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now });
@@ -200,33 +240,14 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };
 
-/** Maximum minutes that the fleet pauses on the word of an agent's machine. */
-const maximumPauseMinutes = 360;
-
-/** A limit of the account or a refused key stops all agents, so the fleet pauses before every issue fails in turn. */
-const pauseFor = (context: Context, { ending, attempt }: { ending: Ending; attempt: Attempt }): Pick<LedgerChange, 'fleet'> => {
-  const { result, fleet, now, record } = context;
-  const { outcome, detail } = ending;
-  const { pause } = outcomeFacts(outcome);
-  if (pause === null || fleet === 'broken') return {};
-  const said = 'missing' in result ? undefined : result.limitedUntil;
-  // A wrong key may stay unnoticed for days, and each try costs runner time.
-  const row = inARow({ ...record, attempts: [...record.attempts, attempt] }, (one) => one === outcome);
-  const least = minutesAfter(now, pause.doubles ? doubledMinutes(pause.minutes, row) : pause.minutes);
-  const most = minutesAfter(now, maximumPauseMinutes);
-  const until = pause.isSaid && said !== undefined && Date.parse(said) > Date.parse(now) ? earlier(said, most) : least;
-  const current = fleet?.record.pausedUntil;
-  if (current !== undefined && Date.parse(current) >= Date.parse(until)) return {};
-  const pauseReason = pause.reason ?? detail.slice(0, 500);
-  return { fleet: { v: 1, ...fleet?.record, pausedUntil: until, pauseReason } };
-};
-
-const earlier = (a: string, b: string): string => (Date.parse(a) <= Date.parse(b) ? a : b);
-
 /** Verified work is pushed to the issue's branch however the attempt ended. */
 const branchesOf = ({ assignment, verification, view, result }: LandingFacts): BranchChange[] => {
   const held = heldIn(result, verification);
   if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
+  if (verification?.ok === false && verification.kept !== undefined)
+    return [{ branch: keptRef(assignment.attempt), expect: null, to: verification.kept }];
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
-  return [{ branch: issueBranch(assignment.issue), expect: verification.branchExpect, to: verification.oid }];
+  const { branchExpect: expect, oid: to, replaced } = verification;
+  const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
+  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
 };

@@ -75,7 +75,8 @@ const rules = ({ protectedPaths, askedPaths = [] }: PromptFacts): string =>
     '1. Do what the issue asks for, completely and no more. Follow the conventions of the repository.',
     "2. Run the repository's own tests before you finish; add tests for what you change.",
     `3. Commit your work with git on the branch that is checked out, in this working directory. ${newFilesRule}`,
-    '4. Do not push, do not switch branches, do not rewrite commits that are there already.',
+    '4. Do not push and do not switch branches. You may amend or rebase commits of earlier attempts (their author is an agent), and no others. ' +
+      'Write messages as the repository wants them; trailers that name a person are taken out, and a sign-off is added where it asks for one.',
     ...(protectedPaths.length === 0
       ? []
       : [`5. Do not change any of these paths: ${protectedPaths.map((path) => oneLine(path)).join(' ')}`]),

@@ -1,6 +1,7 @@
 // The result of landing's checks on an attempt's work.
 import type { AttemptResult } from './attempt.ts';
 import type { ApprovedPath } from '../policy/path-policy.ts';
+import { keptRef } from '../names.ts';
 import { neutralise } from '../texts/neutralise.ts';
 
 /** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
@@ -15,9 +16,25 @@ export type Verification =
       flags?: string[];
       /** Why the commit with what the agent left uncommitted was dropped. */
       dropped?: string;
+      /** Newest commit of the base that the work stands on. */
+      baseOid?: string;
+      /** Sentence for people about what landing did to the work besides. */
+      did?: string;
+      /** Tip of the branch before, when the agent rewrote the commits of earlier attempts. */
+      replaced?: string;
     }
-  /** `held`: checked work that may land when a person approves its content at protected paths. */
-  | { ok: false; why: string; held?: VerifiedHeld };
+  /**
+   * `held`: checked work that may land when a person approves its content at protected paths. `kept`: commit that may be pushed
+   * where no workflow starts; other refused work stays an artifact. Without a `cause` the work itself is at fault; `rule` names the
+   * rule of the configuration that it breaks.
+   */
+  | { ok: false; why: string; rule?: string; cause?: RefusalCause; held?: VerifiedHeld; kept?: string };
+
+/**
+ * `overtaken`: somebody moved the branch or the base meanwhile; `pushed`: commits of others on the branch may not land; `server`:
+ * it refused the push.
+ */
+export type RefusalCause = 'secret' | 'overtaken' | 'pushed' | 'server';
 
 export interface VerifiedHeld {
   oid: string;
@@ -37,6 +54,15 @@ export const droppedText = ({ left }: AttemptResult, verification: Verification 
   const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
   return ` What it left uncommitted did not land (${names}), because ${neutralise(verification.dropped, 500)}; it is in the artifact of the run.`;
 };
+
+export const replacedText = ({ attempt }: AttemptResult, verification: Verification | undefined): string =>
+  verification?.ok !== true || verification.replaced === undefined
+    ? ''
+    : ` It rewrote the commits of earlier attempts; they ended with ${verification.replaced.slice(0, 10)}, which is kept under ${keptRef(attempt)}.`;
+
+/** Tells what landing did to the work besides. */
+export const doneText = (verification: Verification | undefined): string =>
+  verification?.ok !== true || verification.did === undefined ? '' : ` ${verification.did}.`;
 
 /** Only finished work is put to a person. */
 export const heldIn = (result: AttemptResult | { missing: string }, verification: Verification | undefined): VerifiedHeld | undefined =>

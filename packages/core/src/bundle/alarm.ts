@@ -10,7 +10,12 @@ import { trainOf } from '../train/train-record.ts';
 export const untestedLanding = (input: TrainInput, bundle: Bundle, size: number): string | undefined => {
   const prefix = bundle.prefixes?.[size - 1];
   const landing = prefix === undefined ? undefined : input.landings.get(prefix.oid);
-  if (input.config.merge !== 'pull-request' || prefix === undefined || landing === undefined || landing.tree === prefix.tree)
+  if (
+    (input.config.merge !== 'pull-request' && !input.strict) ||
+    prefix === undefined ||
+    landing === undefined ||
+    landing.tree === prefix.tree
+  )
     return undefined;
   return `${bundle.base} has tree ${landing.tree} since ${landing.oid.slice(0, 12)}, which nobody tested; tested was tree ${prefix.tree}`;
 };

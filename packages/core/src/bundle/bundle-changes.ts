@@ -51,6 +51,13 @@ export const regroupWrite = (
   return trainChange(input, { why, train: { ...trainOf(input), flight }, issues: fatesOf(input, from, fate) });
 };
 
+/** Records the squash commits of the first prefixes before one of them is pushed: a second machine may sign others. */
+export const squashWrite = (input: TrainInput, bundle: Bundle, squashes: readonly string[]): TrainWrite => {
+  const prefixes = (bundle.prefixes ?? []).map((prefix, place) => ({ ...prefix, squash: squashes[place] ?? prefix.squash }));
+  const why = `bundle ${bundle.id} is squashed to ${numbers(prefixes.slice(0, squashes.length).map(({ issue }) => issue))}`;
+  return trainChange(input, { why, train: { ...trainOf(input), flight: { ...bundle, prefixes } } });
+};
+
 /** Records a CI run that was started, and the pull request with the first one. */
 export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial, 'at'>): TrainWrite => {
   const pr = input.bundleView?.pullRequest?.number ?? bundle.pr;

@@ -30,4 +30,12 @@ export const withPrefixes = (bundle: Bundle, prefixes: Prefix[]): Bundle => {
   return { ...bundle, prefixes, passengers: bundle.passengers.filter((passenger) => issues.has(passenger.issue)) };
 };
 
+/** The commit as which a prefix came onto the base: its squash commit or itself; undefined when it is not there. */
+export const landedAs = (onBase: ReadonlySet<string>, { oid, squash }: Prefix): string | undefined =>
+  squash !== undefined && onBase.has(squash) ? squash : onBase.has(oid) ? oid : undefined;
+
+/** Maps each passenger to the squash commit as which it came onto the base. */
+export const squashCommits = (onBase: ReadonlySet<string>, { prefixes = [] }: Bundle): ReadonlyMap<number, string> =>
+  new Map(prefixes.flatMap(({ issue, squash }) => (squash !== undefined && onBase.has(squash) ? [[issue, squash] as const] : [])));
+
 export const firstOf = (bundle: Bundle, size: number): Bundle => withPrefixes(bundle, (bundle.prefixes ?? []).slice(0, size));

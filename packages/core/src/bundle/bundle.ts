@@ -2,6 +2,7 @@
 // after it: work on the base is never judged, a person's decision is never overridden, a bundle whose base moved is rebuilt
 // before it is tested, and only the tested commit is merged.
 import { planBoarding } from '../train/boarding.ts';
+import { leaveLostBase } from './leave-lost-base.ts';
 import { alarmWrite, untestedLanding } from './alarm.ts';
 import { takenOver, takenOverBy } from './bundle-branch.ts';
 import { endRefusedBundle } from '../train/refused-departure.ts';
@@ -18,7 +19,7 @@ import type { Bundle } from '../records/records.ts';
 import type { SearchOutcome, TrialReason } from '../search/search.ts';
 import { isRevert } from '../records/revert-record.ts';
 import type { BranchChange } from '../effects/effect.ts';
-import { firstOf, isAboard } from './bundle-facts.ts';
+import { firstOf, isAboard, landedAs } from './bundle-facts.ts';
 import { trainOf } from '../train/train-record.ts';
 import { decided, type TrainDecision, type TrainInput } from '../train/train-input.ts';
 import { sourceOf } from '../trial/trial-source.ts';
@@ -40,7 +41,7 @@ export const decideBundle = (input: TrainInput, bundle: Bundle): TrainDecision =
 /** Ends the bundle, or its first part, when it is on the base already, by our push or a person's. */
 const decideLanded = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const prefixes = bundle.prefixes ?? [];
-  const size = prefixes.findLastIndex((prefix) => input.onBase.has(prefix.oid)) + 1;
+  const size = prefixes.findLastIndex((prefix) => landedAs(input.onBase, prefix) !== undefined) + 1;
   if (size > 0) {
     const what = untestedLanding(input, bundle, size);
     return decided(what === undefined ? landedWrite(input, bundle, size) : alarmWrite(input, bundle, { size, what }));
@@ -95,6 +96,8 @@ const setAside = (input: TrainInput, bundle: Bundle): string[] =>
 const decideMovedBase = (input: TrainInput, bundle: Bundle): TrainDecision | undefined => {
   const tip = input.snapshot.branches.get(bundle.base);
   if (tip === undefined || tip === bundle.baseOid) return undefined;
+  const left = leaveLostBase(input, bundle, tip);
+  if (left !== undefined) return left;
   // While people review it the base may move for days, and fewer passengers would not be faster.
   const raced = bundle.trials.length > 0 && input.approvals === 0;
   const rebuilds = (bundle.rebuilds ?? 0) + (raced ? 1 : 0);

@@ -97,7 +97,10 @@ export const decideLanding = (input: TrainInput, bundle: Bundle): TrainDecision 
     oid: head.oid,
     tree: head.tree,
     heads: bundle.passengers.map((passenger) => passenger.oid),
-    contexts: mirrored,
+    // Nothing has reported on a squash commit; its tree is the one that passed.
+    contexts: input.history === 'squash' ? [...requiredOf(input)] : mirrored,
+    history: input.history,
+    strict: input.strict,
     bundle: bundle.id,
   });
 };

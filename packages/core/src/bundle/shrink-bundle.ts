@@ -5,7 +5,7 @@ import { planBoarding } from '../train/boarding.ts';
 import { endWrite } from './end-bundle.ts';
 import { suspectsOf } from './search-bundle.ts';
 import type { Bundle } from '../records/records.ts';
-import { culpritsOf, everybody, firstOf, withoutRuns, withPrefixes } from './bundle-facts.ts';
+import { culpritsOf, everybody, firstOf, landedAs, withoutRuns, withPrefixes } from './bundle-facts.ts';
 import { ended, fatesOf, nextBundleId, reserved, takingOff, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
 import { numbers } from '../texts/amounts.ts';
@@ -54,20 +54,24 @@ export const landedWrite = (input: TrainInput, bundle: Bundle, size: number): Tr
   const afterMerge = afterMergeOf(input, bundle.id);
   const train = { ...before, stopped: undefined, failing: calm ? undefined : before.failing, afterMerge };
   const behind = (bundle.prefixes ?? []).slice(size);
-  const standsThere = prefix !== undefined && input.snapshot.branches.get(bundle.base) === prefix.oid;
+  const landedOid = prefix === undefined ? undefined : landedAs(input.onBase, prefix);
+  const standsThere = landedOid !== undefined && input.snapshot.branches.get(bundle.base) === landedOid;
   const shared = { why: `bundle ${bundle.id} landed ${numbers(landed)}`, ended: known };
   if (behind.length === 0 || !standsThere || planBoarding({ ...input, train }).unblockersOnly) {
     const issues = fatesOf(input, known, { merged: new Set(landed), leave: new Set(behind.map((one) => one.issue)) });
     return trainChange(input, { ...shared, train, issues });
   }
   const id = nextBundleId(input);
-  const { bundle: next, branches } = reserved(restOf(bundle, { id, size }));
+  const { bundle: next, branches } = reserved(restOf(bundle, { id, size, baseOid: landedOid }));
   const issues = fatesOf(input, known, { merged: new Set(landed), onward: { issues: everybody(next), bundle: id } });
   return trainChange(input, { ...shared, train: { ...train, lastFlight: Number(id), flight: next }, issues, branches });
 };
 
-/** The bundle without its first `size` prefixes, which have landed. */
-const restOf = (bundle: Bundle, { size, id }: { id: string; size: number }): Bundle => {
+/**
+ * The bundle without its first `size` prefixes, which have landed and left the base at `baseOid`. On squash commits the others
+ * are merged again, to the same trees, so their CI runs still count.
+ */
+const restOf = (bundle: Bundle, { size, id, baseOid }: { id: string; size: number; baseOid: string }): Bundle => {
   const left = withPrefixes(bundle, (bundle.prefixes ?? []).slice(size));
   const issues = everybody(left);
   return {
@@ -75,7 +79,8 @@ const restOf = (bundle: Bundle, { size, id }: { id: string; size: number }): Bun
     // These belong to the part that landed.
     ...{ pr: undefined, heads: undefined, leftOut: undefined, evicted: undefined, suspects: undefined, rebuilds: undefined },
     id,
-    baseOid: bundle.prefixes?.[size - 1]?.oid ?? bundle.baseOid,
+    baseOid,
+    ...(baseOid === bundle.prefixes?.[size - 1]?.oid ? {} : { prefixes: undefined }),
     origin: bundle.origin ?? bundle.id,
     order: bundle.order?.filter(({ issue }) => issues.has(issue)),
     trials: bundle.trials

@@ -1,6 +1,6 @@
 // The rules of a base branch, from classic protection and rulesets together, and whether the train can follow them. The
-// train moves the base to a merge commit that is already tested. Where the rules never allow that, it says so before
-// anything is pushed, instead of failing at the end of every bundle.
+// train moves the base to merge commits that are already tested, or to squash commits with the tested trees. Where the rules
+// never allow that, it says so before anything is pushed, instead of failing at the end of every bundle.
 import type { Config } from '../config.ts';
 
 export interface BaseRules {
@@ -19,20 +19,48 @@ export interface BaseRules {
   deployments: readonly string[];
   /** True when the repository and the rules of this branch allow merge commits. */
   mergeCommits: boolean;
+  /** True when they allow squash or rebase merges. */
+  singleParents: boolean;
+}
+
+/** `squash`: one commit of one parent for each passenger; `merge`: the tested merge commits themselves. */
+export type History = 'merge' | 'squash';
+
+/** Returns the kind of history that the base gets. Without known rules nothing asks for squash. */
+export const historyOf = ({ history }: Pick<Config, 'history'>, rules: BaseRules | undefined): History => {
+  if (history !== 'auto') return history;
+  return rules !== undefined && (rules.linearHistory || !rules.mergeCommits) ? 'squash' : 'merge';
+};
+
+export interface RuledFacts {
+  base: string;
+  asApp: boolean;
+  /** True when the train and landing have a key to sign commits with. */
+  signs: boolean;
+  config: Pick<Config, 'merge' | 'strict-base' | 'history'>;
 }
 
 /** One sentence for each rule that keeps the train from ever merging into `base`. */
-export const refusalsOfRules = (
-  rules: BaseRules,
-  { base, asApp, config }: { base: string; asApp: boolean; config: Pick<Config, 'merge' | 'strict-base'> },
-): string[] => {
+export const refusalsOfRules = (rules: BaseRules, { base, asApp, signs, config }: RuledFacts): string[] => {
+  const history = historyOf(config, rules);
   const refusals: (string | false)[] = [
     rules.mergeQueue &&
       `${base} has a merge queue, which merges pull requests one way and lets nobody else move the branch: take the rule off ${base}, or let the train merge into another branch ("base" in .github/clambake.yml)`,
-    rules.linearHistory && `${base} requires a linear history, and a bundle is made of merge commits: take that rule off ${base}`,
-    !rules.mergeCommits &&
-      `this repository does not allow merge commits on ${base}, and a bundle is made of them: allow them under Settings → General → Pull Requests and in the rulesets of ${base}`,
-    rules.signatures && `${base} requires signed commits, and the merge commits of a bundle are not signed: take that rule off ${base}`,
+    history === 'merge' &&
+      rules.linearHistory &&
+      `${base} requires a linear history, and "history: merge" brings merge commits: take "history" out of .github/clambake.yml, or take that rule off ${base}`,
+    history === 'merge' &&
+      !rules.mergeCommits &&
+      `this repository does not allow merge commits on ${base}, and "history: merge" brings them: take "history" out of .github/clambake.yml, or allow them under Settings → General → Pull Requests and in the rulesets of ${base}`,
+    history === 'squash' &&
+      !rules.singleParents &&
+      `this repository allows nothing but merge commits on ${base}, and ${config.history === 'squash' ? '"history: squash"' : 'its linear history'} needs commits of one parent: allow squash merging under Settings → General → Pull Requests and in the rulesets of ${base}${config.history === 'squash' ? ', or take "history" out of .github/clambake.yml' : ''}`,
+    history === 'squash' &&
+      config.merge === 'pull-request' &&
+      `"merge: pull-request" makes a merge commit, and ${config.history === 'squash' ? '"history: squash" needs' : `${base} asks for`} one commit for each passenger, which only a push can bring: take "merge" out of .github/clambake.yml${config.history === 'squash' ? ', or "history"' : ''}`,
+    rules.signatures &&
+      !signs &&
+      `${base} requires signed commits, and clambake has no key to sign them with: pass the secret "signing-key" and name its owner as "signing" in .github/clambake.yml, or take that rule off ${base}`,
     rules.deployments.length > 0 &&
       `${base} requires a deployment to ${rules.deployments.join(', ')} before a commit may be merged, and the train makes none: take that rule off ${base}`,
     rules.restricted &&

@@ -3,6 +3,7 @@
 // before anything is pushed.
 import { bundleBranch } from '../names.ts';
 import { brokenCalls } from './ci-calls.ts';
+import { matchesBranch } from './branch-pattern.ts';
 import { holds } from './condition.ts';
 import {
   expressionsIn,
@@ -31,10 +32,7 @@ export const unfitPlaces = (files: CiFiles, { trials }: { trials: number }): Fin
 };
 
 /** Returns findings that people should know and that stop nothing. */
-export const notesOn = (files: CiFiles): Finding[] =>
-  parsed(files)
-    .flatMap(jobsOf)
-    .flatMap((job) => [...selfHosted(job), ...onlyOnPulls(job)]);
+export const notesOn = (files: CiFiles): Finding[] => parsed(files).flatMap(jobsOf).flatMap(onlyOnPulls);
 
 const parsed = (files: CiFiles): ParsedFile[] => [files.main, ...files.called.values()].filter((file) => file.kind === 'parsed');
 
@@ -97,14 +95,6 @@ const onlyOnPulls = (job: JobOfFile): Finding[] => {
   return [findingIn(job, { at: 'if', what, mend: 'let it run on workflow_dispatch too if it tests anything' })];
 };
 
-const selfHosted = (job: JobOfFile): Finding[] => {
-  // A matrix or an expression may name the label too.
-  const { 'runs-on': runsOn, strategy } = job.fields;
-  if (!/['"]self-hosted['"]/i.test(JSON.stringify([runsOn, strategy]))) return [];
-  const what = 'it runs code of agents on a machine of your own, which the next job may find changed';
-  return [findingIn(job, { at: 'runs-on', what, mend: 'use machines that are thrown away after a job' })];
-};
-
 /** True when opening and updating a pull request to `base` runs this workflow, whatever the pull request changes. */
 export const runsOnPullRequests = (files: CiFiles, base: string): boolean => {
   const settings = files.main.kind === 'parsed' ? triggersOf(files.main).get('pull_request') : undefined;
@@ -113,18 +103,5 @@ export const runsOnPullRequests = (files: CiFiles, base: string): boolean => {
   if (['paths', 'paths-ignore', 'branches-ignore'].some((filter) => filter in settings)) return false;
   const all = [types].flat();
   if (types !== undefined && types !== null && !['opened', 'synchronize'].every((type) => all.includes(type))) return false;
-  return branches === undefined || branches === null || matchesBranch([branches].flat().map(String), base);
-};
-
-/** Knows the common branch patterns of GitHub: names, `*` within a level, and `**`. Other patterns match nothing. */
-const matchesBranch = (patterns: readonly string[], branch: string): boolean => {
-  if (patterns.some((pattern) => pattern.startsWith('!'))) return false;
-  return patterns.some((pattern) => {
-    if (!/^[\w./*-]+$/.test(pattern)) return false;
-    const source = pattern
-      .split(/(\*+)/)
-      .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll('.', '\\.')))
-      .join('');
-    return new RegExp(`^${source}$`).test(branch);
-  });
+  return branches === undefined || branches === null || matchesBranch([branches].flat().map(String), base) === true;
 };

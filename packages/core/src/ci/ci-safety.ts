@@ -1,11 +1,19 @@
 // Checks that an agent's code may run in this CI: a test that an agent wrote can do whatever the job's token, secrets and
-// credentials on disk can do. A job is safe only when the file says so: a token that reads, no secret, no environment, and
-// a checkout that leaves no credentials behind. A file that cannot be read counts as unsafe.
+// credentials on disk can do, and it changes the machine and the caches that it runs with. A job is safe only when the file
+// says so: a token that reads, no secret, no environment, no checkout that leaves credentials behind, a machine that is
+// thrown away. A file that cannot be read counts as unsafe.
+import { bundleBranch } from '../names.ts';
+import { sharedCaches } from './caches.ts';
+import type { Occasion } from './condition.ts';
+import { jobsOfWorkflow, type RepositoryWorkflows, unsafeFollowers } from './followers.ts';
+import { environmentOf, inheritedSecrets, permissionsOf, rightsOf, secretPlaces } from './job-rights.ts';
+import { keptTokens } from './kept-tokens.ts';
+import { type Contexts, inputsOf, withContexts } from './known-values.ts';
+import { ownMachines } from './machines.ts';
+import { readSteps } from './repository-actions.ts';
 import {
   type CiFiles,
   calledPath,
-  expressionsIn,
-  type Fields,
   fieldsOf,
   type Finding,
   findingAt,
@@ -13,12 +21,37 @@ import {
   type JobOfFile,
   jobsOf,
   type ParsedFile,
-  textOf,
   triggersOf,
 } from './workflow-file.ts';
 
-export const unsafePlaces = (files: CiFiles): Finding[] =>
-  files.main.kind === 'parsed' ? inFile({ files, file: files.main, calledSafely: false, seen: new Set() }) : [];
+export interface CiSafety {
+  /** Findings that need an acknowledgement. */
+  unsafe: Finding[];
+  /** Findings that people should know, and that stop nothing. */
+  notes: Finding[];
+}
+
+/** The train dispatches CI on its branches, and with an App a pull request starts it. */
+const occasions: readonly Occasion[] = [
+  { event: 'workflow_dispatch', ref: `refs/heads/${bundleBranch('1')}` },
+  { event: 'pull_request', ref: 'refs/pull/1/merge' },
+];
+
+export const judgeSafety = (files: CiFiles, { base, workflows }: { base: string; workflows: RepositoryWorkflows }): CiSafety => {
+  const { main } = files;
+  if (main.kind !== 'parsed') return { unsafe: [], notes: [] };
+  const inCi = occasions.flatMap((occasion) => {
+    const inputs = inputsOf(triggersOf(main).get('workflow_dispatch')?.['inputs'], {}, occasion);
+    const contexts = { inputs: occasion.event === 'workflow_dispatch' ? inputs : {} };
+    return inFile({ files, file: main, calledSafely: false, seen: new Set(), occasion, contexts });
+  });
+  const caches = cachesOf(files, main, { base, workflows });
+  return { unsafe: withoutRepeats([...inCi, ...unsafeFollowers(main, workflows), ...caches.unsafe]), notes: caches.notes };
+};
+
+const withoutRepeats = (findings: readonly Finding[]): Finding[] => [
+  ...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values(),
+];
 
 interface Looking {
   files: CiFiles;
@@ -26,12 +59,16 @@ interface Looking {
   /** True when the caller was checked: a called workflow cannot hold more than its caller. */
   calledSafely: boolean;
   seen: Set<string>;
+  occasion: Occasion;
+  contexts: Contexts;
 }
 
 const inFile = (looking: Looking): Finding[] => {
-  const { file, seen } = looking;
-  if (seen.has(file.path)) return [];
-  seen.add(file.path);
+  const { file, seen, contexts } = looking;
+  // A workflow that is called twice may get other inputs the second time.
+  const key = JSON.stringify([file.path, contexts], (_, value: unknown) => (typeof value === 'symbol' ? String(value) : value));
+  if (seen.has(key)) return [];
+  seen.add(key);
   return [...triggers(file), ...secretPlaces(file), ...jobsOf(file).flatMap((job) => inJob(job, looking))];
 };
 
@@ -44,75 +81,61 @@ const triggers = (file: ParsedFile): Finding[] => {
 const inJob = (job: JobOfFile, looking: Looking): Finding[] => [
   ...(looking.calledSafely ? [] : permissionsOf(job)),
   ...environmentOf(job),
-  ...job.steps.flatMap((step) => checkoutOf(job, step)),
+  ...ownMachines(job, looking),
+  ...inSteps(job, looking),
   ...callOf(job, looking),
 ];
 
-const permissionsOf = ({ file, name, at, fields }: JobOfFile): Finding[] => {
-  const own = 'permissions' in fields;
-  const permissions = own ? fields['permissions'] : fieldsOf(file.document)['permissions'];
-  const place = own ? `${at}/permissions` : 'permissions' in fieldsOf(file.document) ? 'permissions' : at;
-  const found = (what: string, mend = 'give the workflow "permissions: { contents: read }"', scope = ''): Finding[] => [
-    findingAt(file, { at: `${place}/${scope}`, job: name, what, mend }),
-  ];
-  if (permissions === undefined)
-    return found('no permissions are named, so its token has whatever the repository gives by default, which may be to write everything');
-  if (permissions === 'read-all') return [];
-  if (permissions === null) return found('its permissions are empty, which says neither "none" nor "all"');
-  if (typeof permissions !== 'object' || Array.isArray(permissions))
-    return found(`its permissions are ${JSON.stringify(permissions)}, which is more than to read`);
-  const granted = Object.entries(fieldsOf(permissions)).filter(([, level]) => level !== 'read' && level !== 'none');
-  return granted.flatMap(([scope, level]) =>
-    scope === 'id-token'
-      ? found(`its token can prove to others that it is this repository (id-token: ${String(level)})`, 'remove "id-token" there', scope)
-      : found(`its token may change things (${scope}: ${String(level)})`, `make that "${scope}: read", or remove it`, scope),
+const inSteps = (job: JobOfFile, { files: { actions }, occasion, contexts }: Looking): Finding[] => {
+  const env = [fieldsOf(job.file.document)['env'], job.fields['env']];
+  const { steps, unread } = readSteps(job, { actions, occasion, contexts });
+  const kept = steps.flatMap((step) =>
+    keptTokens(step.fields, { ...step, env }).map(({ at, what, mend }) =>
+      findingAt(step.file, { at: at === '' ? step.at : `${step.at}/${at}`, job: job.name, what, mend }),
+    ),
   );
+  const notRead = unread.map(({ step, problem }) => {
+    const what = `it uses an action of this repository that was not looked at: ${problem}`;
+    return findingAt(step.file, { at: `${step.at}/uses`, job: job.name, what, mend: 'correct the path or the file' });
+  });
+  return [...kept, ...notRead];
 };
 
-const environmentOf = (job: JobOfFile): Finding[] => {
-  if (job.fields['environment'] === undefined) return [];
-  const what = 'it runs in an environment, whose secrets and rights it gets';
-  return [findingIn(job, { at: 'environment', what, mend: 'test without an environment, and deploy in another workflow' })];
-};
-
-const checkoutOf = (job: JobOfFile, step: { at: string; fields: Fields }): Finding[] => {
-  if (!/^actions\/checkout(?:@|$)/i.test(textOf(step.fields['uses']))) return [];
-  const kept = fieldsOf(step.fields['with'])['persist-credentials'];
-  if (kept === false || textOf(kept).toLowerCase() === 'false') return [];
-  const what = 'the checkout leaves its token behind for everything that runs after it';
-  return [findingAt(job.file, { at: step.at, job: job.name, what, mend: 'give that step "with: { persist-credentials: false }"' })];
-};
-
-const callOf = (job: JobOfFile, { files, seen }: Looking): Finding[] => {
+const callOf = (job: JobOfFile, looking: Looking): Finding[] => {
+  const { files, occasion, contexts } = looking;
   const uses = job.fields['uses'];
   if (uses === undefined) return [];
-  const handing = { at: 'secrets', what: 'it hands all secrets to the workflow it calls', mend: 'remove "secrets: inherit"' };
-  const inherits = job.fields['secrets'] === 'inherit' ? [findingIn(job, handing)] : [];
+  const inherits = inheritedSecrets(job);
   const path = calledPath(uses);
-  const called = path === undefined ? undefined : files.called.get(path);
-  if (called?.kind === 'parsed') return [...inherits, ...inFile({ files, file: called, calledSafely: true, seen })];
+  const called = path === undefined ? undefined : path === files.main.path ? files.main : files.called.get(path);
+  if (called?.kind === 'parsed') {
+    const declared = triggersOf(called).get('workflow_call')?.['inputs'];
+    // Legs of a matrix are not told apart here: a value from one is unknown.
+    const inputs = inputsOf(declared, job.fields['with'], withContexts(occasion, contexts));
+    return [...inherits, ...inFile({ ...looking, file: called, calledSafely: true, contexts: { inputs } })];
+  }
   // A missing or unreadable file of this repository does not run at all; ci-fitness.ts reports it.
   if (path !== undefined) return inherits;
   const what = `it calls ${JSON.stringify(uses).slice(0, 200)}, which is not in this repository and was not looked at`;
   return [...inherits, findingIn(job, { at: 'uses', what, mend: 'call a workflow of this repository' })];
 };
 
-/** Finds expressions that use a secret other than the job's own token, which has the job's permissions. */
-const secretPlaces = (file: ParsedFile): Finding[] =>
-  stringsOf(file.document).flatMap(({ at, text }) => {
-    const expressions = /(?:^|\/)if$/.test(at) ? [text] : expressionsIn(text);
-    if (!expressions.some(usesSecrets)) return [];
-    const job = /^jobs\/([^/]+)/.exec(at)?.[1];
-    const what = 'it uses a secret, which the code it tests can read or send away';
-    return [findingAt(file, { at, job, what, mend: 'test without secrets, and use them in another workflow' })];
+const cachesOf = (
+  { main, called, actions }: CiFiles,
+  file: ParsedFile,
+  { base, workflows }: { base: string; workflows: RepositoryWorkflows },
+): CiSafety => {
+  const inFiles = [file, ...called.values()].filter((one) => one.kind === 'parsed');
+  const [occasion] = occasions;
+  if (occasion === undefined) return { unsafe: [], notes: [] };
+  const withSteps = (job: JobOfFile, of: CiFiles['actions']) => ({
+    job,
+    steps: readSteps(job, { actions: of, occasion, contexts: {} }).steps,
   });
-
-const usesSecrets = (expression: string): boolean =>
-  /\bsecrets\b/i.test(expression.replace(/\bsecrets\s*(?:\.\s*GITHUB_TOKEN\b|\[\s*'GITHUB_TOKEN'\s*\])/gi, ''));
-
-/** Returns all texts of the document, keys too: GitHub lets a variable's name be an expression. */
-const stringsOf = (value: unknown, at = ''): { at: string; text: string }[] => {
-  if (typeof value === 'string') return [{ at, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => [{ at, text: key }, ...stringsOf(inner, at === '' ? key : `${at}/${key}`)]);
+  const jobs = inFiles.flatMap(jobsOf).map((job) => withSteps(job, actions));
+  const elsewhere = workflows.files.filter((one) => one.kind === 'parsed').filter(({ path }) => path !== main.path);
+  const others = elsewhere.flatMap((one) =>
+    jobsOfWorkflow(one, elsewhere).map(({ job, caller }) => ({ ...withSteps(job, workflows.actions), rights: rightsOf(job, caller) })),
+  );
+  return sharedCaches({ file, jobs }, { base, others });
 };

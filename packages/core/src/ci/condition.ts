@@ -1,14 +1,21 @@
-// Evaluates a job's `if` for a given event, as far as that is possible without GitHub: event and ref are known, and texts
-// can be compared with them; everything else is unknown. Invariant: a part that is not understood is never true or false.
+// Evaluates expressions of a workflow for a given event, as far as that is possible without GitHub: event, ref and what
+// `lookUp` answers are known, and texts can be compared with them; everything else is unknown. Invariant: a part that is
+// not understood is never true or false.
+
+/** Undefined when it is unknown. */
+export type Value = string | boolean | undefined;
+
+/** Values that are unknown, and true or false all the same. */
+const [someTruth, someFalsehood] = [Symbol('true'), Symbol('false')];
+type Result = Value | typeof someTruth | typeof someFalsehood;
 
 export interface Occasion {
   event: string;
-  /** `refs/heads/…`, `refs/pull/7/merge`. */
-  ref: string;
+  /** `refs/heads/…`, `refs/pull/7/merge`; undefined when it is unknown. */
+  ref: string | undefined;
+  /** Value of a name such as inputs.os, whose parts are in lower case: undefined when it is unknown, null when there is none. */
+  lookUp?: (path: readonly string[]) => unknown;
 }
-
-/** Undefined when it is unknown. */
-type Value = string | boolean | undefined;
 
 const maximumWords = 200;
 const token = /\s*(&&|\|\||==|!=|[!(),]|'(?:[^']|'')*'|[\w.*-]+(?:\[[^\][]*\])*)/y;
@@ -17,12 +24,27 @@ const token = /\s*(&&|\|\||==|!=|[!(),]|'(?:[^']|'')*'|[\w.*-]+(?:\[[^\][]*\])*)
 export const holds = (condition: unknown, occasion: Occasion): boolean | undefined => {
   if (typeof condition === 'boolean') return condition;
   if (typeof condition !== 'string') return undefined;
-  const text = condition.trim().replace(/^\$\{\{((?:(?!\$\{\{)[\s\S])*)\}\}$/, '$1');
-  const words = splitWords(text);
+  return truthOf(resultOf(condition.trim().replace(/^\$\{\{((?:(?!\$\{\{)[\s\S])*)\}\}$/, '$1'), occasion));
+};
+
+/** Returns the value of the text between ${{ and }}. */
+export const evaluate = (expression: string, occasion: Occasion): Value => {
+  const result = resultOf(expression, occasion);
+  return typeof result === 'symbol' ? undefined : result;
+};
+
+/** Returns the parts of a name such as `inputs['os']`; undefined for any other expression. */
+export const nameIn = (expression: string): string[] | undefined =>
+  /^\s*[\w.-]+(?:\[\s*'[^']*'\s*\]|\.[\w-]+)*\s*$/.test(expression) ? partsOf(expression.trim().toLowerCase()) : undefined;
+
+const partsOf = (name: string): string[] => name.replace(/\[\s*'([^']*)'\s*\]/g, '.$1').split('.');
+
+const resultOf = (expression: string, occasion: Occasion): Result => {
+  const words = splitWords(expression);
   if (words === undefined) return undefined;
   const reader: Reader = { words, at: 0, occasion };
   const value = parseOr(reader);
-  return reader.at === words.length ? truthOf(value) : undefined;
+  return reader.at === words.length ? value : undefined;
 };
 
 interface Reader {
@@ -42,7 +64,10 @@ const splitWords = (text: string): string[] | undefined => {
   return words.length === 0 ? undefined : words;
 };
 
-const truthOf = (value: Value): boolean | undefined => (typeof value === 'string' ? value !== '' : value);
+const truthOf = (value: Result): boolean | undefined => {
+  if (typeof value === 'symbol') return value === someTruth;
+  return typeof value === 'string' ? value !== '' : value;
+};
 
 const consume = (reader: Reader, ...words: readonly string[]): string | undefined => {
   const word = reader.words[reader.at];
@@ -51,40 +76,40 @@ const consume = (reader: Reader, ...words: readonly string[]): string | undefine
   return word;
 };
 
-const parseOr = (reader: Reader): Value => {
+const parseOr = (reader: Reader): Result => {
   let value = parseAnd(reader);
   while (consume(reader, '||') !== undefined) {
     const other = parseAnd(reader);
     const [a, b] = [truthOf(value), truthOf(other)];
-    value = a === true ? value : a === false ? other : b === true ? true : undefined;
+    value = a === true ? value : a === false ? other : b === true ? someTruth : undefined;
   }
   return value;
 };
 
-const parseAnd = (reader: Reader): Value => {
+const parseAnd = (reader: Reader): Result => {
   let value = parseComparison(reader);
   while (consume(reader, '&&') !== undefined) {
     const other = parseComparison(reader);
     const [a, b] = [truthOf(value), truthOf(other)];
-    value = a === false ? value : a === true ? other : b === false ? false : undefined;
+    value = a === false ? value : a === true ? other : b === false ? someFalsehood : undefined;
   }
   return value;
 };
 
-const parseComparison = (reader: Reader): Value => {
+const parseComparison = (reader: Reader): Result => {
   let value = parseOperand(reader);
   for (let sign = consume(reader, '==', '!='); sign !== undefined; sign = consume(reader, '==', '!=')) {
     const other = parseOperand(reader);
-    const known = typeof value === typeof other && value !== undefined;
+    const known = typeof value === typeof other && value !== undefined && typeof value !== 'symbol';
     value = known ? (foldCase(value) === foldCase(other)) === (sign === '==') : undefined;
   }
   return value;
 };
 
 /** GitHub ignores case when it compares texts. */
-const foldCase = (value: Value): Value => (typeof value === 'string' ? value.toLowerCase() : value);
+const foldCase = (value: Result): Result => (typeof value === 'string' ? value.toLowerCase() : value);
 
-const parseOperand = (reader: Reader): Value => {
+const parseOperand = (reader: Reader): Result => {
   if (consume(reader, '!') !== undefined) {
     const value = truthOf(parseOperand(reader));
     return value === undefined ? undefined : !value;
@@ -100,8 +125,8 @@ const parseOperand = (reader: Reader): Value => {
   return resolveName(word.toLowerCase(), reader.occasion);
 };
 
-const parseArguments = (reader: Reader): Value[] => {
-  const found: Value[] = [];
+const parseArguments = (reader: Reader): Result[] => {
+  const found: Result[] = [];
   while (reader.at < reader.words.length && consume(reader, ')') === undefined) {
     found.push(parseOr(reader));
     consume(reader, ',');
@@ -109,7 +134,7 @@ const parseArguments = (reader: Reader): Value[] => {
   return found;
 };
 
-const callFunction = (name: string, [one, other]: readonly Value[]): Value => {
+const callFunction = (name: string, [one, other]: readonly Result[]): Value => {
   if (name.toLowerCase() === 'always') return true;
   if (typeof one !== 'string' || typeof other !== 'string') return undefined;
   const [text, part] = [one.toLowerCase(), other.toLowerCase()];
@@ -118,9 +143,23 @@ const callFunction = (name: string, [one, other]: readonly Value[]): Value => {
   return name.toLowerCase() === 'contains' ? text.includes(part) : undefined;
 };
 
-const resolveName = (name: string, { event, ref }: Occasion): Value => {
+const resolveName = (name: string, { event, ref, lookUp }: Occasion): Value => {
   if (name === 'true' || name === 'false') return name === 'true';
-  if (name === 'github.event_name') return event;
-  if (name === 'github.ref') return ref;
-  return name === 'github.ref_name' ? ref.replace(/^refs\/(?:heads|tags|pull)\//, '') : undefined;
+  const path = partsOf(name);
+  switch (path.join('.')) {
+    case 'github.event_name':
+      return event;
+    case 'github.ref':
+      return ref;
+    case 'github.ref_name':
+      return ref?.replace(/^refs\/(?:heads|tags|pull)\//, '');
+    default:
+      return asValue(lookUp?.(path));
+  }
+};
+
+const asValue = (value: unknown): Value => {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 };

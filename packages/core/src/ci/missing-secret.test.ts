@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { obstacleOfSecrets, type SecretFacts } from './missing-secret.ts';
+import { obstacleOfSecrets, obstacleOfSigning, type SecretFacts } from './missing-secret.ts';
 import type { CiFile } from './workflow-file.ts';
 
 const facts = (change: Partial<SecretFacts> = {}): SecretFacts => ({
   modelKey: true,
   appClientId: false,
   appKey: false,
+  signingKey: undefined,
   isWithheld: false,
   ...change,
 });
@@ -80,4 +81,23 @@ test('a run from which GitHub withholds secrets has nothing to mend', () => {
     text: "Dependabot caused this run, and GitHub passes it none of the repository's secrets, anthropic-api-key among them: the next event or cron goes on with the work",
   });
   expect(obstacleOfSecrets(facts({ isWithheld: true }), undefined)).toBeUndefined();
+});
+
+test.each<[string, boolean | undefined, string | undefined, boolean, RegExp | undefined]>([
+  ['neither key nor owner', false, undefined, false, undefined],
+  ['both', true, 'Ann <a@b>', false, undefined],
+  ['an owner, and a workflow that does not say whether there is a key', undefined, 'Ann <a@b>', false, undefined],
+  [
+    'an owner without a key',
+    false,
+    'Ann <a@b>',
+    false,
+    /^error: no commit could be signed: "signing" in .* names the owner of a key, and the secret "signing-key" is empty: pass it/,
+  ],
+  ['a key without an owner', true, undefined, false, /^error: no commit could be signed: .* does not say whose key it is: add /],
+  ['an owner, in a run of Dependabot', false, 'Ann <a@b>', true, /^notice: Dependabot caused this run, .* signing-key among them/],
+])('signing with %s', (_, signingKey, owner, isWithheld, words) => {
+  const found = obstacleOfSigning(facts({ signingKey, isWithheld }), owner);
+  if (words === undefined) expect(found).toBeUndefined();
+  else expect(`${found?.level}: ${found?.text}`).toMatch(words);
 });

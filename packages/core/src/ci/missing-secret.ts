@@ -1,6 +1,7 @@
 // Says which secret a run lacks and where it is set. The run knows only that a secret is empty; the file that the user copied
 // shows whether it is not passed, or passed and not set. No value of a secret comes here.
 import type { Obstacle } from '../fleet/snapshot.ts';
+import { signingProblem } from './signing.ts';
 import { type CiFile, fieldsOf, findingIn, type JobOfFile, jobsOf, textOf } from './workflow-file.ts';
 
 /** Undefined: the workflow does not say whether the value is there. */
@@ -8,6 +9,8 @@ export interface SecretFacts {
   modelKey: boolean | undefined;
   appClientId: boolean | undefined;
   appKey: boolean | undefined;
+  /** The key that commits are signed with. */
+  signingKey: boolean | undefined;
   /** True when GitHub withholds the repository's secrets from this run because of who caused it. */
   isWithheld: boolean;
 }
@@ -32,12 +35,23 @@ export const obstacleOfSecrets = (facts: SecretFacts, caller: CiFile | undefined
   const missing = missingOf(facts);
   if (missing === undefined) return undefined;
   if (facts.isWithheld) {
-    const text = `Dependabot caused this run, and GitHub passes it none of the repository's secrets, ${missing} among them: the next event or cron goes on with the work`;
-    return { level: 'notice', text };
+    return { level: 'notice', text: withheld(missing) };
   }
   const needs = missing === 'anthropic-api-key' ? 'no agent can work without a model key' : 'a GitHub App needs its id and its key';
   return { level: 'error', text: `${needs}: ${placeOf(missing, caller)}` };
 };
+
+/** `owner`: the owner of the signing key, as the configuration names it. */
+export const obstacleOfSigning = ({ signingKey, isWithheld }: SecretFacts, owner: string | undefined): Obstacle | undefined => {
+  const text = signingKey === undefined ? undefined : signingProblem({ owner, hasKey: signingKey });
+  if (text === undefined) return undefined;
+  if (isWithheld) return { level: 'notice', text: withheld('signing-key') };
+  return { level: 'error', text: `no commit could be signed: ${text}` };
+};
+
+/** Says what becomes of a run from which GitHub withholds this secret. */
+export const withheld = (secret: string): string =>
+  `Dependabot caused this run, and GitHub passes it none of the repository's secrets, ${secret} among them: the next event or cron goes on with the work`;
 
 const settings = 'under Settings → Secrets and variables → Actions';
 

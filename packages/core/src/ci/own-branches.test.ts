@@ -11,10 +11,15 @@ const rule = (type: string, parameters: object = {}, change: Partial<OwnBranchRu
     parameters: { ...parameters },
     ...change,
   }));
-const refusal = (rules: readonly OwnBranchRule[], asApp = false): string | undefined =>
-  refusalOfOwnBranches(rules, { repositoryUrl, asApp });
+const refusal = (rules: readonly OwnBranchRule[], asApp = false, signs = false): string | undefined =>
+  refusalOfOwnBranches(rules, { repositoryUrl, asApp, signs });
 
 describe('rules that our branches break', () => {
+  test('not the one about signatures where a key signs everything of ours', () => {
+    expect(refusal(rule('required_signatures'), false, true)).toBeUndefined();
+    expect(refusal(rule('required_signatures'))).toContain('without a signing-key');
+  });
+
   test.each([
     'creation',
     'update',

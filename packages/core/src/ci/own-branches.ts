@@ -21,7 +21,6 @@ const broken: Readonly<Record<string, string>> = {
   update: 'forbids moving it',
   deletion: 'forbids deleting it',
   non_fast_forward: 'forbids starting it again from a newer base',
-  required_signatures: 'wants signed commits, and those of agents and of trains are not signed',
   required_linear_history: 'wants a linear history, and it gets merge commits',
   pull_request: 'wants every change to come through a pull request',
   required_status_checks: 'wants checks to have passed before a push',
@@ -30,6 +29,8 @@ const broken: Readonly<Record<string, string>> = {
   workflows: 'wants workflows to have passed before a push',
   merge_queue: 'lets only a merge queue move it',
 };
+
+const unsigned = 'wants signed commits, and those of agents and of trains are not signed without a signing-key';
 
 /** Values that a pattern is compared with. */
 const subjects: Readonly<Record<string, (branch: string) => readonly string[]>> = {
@@ -62,7 +63,8 @@ const matches = (value: string, { operator, pattern }: Readonly<Record<string, u
 };
 
 /** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
-const breachOf = ({ type, branch, parameters }: OwnBranchRule): string | undefined => {
+const breachOf = ({ type, branch, parameters }: OwnBranchRule, signs: boolean): string | undefined => {
+  if (type === 'required_signatures') return signs ? undefined : unsigned;
   const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch) : undefined;
   if (values === undefined) return Object.hasOwn(broken, type) ? broken[type] : undefined;
   const fits = values.every((value) => {
@@ -79,13 +81,16 @@ const describeSource = ({ rulesetId, source }: OwnBranchRule, repositoryUrl: str
   return rulesetId === undefined ? 'a ruleset' : `the ruleset ${repositoryUrl}/rules/${rulesetId}`;
 };
 
-/** `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. */
+/**
+ * `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. `signs`: train and
+ * landing have a key to sign commits with.
+ */
 export const refusalOfOwnBranches = (
   rules: readonly OwnBranchRule[],
-  { repositoryUrl, asApp }: { repositoryUrl: string; asApp: boolean },
+  { repositoryUrl, asApp, signs }: { repositoryUrl: string; asApp: boolean; signs: boolean },
 ): string | undefined => {
   const breaches = rules.flatMap((rule) => {
-    const why = asApp && isTrainBranch(rule.branch) ? undefined : breachOf(rule);
+    const why = asApp && isTrainBranch(rule.branch) ? undefined : breachOf(rule, signs);
     return why === undefined ? [] : [{ rule, why }];
   });
   const byRule = Map.groupBy(
@@ -120,3 +125,8 @@ export const issueConflict = (branches: Iterable<string>, issue: number): string
   const below = [...branches].find((name) => name.startsWith(`${issueBranch(issue)}/`));
   return below && `the branch ${below} keeps ${issueBranch(issue)} from being created: rename it, or delete it`;
 };
+
+/** The sentence about a base that is not the default branch and has other workflow files. */
+export const otherWorkflows = (base: string, defaultBranch: string): string =>
+  `the workflow files of ${base} are not those of ${defaultBranch}, and GitHub refuses a job's push of commits with other workflow files ` +
+  `than the default branch has: bring .github/workflows of ${base} to what ${defaultBranch} has, or have the work done on ${defaultBranch}`;

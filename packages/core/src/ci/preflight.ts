@@ -1,9 +1,10 @@
 // Judges the base's rules and CI workflow before anything is pushed. The result is a go, or one notice that says what is
 // wrong where, and how to mend it. The configuration can acknowledge what is unsafe, but not what cannot work.
-import { type BaseRules, refusalsOfRules } from './base-rules.ts';
+import { type BaseRules, refusalsOfRules, type RuledFacts } from './base-rules.ts';
 import type { Config } from '../config.ts';
 import { runsOnPullRequests, notesOn, unfitPlaces } from './ci-fitness.ts';
-import { unsafePlaces } from './ci-safety.ts';
+import { judgeSafety } from './ci-safety.ts';
+import type { RepositoryWorkflows } from './followers.ts';
 import type { CiFiles, Finding } from './workflow-file.ts';
 
 export interface Preflight {
@@ -17,16 +18,16 @@ export interface Preflight {
   onPullRequests: boolean;
 }
 
-interface Facts {
-  base: string;
-  asApp: boolean;
-  config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base'>;
+interface Facts extends RuledFacts {
+  config: Pick<Config, 'trials' | 'ci-acknowledged' | 'merge' | 'strict-base' | 'history'>;
 }
 
-/** `rules` is undefined when they are not known; they forbid nothing then. */
-export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules | undefined }): Preflight => {
+/** `rules` is undefined when they are not known; they forbid nothing then. `workflows` are those of the default branch. */
+export const judgePreflight = (
+  facts: Facts & { files: CiFiles; rules: BaseRules | undefined; workflows: RepositoryWorkflows },
+): Preflight => {
   const { files, rules, base } = facts;
-  const unsafe = unsafePlaces(files);
+  const { unsafe, notes } = judgeSafety(files, facts);
   const acknowledged = facts.config['ci-acknowledged'];
   const sentences = [
     ...(rules === undefined ? [] : refusalsOfRules(rules, facts).map((refusal) => `The train cannot land: ${refusal}.`)),
@@ -36,7 +37,7 @@ export const judgePreflight = (facts: Facts & { files: CiFiles; rules: BaseRules
   return {
     refusal: cause === undefined ? undefined : `Nothing was pushed. ${cause}`,
     cause,
-    notes: [...notesOn(files), ...(acknowledged ? unsafe : [])].map(describeFinding),
+    notes: [...notesOn(files), ...notes, ...(acknowledged ? unsafe : [])].map(describeFinding),
     onPullRequests: runsOnPullRequests(files, base),
   };
 };

@@ -16,14 +16,17 @@ export type CiFile = { path: string } & (
 
 export type ParsedFile = Extract<CiFile, { kind: 'parsed' }>;
 
-/** The workflow that tests a bundle, with the files of the same repository that it calls, by path. */
+/** The workflow that tests a bundle, with the files of the same repository that it uses. */
 export interface CiFiles {
   /** The commit that the files are from. */
   oid: string;
   /** File name of `main`. */
   workflow: string;
   main: CiFile;
+  /** Workflows that it calls, by path. */
   called: ReadonlyMap<string, CiFile>;
+  /** Actions of the repository that its steps use, by directory; the nested ones too. */
+  actions: ReadonlyMap<string, CiFile>;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -38,22 +41,32 @@ export const textOf = (value: unknown): string => (typeof value === 'string' ? v
 export const expressionsIn = (text: string): string[] =>
   [...text.matchAll(/\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)\}\}/g)].map((match) => match[1] ?? '');
 
+export interface Step {
+  at: string;
+  fields: Fields;
+}
+
 export interface JobOfFile {
   file: ParsedFile;
   name: string;
   /** Place of the job in its file. */
   at: string;
   fields: Fields;
-  steps: { at: string; fields: Fields }[];
+  steps: Step[];
 }
+
+const stepsIn = (fields: Fields, at: string): Step[] =>
+  (Array.isArray(fields['steps']) ? fields['steps'] : []).map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) }));
 
 export const jobsOf = (file: ParsedFile): JobOfFile[] =>
   Object.entries(fieldsOf(fieldsOf(file.document)['jobs'])).map(([name, job]) => {
     const fields = fieldsOf(job);
     const at = `jobs/${name}`;
-    const steps = Array.isArray(fields['steps']) ? fields['steps'] : [];
-    return { file, name, at, fields, steps: steps.map((step, index) => ({ at: `${at}/steps/${index}`, fields: fieldsOf(step) })) };
+    return { file, name, at, fields, steps: stepsIn(fields, at) };
   });
+
+/** Steps of a composite action; none of an action of another kind. */
+export const stepsOfAction = (file: ParsedFile): Step[] => stepsIn(fieldsOf(fieldsOf(file.document)['runs']), 'runs');
 
 /** Maps each trigger to its settings; `on: push`, `on: [push]` and `on: { push: … }` are the same. */
 export const triggersOf = (file: ParsedFile): Map<string, Fields> => {
@@ -64,7 +77,54 @@ export const triggersOf = (file: ParsedFile): Map<string, Fields> => {
 };
 
 /** Returns the path of the workflow that a job calls; undefined for a job with steps and for a workflow of another repository. */
-export const calledPath = (uses: unknown): string | undefined => /^\.\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+export const calledPath = (uses: unknown): string | undefined => /^[.$]\/(\.github\/workflows\/[\w.-]+\.ya?ml)$/.exec(textOf(uses))?.[1];
+
+/**
+ * Returns the directory of the action that a step uses, from the root of the workspace; undefined for an action of another
+ * repository. Several checkouts may lie in the workspace: `foreign` are the directories of those of other repositories, and
+ * `own` those of this repository.
+ */
+export const actionDirectory = (uses: unknown, { own, foreign }: Workspace): string | undefined => {
+  const written = /^[.$]\/(?!\.github\/workflows\/[\w.-]+\.ya?ml$)(.*)$/s.exec(textOf(uses))?.[1];
+  if (written === undefined) return undefined;
+  const path = plainPath(written);
+  if (textOf(uses).startsWith('$')) return path;
+  if (foreign.some((directory) => isBelow(path, directory))) return undefined;
+  const root = own.find((directory) => isBelow(path, directory));
+  return root === undefined ? path : path.slice(root.length).replace(/^\//, '');
+};
+
+export interface Workspace {
+  own: readonly string[];
+  foreign: readonly string[];
+}
+
+const isBelow = (path: string, directory: string): boolean => path === directory || path.startsWith(`${directory}/`);
+
+/** `./a//b/../c/` → `a/c` */
+const plainPath = (path: string): string => {
+  const parts: string[] = [];
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return parts.join('/');
+};
+
+/** Directories that the checkouts among these steps make below the workspace. */
+export const workspaceOf = (steps: readonly Step[]): Workspace => {
+  const checkouts = steps.filter(({ fields }) => isCheckout(fields['uses'])).map(({ fields }) => fieldsOf(fields['with']));
+  const directories = (isOwn: boolean): string[] =>
+    checkouts
+      .filter(
+        ({ repository }) => isOwn === (repository === undefined || /^\s*\$\{\{\s*github\.repository\s*\}\}\s*$/i.test(textOf(repository))),
+      )
+      .flatMap(({ path }) => (typeof path === 'string' && plainPath(path) !== '' ? [plainPath(path)] : []));
+  return { own: directories(true), foreign: directories(false) };
+};
+
+/** True for actions/checkout and for actions whose name says that they do the same. */
+export const isCheckout = (uses: unknown): boolean => /^[^@]*checkout[^@/]*(?:@|$)/i.test(textOf(uses));
 
 /** A problem at one place of one file. */
 export interface Finding {

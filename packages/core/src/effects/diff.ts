@@ -17,6 +17,8 @@ export interface LedgerChange {
   /** Issues whose record is removed. */
   removed?: readonly number[];
   train?: TrainRecord;
+  /** Records of trains that get a job; nothing of their bundles changes. */
+  served?: readonly TrainRecord[];
   /** The bundle that ends with this change, as it ended: the train's record only keeps a line about it. */
   ended?: Bundle;
   fleet?: FleetRecord;
@@ -92,14 +94,14 @@ const nextRecords = ({ issues = [], removed = [] }: Changed): Map<number, IssueR
 
 /** Records first, because an agent's ref points at its issue's record. */
 const writesOf = (before: LedgerView, change: LedgerChange, views: EffectViews): LedgerWrite[] => {
-  const { issues = [], removed = [], train, fleet } = change;
+  const { issues = [], removed = [], train, served = [], fleet } = change;
   const write = (ref: string, stored: Stored<unknown> | undefined, record: IssueRecord | TrainRecord | FleetRecord): LedgerWrite => ({
     ref,
     expect: stored?.oid ?? null,
     record,
   });
   return [
-    ...(train === undefined ? [] : [write(trainRef(train.base), before.trains.get(train.base), train)]),
+    ...[...(train === undefined ? [] : [train]), ...served].map((one) => write(trainRef(one.base), before.trains.get(one.base), one)),
     ...issues.map((record) => write(issueRef(record.issue), before.issues.get(record.issue), record)),
     ...removed.flatMap((issue): LedgerWrite[] => {
       const stored = before.issues.get(issue);

@@ -14,6 +14,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
+import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
@@ -21,6 +22,8 @@ export type FleetDecision = Decision & {
   assignments: StartedAssignment[];
   /** Base branches of the assignments. */
   bases: string[];
+  /** Bases whose trains get a job in this run. */
+  trains: string[];
   /** Dead attempts whose artifacts are landed by jobs of this run. */
   salvage: Salvage[];
   /** One sentence for each problem that a person has to mend while the fleet goes on. */
@@ -29,16 +32,18 @@ export type FleetDecision = Decision & {
   error: string | undefined;
 };
 
-export const decideFleet = (snapshot: Snapshot, config: Config): FleetDecision => {
+export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOptions = defaultServing): FleetDecision => {
   const plan = reconcile(snapshot, config);
   const { assignments, wakeAt } = decideAssignments(plan, { snapshot, config });
   const { missing, clashes } = missingLabels(snapshot.repositoryLabels, { agents: config.agents, busy: busyAgents(plan, snapshot) });
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
-  const written = diff(snapshot.ledger, planChange(plan, snapshot, describePlan(plan, snapshot)), { actor: 'fleet' });
+  const { bases: trains, records: served, reasons: standing } = serveTrains(snapshot, config, options);
+  const why = [describePlan(plan, snapshot), list('serve the train to', trains, '')].filter((part) => part !== '').join('; ');
+  const written = diff(snapshot.ledger, { ...planChange(plan, snapshot, why), served }, { actor: 'fleet' });
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
-  const reasons: Reason[] = [...plan.reasons, ...clashes.map(clash)];
+  const reasons: Reason[] = [...plan.reasons, ...standing, ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
-  return { effects, reasons, assignments, bases, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
+  return { effects, reasons, assignments, bases, trains, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
 };
 
 /** Records that cannot be read become annotations, because nobody would look for them. */
@@ -89,8 +94,8 @@ const describePlan = (plan: FleetPlan, { ledger }: Snapshot): string => {
   return parts.filter((part) => part !== '').join('; ');
 };
 
-const list = (verb: string, issues: readonly number[]): string => {
-  if (issues.length === 0) return '';
-  const shown = issues.slice(0, 20).map((issue) => `#${issue}`);
-  return `${verb} ${shown.join(', ')}${issues.length > shown.length ? ` and ${issues.length - shown.length} more` : ''}`;
+const list = (verb: string, things: readonly (number | string)[], mark = '#'): string => {
+  if (things.length === 0) return '';
+  const shown = things.slice(0, 20).map((thing) => `${mark}${thing}`);
+  return `${verb} ${shown.join(', ')}${things.length > shown.length ? ` and ${things.length - shown.length} more` : ''}`;
 };

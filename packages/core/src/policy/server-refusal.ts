@@ -16,6 +16,9 @@ export const refusedPathIn = (why: string): string | undefined => {
   return undefined;
 };
 
+/** True when it is about a workflow file, for which GitHub also looks at files that the push did not touch. */
+export const refusesWorkflow = (why: string): boolean => refusedPathIn(why)?.startsWith('.github/workflows/') === true;
+
 /** The policy that refuses changes of these paths too. */
 export const refusingToo = (policy: PathPolicy, paths: readonly string[]): PathPolicy => ({
   ...policy,

@@ -8,3 +8,4 @@ export const agentSchema = z.string().regex(/^\d{3,}$/, 'an agent such as 001');
 export const oid = z.string().regex(/^[0-9a-f]{40}$/, 'a full object id');
 export const timestamp = z.iso.datetime();
 export const login = z.string().min(1).max(100);
+export const nodeId = z.string().min(1).max(200);

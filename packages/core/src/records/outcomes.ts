@@ -13,6 +13,7 @@ const backOffs = {
   failure: { minutes: 2, free: 0, limit: never },
   provider: { minutes: 5, free: 0, limit: never },
   vanished: { minutes: 2, free: 1, limit: 5 },
+  overtaken: { minutes: 2, free: 1, limit: 5 },
 } as const satisfies Record<string, BackOff>;
 
 interface OutcomeFacts {
@@ -83,6 +84,23 @@ export const outcomes = {
     text: 'rejected at landing',
     lesson: 'was refused when its work was checked; correct what the reason names',
     isLastWord: true,
+  },
+  // Somebody moved the branch or the base meanwhile, so that the work could not land.
+  overtaken: {
+    ...fruitless,
+    text: 'overtaken',
+    isCounted: false,
+    backOff: 'overtaken',
+    lesson: 'was overtaken: the branch or its base moved while it worked, and its commits are not on this branch',
+    isLastWord: true,
+  },
+  // The server refuses the push and will refuse it again.
+  'not-pushed': {
+    ...fruitless,
+    text: 'refused by the server',
+    isCounted: false,
+    backOff: 'none',
+    question: `Then set ${stateLabels.ready} again.`,
   },
   // The job vanished.
   lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

@@ -1,54 +1,20 @@
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
 import { z } from 'zod';
-import { roles } from '../config.ts';
 import { approvalSchema, approvedPaths } from './approval-schema.ts';
-import { agentSchema, attemptIdSchema, login, oid, timestamp } from './id-schemas.ts';
+import { attemptSchema, claimSchema } from './attempt-schema.ts';
+import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 
+export { type Attempt, type Claim, attemptSchema, claimSchema } from './attempt-schema.ts';
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { type Approval, maximumApproved } from './approval-schema.ts';
 export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
-const nodeId = z.string().min(1).max(200);
 /** GitHub refuses a whole query that asks for a number beyond 32 bits. */
 const pullRequest = z.int32().min(1);
-
-/** While it exists, the issue and the agent belong to this attempt. */
-export const claimSchema = looseObject({
-  id: attemptIdSchema,
-  agent: agentSchema,
-  at: timestamp,
-  runId: z.int(),
-  runAttempt: z.int(),
-  /** The person who set the ready label, that person's role, and the id of the label event. */
-  actor: login,
-  role: z.enum(roles),
-  event: nodeId,
-  /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-  text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
-  base: z.string(),
-  /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
-  salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
-});
-export type Claim = z.infer<typeof claimSchema>;
-
-export const attemptSchema = looseObject({
-  id: attemptIdSchema,
-  agent: agentSchema,
-  runId: z.int(),
-  startedAt: timestamp,
-  endedAt: timestamp,
-  outcome: z.enum(outcomeWords),
-  costUsd: z.number().min(0),
-  turns: z.int().min(0),
-  commits: z.int().min(0),
-  /** One sentence for people. */
-  detail: z.string().max(2000),
-});
-export type Attempt = z.infer<typeof attemptSchema>;
 
 /** The reason why work came back, for the prompt of the next attempt. */
 export const feedbackSchema = z.discriminatedUnion('kind', [
@@ -87,6 +53,8 @@ const workSchema = looseObject({
   files: z.int().min(0),
   additions: z.int().min(0),
   deletions: z.int().min(0),
+  /** Newest commit of the base that it stands on. When the base has lost it, the work is made anew before it boards. */
+  baseOid: oid.optional(),
   approval: approvalSchema.optional(),
   /** Lines for the reviewer about what is allowed and easily overlooked. */
   flags: z.array(z.string().max(1000)).max(20).optional(),
@@ -133,6 +101,8 @@ export const issueRecordSchema = looseObject({
   landed: landedSchema.optional(),
   /** The bundle that it is aboard, or that it was merged with. */
   flight: bundleOfIssue.optional(),
+  /** Set when its last merged work came onto the base as the commit `as`, which has no ancestry with `work`, the landed commit. */
+  squashed: looseObject({ work: oid, as: oid }).optional(),
   /** Tip of its branch that was not merged with it, because somebody pushed while it was aboard. */
   behind: oid.optional(),
   /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
@@ -188,8 +158,11 @@ export const leftOutSchema = looseObject({
 });
 export type LeftOut = z.infer<typeof leftOutSchema>;
 
-/** The base with all passengers up to `issue` merged. */
-export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid });
+/**
+ * The base with all passengers up to `issue` merged. `squash` is the commit with the same tree that the base is moved to
+ * under squash, recorded before that push.
+ */
+export const prefixSchema = looseObject({ issue: z.int(), oid, tree: oid, squash: oid.optional() });
 export type Prefix = z.infer<typeof prefixSchema>;
 
 export const verdicts = ['green', 'red'] as const;
@@ -271,6 +244,8 @@ export const trainRecordSchema = looseObject({
   /** Number of the newest bundle. */
   lastFlight: z.int().min(0),
   lastDeparture: timestamp.optional(),
+  /** The run whose job serves this train, from the tick that started it until the job's end: see fleet/serve-trains.ts. */
+  served: looseObject({ runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
   flight: bundleSchema.optional(),
   /** Tree oid → verdict, for recent trees, so that none is tested twice. */
   verdicts: z.record(z.string(), z.enum(verdicts)).default({}),

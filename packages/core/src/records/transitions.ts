@@ -59,13 +59,16 @@ export const askRecord = (
     held,
   });
 
-/** A person approves the work that is held: exactly that commit may board, with exactly that content at protected paths. */
-export const approveRecord = (record: IssueRecord, { now, by, role }: { by: string; role: Role | undefined; now: string }): IssueRecord => {
+/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
+export const approveRecord = (
+  record: IssueRecord,
+  { now, by, role, oid = record.held?.oid }: { by: string; role: Role | undefined; now: string; oid?: string | undefined },
+): IssueRecord => {
   const { held } = record;
   if (held === undefined) throw new Error(`#${record.issue} holds no work that could be approved`);
   const { paths, ...work } = held;
-  const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: held.oid, paths };
-  return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+  const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
+  return transition(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
 };
 
 /** A person closed the issue or took its label away. */
@@ -112,15 +115,17 @@ export const evictRecord = (
 
 /** Landed work that waits for an approval of this content. */
 export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWork['paths']): HeldWork => {
-  const { oid, at, attempt, agent, files, additions, deletions, flags } = landed;
-  return { oid, at, attempt, agent, files, additions, deletions, ...(flags === undefined ? {} : { flags }), paths };
+  const { oid, at, attempt, agent, files, additions, deletions, flags, baseOid } = landed;
+  const optional = { ...(flags === undefined ? {} : { flags }), ...(baseOid === undefined ? {} : { baseOid }) };
+  return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
 
-/** Its landed commit is on the base. `pr` is the bundle's pull request, if any. */
+/** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 export const mergeRecord = (
-  record: IssueRecord,
-  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; now: string },
+  given: IssueRecord,
+  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; squash?: string | undefined; now: string },
 ): IssueRecord => {
+  const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
   if (isRevert(record)) return concludeRevert(record, facts);
   const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
   return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });

@@ -4,7 +4,14 @@
 import type { Effect, ProjectIssue, LedgerWrite } from '../effects/effect.ts';
 import { type Config, configSchema, type Role } from '../config.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
-import { type Claim, type FleetRecord, fleetRecordSchema, type IssueRecord, issueRecordSchema } from '../records/records.ts';
+import {
+  type Claim,
+  type FleetRecord,
+  fleetRecordSchema,
+  type IssueRecord,
+  issueRecordSchema,
+  trainRecordSchema,
+} from '../records/records.ts';
 import type { CommentView, IssueView, LabelEvent, LedgerView, Snapshot, Stored } from '../fleet/snapshot.ts';
 import { labelDefinitions } from '../records/labels.ts';
 
@@ -157,17 +164,19 @@ export const push = (ledger: LedgerView, { writes, step }: { writes: readonly Le
   if (refs.size !== writes.length) throw new Error('a push names a ref twice');
   const issues = new Map(ledger.issues);
   const agents = new Map(ledger.agents);
+  const trains = new Map(ledger.trains);
   let fleet = ledger.fleet;
   const made = new Map<string, string>();
   for (const write of writes) {
     const name = parseLedgerRef(write.ref);
-    const current = name?.kind === 'issue' ? issues.get(name.issue)?.oid : name?.kind === 'agent' ? agents.get(name.agent) : fleet?.oid;
+    const current = oidIn({ ...ledger, issues, agents, trains, fleet }, name);
     if ((current ?? null) !== write.expect) throw new Error(`stale: ${write.ref} is ${current}, not ${write.expect}`);
     if ('record' in write) {
       const oid = oidOf(`${step}${write.ref.slice(13)}`);
       made.set(write.ref, oid);
       if (name?.kind === 'issue') issues.set(name.issue, { oid, record: issueRecordSchema.parse(write.record) });
       else if (name?.kind === 'fleet') fleet = { oid, record: fleetRecordSchema.parse(write.record) };
+      else if (name?.kind === 'train') trains.set(name.base, { oid, record: trainRecordSchema.parse(write.record) });
       else throw new Error(`no record belongs at ${write.ref}`);
     } else if ('sameAs' in write) {
       const oid = made.get(write.sameAs);
@@ -176,7 +185,13 @@ export const push = (ledger: LedgerView, { writes, step }: { writes: readonly Le
     } else if (name?.kind === 'agent') agents.delete(name.agent);
     else throw new Error(`${write.ref} is never deleted`);
   }
-  return { ...ledger, issues, agents, fleet };
+  return { ...ledger, issues, agents, trains, fleet };
+};
+
+const oidIn = ({ issues, agents, trains, fleet }: LedgerView, name: ReturnType<typeof parseLedgerRef>): string | undefined => {
+  if (name?.kind === 'issue') return issues.get(name.issue)?.oid;
+  if (name?.kind === 'agent') return agents.get(name.agent);
+  return name?.kind === 'train' ? trains.get(name.base)?.oid : fleet?.oid;
 };
 
 const project = (snapshot: Snapshot, given: { effect: ProjectIssue; step: string }): Snapshot => {

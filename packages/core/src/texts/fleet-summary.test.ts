@@ -44,7 +44,7 @@ describe('the summary of a tick', () => {
       - #3 Divide by zero: waits: blocked by #1
 
       ### What was done
-      - Ledger: claim #2
+      - Ledger: claim #2; serve the train to main
       - Issues brought up to date: 4
       "
     `);

@@ -144,15 +144,26 @@ export const renderTakenOver = (bundle: Bundle, ending: string): string =>
 /** Puts an alarm above a pull request's body. */
 export const renderAlarm = (reason: string, body: string): string => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
 
-/** Message of one passenger's merge commit; its trailers tell later readers where the work came from. */
+/** They tell later readers where the work came from. */
+const trailersOf = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string[] => [
+  trailer('Issue', passenger.issue),
+  trailer('Agent', passenger.agent),
+  trailer('Attempts', passenger.attempts),
+  trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
+  trailer('Bundle', bundle.id),
+];
+
+/** Message of one passenger's merge commit. */
 export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string =>
+  [`Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
+
+/** Message of one passenger's squash commit. `coAuthors`: names with addresses of further authors of its commits. */
+export const renderSquashMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>, coAuthors: readonly string[]): string =>
   [
-    `Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`,
+    neutralise(passenger.title) || `Work of issue ${passenger.issue}`,
     '',
-    trailer('Issue', passenger.issue),
-    trailer('Agent', passenger.agent),
-    trailer('Attempts', passenger.attempts),
-    trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
-    trailer('Bundle', bundle.id),
+    ...trailersOf(passenger, bundle),
+    trailer('Work', passenger.oid),
+    ...coAuthors.map((author) => `Co-authored-by: ${author}`),
     '',
   ].join('\n');

@@ -16,7 +16,11 @@ const refusals = {
   moved: 'somebody has pushed to its branch since the question was asked: set the ready label to go on from there',
 } as const;
 
-export const approvalWrite = (input: TrainInput, { command, place }: { command: PendingCommand; place: HeldPlace }): TrainWrite => {
+/** `lands`: the held commit with the base merged in, where its workflow files were those of an older base. */
+export const approvalWrite = (
+  input: TrainInput,
+  { command, place, lands }: { command: PendingCommand; place: HeldPlace; lands?: string | undefined },
+): TrainWrite => {
   const { ledger, branches, now } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record?.held === undefined) return answerWrite(input, [command], 'no work waits for an approval any more');
@@ -24,11 +28,11 @@ export const approvalWrite = (input: TrainInput, { command, place }: { command: 
   const { oid, attempt } = record.held;
   const branch = issueBranch(record.issue);
   const moves: BranchChange[] = [
-    { branch, expect: branches.get(branch) ?? null, to: oid },
+    { branch, expect: branches.get(branch) ?? null, to: lands ?? oid },
     ...(place === 'kept' ? [{ branch: keptRef(attempt), expect: oid, to: null }] : []),
   ];
   const answer = `commit ${oid.slice(0, 12)} is approved and waits for the next bundle`;
-  const issues = [approveRecord(record, { by: command.by, role: command.role, now })];
+  const issues = [approveRecord(record, { by: command.by, role: command.role, now, oid: lands })];
   const write: TrainWrite = { kind: 'write', why: `#${record.issue}: ${answer}`, issues, branches: moves };
   return carriedOut(input, { write, commands: [command], answer });
 };

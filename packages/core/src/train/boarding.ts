@@ -9,6 +9,7 @@ import { keptBy, rankOf } from '../records/modifiers.ts';
 import { issueBranch, modifierLabels } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { isRevert } from '../records/revert-record.ts';
+import { lostBaseOf, type OnLostBase } from './lost-base.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
@@ -18,8 +19,11 @@ export interface BoardingInput {
   config: Config;
   base: string;
   train: TrainRecord;
-  /** Commits that are reachable from the base's tip; see TrainInput. */
+  /** Commits that are on the base, and those that are there as squash commits; see TrainInput. */
   onBase: ReadonlySet<string>;
+  squashedAs: ReadonlyMap<string, string>;
+  /** Undefined when the base could not be read. */
+  baseTree: string | undefined;
   force: boolean;
 }
 
@@ -39,6 +43,8 @@ export interface Boarding {
   merged: IssueRecord[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
+  /** Branches that hold commits which the base has lost: they board once they are made anew without them. */
+  lost: OnLostBase[];
   /** Earliest departure; undefined when nobody boards. */
   departsAt: string | undefined;
   /** Time of departure that was promised to the first of them. */
@@ -51,7 +57,7 @@ export interface Boarding {
 type Judged =
   | { kind: 'boards'; boarder: Boarder }
   | { kind: 'merged'; record: IssueRecord }
-  | { kind: 'waits'; reason: Reason; pushed?: PushedTo };
+  | { kind: 'waits'; reason: Reason; pushed?: PushedTo; lost?: OnLostBase };
 
 export const planBoarding = (input: BoardingInput): Boarding => {
   const judged = [...input.snapshot.ledger.issues.values()]
@@ -60,14 +66,16 @@ export const planBoarding = (input: BoardingInput): Boarding => {
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
   const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
   const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
+  const lost = judged.flatMap((one) => (one.kind === 'waits' && one.lost !== undefined ? [one.lost] : []));
   const { passengers, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
   const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
-  if (passengers.length === 0) return { passengers, merged, pushed, reasons, unblockersOnly, departsAt: undefined, promisedBy: undefined };
+  const found = { passengers, merged, pushed, lost, reasons, unblockersOnly };
+  if (passengers.length === 0) return { ...found, departsAt: undefined, promisedBy: undefined };
   const spacing = input.config['departure-minutes'];
   const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
   const departsAt = atOnce ? input.snapshot.now : minutesAfter(input.train.lastDeparture ?? input.snapshot.now, spacing);
-  return { passengers, merged, pushed, reasons, unblockersOnly, departsAt, promisedBy: promiseOf(passengers, input) };
+  return { ...found, departsAt, promisedBy: promiseOf(passengers, input) };
 };
 
 const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', reason: { issue: record.issue, text } });
@@ -75,7 +83,7 @@ const waits = (record: IssueRecord, text: string): Judged => ({ kind: 'waits', r
 const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged => {
   const { snapshot, train } = input;
   const { landed } = record;
-  if (input.onBase.has(landed.oid)) return { kind: 'merged', record };
+  if (input.onBase.has(landed.oid) || input.squashedAs.has(landed.oid)) return { kind: 'merged', record };
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
@@ -85,7 +93,7 @@ const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged =>
   const bases = baseLabelsOf(view.labels);
   if (bases.some((base) => base !== record.base))
     return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`);
-  const moved = judgeMovedBranch(record, input);
+  const moved = judgeMovedBranch(record, input) ?? judgeLostBase(record, input);
   if (moved !== undefined) return moved;
   if (train.setAside?.includes(landed.oid) === true && !input.force) {
     return waits(record, 'left out: a person closed the pull request it was in; force a departure to let it board again');
@@ -110,6 +118,16 @@ const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: Board
   if (onBase.has(tip) || isRevert(record)) return waits(record, `left out: ${where}`);
   const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
   return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
+};
+
+/** Merging a branch brings everything it stands on, so a commit that was dropped from the base would come back with it. */
+const judgeLostBase = (record: Boarder['record'], input: BoardingInput): Judged | undefined => {
+  const from = lostBaseOf(record, input);
+  if (from === undefined) return undefined;
+  const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
+  if (isRevert(record)) return waits(record, `left out: ${text}`);
+  const lost = { issue: record.issue, branch: issueBranch(record.issue), tip: record.landed.oid, from };
+  return { kind: 'waits', reason: { issue: record.issue, text: `is made anew: ${text}` }, lost };
 };
 
 /** Order: unblockers, priority, earlier landing, lower number. */

@@ -24,6 +24,8 @@ const isMergedIssueBranch = (branch: string, { tip, ledger }: { tip: string; led
     if (branch !== issueBranch(record.issue)) return false;
     // The branch holds the commit of a revert that is over: the next attempt starts from the base.
     if (record.lastRevert?.oid === tip) return record.claim === undefined && !stateFacts(record.state).isWithTrain;
+    // Squashed work is not in the base's history, and the next attempt starts from the base.
+    if (record.squashed?.work === tip) return record.claim === undefined && !stateFacts(record.state).isWithTrain;
     return record.state === 'merged' && record.landed?.oid === tip;
   });
 

@@ -45,17 +45,18 @@ const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string):
     return askForApproval(record, { branch, why: found.why, held: { ...landed, ...found.held }, now });
   if (!found.ok) return ask(found.why);
   if (found.files === 0) return ask('its commits change no file');
-  const { files, additions, deletions, flags } = found;
-  return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, pushedAfter: landed.pushedAfter ?? landed.oid } };
+  const { files, additions, deletions, flags, baseOid = landed.baseOid } = found;
+  const pushedAfter = landed.pushedAfter ?? landed.oid;
+  return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, baseOid, pushedAfter } };
 };
 
-const askForApproval = (
+export const askForApproval = (
   record: IssueRecord,
   { branch, why, held, now }: { branch: string; why: string; held: NonNullable<IssueRecord['landed']> & VerifiedHeld; now: string },
 ): IssueRecord => {
   const text =
-    `A person pushed to ${branch} after its work had landed, and a person has to approve one thing: ${neutraliseSentence(why, 1000)}. ` +
-    `Rule: ${neutraliseSentence(held.rule, 300)}. The branch is as that person left it, and it does not board. ${howToApprove(record.issue, held.oid)}`;
+    `${branch} has changed after its work had landed, and a person has to approve one thing: ${neutraliseSentence(why, 1000)}. ` +
+    `Rule: ${neutraliseSentence(held.rule, 300)}. The branch is as it was left, and it does not board. ${howToApprove(record.issue, held.oid)}`;
   return askRecord(record, { question: text, held: heldOf(held, held.paths), now });
 };
 

@@ -2,7 +2,9 @@
 // bundle-train carries it out, and after a crash it is decided again from fresh facts.
 import type { LedgerChange } from '../effects/diff.ts';
 import type { BranchChange, Reason } from '../effects/effect.ts';
+import type { History } from '../ci/base-rules.ts';
 import type { Preflight } from '../ci/preflight.ts';
+import type { OnLostBase } from './lost-base.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
@@ -19,20 +21,28 @@ export interface TrainInput {
   base: string;
   /** GitHub's view of the open bundle; undefined when there is none. */
   bundleView: BundleView | undefined;
-  /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers and prefixes. */
+  /** Commits that git can reach from the base's tip, among landed commits, tips of landed branches, passengers, prefixes and their squash commits. */
   onBase: ReadonlySet<string>;
+  /** Commit of landed work or of a passenger → the commit of the base whose trailer names it. */
+  squashedAs: ReadonlyMap<string, string>;
   /** Tree of the base's tip; undefined when nothing needed a fetch of the base. */
   baseTree: string | undefined;
   /** Commit of a prefix → the commit of the base that brought it there. */
   landings: ReadonlyMap<string, Landing>;
   /** Number of approving reviews that the base requires. */
   approvals: number;
+  /** Commits that the base gets: see historyOf in ci/base-rules.ts. */
+  history: History;
+  /** True when a pull request must contain the base's tip before it is merged, as far as that is known. */
+  strict: boolean;
   /** The preflight of the CI workflow at the base's tip; undefined when `baseTree` is. */
   preflight: Preflight | undefined;
   /** True when an App's token writes bundle, pull request and base, so that workflows follow. */
   asApp: boolean;
   /** True to depart now, whatever the spacing says. */
   force: boolean;
+  /** Minutes that a job may hold; undefined when nobody said. With 0 no time of departure is promised. */
+  holdMinutes?: number | undefined;
   /** Statuses on the commit that is about to be merged; undefined until they are read. */
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
   /** True when the run that owns the bundle has ended; undefined until that is read. */
@@ -69,8 +79,11 @@ export interface LandStep {
   oid: string;
   tree: string;
   heads: string[];
-  /** Required contexts to set as passed on `oid` before the base moves to it. */
+  /** Required contexts to set as passed on the commit that the base moves to. */
   contexts: string[];
+  history: History;
+  /** True when GitHub merges only a pull request that contains the base's tip. */
+  strict: boolean;
   bundle: string;
 }
 
@@ -113,6 +126,8 @@ export type TrainStep =
   | { kind: 'approve'; command: PendingCommand }
   /** Run landing's checks on landed branches that people have pushed to. */
   | { kind: 'check-pushed'; branches: PushedTo[] }
+  /** Make landed branches anew on a base that has lost commits they stand on. */
+  | { kind: 'make-anew'; branches: OnLostBase[] }
   | { kind: 'clean'; branches: BranchChange[] };
 
 export interface TrainDecision {

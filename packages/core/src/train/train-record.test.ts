@@ -29,7 +29,17 @@ const departed = ({ train, record, branch }: Parts): TrainRecord => {
     base: 'main',
   };
   const none = { bundleView: undefined, preflight: undefined, statuses: undefined, ownerEnded: undefined, budget: undefined };
-  const known = { onBase: new Set<string>(), baseTree: oidOf('tree'), landings: new Map(), approvals: 0, asApp: false, force: true };
+  const known = {
+    onBase: new Set<string>(),
+    baseTree: oidOf('tree'),
+    landings: new Map(),
+    squashedAs: new Map<string, string>(),
+    history: 'merge' as const,
+    strict: false,
+    approvals: 0,
+    asApp: false,
+    force: true,
+  };
   const input: TrainInput = { ...facts, ...none, ...known };
   const write = departWrite(input, planBoarding({ ...input, train: stored.record }), oidOf('main'));
   const read = readRecord({ kind: 'train', base: 'main' }, JSON.parse(JSON.stringify(write.train)));

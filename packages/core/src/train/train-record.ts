@@ -5,7 +5,7 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { Boarding } from './boarding.ts';
 import type { BranchChange } from '../effects/effect.ts';
 import { bundleBranch, issueBranch, parseBundleBranch } from '../names.ts';
-import { culpritsOf, everybody, isAboard } from '../bundle/bundle-facts.ts';
+import { culpritsOf, everybody, isAboard, landedAs, squashCommits } from '../bundle/bundle-facts.ts';
 import type { Bundle, IssueRecord, Passenger, Prefix, TrainRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import { boardRecord, type Eviction, evictRecord, mergeRecord, unboardRecord } from '../records/transitions.ts';
@@ -34,14 +34,16 @@ const mindingHead = (input: TrainInput, train: TrainRecord): TrainRecord => {
   const before = trainOf(input).flight;
   if (bundle === undefined || before?.id !== bundle.id) return train;
   const tip = input.snapshot.branches.get(bundleBranch(bundle.id));
-  const known = bundle.prefixes?.some((prefix) => prefix.oid === tip) === true;
+  const known = isPrefix(bundle, tip);
   const { heads: _, ...rest } = bundle;
   return { ...train, flight: tip === undefined || known || !isOurs(before, tip) ? rest : { ...rest, heads: [tip] } };
 };
 
+const isPrefix = ({ prefixes = [] }: Bundle, tip: string | undefined): boolean =>
+  prefixes.some(({ oid, squash }) => oid === tip || (squash !== undefined && squash === tip));
+
 /** True when `tip` is where we left the bundle's branch. */
-export const isOurs = (bundle: Bundle, tip: string): boolean =>
-  bundle.heads?.includes(tip) === true || (bundle.prefixes ?? []).some((prefix) => prefix.oid === tip);
+export const isOurs = (bundle: Bundle, tip: string): boolean => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
 
 const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]): Passenger => ({
   issue: record.issue,
@@ -129,11 +131,20 @@ export const leftBehind = (
 /** The next records of the passengers. An issue whose record is not aboard this bundle is left alone. */
 export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRecord[] => {
   const { now, ledger } = input.snapshot;
-  return bundle.passengers.flatMap(({ issue }) => {
+  const squashes = squashCommits(input.onBase, bundle);
+  return bundle.passengers.flatMap(({ issue, oid }) => {
     const record = ledger.issues.get(issue)?.record;
     if (record === undefined || !isAboard(record, bundle)) return [];
     if (fate.merged?.has(issue) === true)
-      return [mergeRecord(record, { bundle: bundle.id, pr: bundle.pr, behind: leftBehind(input, record), now })];
+      return [
+        mergeRecord(record, {
+          bundle: bundle.id,
+          pr: bundle.pr,
+          behind: leftBehind(input, record),
+          squash: squashes.get(issue) ?? input.squashedAs.get(oid),
+          now,
+        }),
+      ];
     const eviction = fate.evicted?.get(issue);
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
@@ -158,7 +169,7 @@ export const ended = (
     culprits: culpritsOf(bundle),
     ciRuns: bundle.trials.filter((trial) => trial.carried !== true).length,
     runnerSeconds: bundle.trials.reduce((sum, trial) => sum + (trial.runnerSeconds ?? 0), 0),
-    mergedOid: prefix?.oid,
+    mergedOid: prefix && (landedAs(input.onBase, prefix) ?? prefix.oid),
     testedTree: prefix?.tree,
     endedAt: input.snapshot.now,
     departedAt: bundle.departedAt,

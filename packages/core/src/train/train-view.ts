@@ -55,6 +55,8 @@ const steering = ({ fleet }: LedgerView): string => {
 export const isAtRest = ({ ledger, branches }: Pick<Snapshot, 'ledger' | 'branches'>): boolean =>
   ledger.broken.length === 0 &&
   pendingCommands(ledger).length === 0 &&
-  [...ledger.trains.values()].every(({ record }) => record.flight === undefined && record.afterMerge === undefined) &&
+  [...ledger.trains.values()].every(
+    ({ record }) => record.flight === undefined && record.afterMerge === undefined && record.served === undefined,
+  ) &&
   [...ledger.issues.values()].every(({ record }) => !stateFacts(record.state).isWithTrain) &&
   leftoverBranches({ ledger, branches }).length === 0;

@@ -3,30 +3,24 @@
 import { clockTime, dateTime } from '../texts/times.ts';
 import { type Boarding, planBoarding } from './boarding.ts';
 import type { Reason } from '../effects/effect.ts';
-import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { runawayUntil } from '../search/culprit-rate.ts';
 import { describeCommand } from '../fleet/fleet-commands.ts';
 import { decideBundle } from '../bundle/bundle.ts';
 import { budgetLacks } from '../bundle/request-budget.ts';
 import { refuseDeparture } from './refused-departure.ts';
 import { leftoverBranches } from './leftover-branches.ts';
-import { parseLedgerRef, stateLabels } from '../names.ts';
+import { parseLedgerRef } from '../names.ts';
 import type { Bundle, IssueRecord } from '../records/records.ts';
-import { stateFacts } from '../records/states.ts';
 import { answerWrite, carriedOut, decideCommands, departCommands, departurePause } from './train-commands.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { numbers } from '../texts/amounts.ts';
 import { departWrite, leftBehind, nextBundleId, trainOf } from './train-record.ts';
-import { decided, type TrainDecision, type TrainInput } from './train-input.ts';
+import { decided, type TrainDecision, type TrainInput, type TrainStep } from './train-input.ts';
+import { planWait } from './wait.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { mergeRecord, unboardRecord } from '../records/transitions.ts';
 
 export const decideTrain = (input: TrainInput): TrainDecision => {
-  const decision = decideStep(input);
-  return { ...decision, reasons: [...decision.reasons, ...stranded(input)] };
-};
-
-const decideStep = (input: TrainInput): TrainDecision => {
   const broken = input.snapshot.ledger.broken.find(({ ref }) => {
     const name = parseLedgerRef(ref);
     return name?.kind === 'train' && name.base === input.base;
@@ -46,18 +40,6 @@ const decideStep = (input: TrainInput): TrainDecision => {
     return decided({ kind: 'write', why, issues });
   }
   return bundle === undefined ? decideDeparture(input) : withWaiting(input, decideBundle(input, bundle));
-};
-
-/** Reasons for work that landed before somebody changed the configured base: no train of this workflow goes there now. */
-const stranded = ({ base, config, snapshot }: TrainInput): Reason[] => {
-  if (base !== baseOf(config, snapshot.defaultBranch)) return [];
-  return [...snapshot.ledger.issues.values()].flatMap(({ record: { issue, state, base: other } }) => {
-    if (!stateFacts(state).isWithTrain || other === base) return [];
-    const labels = snapshot.issues.find((view) => view.number === issue)?.labels ?? [];
-    if (baseLabelsOf(labels).includes(other)) return [];
-    const text = `waits: it landed for ${other}, and the configured base is ${base}: run bundle-train with "base: ${other}"${state === 'landed' ? `, or set ${stateLabels.ready} to have it done again` : ''}`;
-    return [{ issue, text }];
-  });
 };
 
 /** Tells people that the departure they asked for waits for the open bundle. */
@@ -80,15 +62,14 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const train = trainOf(input);
   const { now, branches } = input.snapshot;
   const boarding = planBoarding({ ...input, train });
-  const { reasons, merged, pushed } = boarding;
+  const { reasons, merged, pushed, lost } = boarding;
   if (merged.length > 0) {
-    const issues = merged.map((record) =>
-      mergeRecord(record, { bundle: record.flight?.id ?? 'none', pr: record.flight?.pr, behind: leftBehind(input, record), now }),
-    );
+    const issues = merged.map((record) => mergedAlready(input, record));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
     return { step: { kind: 'write', why, issues }, reasons };
   }
   if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
+  if (lost.length > 0) return { step: { kind: 'make-anew', branches: lost }, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.passengers.length === 0 || boarding.departsAt === undefined) {
@@ -116,8 +97,11 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const { departsAt } = boarding;
   if (Date.parse(departsAt) > Date.parse(now)) {
     const spacing = input.config['departure-minutes'];
-    const text = `waits: departs at ${clockTime(departsAt)}, ${spacing} minutes after the last departure`;
-    return { step: { kind: 'hold', for: 'departure', until: departsAt, runs: [] }, reasons: allWait(boarding, text), wakeAt: departsAt };
+    const step = { kind: 'hold', for: 'departure', until: departsAt, runs: [] } as const satisfies TrainStep;
+    const isHeldFor = planWait(step, { now, startedAt: now, holdMinutes: input.holdMinutes ?? spacing }).kind === 'hold';
+    const when = isHeldFor ? `departs at ${clockTime(departsAt)}` : `departs with the first event or cron after ${clockTime(departsAt)}`;
+    const text = `waits: ${when}, ${spacing} minutes after the last departure`;
+    return { step, reasons: allWait(boarding, text), wakeAt: departsAt };
   }
   const { budget, preflight } = input;
   const lacks = budget && budgetLacks(budget, boarding.passengers.length);
@@ -126,6 +110,15 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const write = { ...departWrite(input, boarding, tip), warning };
   return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
 };
+
+const mergedAlready = (input: TrainInput, record: IssueRecord): IssueRecord =>
+  mergeRecord(record, {
+    bundle: record.flight?.id ?? 'none',
+    pr: record.flight?.pr,
+    behind: leftBehind(input, record),
+    squash: input.squashedAs.get(record.landed?.oid ?? ''),
+    now: input.snapshot.now,
+  });
 
 /** The same reason for each passenger that would board, before the reasons of the others. */
 const allWait = ({ passengers, reasons }: Boarding, text: string): Reason[] => [

@@ -114,3 +114,13 @@ test('an artifact lives for 90 days; afterwards it is listed as expired and cann
   expect(refused.code).not.toBe(0);
   expect(refused.err + refused.out).toContain('expired');
 });
+
+test('an artifact is deleted with the right to write actions and no less, also from another run; then it is gone', async () => {
+  const id = await upload('secret', startJob());
+  const path = `/repos/ann/shack/actions/artifacts/${id}`;
+  expect((await reader.call('DELETE', path)).status).toBe(403);
+  const writer = createStoryClient(github, github.createToken({ kind: 'actions', permissions: { actions: 'write' }, repository }));
+  expect((await writer.call('DELETE', path)).status).toBe(204);
+  expect((await writer.call('DELETE', path)).status).toBe(404);
+  expect((await writer.call('GET', path)).status).toBe(404);
+});

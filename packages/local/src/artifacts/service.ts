@@ -26,6 +26,7 @@ export interface ArtifactService {
   isExpired(artifact: Artifact): boolean;
   /** Expires an artifact now. */
   expire(id: number): void;
+  remove(id: number): Promise<void>;
   /** Returns an address that serves the artifact to anybody for ten minutes: the redirect of `GET actions/artifacts/{id}/zip`. */
   downloadUrl(id: number): string;
 }
@@ -110,6 +111,10 @@ export const createArtifactService = (options: ArtifactServiceOptions): Artifact
     expire(id) {
       const artifact = artifacts.get(id);
       if (artifact !== undefined) artifact.expiresAtMs = clock.ms();
+    },
+    async remove(id) {
+      artifacts.delete(id);
+      await service.blobs.remove(id);
     },
     downloadUrl(id) {
       const artifact = find(id);

@@ -30,8 +30,10 @@ export interface PushedCommit {
   message: string;
   authorEmail: string;
   committerEmail: string;
-  /** True when it has a signature. The local GitHub does not verify it. */
+  /** True when it has a signature. */
   isSigned: boolean;
+  /** True when that signature is verified; see signatures.ts. */
+  isVerified: boolean;
 }
 
 /** Returns the arguments of git for the commits that an update adds; all zeros stand for a new branch. */
@@ -63,6 +65,7 @@ export const readCommits = (text: string): PushedCommit[] =>
         authorEmail: emailOf(find('author')),
         committerEmail: emailOf(find('committer')),
         isSigned: find('gpgsig') !== undefined,
+        isVerified: false,
       };
     });
 
@@ -111,5 +114,5 @@ export const patternBreaks = (
 export const signatureBreaks = (commits: readonly PushedCommit[]): string[] =>
   violationsBy(
     'Commits must have verified signatures.',
-    commits.filter(({ isSigned }) => !isSigned),
+    commits.filter((commit) => !commit.isVerified),
   );

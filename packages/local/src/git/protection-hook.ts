@@ -5,7 +5,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { git, type HookUpdate as RefUpdate, isFastForward, isZero } from './hook-git.ts';
 import type { PushFault } from '../api/faults.ts';
 import type { PushFacts } from './protection.ts';
-import { listCommitsArguments, readCommits } from './commit-rules.ts';
+import { listCommitsArguments, readCommits, signatureBreaks } from './commit-rules.ts';
+import { isVerified } from './signatures.ts';
 import { protectionOf } from './protection-pattern.ts';
 import { type Refusal, refuseWith } from './push-faults.ts';
 import { checkKey, reviewProblems, rulesetsOf, violationsOfPush } from './rules.ts';
@@ -28,6 +29,7 @@ const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
     if (protection.requiresLinearHistory === true && commitsOf(update).some(({ parents }) => parents.length > 1)) {
       refusals.push('This branch must not contain merge commits.');
     }
+    if (protection.requiresSignatures === true) refusals.push(...signatureBreaks(commitsOf(update)));
     const needed = protection.requiredApprovals ?? 0;
     const pull = facts.pulls.find(({ base, headOid }) => base === branch && headOid === update.after);
     if (needed > 0) refusals.push(...reviewProblems(needed, pull ?? { approvals: 0, isRejected: false }));
@@ -38,7 +40,10 @@ const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
 const stateOf = (facts: PushFacts, sha: string, context: string, integrationId?: number) =>
   facts.contexts[sha]?.[checkKey(context, integrationId)];
 
-const commitsOf = (update: RefUpdate) => readCommits(git(listCommitsArguments(update)));
+const commitsOf = (update: RefUpdate) =>
+  readCommits(git(listCommitsArguments(update))).map((commit) =>
+    commit.isSigned ? { ...commit, isVerified: isVerified(git(['cat-file', 'commit', commit.oid]), facts.signingKeys) } : commit,
+  );
 
 const judgeRules = (update: RefUpdate, facts: PushFacts): string[] => {
   const branch = update.ref.slice('refs/heads/'.length);

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import type { PushFault } from '../api/faults.ts';
 import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
+import type { SigningKey } from './signatures.ts';
 import type { BranchProtection, Job, Repository, Token, WorkflowDrift } from '../store.ts';
 
 /** The facts that the hook gets as a JSON file. The hook knows nothing else. */
@@ -16,6 +17,7 @@ export interface PushFacts {
   /** The rulesets that bind the pusher. */
   rulesets: Ruleset[];
   defaultBranch: string;
+  signingKeys: SigningKey[];
   /** Open pull requests. */
   pulls: PullFacts[];
   /** Commit → `checkKey` of a required check → its reported state. */
@@ -120,6 +122,7 @@ export const readPushFacts = (
     protections: repository.protections,
     rulesets: repository.rulesets.filter(({ bypass }) => !bypass.includes(token.actor)),
     defaultBranch: repository.defaultBranch,
+    signingKeys: repository.signingKeys,
     pulls,
     contexts: reportedStates(repository),
     passedWorkflows: passedWorkflows(repository),

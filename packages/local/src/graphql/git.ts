@@ -27,7 +27,7 @@ const updateRule = (protection: BranchProtection): Record<string, unknown> => ({
   requiresCodeOwnerReviews: false,
   requiresConversationResolution: false,
   requiresLinearHistory: protection.requiresLinearHistory ?? false,
-  requiresSignatures: false,
+  requiresSignatures: protection.requiresSignatures ?? false,
   viewerCanPush: true,
   viewerAllowedToDismissReviews: false,
 });

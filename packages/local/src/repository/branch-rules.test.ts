@@ -119,7 +119,7 @@ test('a merge through the API is refused for reviews, then for checks, then for 
   expect((await merge(number)).status).toBe(200);
 });
 
-test('requested changes block until the same reviewer approves, and a push dismisses approvals if a rule requires it', async () => {
+test('requested changes block until the same reviewer approves, and a push of another content dismisses approvals if a rule requires it', async () => {
   rule([reviewed(1, { dismiss_stale_reviews_on_push: true })]);
   const head = await make('work', 'main');
   await push(bot, `${head}:refs/heads/topic`);
@@ -128,7 +128,9 @@ test('requested changes block until the same reviewer approves, and a push dismi
   expect(await state(number)).toEqual(['CHANGES_REQUESTED', 'BLOCKED', 'OPEN', 'CHANGES_REQUESTED']);
   github.reviewPull(repository, number, { event: 'APPROVE', by: 'bob' });
   expect(await state(number)).toEqual(['APPROVED', 'CLEAN', 'OPEN', 'APPROVED']);
-  await push(bot, `${await make('more', head)}:refs/heads/topic`);
+  await push(bot, `${await make('the same content', head)}:refs/heads/topic`);
+  expect(await state(number)).toEqual(['APPROVED', 'CLEAN', 'OPEN', 'APPROVED']);
+  await github.commit(repository, { branch: 'topic', files: { 'more.txt': 'more\n' }, by: 'ann' });
   expect(await state(number)).toEqual(['REVIEW_REQUIRED', 'BLOCKED', 'OPEN']);
 });
 

@@ -3,6 +3,7 @@
 import { contextStates, passedWorkflows } from '../git/protection.ts';
 import { listCommitsArguments, type PushedCommit, readCommits } from '../git/commit-rules.ts';
 import { runGit } from '../git/process.ts';
+import { isVerified } from '../git/signatures.ts';
 import { protectionOf } from '../git/protection-pattern.ts';
 import { type PullFacts, type Rule, type RuleFacts, rulesetsOf } from '../git/rules.ts';
 import { reviewFacts } from './reviews.ts';
@@ -60,5 +61,14 @@ export const ruleFacts = (repository: Repository): RuleFacts => ({
 });
 
 /** Returns the commits that an update of a branch adds. */
-export const addedCommits = async (repository: Repository, update: { before: string; after: string }): Promise<PushedCommit[]> =>
-  readCommits((await runGit(repository.gitDir, listCommitsArguments(update))).stdout);
+export const addedCommits = async (repository: Repository, update: { before: string; after: string }): Promise<PushedCommit[]> => {
+  const { gitDir, signingKeys } = repository;
+  const commits = readCommits((await runGit(gitDir, listCommitsArguments(update))).stdout);
+  return Promise.all(
+    commits.map(async (commit) =>
+      commit.isSigned
+        ? { ...commit, isVerified: isVerified((await runGit(gitDir, ['cat-file', 'commit', commit.oid])).stdout, signingKeys) }
+        : commit,
+    ),
+  );
+};

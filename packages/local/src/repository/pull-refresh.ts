@@ -2,7 +2,7 @@
 // A pull request is merged once its head is reachable from its base. `baseOid` is the base's tip at the time when the
 // head last moved, so `baseOid..headOid` is the change.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
-import { readCommit } from '../git/read.ts';
+import { readCommit, readMergeBase } from '../git/read.ts';
 import { isAncestor, listRefs, readRef } from '../git/refs.ts';
 import { fetchHead, headHome, isFromFork } from './forks.ts';
 import { dismissesStaleReviews } from './branch-rules.ts';
@@ -30,18 +30,38 @@ const refreshPull = async (
   const headOid = tip ?? pull.headOid;
   const baseOid = tips.get(pull.base);
   if (baseOid === undefined) return closePull(backend, repository, { issue, actor });
-  const isHeadMoved = headOid !== pull.headOid;
+  const before = { headOid: pull.headOid, baseOid: pull.seenBaseOid };
+  const isHeadMoved = headOid !== before.headOid;
   pull.headOid = headOid;
+  pull.seenBaseOid = baseOid;
   if (baseOid !== pull.baseOid && (await isAncestor(repository.gitDir, headOid, baseOid))) {
+    // A head that is pushed to what the base has already leaves nothing to merge: GitHub closes such a pull request.
+    if (isHeadMoved && baseOid === before.baseOid) return closePull(backend, repository, { issue, actor });
     return markMerged(backend, repository, { issue, actor, mergeCommitOid: await findMergeCommit(repository, pull, baseOid) });
   }
   if (isHeadMoved) {
     pull.baseOid = baseOid;
-    if (dismissesStaleReviews(repository, pull.base)) dismissApprovals(pull);
+    if (dismissesStaleReviews(repository, pull.base) && !(await isSameDiff(repository, before.headOid, { headOid, baseOid })))
+      dismissApprovals(pull);
     issue.updatedAt = nowIso(backend);
     emitIssueEvent(backend, repository, { issue, action: 'synchronize', actor });
   }
   if (tip === undefined) closePull(backend, repository, { issue, actor });
+};
+
+/** GitHub keeps an approval as long as the difference between head and base is the one that was approved. */
+const isSameDiff = async (
+  { gitDir }: Repository,
+  approvedOid: string,
+  { headOid, baseOid }: { headOid: string; baseOid: string },
+): Promise<boolean> => {
+  const treeOf = async (oid: string | undefined): Promise<string | undefined> =>
+    oid === undefined ? undefined : (await readCommit(gitDir, oid)).tree;
+  const mergeBase = async (oid: string): Promise<string | undefined> => readMergeBase(gitDir, oid, baseOid);
+  return (
+    (await treeOf(approvedOid)) === (await treeOf(headOid)) &&
+    (await treeOf(await mergeBase(approvedOid))) === (await treeOf(await mergeBase(headOid)))
+  );
 };
 
 const tipOf = async (

@@ -49,6 +49,7 @@ export const openPull = async (backend: Backend, repository: Repository, request
     base,
     headOid,
     baseOid,
+    seenBaseOid: baseOid,
     merged: false,
     mergedAt: null,
     mergeCommitOid: null,

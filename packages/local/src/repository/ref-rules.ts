@@ -3,6 +3,7 @@
 import { hasRole, roleOf } from './access.ts';
 import { addedCommits, branchProtection, branchRules, classicChecks, openPullFacts, ruleFacts } from './branch-rules.ts';
 import { explainChecks, unsatisfiedChecks } from './checks.ts';
+import { signatureBreaks } from '../git/commit-rules.ts';
 import { isAncestor, zeroOid } from '../git/refs.ts';
 import { reviewProblems, violationsOfPush } from '../git/rules.ts';
 import type { Repository, Token } from '../store.ts';
@@ -36,10 +37,10 @@ const refusalOfProtection = async (repository: Repository, { ref, before, after,
   const pull = openPullFacts(repository).find(({ base, headOid }) => base === branch && headOid === after);
   const [tooFewReviews] = reviewProblems(protection.requiredApprovals ?? 0, pull ?? { approvals: 0, isRejected: false });
   if (tooFewReviews !== undefined) return tooFewReviews;
-  const isLinear =
-    protection.requiresLinearHistory !== true ||
-    !(await addedCommits(repository, { before, after })).some(({ parents }) => parents.length > 1);
-  return isLinear ? undefined : 'This branch must not contain merge commits.';
+  const commits = await addedCommits(repository, { before, after });
+  if (protection.requiresLinearHistory === true && commits.some(({ parents }) => parents.length > 1))
+    return 'This branch must not contain merge commits.';
+  return protection.requiresSignatures === true ? signatureBreaks(commits)[0] : undefined;
 };
 
 const refusalOfRules = async (repository: Repository, { ref, before, after, token }: RefMove): Promise<string | undefined> => {

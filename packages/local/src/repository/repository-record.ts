@@ -4,7 +4,9 @@ import { defaultPlatform } from '../store/platform.ts';
 import type { BranchProtection, PlatformSettings, Repository, Store } from '../store.ts';
 
 type Given = Pick<Repository, 'owner' | 'name' | 'gitDir'> &
-  Partial<Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods' | 'forkOf'>> & {
+  Partial<
+    Pick<Repository, 'defaultBranch' | 'private' | 'actionsMayCreatePullRequests' | 'roles' | 'mergeMethods' | 'signingKeys' | 'forkOf'>
+  > & {
     protections?: readonly BranchProtection[];
     platform?: Partial<PlatformSettings>;
   };
@@ -37,6 +39,7 @@ export const createRepositoryRecord = (store: Store, given: Given): Repository =
     protections: [...(given.protections ?? [])],
     rulesets: [],
     mergeMethods: [...(given.mergeMethods ?? ['merge', 'squash'])],
+    signingKeys: [...(given.signingKeys ?? [])],
     platform: { ...defaultPlatform, ...given.platform },
     events: [],
   };

@@ -1,5 +1,9 @@
 // Rulesets on branches: which branches their patterns name, what `rules/branches` answers, and what GitHub says to a push
 // that breaks them.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { matchesPattern } from '../git/protection-pattern.ts';
 import { violationsOfPush } from '../git/rules.ts';
@@ -15,6 +19,7 @@ let repository: Repository;
 let job: Token;
 let pusher: Pusher;
 let main = '';
+const directory = mkdtempSync(join(tmpdir(), 'local-github-rules-'));
 
 beforeAll(async () => {
   github = await startLocalGitHub();
@@ -29,6 +34,7 @@ afterEach(() => {
 afterAll(async () => {
   expect(github.problems()).toEqual([]);
   await github.stop();
+  rmSync(directory, { recursive: true, force: true });
 });
 
 const pattern = (operator: 'starts_with' | 'ends_with' | 'contains' | 'regex', text: string, more: object = {}) => ({
@@ -99,6 +105,7 @@ const commit = {
   authorEmail: 'ann@example.com',
   committerEmail: 'ann@example.com',
   isSigned: false,
+  isVerified: false,
 };
 
 test.each(rules)('the rule %o is broken by a new branch with an ordinary commit: %s', (rule, words) => {
@@ -135,13 +142,28 @@ test('the job’s own token cannot be let past a ruleset, and an App can', async
   expect(await pusher.push(app, `${work}:refs/heads/guarded`)).toBeUndefined();
 });
 
-test('a signed commit passes the rule of signatures, and a violation lists the commits that cause it', async () => {
+test('a signature of a registered key of the committer passes the rule of signatures, and a violation lists the commits that cause it', async () => {
   github.addRuleset(repository, { branches: ['~ALL'], rules: [{ type: 'required_signatures' }] });
   const plain = await pusher.commit({ parents: [main] });
   const raw = (await runGit(repository.gitDir, ['cat-file', 'commit', plain])).stdout;
-  const signature = 'gpgsig -----BEGIN SSH SIGNATURE-----\n made up\n -----END SSH SIGNATURE-----';
-  const input = raw.replace('\n\n', `\n${signature}\n\n`);
-  const signed = (await runGit(repository.gitDir, ['hash-object', '-t', 'commit', '-w', '--stdin'], { input })).stdout.trim();
+  const [, email = ''] = /^committer .*<(.*)>/m.exec(raw) ?? [];
+  const key = join(directory, 'signing');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+  const made = execFileSync('ssh-keygen', ['-q', '-Y', 'sign', '-n', 'git', '-f', key], { input: raw, encoding: 'utf8', stdio: 'pipe' });
+  const withSignature = async (text: string): Promise<string> => {
+    const input = raw.replace('\n\n', `\ngpgsig ${text.trim().replaceAll('\n', '\n ')}\n\n`);
+    return (await runGit(repository.gitDir, ['hash-object', '-t', 'commit', '-w', '--stdin'], { input })).stdout.trim();
+  };
+  const signed = await withSignature(made);
+  expect(await pusher.push(job, `${signed}:refs/heads/unknown-key`)).toContain('Commits must have verified signatures.');
+  const register = (emails: string[]): void => {
+    repository.signingKeys = [{ login: 'ann', emails, kind: 'ssh', publicKey: readFileSync(`${key}.pub`, 'utf8').trim() }];
+  };
+  register(['other@example.com']);
+  expect(await pusher.push(job, `${signed}:refs/heads/other-owner`)).toContain('Commits must have verified signatures.');
+  register([email]);
+  const madeUp = await withSignature('-----BEGIN SSH SIGNATURE-----\nmade up\n-----END SSH SIGNATURE-----');
+  expect(await pusher.push(job, `${madeUp}:refs/heads/made-up`)).toContain('Commits must have verified signatures.');
   expect(await pusher.push(job, `${signed}:refs/heads/signed`)).toBeUndefined();
   const answer = await pusher.push(job, `${await pusher.commit({ parents: [signed] })}:refs/heads/plain`);
   expect(answer).toContain('remote:   Found 1 violation:');

@@ -79,6 +79,8 @@ export interface PullRequest {
   /** Fixed when closed or merged; follows the head branch's tip while open. */
   headOid: string;
   baseOid: string;
+  /** Tip of the base when head and base were last compared. */
+  seenBaseOid: string;
   merged: boolean;
   mergedAt: string | null;
   mergeCommitOid: string | null;
@@ -119,4 +121,5 @@ export interface BranchProtection {
   /** Number of approvals that a pull request needs; 0 when left out. */
   requiredApprovals?: number;
   requiresLinearHistory?: boolean;
+  requiresSignatures?: boolean;
 }

@@ -20,7 +20,7 @@ export interface PlatformSettings {
 }
 
 export const defaultPlatform: PlatformSettings = {
-  workflowDrift: 'own-changes',
+  workflowDrift: 'default-branch',
   pullRunsOfJobs: 'wait',
   hiddenRelations: 'null',
 };

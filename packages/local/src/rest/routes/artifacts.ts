@@ -4,7 +4,7 @@ import { ApiError, notFound } from '../../api/error.ts';
 import type { ArtifactRecord } from '../../backend.ts';
 import { presentArtifact } from '../present/run.ts';
 import { paginate } from '../pages.ts';
-import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute } from '../route.ts';
+import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import { requireRun } from './actions.ts';
 
 const read = reading('actions');
@@ -44,6 +44,16 @@ export const artifactRoutes: readonly RestRoute[] = [
     access: read,
     handle: (request) => ok(presentArtifact(request.backend, request.repository, requireArtifact(request))),
   }),
+  {
+    ...repositoryRoute('DELETE', '/actions/artifacts/{artifact_id}', {
+      access: writing('write', 'actions'),
+      handle: async (request) => {
+        await request.backend.deleteArtifact(requireArtifact(request).id);
+        return { status: 204 };
+      },
+    }),
+    undocumented: [404],
+  },
   {
     ...repositoryRoute('GET', '/actions/artifacts/{artifact_id}/{archive_format}', { access: read, handle: download }),
     undocumented: [400, 401, 404],

@@ -1,0 +1,927 @@
+export const id = 77;
+export const ids = [77];
+export const modules = {
+
+/***/ 14084:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ci: () => (/* binding */ isTraversable),
+/* harmony export */   Cl: () => (/* binding */ handOver),
+/* harmony export */   Pl: () => (/* binding */ ownTemp),
+/* harmony export */   aJ: () => (/* binding */ reachableTemp),
+/* harmony export */   aP: () => (/* binding */ closeDirectories),
+/* harmony export */   nO: () => (/* binding */ prepareDirectories),
+/* harmony export */   q: () => (/* binding */ removeDirectory)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34653);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36804);
+// The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
+// home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
+// because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
+
+
+
+
+/** True when everybody may pass through a directory and all above it. */
+const isTraversable = async (directory) => {
+    for (let at = directory;; at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at)) {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(at).catch(() => undefined);
+        if (found === undefined || (found.mode & 0o001) === 0)
+            return false;
+        if (at === (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at))
+            return true;
+    }
+};
+/** Returns the first of our temporary directories that another user can reach. */
+const reachableTemp = async (user, tmpdir) => {
+    if (user.kind === 'none')
+        return tmpdir;
+    for (const directory of [tmpdir, '/tmp', '/var/tmp'])
+        if (await isTraversable(directory))
+            return directory;
+    throw new Error(`no temporary directory can be reached by the agent's user: neither ${tmpdir}, /tmp nor /var/tmp`);
+};
+/**
+ * Returns a directory of ours directly under a shared temporary directory: `clambake`, or with our user's number when
+ * that name is somebody else's. A directory of another user is never used: its owner could replace its content.
+ */
+const ownTemp = async (temp) => {
+    const uid = process.geteuid?.() ?? 0;
+    for (const name of ['clambake', `clambake-${uid}`]) {
+        const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, name);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o711 }).catch((error) => {
+            if (error.code !== 'EEXIST')
+                throw error;
+        });
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory);
+        if (!found.isDirectory() || found.uid !== uid)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, 0o711);
+        return directory;
+    }
+    throw new Error(`${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, 'clambake')} and ${(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(temp, `clambake-${uid}`)} belong to somebody else`);
+};
+const administer = async (user, argv, path) => {
+    const result = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)((0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)(user, argv, path), { env: { PATH: path, LC_ALL: 'C' } });
+    if (result.code !== 0)
+        throw new Error(`${argv[0]} failed (exit code ${result.code}): ${result.stderr.trim().slice(0, 500)}`);
+};
+/** Makes empty directories; those of an earlier attempt are removed first. They are ours until handed over. */
+const prepareDirectories = async ({ user, own, repository, issue, path }) => {
+    const parent = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(own, `${repository.owner}-${repository.name}`);
+    const root = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(parent, `issue-${issue}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(parent, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(parent, 0o711);
+    await removeDirectory(user, root, path);
+    // Not recursive: the frame is ours because nobody else made it first.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(root, { mode: 0o711 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(root, 0o711);
+    const made = {
+        root,
+        tree: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tree'),
+        home: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'home'),
+        tmp: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'tmp'),
+        out: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'out'),
+    };
+    for (const directory of [made.tree, made.home, made.tmp, made.out])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(directory, { mode: 0o700 });
+    return made;
+};
+/** Gives the directories to the agent's user. Nothing of ours writes into them afterwards. */
+const handOver = async (user, directories, path) => {
+    // We read the work file in there afterwards.
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directories.out, 0o755);
+    if (user.kind === 'none')
+        return;
+    const { tree, home, tmp, out } = directories;
+    await administer(user, ['chown', '-R', '-h', `${user.uid}:${user.gid}`, '--', tree, home, tmp, out], path);
+};
+/** Removes a directory of an attempt, regardless of the owner and the rights of its files. */
+const removeDirectory = async (user, directory, path) => {
+    // Without higher rights, a directory that nobody may enter has to be opened first. Nothing there: nothing to open.
+    if (user.kind === 'none')
+        await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['chmod', '-R', '-f', 'u+rwX', '--', directory], { env: { PATH: path, LC_ALL: 'C' } });
+    await administer(user, ['rm', '-rf', '--', directory], path);
+};
+/**
+ * Takes everybody else's rights off directories of this job (the runner's temporary files, the workspace), and returns
+ * what gives them back. Directories that are not ours or do not exist are left alone.
+ */
+const closeDirectories = async (directories) => {
+    const uid = process.geteuid?.();
+    const closed = [];
+    for (const directory of directories) {
+        const found = directory === undefined ? undefined : await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.lstat)(directory).catch(() => undefined);
+        if (directory === undefined || found === undefined || !found.isDirectory() || found.uid !== uid || (found.mode & 0o007) === 0)
+            continue;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, found.mode & 0o770);
+        closed.push({ directory, mode: found.mode & 0o7777 });
+    }
+    return async () => {
+        for (const { directory, mode } of closed)
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.chmod)(directory, mode).catch(() => { });
+    };
+};
+
+
+/***/ }),
+
+/***/ 94618:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Hk: () => (/* binding */ endProcesses),
+/* harmony export */   IK: () => (/* binding */ signalProcesses),
+/* harmony export */   qf: () => (/* binding */ attemptVariable)
+/* harmony export */ });
+/* unused harmony export listProcesses */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34653);
+/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(36804);
+// Ends every process that an attempt started. A process that outlived the agent could change the work while it is packed
+// or wait for a later step (attack-48), so packing may begin only when none is left. With a user of its own that is every
+// process of that user; without one, the process group and every process that carries the attempt's mark.
+
+
+
+
+/** Variable in the agent's environment that marks its processes. */
+const attemptVariable = 'CLAMBAKE_ATTEMPT';
+/** Sends one signal to all of them, once. */
+const signalProcesses = async (processes, signal) => {
+    const { user } = processes;
+    if (user.kind === 'user') {
+        // As the agent's own user: -1 then means "all it may signal", in one step of the kernel, so no fork escapes.
+        const { argv, ...options } = (0,_agent_user_js__WEBPACK_IMPORTED_MODULE_2__/* .asAgent */ .QO)(user, ['sh', '-c', `kill -s ${signal} -- -1`], { env: { PATH: processes.path }, cwd: '/' });
+        await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_3__/* .runWithin */ .T9)(argv, { ...options, timeoutMs: 10_000 });
+        return;
+    }
+    if (processes.pid !== undefined)
+        kill(-processes.pid, signal);
+    for (const pid of await listProcesses(processes))
+        kill(pid, signal);
+};
+/** Kills until none is left. Throws when some survive, because nothing may be packed then. */
+const endProcesses = async (processes) => {
+    for (let round = 0; round < 50; round++) {
+        await signalProcesses(processes, 'KILL');
+        if ((await listProcesses(processes)).length === 0)
+            return;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(Math.min(20 * (round + 1), 200));
+    }
+    const left = await listProcesses(processes);
+    throw new Error(`processes of the agent survived their end: ${left.join(', ')}`);
+};
+const kill = (pid, signal) => {
+    try {
+        process.kill(pid, `SIG${signal}`);
+    }
+    catch {
+        // Gone already.
+    }
+};
+/** Returns the process ids of the attempt without zombies; none where the platform has no /proc. */
+const listProcesses = async (processes) => {
+    const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)('/proc').catch(() => []);
+    const pids = entries.filter((entry) => /^\d+$/.test(entry)).map(Number);
+    const belongs = await Promise.all(pids.map((pid) => (pid === process.pid ? false : isOurs(pid, processes))));
+    return pids.filter((_, index) => belongs[index]);
+};
+const isOurs = async (pid, { user, attempt, directory }) => {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    if (status === '' || /^State:\s+[ZX]/m.test(status))
+        return false;
+    if (user.kind === 'user')
+        return /^Uid:\s+(.+)$/m.exec(status)?.[1]?.split(/\s+/).includes(String(user.uid)) ?? false;
+    const [environ, cwd] = await Promise.all([
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/environ`, 'utf8').catch(() => ''),
+        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readlink)(`/proc/${pid}/cwd`).catch(() => ''),
+    ]);
+    return environ.split('\0').includes(`${attemptVariable}=${attempt}`) || cwd === directory || cwd.startsWith(`${directory}/`);
+};
+
+
+/***/ }),
+
+/***/ 33077:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  claudeCode: () => (/* reexport */ claudeCode),
+  openRunsCache: () => (/* reexport */ openRunsCache)
+});
+
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, initBareRepository, isRefName, isTraversable, leftoverMessage, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, reachableTemp, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, startKeyProxy, trustedFirst, trustedOnly, watchAgent
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __webpack_require__(31421);
+// EXTERNAL MODULE: ./packages/adapters/build/run-program.js
+var run_program = __webpack_require__(34653);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-user.js
+var agent_user = __webpack_require__(36804);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/end-processes.js
+var end_processes = __webpack_require__(94618);
+// EXTERNAL MODULE: external "node:string_decoder"
+var external_node_string_decoder_ = __webpack_require__(46193);
+;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/line-splitter.js
+// Splits a stream into lines and bounds their length: an agent that prints a gigabyte without a line break costs one
+// lost line, not the runner's memory.
+
+/** A line longer than `maximumChars` is cut, so that it cannot be read as JSON. */
+const createLineSplitter = (onLine, maximumChars = 16 * 1024 * 1024) => {
+    const decoder = new external_node_string_decoder_.StringDecoder('utf8');
+    let parts = [];
+    let chars = 0;
+    const add = (text) => {
+        if (chars < maximumChars && text !== '')
+            parts.push(text.slice(0, maximumChars - chars));
+        chars += text.length;
+    };
+    const flush = () => {
+        const line = parts.join('');
+        parts = [];
+        chars = 0;
+        if (line !== '')
+            onLine(line);
+    };
+    return {
+        push: (chunk) => {
+            const pieces = decoder.write(chunk).split('\n');
+            pieces.forEach((piece, index) => {
+                add(piece);
+                if (index < pieces.length - 1)
+                    flush();
+            });
+        },
+        end: () => {
+            add(decoder.end());
+            flush();
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/agent-process.js
+// The process of a coding agent: started as the agent's user, read line by line, ended when it is asked for. Invariant:
+// nothing that the agent started is left when this returns.
+
+
+
+
+
+const graceMs = 3_000;
+/** A cancelled job has ten seconds in all, and its work is still to be packed and uploaded (fault-56). */
+const cancelGraceMs = 1_000;
+/** Throws when the process cannot be started or some of its children survive. */
+const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
+    const started = (0,agent_user/* asAgent */.QO)(options.processes.user, argv, options);
+    const [program, ...args] = started.argv;
+    const child = (0,external_node_child_process_.spawn)((0,run_program/* absoluteProgram */.KE)(program, started.env['PATH'] ?? ''), args, {
+        cwd: started.cwd,
+        env: started.env,
+        stdio: ['pipe', 'pipe', 'ignore'],
+        detached: true,
+    });
+    const processes = { ...options.processes, pid: child.pid };
+    const exited = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('exit', (exitCode, exitSignal) => resolve({ exitCode, exitSignal, stopped: stop.reason }));
+    });
+    const closed = new Promise((resolve) => child.on('close', () => resolve()));
+    const lines = createLineSplitter(onLine);
+    child.stdout.on('data', (chunk) => lines.push(chunk));
+    child.stdout.on('end', () => lines.end());
+    // The agent may end before it has read everything; its exit code says what that means.
+    child.stdin.on('error', () => { });
+    child.stdin.end(input);
+    const settle = endWhenStopped(processes, stop);
+    try {
+        return await exited;
+    }
+    finally {
+        await settle();
+        if (child.pid !== undefined) {
+            await (0,end_processes/* endProcesses */.Hk)(processes);
+            // A survivor could hold the pipe open; now there is none.
+            await closed;
+        }
+    }
+};
+/** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
+const endWhenStopped = (processes, stop) => {
+    let asked = Promise.resolve();
+    let killer;
+    const send = (signal) => {
+        // An error means that they are gone, or endProcesses will say that they are not.
+        asked = asked.then(() => (0,end_processes/* signalProcesses */.IK)(processes, signal)).catch(() => { });
+    };
+    const end = () => {
+        send('TERM');
+        killer = setTimeout(() => send('KILL'), stop.reason === 'cancel' ? cancelGraceMs : graceMs);
+    };
+    if (stop.aborted)
+        end();
+    else
+        stop.addEventListener('abort', end, { once: true });
+    return () => {
+        // None of it may hit the user's next attempt.
+        stop.removeEventListener('abort', end);
+        clearTimeout(killer);
+        return asked;
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/anthropic-api.js
+/** The end of the limit is in headers that Anthropic documents. */
+const readLimitEnd = (headers, now) => {
+    const unified = Number(headers['anthropic-ratelimit-unified-reset']);
+    if (unified > 0)
+        return new Date(unified * 1000).toISOString();
+    const resets = Object.entries(headers)
+        .filter(([name, value]) => /^anthropic-ratelimit-[a-z-]+-reset$/.test(name) && typeof value === 'string')
+        .map(([name, value]) => ({ at: Date.parse(String(value)), left: Number(headers[name.replace(/-reset$/, '-remaining')] ?? 0) }))
+        .filter(({ at, left }) => Number.isFinite(at) && left === 0)
+        .map(({ at }) => at);
+    const retryAfter = Number(headers['retry-after']);
+    if (retryAfter > 0)
+        resets.push(now.getTime() + retryAfter * 1000);
+    return resets.length === 0 ? undefined : new Date(Math.max(...resets)).toISOString();
+};
+const anthropicApi = {
+    routes: [/^POST \/v1\/messages$/, /^POST \/v1\/messages\/count_tokens$/, /^GET \/v1\/models(?:\/[\w.:-]+)?$/],
+    keyHeader: 'x-api-key',
+    readLimitEnd,
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
+var agent_directories = __webpack_require__(14084);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
+var trusted_path = __webpack_require__(83752);
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/pinned-package.js
+// The pinned Claude Code: one package a platform, each with the digest that npm published and that of its
+// executable. Invariant: the program that is started has exactly these bytes, whoever wrote the registry's answer, the
+// cache entry or the tool cache (attack-63).
+/** Installed when the user names no executable. */
+const pinnedVersion = '2.1.330';
+const packageName = '@anthropic-ai/claude-code';
+/** sha512 of each platform's package at that version, as package-lock.json has it. */
+const integrities = {
+    'darwin-arm64': 'sha512-rgzAjrRJJsIdZXGF9CCFFbURxKuJNobRr+krV3dNmqNJWIws74rLD0CABe4+nXlx/9WwRECTrveprWB96mubqw==',
+    'darwin-x64': 'sha512-XenTNj2zXaFrnLmf47n25vChfFhlfeyaAR/vW5SFsEnLGwd2U1vDUY97+5etHBZu3xWBnlK8HhBVxzRi9YTUDw==',
+    'linux-arm64': 'sha512-V4yanAY5EA5UpwwRPtjSfqDbNqAlUJeVn3NYZw2AgmRHjdpSsLtHAzbxRXfkAnbjwTXzE0uedjQxUY02ARPcsA==',
+    'linux-arm64-musl': 'sha512-NemfeTqZ30tQDhAeumZgDYoX4ewhAHkN3dbcsyvlgb+yvpKUlcYu5Bor8K+Du5azGe3uy9sftlJxbGhTsCR7zA==',
+    'linux-x64': 'sha512-9Gn+V7DtJ8M1nztP9CeDVl9g3RtrepI7rOFTyPRRnZe8D6zebIHKmC7OvBauucuAP0X0k85SDN/LPVZyjsGezQ==',
+    'linux-x64-musl': 'sha512-OnduSSPY1b59FA8jTbq20Y1XkDUV0S1OVyvYBNslEbpX79P81JF7Ih4lgYvDKiFnnSv75z4Kv6qLE5DQqogYXA==',
+    'win32-arm64': 'sha512-UBG8oi9gyi2hBGrKYkNfXSAqEyC3wJ2CsmSfQw8XLNWM/GOlUWAqELJOW9eBaAlWsusvwhHKtiQeS0UEQ+skxQ==',
+    'win32-x64': 'sha512-P3aamhGb7lZUsgj6kQzdZAKh3fNFoXvawxZFuUz+pC5HVLwEtX5eWgO6kpxzT9+qfHaPhoepZ9KU8K1sz3b2yw==',
+};
+/** sha256 of the executable in each of these packages (scripts/pin-claude-code.ts). */
+const executables = {
+    'darwin-arm64': 'sha256-98UJO53WVg0Iryi8J7Ej+1UJHerjGArDnfGZUi2oaBU=',
+    'darwin-x64': 'sha256-u+2Zu4o5uz+UOJxcmdPQLLdfP5g7XRvECxsNHvyoRxM=',
+    'linux-arm64': 'sha256-YBb5DKx4PjZ/saqXx2ii77lKASiltGtw+z2Py72d1EQ=',
+    'linux-arm64-musl': 'sha256-mGuDVXy9QoJzw381/AikT8eGB33us5FmCISDO8WBNIo=',
+    'linux-x64': 'sha256-85DqoIFOahv/dMu0est0y5yJ0wztgJ/gr1rwDHv+jrs=',
+    'linux-x64-musl': 'sha256-UQ1Xu/B3tJKIufO1OxEyQEj0wtpdy5gFY76CU0mA1iE=',
+    'win32-arm64': 'sha256-eCUZxiQaK+39TA0iXVnVCVuJUDeufNKhShL1vF3LocM=',
+    'win32-x64': 'sha256-+nl8G8fUo1EdpCYiuuU6K38Sdq4yjGaPK/70RjUwHKo=',
+};
+const pinnedPackageFor = ({ platform, arch, musl }) => {
+    const target = `${platform}-${arch}${platform === 'linux' && musl ? '-musl' : ''}`;
+    const integrity = integrities[target];
+    const executable = executables[target];
+    return integrity === undefined || executable === undefined
+        ? undefined
+        : { target, name: `${packageName}-${target}`, integrity, executable };
+};
+/** Returns this machine. Node's report names the version of glibc if Node runs on it. */
+const thisMachine = () => {
+    // It would look up names for every open connection.
+    Object.assign(process.report, { excludeNetwork: true });
+    const { header } = process.report.getReport();
+    return { platform: process.platform, arch: process.arch, musl: process.platform === 'linux' && header.glibcVersionRuntime === undefined };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/package-archive.js
+// Gets the pinned package as npm publishes it: from the cache of the repository's runs, else from the registry. Its
+// digest is compared before anything of it is unpacked, wherever it came from.
+
+
+
+
+
+
+
+
+/** The cache finds its entries by the key and by this name. */
+const archiveFile = 'claude-code.tgz';
+const cacheKey = ({ target }) => `clambake-claude-code-${pinnedVersion}-${target}`;
+/** Undefined: the file cannot be read. */
+const digestOf = async (file, algorithm) => {
+    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    try {
+        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
+            hash.update(chunk);
+    }
+    catch {
+        return undefined;
+    }
+    return `${algorithm}-${hash.digest('base64')}`;
+};
+/**
+ * Returns how to start npm: the one beside the program that runs us, or else one that only root and we can replace. On
+ * GitHub's images everybody may write the npm that stands in PATH.
+ */
+const npmCommand = (path) => {
+    const beside = (0,external_node_path_.join)((0,external_node_path_.dirname)(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js');
+    if ((0,external_node_fs_.existsSync)(beside))
+        return [process.execPath, beside];
+    const found = (0,run_program/* findProgram */.Kp)('npm', (0,trusted_path/* trustedOnly */.cy)(path));
+    if (found !== undefined)
+        return [found];
+    const open = (0,run_program/* findProgram */.Kp)('npm', path);
+    const why = open === undefined ? 'npm was not found on the runner' : `others than root can replace ${open}, the only npm of the runner`;
+    throw new errors/* UserError */.y(`${why}: install Node.js in a directory such as /usr/bin, or name an installed Claude Code with claude-code-path`);
+};
+const packFromNpm = async ({ pinned, directory, path, scratch }) => {
+    const options = ['--pack-destination', directory, '--ignore-scripts', '--silent', `${pinned.name}@${pinnedVersion}`];
+    // npm's own first line looks for Node in PATH.
+    const search = [(0,trusted_path/* trustedOnly */.cy)(path), (0,external_node_path_.dirname)(process.execPath)].join(external_node_path_.delimiter);
+    const result = await (0,run_program/* runProgram */.mB)([...npmCommand(path), 'pack', ...options], { env: { PATH: search, HOME: scratch } });
+    const packed = (await (0,promises_.readdir)(directory)).find((name) => name.endsWith('.tgz'));
+    if (result.code !== 0 || packed === undefined) {
+        const why = result.stderr.trim().split('\n').slice(-3).join(' · ').slice(0, 500);
+        throw new errors/* UserError */.y(`npm could not install ${packageName}@${pinnedVersion} (${why || 'no package for this platform'}): check the runner's access to the npm registry, or set claude-code-path`);
+    }
+    await (0,promises_.rename)((0,external_node_path_.join)(directory, packed), (0,external_node_path_.join)(directory, archiveFile));
+};
+/** Trouble with the cache costs a download and nothing else. */
+const restored = async (file, { cache, pinned, log }) => {
+    if (cache === undefined)
+        return false;
+    const key = cacheKey(pinned);
+    try {
+        if (!(await cache.restore(key, file)))
+            return false;
+    }
+    catch (error) {
+        log(`The cache could not be read: ${error instanceof Error ? error.message : String(error)}`);
+        return false;
+    }
+    if ((await digestOf(file, 'sha512')) === pinned.integrity) {
+        log(`Claude Code ${pinnedVersion} comes from the cache ${key}`);
+        return true;
+    }
+    log(`What the cache ${key} holds is not what npm published, so it is not used`);
+    await (0,promises_.rm)(file, { recursive: true, force: true });
+    return false;
+};
+/** Path of an archive with the right digest. Throws a UserError that says what to do. */
+const fetchArchive = async (options) => {
+    const { pinned, cache, log } = options;
+    const file = (0,external_node_path_.join)(options.directory, archiveFile);
+    if (await restored(file, options))
+        return file;
+    await packFromNpm(options);
+    if ((await digestOf(file, 'sha512')) !== pinned.integrity) {
+        throw new errors/* UserError */.y(`the npm registry gave another ${pinned.name}@${pinnedVersion} than npm published: check the registry that the runner uses, or set claude-code-path`);
+    }
+    log(`Claude Code ${pinnedVersion} comes from the npm registry`);
+    await cache?.save(cacheKey(pinned), file).catch((error) => {
+        log(`The cache could not be written: ${error instanceof Error ? error.message : String(error)}`);
+    });
+    return file;
+};
+/** Unpacks the package below `prefix`, where npm would put it. Two jobs on one machine do not meet. */
+const unpackPinned = async (prefix, options) => {
+    const archive = await fetchArchive(options);
+    const scope = (0,external_node_path_.join)(prefix, 'node_modules', '@anthropic-ai');
+    const target = (0,external_node_path_.join)(scope, options.pinned.name.split('/').at(-1) ?? '');
+    const fresh = `${target}.${process.pid}`;
+    await (0,promises_.rm)(fresh, { recursive: true, force: true });
+    await (0,promises_.mkdir)(fresh, { recursive: true });
+    const argv = ['tar', '-xzf', archive, '-C', fresh, '--strip-components=1', '--no-same-owner'];
+    const result = await (0,run_program/* runProgram */.mB)(argv, { env: { PATH: options.path, LC_ALL: 'C' } });
+    if (result.code !== 0)
+        throw new Error(`the archive of Claude Code could not be unpacked: ${result.stderr.trim().slice(0, 300)}`);
+    await (0,promises_.rm)(target, { recursive: true, force: true });
+    await (0,promises_.rename)(fresh, target);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/install.js
+// The Claude Code executable: the one the user names, or the pinned version kept in the runner's tool cache, compared with its
+// digest at every use.
+// Invariants: nothing older than the floor is started (before 2.1.128 its Read tool could read the key from
+// /proc/self/environ), and the agent's user can execute it without being able to change it.
+
+
+
+
+
+
+
+
+const floorVersion = '2.1.128';
+/** `2.1.330 (Claude Code)` → `2.1.330`. */
+const readVersion = (text) => /^(\d+\.\d+\.\d+)\b/.exec(text.trim())?.[1];
+const isExecutableFile = async (file) => {
+    const found = await (0,promises_.stat)(file).catch(() => undefined);
+    return found?.isFile() === true && (found.mode & 0o111) !== 0;
+};
+const binaryBelow = (prefix, pinned) => (0,external_node_path_.join)(prefix, 'node_modules', ...pinned.name.split('/'), process.platform === 'win32' ? 'claude.exe' : 'claude');
+/**
+ * Returns the pinned version's executable in the tool cache, and puts it there first if needed. On GitHub's images
+ * everybody may write there, so it is compared each time. Throws a UserError that says what to do.
+ */
+const installPinned = async (options) => {
+    const prefix = (0,external_node_path_.join)(options.toolCache, 'clambake-claude-code', pinnedVersion);
+    const pinned = pinnedPackageFor(thisMachine());
+    if (pinned === undefined)
+        throw new errors/* UserError */.y(`there is no ${packageName} for ${process.platform} on ${process.arch}: use another runner, or set claude-code-path`);
+    const binary = binaryBelow(prefix, pinned);
+    const isPublished = async () => (await digestOf(binary, 'sha256')) === pinned.executable && isExecutableFile(binary);
+    if (await isPublished())
+        return binary;
+    if (await isExecutableFile(binary))
+        options.log(`${binary} is not what npm published, so it is replaced`);
+    const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.scratch, 'claude-code-'));
+    try {
+        await unpackPinned(prefix, { ...options, pinned, directory });
+    }
+    finally {
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+    }
+    if (await isPublished())
+        return binary;
+    throw new Error(`${pinned.name} holds another executable than this release knows, or somebody changed it meanwhile`);
+};
+/** Returns a path of the executable that the agent's user can reach: its own, or that of a link or copy below a directory of ours. */
+const makeReachable = async (file, { user, own }) => {
+    if (user.kind === 'none' || (await (0,agent_directories/* isTraversable */.Ci)((0,external_node_path_.dirname)(file))))
+        return file;
+    const { size, mtimeMs, mode } = await (0,promises_.stat)(file);
+    const directory = (0,external_node_path_.join)(own, 'bin', `claude-${size}-${Math.round(mtimeMs)}`);
+    const target = (0,external_node_path_.join)(directory, 'claude');
+    await (0,promises_.mkdir)(directory, { recursive: true });
+    for (const made of [(0,external_node_path_.dirname)(directory), directory])
+        await (0,promises_.chmod)(made, 0o711);
+    if ((await (0,promises_.stat)(target).catch(() => undefined))?.size === size)
+        return target;
+    const fresh = `${target}.${process.pid}`;
+    await (0,promises_.rm)(fresh, { force: true });
+    const copy = () => (0,promises_.copyFile)(file, fresh).then(() => (0,promises_.chmod)(fresh, 0o755));
+    // A link costs nothing; where the file's rights or the file system forbid it, a copy of 364 MB.
+    await ((mode & 0o005) === 0o005 ? (0,promises_.link)(file, fresh).catch(copy) : copy());
+    await (0,promises_.rename)(fresh, target);
+    return target;
+};
+const installClaudeCode = async (options) => {
+    const { givenPath, user, path } = options;
+    if (givenPath !== undefined && !(await isExecutableFile(givenPath)))
+        throw new errors/* UserError */.y(`claude-code-path: ${givenPath} is not an executable file`);
+    const found = givenPath ?? (await installPinned(options));
+    const executable = await makeReachable(await (0,promises_.realpath)(found), options);
+    const command = (0,agent_user/* asAgent */.QO)(user, [executable, '--version'], {
+        env: { PATH: path, HOME: '/nonexistent', DISABLE_AUTOUPDATER: '1' },
+        cwd: '/',
+    });
+    const answer = await (0,run_program/* runWithin */.T9)(command.argv, { ...command, timeoutMs: 60_000 });
+    const version = readVersion(answer.stdout.toString('utf8'));
+    if (answer.code !== 0 || version === undefined) {
+        throw new errors/* UserError */.y(`${found} is no working Claude Code: '--version' ended with exit code ${answer.code}. Correct claude-code-path`);
+    }
+    if (!(0,run_program/* isAtLeast */.du)(version, floorVersion)) {
+        throw new errors/* UserError */.y(`Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`);
+    }
+    return { executable, version };
+};
+
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./packages/adapters/build/parse-json.js
+var parse_json = __webpack_require__(45973);
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/result-line.js
+
+/** Unknown keys are allowed: the CLI grows. */
+const resultLineSchema = schemas/* looseObject */._H3({
+    type: schemas/* literal */.euz('result'),
+    subtype: schemas/* string */.YjP().max(100).default('unknown'),
+    is_error: schemas/* boolean */.zMY().default(false),
+    num_turns: schemas/* number */.aig().min(0).default(0),
+    total_cost_usd: schemas/* number */.aig().min(0).default(0),
+    duration_ms: schemas/* number */.aig().min(0).optional(),
+    session_id: schemas/* string */.YjP().max(100).optional(),
+    terminal_reason: schemas/* string */.YjP().max(100).nullish(),
+    /** The agent's closing words. */
+    result: schemas/* string */.YjP().optional(),
+    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({ tool_name: schemas/* string */.YjP().max(200).default('unknown') })).default([]),
+});
+const readReport = (line) => ({
+    succeeded: line.subtype === 'success' && !line.is_error,
+    cause: causeOf(line),
+    word: line.subtype,
+    turns: line.num_turns,
+    costUsd: line.total_cost_usd,
+    denials: line.permission_denials.map((denial) => denial.tool_name),
+    closingWords: line.is_error ? '' : (line.result ?? ''),
+});
+const causeOf = (line) => {
+    const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
+    const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
+    if (reason === 'blocking_limit')
+        return 'account-limit';
+    if (unused && reason === 'api_error')
+        return 'model-api';
+    if (subtype === 'error_max_turns' || reason === 'max_turns')
+        return 'turns';
+    if (/budget/.test(subtype) || /budget/.test(reason ?? ''))
+        return 'budget';
+    return unused && durationMs < 1000 ? 'unused' : undefined;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/stream.js
+// Claude Code's stream-json, line by line. Tolerant on purpose: a line that is not JSON or that a newer CLI shapes
+// differently is passed over, because one odd line must not cost an attempt. Texts and file contents stay out of what is
+// shown: tool names, paths and counts only (attack-85).
+
+
+
+/** Returns a reader of the lines that fit the schema. */
+const reader = (schema, show) => (value, context) => {
+    const parsed = schema.safeParse(value);
+    return parsed.success ? { shown: show(parsed.data, context) } : undefined;
+};
+const readResult = reader(resultLineSchema, (line, { told }) => {
+    told.report = readReport(line);
+    told.sessionId ??= line.session_id;
+    const { turns, costUsd } = told.report;
+    return `ended: ${line.subtype}, ${turns} ${turns === 1 ? 'turn' : 'turns'}, $${costUsd.toFixed(2)}`;
+});
+const use = schemas/* object */.Ikc({ type: schemas/* literal */.euz('tool_use'), name: schemas/* string */.YjP(), input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).catch({}) });
+const useResult = schemas/* object */.Ikc({ type: schemas/* literal */.euz('tool_result'), is_error: schemas/* boolean */.zMY().nullish() });
+/** Returns the one word or path of a tool's input that people need to follow the work. */
+const targetOf = (input) => {
+    const path = input['file_path'] ?? input['notebook_path'] ?? input['path'] ?? input['pattern'];
+    if (typeof path === 'string')
+        return path;
+    const command = input['command'];
+    if (typeof command !== 'string')
+        return undefined;
+    // A whole command may hold anything; its first plain word is the program.
+    return /^\s*([\w./-]{1,60})(?=[\s;&|]|$)/.exec(command)?.[1] ?? 'a command';
+};
+const showUse = ({ name, input }, tree) => {
+    const target = targetOf(input);
+    if (target === undefined)
+        return name;
+    return `${name} ${target.startsWith(`${tree}/`) ? target.slice(tree.length + 1) : target}`;
+};
+const messageSchema = schemas/* object */.Ikc({
+    type: schemas/* enum */.k5n(['assistant', 'user']),
+    message: schemas/* object */.Ikc({ content: schemas/* union */.KCZ([schemas/* string */.YjP().transform(() => []), schemas/* array */.YOg(schemas/* unknown */.L5J())]) }),
+});
+const readMessage = reader(messageSchema, ({ type, message: { content } }, { tree }) => {
+    if (type === 'user') {
+        const results = content.map((block) => useResult.safeParse(block)).filter((parsed) => parsed.success);
+        const failed = results.filter(({ data }) => data.is_error === true).length;
+        return failed > 0 ? `  ${failed} of ${results.length} failed` : undefined;
+    }
+    const uses = content.map((block) => use.safeParse(block)).filter((parsed) => parsed.success);
+    if (uses.length === 0)
+        return content.length > 0 ? 'writes a message' : undefined;
+    return uses.map(({ data }) => showUse(data, tree)).join(', ');
+});
+const system = (subtype) => ({ type: schemas/* literal */.euz('system'), subtype: schemas/* literal */.euz(subtype) });
+const stream_text = schemas/* string */.YjP().catch('');
+const initSchema = schemas/* object */.Ikc({ ...system('init'), session_id: schemas/* string */.YjP(), model: stream_text, claude_code_version: stream_text });
+const readInit = reader(initSchema, ({ session_id, model, claude_code_version: version }, { told }) => {
+    told.sessionId = session_id;
+    told.model = model === '' ? undefined : model;
+    return `Claude Code ${version} with ${model}`;
+});
+const deniedSchema = schemas/* object */.Ikc({ ...system('permission_denied'), tool_name: schemas/* string */.YjP().catch('a tool') });
+const readDenied = reader(deniedSchema, ({ tool_name: tool }, { told }) => {
+    told.denials.push(tool);
+    return `  denied: ${tool}`;
+});
+const retrySchema = schemas/* object */.Ikc({ ...system('api_retry'), attempt: schemas/* number */.aig().catch(0), error_status: schemas/* number */.aig().nullish().catch(null) });
+const readRetry = reader(retrySchema, ({ attempt, error_status: status }) => {
+    return `  the model's provider answered ${status ?? 'nothing'}; retry ${attempt}`;
+});
+/** CLI versions differ: `epoch` is in seconds or in milliseconds. */
+const isoOf = (epoch) => {
+    if (epoch === null || epoch === undefined || !(epoch > 0) || epoch > 1e14)
+        return undefined;
+    return new Date(epoch > 1e11 ? epoch : epoch * 1000).toISOString();
+};
+const limitSchema = schemas/* object */.Ikc({
+    type: schemas/* literal */.euz('rate_limit_event'),
+    rate_limit_info: schemas/* object */.Ikc({ status: schemas/* string */.YjP().catch(''), resetsAt: schemas/* number */.aig().nullish().catch(null) }),
+});
+const readLimit = reader(limitSchema, ({ rate_limit_info: { status, resetsAt } }, { told }) => {
+    const until = isoOf(resetsAt);
+    if (status === 'rejected')
+        told.limitedUntil = until ?? told.limitedUntil;
+    return status === 'allowed' ? undefined : `  account limit: ${status}${until === undefined ? '' : ` until ${until}`}`;
+});
+const readers = [readResult, readMessage, readInit, readDenied, readRetry, readLimit];
+/** Paths in the tree are shown relative to it. */
+const openStream = (tree) => {
+    const told = { report: undefined, sessionId: undefined, model: undefined, limitedUntil: undefined, denials: [] };
+    const read = (text) => {
+        const value = (0,parse_json/* parseJson */.q)(text);
+        for (const readLine of readers) {
+            const line = readLine(value, { told, tree });
+            if (line !== undefined)
+                return line.shown;
+        }
+        return undefined;
+    };
+    return { read, told };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/claude-code.js
+// Claude Code behind the port of a coding agent. Its settings come from a fresh home only (nothing of the checked-out
+// tree is read as configuration), and its tools are a closed list.
+
+
+
+
+
+
+/** Every tool that the agent gets. Web tools are left out: the agent reaches the network through Bash alone. */
+const allowedTools = [
+    'Agent',
+    'Bash',
+    'BashOutput',
+    'Edit',
+    'Glob',
+    'Grep',
+    'KillShell',
+    'NotebookEdit',
+    'Read',
+    'Task',
+    'TaskCreate',
+    'TaskGet',
+    'TaskList',
+    'TaskOutput',
+    'TaskStop',
+    'TaskUpdate',
+    'TodoWrite',
+    'ToolSearch',
+    'Write',
+];
+/** Removed by name as well, should a newer CLI offer them regardless: they promise a later turn or leave the tree. */
+const removedTools = [
+    'AskUserQuestion',
+    'CronCreate',
+    'CronDelete',
+    'CronList',
+    'EnterWorktree',
+    'ExitWorktree',
+    'Monitor',
+    'ScheduleWakeup',
+    'SendMessage',
+    'Skill',
+    'WebFetch',
+    'WebSearch',
+    'Workflow',
+];
+const argumentsFor = ({ maximumUsd, model, instructions }) => [
+    '-p',
+    '--output-format=stream-json',
+    '--verbose',
+    `--session-id=${(0,external_node_crypto_.randomUUID)()}`,
+    `--max-budget-usd=${maximumUsd}`,
+    '--permission-mode=dontAsk',
+    `--tools=${allowedTools.join(',')}`,
+    `--allowedTools=${allowedTools.join(',')}`,
+    `--disallowedTools=${removedTools.join(',')}`,
+    '--setting-sources=user',
+    '--strict-mcp-config',
+    ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
+    ...(model === undefined ? [] : [`--model=${model}`]),
+];
+/** https://code.claude.com/docs/en/env-vars */
+const environmentFor = ({ env, api }) => ({
+    ...env,
+    CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
+    ANTHROPIC_BASE_URL: api.url,
+    ANTHROPIC_API_KEY: api.key,
+    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
+    DISABLE_AUTOUPDATER: '1',
+    DISABLE_TELEMETRY: '1',
+    DISABLE_ERROR_REPORTING: '1',
+    // A headless attempt has no later turn in which a background task could be read.
+    CLAUDE_CODE_DISABLE_BACKGROUND_TASKS: '1',
+    CLAUDE_CODE_MAX_CONCURRENT_SUBAGENTS: '2',
+});
+const run = async (options) => {
+    const { told, read } = openStream(options.cwd);
+    const ending = await runAgentProcess({
+        ...options,
+        argv: [options.executable, ...argumentsFor(options)],
+        env: environmentFor(options),
+        input: options.prompt,
+        onLine: (text) => options.onEvent({ line: read(text) }),
+    });
+    return { ...ending, ...told };
+};
+const claudeCode = {
+    name: 'Claude Code',
+    steeringVariables: /^(?:ANTHROPIC|CLAUDE|CLAUDECODE|DISABLE)(?:_|$)/i,
+    conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
+    // The longest that a Bash command of Claude Code may take is 10 minutes.
+    silenceMs: 15 * 60_000,
+    modelApi: anthropicApi,
+    fetch: (options) => installPinned(options).then(() => pinnedVersion),
+    install: installClaudeCode,
+    run,
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/runs-cache.js
+// The cache that GitHub keeps for a repository's runs, through its own client. The client is large and is loaded when it
+// is used. It stores paths as they are named, so a file lies in the workspace, where its path is the same on every
+// runner, only while it is stored or fetched.
+
+
+const place = '.clambake-cache';
+/** Undefined where this step has no workspace. */
+const openRunsCache = (workspace) => {
+    if (workspace === undefined)
+        return undefined;
+    const directory = (0,external_node_path_.join)(workspace, place);
+    const inPlace = async (file, task) => {
+        await (0,promises_.mkdir)(directory, { recursive: true });
+        const name = (0,external_node_path_.basename)(file);
+        return task((0,external_node_path_.join)(directory, name), [`${place}/${name}`]).finally(() => (0,promises_.rm)(directory, { recursive: true, force: true }));
+    };
+    return {
+        restore: (key, file) => inPlace(file, async (kept, paths) => {
+            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+            if (!isFeatureAvailable() || (await restoreCache(paths, key)) === undefined)
+                return false;
+            // Not renamed: the workspace may be another file system.
+            await (0,promises_.copyFile)(kept, file);
+            return true;
+        }),
+        save: (key, file) => inPlace(file, async (kept, paths) => {
+            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
+            if (!isFeatureAvailable())
+                return;
+            await (0,promises_.copyFile)(file, kept);
+            await saveCache(paths, key);
+        }),
+    };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/***/ })
+
+};

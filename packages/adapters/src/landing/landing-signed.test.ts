@@ -1,0 +1,97 @@
+// Landing with a signing key, and landing onto a branch whose earlier work is on the base as a squash commit.
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { plainGit } from '../../../../test/support/git-server.ts';
+import { openSignerFor } from '../git/signing.ts';
+import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'landing-signed-'));
+let n = 0;
+let origin: string;
+let agent: string;
+let key: string;
+
+beforeAll(() => {
+  key = join(root, 'key');
+  execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
+});
+beforeEach(() => {
+  n += 1;
+  origin = join(root, `origin-${n}.git`);
+  agent = join(root, `agent-${n}`);
+  plainGit(root, 'init', '--quiet', '--bare', '--initial-branch=main', origin);
+  plainGit(root, 'clone', '--quiet', origin, agent);
+  plainGit(agent, 'checkout', '--quiet', '-B', 'main');
+  commit({ 'a.txt': 'a\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'main');
+  plainGit(agent, 'checkout', '--quiet', '-b', 'work');
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const commit = (files: Record<string, string>): string => {
+  for (const [path, content] of Object.entries(files)) writeFileSync(join(agent, path), content);
+  plainGit(agent, 'add', '--all');
+  plainGit(agent, 'commit', '--quiet', '-m', 'work');
+  return plainGit(agent, 'rev-parse', 'HEAD');
+};
+const gitDir = (): string => join(root, `landing-${n}.git`);
+const verify = (change: Partial<WorkToVerify> = {}) => {
+  const path = join(root, `work-${n}.bundle`);
+  plainGit(agent, 'bundle', 'create', '--quiet', path, 'main..refs/heads/work');
+  return openLandingRepository({ gitDir: gitDir(), remote: origin, allowFile: true }).verify({
+    workFile: path,
+    headOid: plainGit(agent, 'rev-parse', 'refs/heads/work'),
+    base: 'main',
+    branch: 'clambake/issue-42',
+    agent: '001',
+    attempt: '42-1-9f3a77c2',
+    protectedPaths: {},
+    knownSecrets: [],
+    ...change,
+  });
+};
+const shown = (range: string): string[] => {
+  const allowed = join(root, 'allowed');
+  writeFileSync(allowed, `ann@example.com ${readFileSync(`${key}.pub`, 'utf8')}`);
+  const args = ['-c', `gpg.ssh.allowedSignersFile=${allowed}`, 'log', '--topo-order', '--format=%G? %an / %cn', range];
+  return plainGit(gitDir(), ...args).split('\n');
+};
+const signer = () => openSignerFor(readFileSync(key, 'utf8'), { signing: 'Ann Example <ann@example.com>' });
+
+test('every commit of the work is signed, by the owner of the key for the agent', async () => {
+  commit({ 'b.txt': 'b\n' });
+  commit({ 'c.txt': 'c\n' });
+  const answer = await verify({ signer: await signer() });
+  expect(answer).toMatchObject({ ok: true, files: 2 });
+  expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`)).toEqual(Array(2).fill('G clambake agent 001 / Ann Example'));
+});
+
+test('so is the merge with what somebody pushed meanwhile, whose commits stay as they are', async () => {
+  const start = plainGit(agent, 'rev-parse', 'main');
+  plainGit(agent, 'checkout', '--quiet', '-b', 'pushed', 'main');
+  commit({ 'p.txt': 'p\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'pushed:clambake/issue-42');
+  plainGit(agent, 'checkout', '--quiet', 'work');
+  commit({ 'b.txt': 'b\n' });
+  const answer = await verify({ signer: await signer(), startOid: start });
+  expect(answer).toMatchObject({ ok: true, files: 2 });
+  const signed = 'G clambake agent 001 / Ann Example';
+  expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`).sort()).toEqual([signed, signed, expect.stringMatching(/^N /)]);
+});
+
+test('a branch with work that was squashed onto the base is replaced; without the record of that it is not', async () => {
+  const old = commit({ 'b.txt': 'b\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'work:clambake/issue-42');
+  plainGit(agent, 'checkout', '--quiet', 'main');
+  commit({ 'b.txt': 'b\n', 'other.txt': 'x\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'main');
+  plainGit(agent, 'checkout', '--quiet', '-B', 'work', 'main');
+  commit({ 'b.txt': 'better\n' });
+  expect(await verify()).toMatchObject({ ok: false, why: expect.stringContaining('does not contain what is already on') });
+  const answer = await verify({ squashed: old });
+  expect(answer).toMatchObject({ ok: true, files: 1, branchExpect: old });
+  expect(plainGit(gitDir(), 'rev-parse', `${answer.ok ? answer.oid : ''}^`)).toBe(plainGit(agent, 'rev-parse', 'main'));
+});

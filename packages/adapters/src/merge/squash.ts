@@ -1,0 +1,78 @@
+// Squash commits: one commit of one parent for each passenger, with the tree of its tested prefix, and the search for those that
+// are on a base already. Invariant: the trees are the tested ones in their order, so each commit changes exactly what the policy
+// allowed its passenger to change.
+import { workKey } from '@clambake/core';
+import type { Git } from '../git/git.ts';
+import { commitObject } from '../git/git-object.ts';
+import { writeObjects } from '../git/object-writer.ts';
+import { type Signer, signedCommit } from '../git/signing.ts';
+import { signature, trainIdentity } from './branch.ts';
+
+export interface SquashPlan {
+  /** Parent of the first commit. */
+  baseOid: string;
+  /** Dates every commit (ISO 8601). */
+  at: string;
+  passengers: readonly {
+    /** The landed commit. */
+    oid: string;
+    /** Tree of its tested prefix. */
+    tree: string;
+    message(coAuthors: readonly string[]): string;
+  }[];
+}
+
+/** Returns one commit for each passenger. Without a signer the same plan gives the same commits on every machine. */
+export const writeSquash = async (
+  git: Git,
+  { gitDir, plan, signer }: { gitDir: string; plan: SquashPlan; signer: Signer | undefined },
+): Promise<string[]> => {
+  const { baseOid, at, passengers } = plan;
+  const objects: Awaited<ReturnType<typeof signedCommit>>[] = [];
+  for (const { oid, tree, message } of passengers) {
+    const [author = trainIdentity, ...others] = await authorsOf(git, { oid, baseOid });
+    const facts = {
+      tree,
+      parents: [objects.at(-1)?.oid ?? baseOid],
+      author: signature(at, author),
+      committer: signature(at),
+      message: message(others),
+    };
+    objects.push(signer === undefined ? commitObject(facts) : await signedCommit(facts, signer));
+  }
+  writeObjects(gitDir, objects);
+  return objects.map((object) => object.oid);
+};
+
+/** Maximum number of authors that a message names. */
+const maximumAuthors = 20;
+
+/** Returns name and address of everybody who wrote a commit that the base lacks, the first author first. */
+const authorsOf = async (git: Git, { oid, baseOid }: { oid: string; baseOid: string }): Promise<string[]> => {
+  const listed = await git.text(['log', '--no-merges', '--reverse', '--topo-order', '--format=%an <%ae>', oid, `^${baseOid}`]);
+  const authors = new Set(listed.split('\n').filter((line) => /^[^<>]{1,200} <[^<>\s]{1,200}>$/.test(line)));
+  return [...authors].slice(0, maximumAuthors);
+};
+
+/**
+ * Maps those of the landed commits that a commit of the base's own history names in its trailer to that commit. The commits that
+ * others brought by a merge are not asked: an agent writes their messages. History before all of `since`, which are here, is not
+ * asked either.
+ */
+export const findSquashed = async (
+  git: Git,
+  { tip, oids, since }: { tip: string; oids: readonly string[]; since: readonly string[] },
+): Promise<Map<string, string>> => {
+  const wanted = new Set(oids);
+  if (wanted.size === 0) return new Map();
+  const shared = since.length === 0 ? undefined : await git.run(['merge-base', '--octopus', tip, ...since]);
+  const start = shared?.code === 0 ? [`^${shared.stdout.toString('utf8').trim()}`] : [];
+  const format = `--format=%H %(trailers:key=${workKey},valueonly,separator=%x20)`;
+  const listed = await git.text(['log', '--first-parent', '--no-merges', format, `--grep=^${workKey}: `, tip, ...start]);
+  const found = new Map<string, string>();
+  for (const line of listed.split('\n')) {
+    const [commit = '', ...works] = line.split(' ');
+    for (const work of works) if (wanted.has(work) && !found.has(work)) found.set(work, commit);
+  }
+  return found;
+};

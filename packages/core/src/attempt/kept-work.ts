@@ -1,0 +1,50 @@
+// Says where work is that did not land: under a ref of its own, in an artifact, or nowhere.
+import type { Assignment } from './attempt.ts';
+import type { Verification } from './verification.ts';
+import { keptRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { cut } from '../records/transition.ts';
+import { dateTime } from '../texts/times.ts';
+
+/** The artifact with an attempt's work. */
+export interface WorkArtifact {
+  name: string;
+  runId: number;
+  /** End of its retention, where GitHub says it. */
+  until?: string | undefined;
+  /** Set when the work holds a secret: true when the artifact could be deleted. */
+  isDeleted?: boolean;
+}
+
+const howToFetch = (ref: string): string => `"git fetch origin ${ref}" brings it`;
+
+export const keptText = (attempt: string, oid: string): string =>
+  `It is commit ${oid}, kept under ${keptRef(attempt)} and on no branch until somebody deletes that ref: ${howToFetch(keptRef(attempt))}.`;
+
+const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string => {
+  if (isDeleted === true) return 'Nothing of it was pushed, and its artifact is deleted.';
+  if (isDeleted === false)
+    return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
+  const end = until === undefined ? '' : ` until ${dateTime(until)}`;
+  return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
+};
+
+interface KeptFacts {
+  verification: Verification | undefined;
+  assignment: Assignment;
+  artifact?: WorkArtifact | undefined;
+}
+
+/** Empty when the work landed, or when nothing is known of an artifact. */
+export const whereText = ({ verification, assignment, artifact }: KeptFacts): string => {
+  if (verification?.ok === true) return '';
+  if (verification?.kept !== undefined) return keptText(assignment.attempt, verification.kept);
+  return artifact === undefined ? '' : artifactText(artifact);
+};
+
+/** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
+export const withLateWork = (record: IssueRecord, { attempt, kept }: { attempt: string; kept: string }): IssueRecord | undefined => {
+  if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept))) return undefined;
+  const told = (detail: string): string => cut(`${detail} Its work came late. ${kept}`, 2000);
+  return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail) } : one)) };
+};

@@ -1,0 +1,42 @@
+// The schemas of a claim, and of the attempt that it becomes when it ends.
+import { z } from 'zod';
+import { roles } from '../config.ts';
+import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
+import { looseObject } from './loose.ts';
+import { outcomeWords } from './outcomes.ts';
+
+/** While it exists, the issue and the agent belong to this attempt. */
+export const claimSchema = looseObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  at: timestamp,
+  runId: z.int(),
+  runAttempt: z.int(),
+  /** The person who set the ready label, that person's role, and the id of the label event. */
+  actor: login,
+  role: z.enum(roles),
+  event: nodeId,
+  /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
+  text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
+  base: z.string(),
+  /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
+  salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
+});
+export type Claim = z.infer<typeof claimSchema>;
+
+export const attemptSchema = looseObject({
+  id: attemptIdSchema,
+  agent: agentSchema,
+  runId: z.int(),
+  startedAt: timestamp,
+  endedAt: timestamp,
+  outcome: z.enum(outcomeWords),
+  costUsd: z.number().min(0),
+  turns: z.int().min(0),
+  commits: z.int().min(0),
+  /** One sentence for people. */
+  detail: z.string().max(2000),
+  /** Newest commit of the base that its work stands on, where that is on the issue's branch. */
+  baseOid: oid.optional(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
