@@ -70,7 +70,10 @@ test('attack-20: a work file that is too large, or asks for too many commits, is
   put('a.txt', 'a\n');
   commit('work');
   const limit = 100 * 1024 * 1024;
-  expect(await verify({}, (path) => truncateSync(path, limit + 1))).toEqual({ ok: false, why: 'the work file is larger than 100 MB' });
+  expect(await verify({}, (path) => truncateSync(path, limit + 1))).toMatchObject({
+    ok: false,
+    why: expect.stringMatching(/^the work file is larger than 100 MB/) as unknown,
+  });
   const asking = `# v2 git bundle\n${`-${'a'.repeat(40)}\n`.repeat(10_001)}${git('rev-parse', 'work')} refs/heads/work\n\n`;
   expect(await verify({}, (path) => writeFileSync(path, asking))).toMatchObject({
     ok: false,

@@ -180,7 +180,7 @@ describe('attack-35: a secret in another form', () => {
     git('add', '--all');
     expect(findSecret(`${git('diff', '--cached', '--text')} ${message}`, [own])).toBeUndefined();
     commit(message);
-    expect(await verify([])).toEqual({ ok: false, why: expect.stringMatching(why) as unknown });
+    expect(await verify([])).toEqual({ ok: false, cause: 'secret', why: expect.stringMatching(why) as unknown });
   });
 });
 
