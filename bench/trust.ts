@@ -3,8 +3,8 @@
 // bench/out/trust.json. Fails when work is lost or invented, when the policy is bypassed, or when a control does not bite.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { codeDigest } from '../scripts/mutation/rooms.ts';
 import { runFuzz } from '../test/fuzz/run-fuzz.ts';
 import { openTrainFuzz } from '../test/fuzz/fuzz-train.ts';
 import { runWalks } from '../test/walks/run-walks.ts';
@@ -37,9 +37,6 @@ export const readMutationReport = (text: string | undefined, digest: string): Mu
 };
 
 const readMutation = async (): Promise<MutationCounts> => {
-  const rooms = join(root, 'scripts/mutation/rooms.ts');
-  if (!existsSync(rooms)) throw new BenchError('There is no mutation run in this checkout (scripts/mutation/rooms.ts).');
-  const { codeDigest } = (await import(pathToFileURL(rooms).href)) as { codeDigest: (root: string) => string };
   const file = join(root, 'out/mutation/report.json');
   return readMutationReport(existsSync(file) ? readFileSync(file, 'utf8') : undefined, codeDigest(root));
 };
