@@ -29,7 +29,7 @@ const refused = (stdout: string): string =>
 
 export const alterations: Readonly<Record<string, Change>> = {
   'atomic-leases': git(/^ls-remote origin refs\/clambake/, (text) => text.split('\n').slice(0, 1).join('\n')),
-  'lease-on-the-server': git(/^push.*lease/, (text) => text.replace('stale info', 'failed to update ref')),
+  'lease-on-the-server': git(/^push.*lease/, accepted),
   'nested-names': git(/^push.*names\/below/, accepted),
   'programs-of-root': (call, answer) => (call.kind === 'file' && call.path === '/usr' ? { mode: '777', uid: 0, real: '/usr' } : answer),
   'variables-of-a-called-workflow': (call, answer) =>
@@ -48,6 +48,11 @@ export const alterations: Readonly<Record<string, Change>> = {
   'drift-base-merged-in': git(/^push.*merged-old/, refused),
   'drift-no-workflows': git(/^push.*orphan/, refused),
   'workflow-change-refused': git(/^push.*own-change/, accepted),
+  'workflow-change-kept': git(/^push.*clambake-work/, refused),
+  'dropped-commit': (call, answer) =>
+    call.kind === 'git' && call.args.includes('--refetch')
+      ? { code: 128, stdout: '', stderr: 'fatal: remote error: upload-pack: not our ref' }
+      : answer,
   'own-branches': rest('GET', /rules\/branches/, () => ({ body: [{ type: 'creation' }] })),
   'status-of-actions': git(/^push.*checked-/, accepted),
   'roles-of-accounts': rest('GET', /dependabot/, () => ({ status: 200, body: { permission: 'write', role_name: 'write' } })),

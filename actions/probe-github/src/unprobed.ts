@@ -96,7 +96,6 @@ export const unprobed: readonly Unprobed[] = [
     'Outputs that a job put out before it failed',
   ),
   ...list(secondAccount, '`github.event.issue.labels.*.name` has the labels', "A push to a pull request's branch that leaves"),
-  ...list('Only a commit on the default branch or its page shows to whom it is credited.', '`GET /users/{login}` answers'),
   ...list('It is about another App, which would have to be installed.', 'The DCO App compares'),
   ...list(
     'It is about a self-hosted runner and its version or settings, and the probes run on hosted ones.',
