@@ -9,6 +9,7 @@ import { pullProbes } from './probes/pulls.ts';
 import { pushProbes } from './probes/pushes.ts';
 import { runProbes } from './probes/runs.ts';
 import { snapshotProbes } from './probes/snapshot.ts';
+import { storeProbes } from './probes/stores.ts';
 import { workflowFileProbes } from './probes/workflow-files.ts';
 
 export const probes: readonly Probe[] = [
@@ -16,6 +17,7 @@ export const probes: readonly Probe[] = [
   ...machineProbes,
   ...workflowFileProbes,
   ...ownBranchProbes,
+  ...storeProbes,
   ...peopleProbes,
   ...pullProbes,
   ...guardedBaseProbes,

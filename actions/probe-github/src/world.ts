@@ -50,7 +50,7 @@ export interface World extends Place {
   /** Commit of a remote ref; undefined when there is none. */
   tip(ref: string): Promise<string | undefined>;
   /** Makes a commit with the date of this run. The tree of `like` when it is given, else one with a file of that name. */
-  commit(message: string, options: { parents?: readonly string[]; like?: string }): Promise<string>;
+  commit(message: string, options: { parents?: readonly string[]; like?: string; email?: string }): Promise<string>;
   /** Asks until `done` accepts the answer; the time limit of the probe ends it. */
   until<T>(read: () => Promise<T>, done: (value: T) => boolean): Promise<T>;
   /** Asks until `done` accepts the answer, or until it would have happened. Returns the last answer. */
@@ -162,11 +162,15 @@ interface NewCommit {
   at: string;
   parents?: readonly string[];
   like?: string;
+  email?: string;
 }
 
-const makeCommit = async ({ git, text }: Pick<World, 'git' | 'text'>, { message, at, parents = [], like }: NewCommit): Promise<string> => {
+const makeCommit = async (
+  { git, text }: Pick<World, 'git' | 'text'>,
+  { message, at, parents = [], like, email = 'conformance@users.noreply.github.com' }: NewCommit,
+): Promise<string> => {
   const tree = like === undefined ? await makeTree(git, message) : await text('rev-parse', `${like}^{tree}`);
-  const who = { NAME: 'Conformance probe', EMAIL: 'conformance@users.noreply.github.com', DATE: at };
+  const who = { NAME: 'Conformance probe', EMAIL: email, DATE: at };
   const env = Object.fromEntries(
     Object.entries(who).flatMap(([name, value]) => [
       [`GIT_AUTHOR_${name}`, value],
