@@ -147,7 +147,7 @@ test.each<[string, string, Other, Record<string, string>]>([
                 parameters: {
                   strict_required_status_checks_policy: false,
                   do_not_enforce_on_create: true,
-                  required_status_checks: [{ context: 'conformance', integration_id: 99 }],
+                  required_status_checks: [{ context: 'conformance / facts', integration_id: 99 }],
                 },
               },
             ],

@@ -1,5 +1,6 @@
 // The table of all probes, in the order in which they are asked.
 import type { Probe } from './probe.ts';
+import { dispatchProbes } from './probes/dispatches.ts';
 import { guardedBaseProbes } from './probes/guarded-bases.ts';
 import { issueProbes } from './probes/issues.ts';
 import { machineProbes } from './probes/machine.ts';
@@ -23,5 +24,6 @@ export const probes: readonly Probe[] = [
   ...guardedBaseProbes,
   ...issueProbes,
   ...snapshotProbes,
+  ...dispatchProbes,
   ...runProbes,
 ];

@@ -41,7 +41,6 @@ export const unprobed: readonly Unprobed[] = [
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(
     administration,
-    'A check run made by a `workflow_dispatch` run',
     'A check and a status of one required name',
     'A rule about commits looks at',
     'GitHub Actions, whose token is `GITHUB_TOKEN`, cannot be a bypass actor',
