@@ -33797,7 +33797,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8885));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56382));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },

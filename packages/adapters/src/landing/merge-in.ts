@@ -9,7 +9,7 @@ import { fieldsOf } from '../run-program.ts';
 
 export type MergedIn = { oid: string } | { files: string[] };
 
-/** `parents`: in their order in the merge commit; it is dated and signed like `of`. Returns the files that conflict, if any. */
+/** `parents`: in their order in the merge commit; it is dated like `of` and has its author. Returns the files that conflict, if any. */
 const mergeIn = async (
   git: Git,
   {
@@ -27,8 +27,8 @@ const mergeIn = async (
   const [tree = '', ...files] = fieldsOf(merged.stdout.toString('utf8'));
   if (merged.code === 1) return { files };
   // The date of the work, so that landing it twice makes the same commit.
-  const committer = await git.text(['log', '-1', '--format=%cn <%ce> %ct +0000', of]);
-  const facts = { tree, parents, author: committer, committer, message: `${message}\n` };
+  const author = await git.text(['log', '-1', '--format=%an <%ae> %ct +0000', of]);
+  const facts = { tree, parents, author, committer: author, message: `${message}\n` };
   const commit = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);
   writeObjects(gitDir, [commit]);
   return { oid: commit.oid };
