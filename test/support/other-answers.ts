@@ -61,7 +61,7 @@ export const alterations: Readonly<Record<string, Change>> = {
   'status-of-actions': git(/^push.*checked-/, accepted),
   'objects-of-git-lfs': git(/^push.*lfs-unknown/, accepted),
   'artifact-deleted-by-a-job': rest('DELETE', /artifacts/, () => ({ status: 403 })),
-  'credit-by-an-id': rest('GET', /commits/, () => ({ body: { author: null } })),
+  'credit-by-an-id': rest('GET', /commits/, () => ({ body: { author: { login: 'somebody' } } })),
   'roles-of-accounts': rest('GET', /dependabot/, () => ({ status: 200, body: { permission: 'write', role_name: 'write' } })),
   'may-open-pull-requests': rest('POST', /\/pulls$/, () => ({ status: 404 })),
   'runs-of-a-job-s-pull-request': rest('DELETE', /runs/, () => ({ status: 403 })),

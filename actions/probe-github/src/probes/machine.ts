@@ -70,8 +70,7 @@ const findProgram = async (world: World, { path, name }: { path: string; name: s
 
 const image: Probe = {
   id: 'directories-of-the-image',
-  question:
-    'Does the machine, if it is an ubuntu image of GitHub, have the modes, the order of PATH and the programs that are known?',
+  question: 'Does the machine, if it is an ubuntu image of GitHub, have the modes, the order of PATH and the programs that are known?',
   calls: [
     'stat of /usr/local/bin, /opt, /usr/share, …',
     'PATH',
