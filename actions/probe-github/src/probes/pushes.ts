@@ -54,7 +54,7 @@ const atomicLeases: Probe = {
   },
 };
 
-/** What the ledger makes of the words of a refused push. */
+/** Reads the words of a refused push as the ledger does. */
 const meaningOf = (words: string): string => {
   if (/stale info/.test(words)) return 'somebody else was first';
   const refusal = readPushRefusal(words);

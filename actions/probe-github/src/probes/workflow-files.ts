@@ -1,4 +1,5 @@
 // Pushes of commits whose workflow files are not those of the default branch, by a token without the `workflows` permission.
+import { keptPrefix } from '@clambake/core';
 import { CannotAsk, type Facts, type Probe } from '../probe.ts';
 import { willRemove } from '../remove.ts';
 import { keptProbeRefs, probeBranches, type World } from '../world.ts';
@@ -132,7 +133,7 @@ const keptWork: Probe = {
   calls: [`git push origin <commit with a new workflow file>:${keptProbeRefs}…`],
   expected: { 'a commit that adds a workflow': 'accepted' },
   protects: 'Work that may not land is kept there and named on the issue (decision 047). If it is refused, such work is lost.',
-  assumptions: ['Refs under `refs/clambake-work` are not compared'],
+  assumptions: [`Refs under \`${keptPrefix.slice(0, -1)}\` are not compared`],
   ask: async (world): Promise<Facts> => {
     const { commit } = await addWorkflow(world, 'kept');
     const ref = `${keptProbeRefs}${world.runId}`;

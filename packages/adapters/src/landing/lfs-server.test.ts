@@ -1,4 +1,4 @@
-// The way of a request to git-lfs: through the proxy of the runner, or straight to a name of this machine.
+// Requests to git-lfs on a runner behind a proxy.
 import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -21,12 +21,12 @@ afterAll(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const upload = async (content: string): Promise<unknown> => {
+const upload = async (content: string, server: string): Promise<unknown> => {
   const oid = createHash('sha256').update(content).digest('hex');
   writeFileSync(join(directory, oid), content);
-  const credentials = { server: github.serverUrl, token: github.createToken({ kind: 'user', actor: 'ann' }).value };
+  const credentials = { server, token: github.createToken({ kind: 'user', actor: 'ann' }).value };
   return uploadLfsObjects(
-    { remote: `${github.serverUrl}/ann/album`, credentials, branch: 'work', uploads: true },
+    { remote: `${server}/ann/album`, credentials, branch: 'work', uploads: true },
     { pointers: [{ oid, size: content.length, path: 'a.png' }], directory },
   );
 };
@@ -48,13 +48,11 @@ const startProxy = async (): Promise<string[]> => {
   return asked;
 };
 
-test('an object is uploaded to a name below localhost without a proxy', async () => {
-  for (const name of ['http_proxy', 'HTTP_PROXY']) vi.stubEnv(name, undefined);
-  expect(await upload('first')).toBeUndefined();
-});
-
-test('the server is asked through the proxy of the runner', async () => {
+test('the server is asked through the proxy of the runner, and this machine is not', async () => {
   const asked = await startProxy();
-  expect(await upload('second')).toBeUndefined();
-  expect(asked).toContain(new URL(github.serverUrl).host);
+  expect(await upload('a picture', github.serverUrl)).toBeUndefined();
+  expect(asked).toEqual([new URL(github.serverUrl).host]);
+  // The storage is on this machine, for which no proxy is asked, and so is a server with this address.
+  expect(await upload('another picture', github.apiUrl)).toBeUndefined();
+  expect(asked).toHaveLength(1);
 });

@@ -1,10 +1,8 @@
 // The client of a git-lfs server: the batch API and the basic transfer, as far as an upload needs them
 // (https://github.com/git-lfs/git-lfs/tree/main/docs/api). Invariant: the token is sent to the repository's own server only; a
 // storage server gets the headers that this one names.
-import { lookup } from 'node:dns';
 import { type IncomingMessage, request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import { z } from 'zod';
 import { RemoteError } from '../errors.ts';
 import type { RemoteRepository } from '../git/git.ts';
@@ -128,9 +126,6 @@ interface Sent {
   body: Buffer | NodeJS.ReadableStream;
 }
 
-/** Names below `localhost` are this machine (RFC 6761), which not every resolver knows. */
-const findHost: LookupFunction = (host, options, found) => lookup(host.endsWith('.localhost') ? 'localhost' : host, options, found);
-
 const maximumAnswerBytes = 1024 * 1024;
 
 /** Throws a RemoteError when the server cannot be reached or is in trouble: then a later run tries again. */
@@ -138,25 +133,21 @@ const send = ({ method, url, headers, body }: Sent): Promise<{ status: number; t
   new Promise((resolve, reject) => {
     const trouble = (why: string, status = 0): void => reject(new RemoteError(`the server of git-lfs ${why}`, { status, retryable: true }));
     const start = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = start(
-      url,
-      { method, headers, timeout: timeoutMs, lookup: findHost, agent: agentFor(url) },
-      (answer: IncomingMessage) => {
-        const chunks: Buffer[] = [];
-        let length = 0;
-        answer.on('data', (chunk: Buffer) => {
-          length += chunk.length;
-          if (length <= maximumAnswerBytes) chunks.push(chunk);
-        });
-        answer.on('error', () => trouble('broke off its answer'));
-        answer.on('end', () => {
-          const status = answer.statusCode ?? 0;
-          // 507 and 509: the account has used up its storage or its traffic.
-          if (status === 429 || (status >= 500 && status !== 507 && status !== 509)) trouble(`answered HTTP ${status}`, status);
-          else resolve({ status, text: Buffer.concat(chunks).toString('utf8') });
-        });
-      },
-    );
+    const request = start(url, { method, headers, timeout: timeoutMs, agent: agentFor(url) }, (answer: IncomingMessage) => {
+      const chunks: Buffer[] = [];
+      let length = 0;
+      answer.on('data', (chunk: Buffer) => {
+        length += chunk.length;
+        if (length <= maximumAnswerBytes) chunks.push(chunk);
+      });
+      answer.on('error', () => trouble('broke off its answer'));
+      answer.on('end', () => {
+        const status = answer.statusCode ?? 0;
+        // 507 and 509: the account has used up its storage or its traffic.
+        if (status === 429 || (status >= 500 && status !== 507 && status !== 509)) trouble(`answered HTTP ${status}`, status);
+        else resolve({ status, text: Buffer.concat(chunks).toString('utf8') });
+      });
+    });
     request.on('timeout', () => request.destroy(new Error('timeout')));
     request.on('error', (error) => trouble(`could not be reached (${error.message})`));
     if (Buffer.isBuffer(body)) request.end(body);
