@@ -27,8 +27,6 @@ export const openStage = async (options: ScratchOptions = {}): Promise<Stage> =>
   const directory = await mkdtemp(join(tmpdir(), 'conformance-'));
   await chmod(directory, 0o711);
   const local = await startLocalGitHub({ directory: join(directory, 'github'), limits: { graphqlResources } });
-  // Not every resolver knows the name in the other address, which the client of git-lfs would have to look up.
-  local.urls.server = local.apiUrl;
   const repository = await createScratch(local, options);
   leaveIssues(local, repository, 150);
   const isPrepared = options.isPrepared !== false;

@@ -19,6 +19,12 @@ export const uploadArtifact = async (name: string, gitDir: string): Promise<{ ar
   return { artifact: (await openArtifacts().upload(name, [file], folder)).id };
 };
 
+/** Returns the address of git's server. Where the API is on the same port, the API's name is used, which this machine can look up. */
+const findServer = ({ serverUrl, apiUrl }: Access['environment']): string => {
+  const [server, api] = [new URL(serverUrl), new URL(apiUrl)];
+  return server.port !== '' && server.port === api.port ? api.origin : serverUrl;
+};
+
 /** Asks as landing does, with its own client. */
 export const askLfs = async (
   { content, isOffered }: { content: string; isOffered: boolean },
@@ -27,8 +33,10 @@ export const askLfs = async (
   const oid = createHash('sha256').update(content).digest('hex');
   const directory = await openFolder(gitDir, isOffered ? 'lfs' : 'no-lfs');
   if (isOffered) await writeFile(join(directory, oid), content);
+  const server = findServer(environment);
+  const { owner, name } = environment.repository;
   const failed = await uploadLfsObjects(
-    { remote: environment.repositoryUrl, credentials: { server: environment.serverUrl, token }, branch: 'conformance', uploads: true },
+    { remote: `${server}/${owner}/${name}`, credentials: { server, token }, branch: 'conformance', uploads: true },
     { pointers: [{ oid, size: Buffer.byteLength(content), path: 'probe.bin' }], directory },
   );
   return failed === undefined ? { oid } : { oid, why: failed.why };

@@ -39,8 +39,7 @@ const ask = async (ids: readonly string[], { scratch, limits, change = (calls) =
   const environment = readEnvironment({
     GITHUB_API_URL: local.apiUrl,
     GITHUB_GRAPHQL_URL: local.graphqlUrl,
-    // Not every resolver knows the name in the other address.
-    GITHUB_SERVER_URL: local.apiUrl,
+    GITHUB_SERVER_URL: local.serverUrl,
     GITHUB_REPOSITORY: `${scratchOwner}/scratch`,
     GITHUB_RUN_ID: '77',
     GITHUB_RUN_ATTEMPT: '1',
