@@ -253,7 +253,7 @@ const times_dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice
 
 
 const howToFetch = (ref) => `"git fetch origin ${ref}" brings it`;
-const keptText = (attempt, oid) => `It is commit ${oid}, kept under ${(0,names/* keptRef */.AG)(attempt)} and on no branch until somebody deletes that ref: ${howToFetch((0,names/* keptRef */.AG)(attempt))}.`;
+const keptText = (attempt, oid) => `The work is commit ${oid}, kept under ${(0,names/* keptRef */.AG)(attempt)} and on no branch until somebody deletes that ref: ${howToFetch((0,names/* keptRef */.AG)(attempt))}.`;
 const artifactText = ({ name, runId, until, isDeleted }) => {
     if (isDeleted === true)
         return 'Nothing of it was pushed, and its artifact is deleted.';
