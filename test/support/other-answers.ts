@@ -29,9 +29,13 @@ const refused = (stdout: string): string =>
 
 export const alterations: Readonly<Record<string, Change>> = {
   'atomic-leases': git(/^ls-remote origin refs\/clambake/, (text) => text.split('\n').slice(0, 1).join('\n')),
-  'lease-on-the-server': git(/^push.*lease/, (text) => text.replace('stale info', 'failed to update ref')),
+  'lease-on-the-server': git(/^push.*lease/, accepted),
   'nested-names': git(/^push.*names\/below/, accepted),
   'programs-of-root': (call, answer) => (call.kind === 'file' && call.path === '/usr' ? { mode: '777', uid: 0, real: '/usr' } : answer),
+  'directories-of-the-image': (call, answer) => {
+    if (call.kind === 'variable' && call.name === 'ImageOS') return { value: 'ubuntu24' };
+    return call.kind === 'file' && call.path === '/opt' ? { mode: '755', uid: 0, real: '/opt' } : answer;
+  },
   'variables-of-a-called-workflow': (call, answer) =>
     call.kind === 'variable' && call.name === 'GITHUB_WORKFLOW_REF'
       ? { value: 'o/r/.github/workflows/called.yml@refs/heads/main' }
@@ -48,8 +52,16 @@ export const alterations: Readonly<Record<string, Change>> = {
   'drift-base-merged-in': git(/^push.*merged-old/, refused),
   'drift-no-workflows': git(/^push.*orphan/, refused),
   'workflow-change-refused': git(/^push.*own-change/, accepted),
+  'workflow-change-kept': git(/^push.*clambake-work/, refused),
+  'dropped-commit': (call, answer) =>
+    call.kind === 'git' && call.args.includes('--refetch')
+      ? { code: 128, stdout: '', stderr: 'fatal: remote error: upload-pack: not our ref' }
+      : answer,
   'own-branches': rest('GET', /rules\/branches/, () => ({ body: [{ type: 'creation' }] })),
   'status-of-actions': git(/^push.*checked-/, accepted),
+  'objects-of-git-lfs': git(/^push.*lfs-unknown/, accepted),
+  'artifact-deleted-by-a-job': rest('DELETE', /artifacts/, () => ({ status: 403 })),
+  'credit-by-an-id': rest('GET', /commits/, () => ({ body: { author: { login: 'somebody' } } })),
   'roles-of-accounts': rest('GET', /dependabot/, () => ({ status: 200, body: { permission: 'write', role_name: 'write' } })),
   'may-open-pull-requests': rest('POST', /\/pulls$/, () => ({ status: 404 })),
   'runs-of-a-job-s-pull-request': rest('DELETE', /runs/, () => ({ status: 403 })),
@@ -67,7 +79,9 @@ export const alterations: Readonly<Record<string, Change>> = {
   'snapshot-of-150-issues': graphql(/ClambakeSnapshot/, /"cost":1/g, '"cost":7'),
   'objects-by-their-ids': graphql(/rateLimit/, /"cost":1/g, '"cost":100'),
   'a-document-that-is-too-wide': graphql(/first: 100, states/, /RESOURCE_LIMITS_EXCEEDED/g, 'SOMETHING_NEW'),
-  'dispatch-after-a-push': rest('GET', /event=workflow_run/, () => ({ body: { workflow_runs: [{ created_at: '2999-01-01T00:00:00Z' }] } })),
+  // Without the runs that follow a person's, nothing says that the others would be seen.
+  'dispatch-after-a-push': rest('GET', /event=workflow_run/, () => ({ body: { workflow_runs: [] } })),
+  'check-of-a-dispatched-run': git(/^push.*-dispatched/, accepted),
   'labels-start-nothing': rest('GET', /event=issues/, () => ({ body: { workflow_runs: [{ created_at: '2999-01-01T00:00:00Z' }] } })),
   'facts-of-a-dispatched-run': rest('GET', /annotations/, body(/secret=true/g, 'secret=false') as never),
   'jobs-of-a-nested-matrix': rest('GET', /jobs/, body(/"conclusion":"success"/g, '"conclusion":"cancelled"') as never),

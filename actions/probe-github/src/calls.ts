@@ -2,6 +2,7 @@
 // GitHub and the machine of this job.
 import { realpathSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { askLfs, uploadArtifact, writePrePush } from './calls-with-files.ts';
 import {
   type Git,
   initBareRepository,
@@ -17,10 +18,23 @@ export type Call =
   | { kind: 'rest'; method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'; path: string; body?: object }
   | { kind: 'graphql'; query: string; variables: Record<string, unknown> }
   /** `origin` is the repository. */
-  | { kind: 'git'; args: readonly string[]; input?: string; env?: Record<string, string> }
+  | GitCall
   | { kind: 'program'; command: readonly [string, ...string[]] }
   | { kind: 'file'; path: string }
-  | { kind: 'variable'; name: string };
+  | { kind: 'variable'; name: string }
+  /** Uploads a small file as an artifact of this job's run. */
+  | { kind: 'artifact'; name: string }
+  /** Asks the repository's git-lfs for an object with this content, and sends it there when it is missing and `isOffered`. */
+  | { kind: 'lfs'; content: string; isOffered: boolean };
+
+export interface GitCall {
+  kind: 'git';
+  args: readonly string[];
+  input?: string;
+  env?: Record<string, string>;
+  /** Arguments of a git command that runs inside of a push: after git has listed the refs of the server, and before it sends anything. */
+  meanwhile?: readonly string[];
+}
 
 export interface RestAnswer {
   status: number;
@@ -50,7 +64,20 @@ export interface FileAnswer {
   real: string | undefined;
 }
 
-export type Answer = RestAnswer | GraphqlAnswer | ProgramAnswer | FileAnswer | { value: string | undefined };
+export interface LfsAnswer {
+  oid: string;
+  /** Reason why the object is not there; undefined when it is. */
+  why?: string;
+}
+
+export type Answer =
+  | RestAnswer
+  | GraphqlAnswer
+  | ProgramAnswer
+  | FileAnswer
+  | LfsAnswer
+  | { value: string | undefined }
+  | { artifact: number };
 
 export interface Calls {
   ask(call: Call): Promise<Answer>;
@@ -92,7 +119,9 @@ export const openCalls = async ({ token, environment, gitDir }: Access): Promise
         return request(call.method, path, call.body ?? {});
       }
       if (call.kind === 'graphql') return askGraphql(request, environment.graphqlUrl, call);
-      if (call.kind === 'git') return askGit(git, call);
+      if (call.kind === 'git') return askGit(git, call, gitDir);
+      if (call.kind === 'artifact') return uploadArtifact(call.name, gitDir);
+      if (call.kind === 'lfs') return askLfs(call, { token, environment, gitDir });
       if (call.kind === 'program') return askProgram(call.command, environment);
       if (call.kind === 'file') return askFile(call.path);
       return { value: environment.variables[call.name] };
@@ -116,8 +145,9 @@ const askGraphql = async (
   return { status, data: body?.data ?? null, errors: body?.errors ?? (status === 200 ? [] : [{ message: String(body?.message ?? '') }]) };
 };
 
-const askGit = async (git: Git, { args, input, env }: { args: readonly string[]; input?: string; env?: Record<string, string> }) => {
-  const { code, stdout, stderr } = await git.run([...args], {
+const askGit = async (git: Git, { args, input, env, meanwhile }: GitCall, gitDir: string): Promise<ProgramAnswer> => {
+  const hooks = meanwhile === undefined ? [] : ['-c', `core.hooksPath=${await writePrePush(gitDir, meanwhile)}`];
+  const { code, stdout, stderr } = await git.run([...hooks, ...args], {
     ...(input === undefined ? {} : { input }),
     ...(env === undefined ? {} : { env }),
   });

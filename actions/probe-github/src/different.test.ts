@@ -82,6 +82,12 @@ test.each<[string, string, Other, Record<string, string>]>([
     { scratch: { rulesets: [{ branches: ['clambake/**'], rules: [{ type: 'deletion' }] }] } },
     { 'rules of an issue branch that does not exist': 'deletion', deleted: 'push declined due to repository rule violations' },
   ],
+  [
+    'takes pointers without their objects',
+    'objects-of-git-lfs',
+    { scratch: { platform: { unknownLfsObjects: 'accepted' } } },
+    { 'a pointer to an object that nobody has': 'accepted' },
+  ],
   ['has no limit for wide documents', 'a-document-that-is-too-wide', { limits: resources() }, { 'the answer': 'the whole list' }],
   ['refuses a page of the snapshot', 'snapshot-of-150-issues', { limits: resources(1_000) }, { 'pages answered whole': '0' }],
   ['carries out any number of mutations', 'too-many-mutations', { limits: resources() }, { 'carried out': 'all', 'the others': 'none' }],
@@ -97,6 +103,37 @@ test.each<[string, string, Other, Record<string, string>]>([
     { 'two refs, one lease wrong': '1 of 2' },
   ],
   [
+    'lets the push that comes last win',
+    'lease-on-the-server',
+    {
+      change: (calls) => ({
+        ...calls,
+        // The old value that the server compares with is the one after the other push.
+        ask: async (call) => {
+          if (call.kind !== 'git' || call.meanwhile === undefined) return calls.ask(call);
+          const { meanwhile, ...push } = call;
+          await calls.ask({ ...push, args: meanwhile });
+          return calls.ask({ ...push, args: push.args.map((arg) => (arg.startsWith('--force-with-lease') ? '--force' : arg)) });
+        },
+      }),
+    },
+    { 'the push that came too late': 'accepted', 'the ref afterwards': 'as the late push wants it' },
+  ],
+  [
+    'forgets dropped commits',
+    'dropped-commit',
+    {
+      change: (calls) => ({
+        ...calls,
+        ask: (call) =>
+          calls.ask(
+            call.kind === 'git' && call.args[0] === 'fetch' ? { ...call, args: [...call.args.slice(0, -1), 'f'.repeat(40)] } : call,
+          ),
+      }),
+    },
+    { 'the dropped commit': 'refused' },
+  ],
+  [
     'counts a check of another App only',
     'status-of-actions',
     {
@@ -110,7 +147,7 @@ test.each<[string, string, Other, Record<string, string>]>([
                 parameters: {
                   strict_required_status_checks_policy: false,
                   do_not_enforce_on_create: true,
-                  required_status_checks: [{ context: 'conformance', integration_id: 99 }],
+                  required_status_checks: [{ context: 'conformance / facts', integration_id: 99 }],
                 },
               },
             ],
@@ -118,7 +155,7 @@ test.each<[string, string, Other, Record<string, string>]>([
         ],
       },
     },
-    { 'with the status': 'refused: push declined due to repository rule violations' },
+    { 'with the status': 'refused' },
   ],
 ])('a GitHub that %s is different for %s', async (_, id, other, got) => {
   expect(await ask([id], other)).toMatchObject([{ verdict: 'different', got }]);

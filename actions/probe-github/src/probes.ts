@@ -1,5 +1,6 @@
 // The table of all probes, in the order in which they are asked.
 import type { Probe } from './probe.ts';
+import { dispatchProbes } from './probes/dispatches.ts';
 import { guardedBaseProbes } from './probes/guarded-bases.ts';
 import { issueProbes } from './probes/issues.ts';
 import { machineProbes } from './probes/machine.ts';
@@ -9,6 +10,7 @@ import { pullProbes } from './probes/pulls.ts';
 import { pushProbes } from './probes/pushes.ts';
 import { runProbes } from './probes/runs.ts';
 import { snapshotProbes } from './probes/snapshot.ts';
+import { storeProbes } from './probes/stores.ts';
 import { workflowFileProbes } from './probes/workflow-files.ts';
 
 export const probes: readonly Probe[] = [
@@ -16,10 +18,12 @@ export const probes: readonly Probe[] = [
   ...machineProbes,
   ...workflowFileProbes,
   ...ownBranchProbes,
+  ...storeProbes,
   ...peopleProbes,
   ...pullProbes,
   ...guardedBaseProbes,
   ...issueProbes,
   ...snapshotProbes,
+  ...dispatchProbes,
   ...runProbes,
 ];

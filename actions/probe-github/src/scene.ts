@@ -56,8 +56,8 @@ export const reportsOf = async (world: World, job: number): Promise<Record<strin
   );
 };
 
-/** Runs of this repository that an event has started since the probes began. */
-export const runsBy = async (world: World, event: string): Promise<number> => {
+/** Runs of this repository that an event has started since a time, or since the probes began. */
+export const runsBy = async (world: World, event: string, since = world.startedAt): Promise<number> => {
   const { body } = await world.rest('GET', `/actions/runs?event=${event}&per_page=50`);
-  return (body.workflow_runs as { created_at: string }[]).filter(({ created_at: at }) => at >= world.startedAt).length;
+  return (body.workflow_runs as { created_at: string }[]).filter(({ created_at: at }) => at >= since).length;
 };

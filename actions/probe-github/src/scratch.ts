@@ -1,9 +1,9 @@
 // The check that a repository is a scratch one, before anything is written, and the removal of what a run of the probes
 // left behind when its machine was lost.
 import { UserError } from '@clambake/adapters';
-import { branchPrefix, ledgerPrefix, parseIssueBranch } from '@clambake/core';
+import { branchPrefix, keptPrefix, ledgerPrefix, parseIssueBranch } from '@clambake/core';
 import { removeRefs } from './remove.ts';
-import { checkedBranches, isProbeIssue, probeBranches, probeMarker, probeRefs, type World } from './world.ts';
+import { checkedBranches, isProbeIssue, keptProbeRefs, probeBranches, probeMarker, probeRefs, type World } from './world.ts';
 
 export interface ScratchFacts {
   /** `owner/name` as GitHub writes it. */
@@ -19,14 +19,14 @@ export interface ScratchFacts {
 }
 
 const isOfProbe = (ref: string): boolean => {
-  const own = [probeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`, `refs/tags/${probeBranches}`];
+  const own = [probeRefs, keptProbeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`, `refs/tags/${probeBranches}`];
   if (own.some((prefix) => ref.startsWith(prefix))) return true;
   const issue = ref.startsWith('refs/heads/') ? parseIssueBranch(ref.slice('refs/heads/'.length)) : undefined;
   return issue !== undefined && isProbeIssue(issue);
 };
 
 const isOfClambake = (ref: string): boolean =>
-  (ref.startsWith(ledgerPrefix) || ref.startsWith(`refs/heads/${branchPrefix}`)) && !isOfProbe(ref);
+  [ledgerPrefix, keptPrefix, `refs/heads/${branchPrefix}`].some((prefix) => ref.startsWith(prefix)) && !isOfProbe(ref);
 
 /** Returns a sentence for each thing that a scratch repository does not have. The probes start only when there is none. */
 export const whyNotScratch = (facts: ScratchFacts): string[] => {
@@ -64,7 +64,7 @@ const readOpen = async (world: World): Promise<ScratchFacts['open']> => {
 };
 
 const readRefs = async (world: World): Promise<string[]> => {
-  const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${ledgerPrefix}*`);
+  const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${ledgerPrefix}*`, `${keptPrefix}*`);
   return listed.split('\n').flatMap((line) => line.split('\t')[1] ?? []);
 };
 

@@ -41,7 +41,6 @@ export const unprobed: readonly Unprobed[] = [
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(
     administration,
-    'A check run made by a `workflow_dispatch` run',
     'A check and a status of one required name',
     'A rule about commits looks at',
     'GitHub Actions, whose token is `GITHUB_TOKEN`, cannot be a bypass actor',
@@ -96,7 +95,6 @@ export const unprobed: readonly Unprobed[] = [
     'Outputs that a job put out before it failed',
   ),
   ...list(secondAccount, '`github.event.issue.labels.*.name` has the labels', "A push to a pull request's branch that leaves"),
-  ...list('Only a commit on the default branch or its page shows to whom it is credited.', '`GET /users/{login}` answers'),
   ...list('It is about another App, which would have to be installed.', 'The DCO App compares'),
   ...list(
     'It is about a self-hosted runner and its version or settings, and the probes run on hosted ones.',

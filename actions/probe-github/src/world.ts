@@ -1,8 +1,8 @@
 // The tools of a probe. Every name that a probe gives to something on GitHub is made here, so that the clean-up and the
 // check of the scratch repository know them.
-import { issueBranch, ledgerPrefix } from '@clambake/core';
+import { issueBranch, keptPrefix, ledgerPrefix } from '@clambake/core';
 import { CannotAsk } from './probe.ts';
-import type { Answer, Call, Calls, FileAnswer, GraphqlAnswer, ProgramAnswer, RestAnswer } from './calls.ts';
+import type { Answer, Call, Calls, FileAnswer, GitCall, GraphqlAnswer, LfsAnswer, ProgramAnswer, RestAnswer } from './calls.ts';
 
 export interface Place {
   /** A number that no other run of the probes has: the run's id in a job. */
@@ -34,7 +34,7 @@ export interface PushAnswer {
 export interface World extends Place {
   rest(method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', path: string, body?: object): Promise<RestAnswer>;
   graphql(query: string, variables?: Record<string, unknown>): Promise<GraphqlAnswer>;
-  git(args: readonly string[], more?: { input?: string; env?: Record<string, string> }): Promise<ProgramAnswer>;
+  git(args: readonly string[], more?: Omit<GitCall, 'kind' | 'args'>): Promise<ProgramAnswer>;
   /** Output of a git command that must succeed. */
   text(...args: string[]): Promise<string>;
   program(...command: [string, ...string[]]): Promise<ProgramAnswer>;
@@ -42,10 +42,15 @@ export interface World extends Place {
   variable(name: string): Promise<string | undefined>;
   /** Pushes all updates at once, atomically. */
   push(...updates: RefUpdate[]): Promise<PushAnswer>;
+  /** Pushes an update. The other push happens after git has listed the refs of the server, so that only the server can see it. */
+  pushAfter(other: RefUpdate, update: RefUpdate): Promise<PushAnswer>;
+  /** Uploads a small artifact to the run of this job, and returns its id. */
+  artifact(name: string): Promise<number>;
+  lfs(content: string, options: { isOffered: boolean }): Promise<LfsAnswer>;
   /** Commit of a remote ref; undefined when there is none. */
   tip(ref: string): Promise<string | undefined>;
   /** Makes a commit with the date of this run. The tree of `like` when it is given, else one with a file of that name. */
-  commit(message: string, options: { parents?: readonly string[]; like?: string }): Promise<string>;
+  commit(message: string, options: { parents?: readonly string[]; like?: string; email?: string }): Promise<string>;
   /** Asks until `done` accepts the answer; the time limit of the probe ends it. */
   until<T>(read: () => Promise<T>, done: (value: T) => boolean): Promise<T>;
   /** Asks until `done` accepts the answer, or until it would have happened. Returns the last answer. */
@@ -63,6 +68,8 @@ export const probeBranches = 'conformance/run-';
 export const checkedBranches = 'conformance/checked-';
 /** Refs of the probes inside the ledger's folder. */
 export const probeRefs = `${ledgerPrefix}conformance/`;
+/** Refs of the probes beside those of works that are kept. */
+export const keptProbeRefs = `${keptPrefix}conformance/`;
 /** Label of the issues that the probes make. */
 export const probeLabel = 'conformance-probe';
 /** First line of the body of everything that a probe writes. */
@@ -113,6 +120,10 @@ export const openWorld = (place: Place, { calls, undo }: { calls: Calls; undo: W
     file: (path) => ask<FileAnswer>({ kind: 'file', path }),
     variable: async (name) => (await ask<{ value: string | undefined }>({ kind: 'variable', name })).value,
     push: async (...updates) => readPush(await git(pushArguments(updates))),
+    pushAfter: async (other, update) =>
+      readPush(await git(pushArguments([update]), { meanwhile: ['push', '--no-verify', 'origin', `${other.to ?? ''}:${other.ref}`] })),
+    artifact: async (name) => (await ask<{ artifact: number }>({ kind: 'artifact', name })).artifact,
+    lfs: (content, options) => ask<LfsAnswer>({ kind: 'lfs', content, ...options }),
     tip: async (ref) => (await text('ls-remote', 'origin', ref)).split('\t')[0] || undefined,
     commit: (message, options) => makeCommit({ git, text }, { message, at: place.startedAt, ...options }),
     until: async (read, done) => {
@@ -151,11 +162,15 @@ interface NewCommit {
   at: string;
   parents?: readonly string[];
   like?: string;
+  email?: string;
 }
 
-const makeCommit = async ({ git, text }: Pick<World, 'git' | 'text'>, { message, at, parents = [], like }: NewCommit): Promise<string> => {
+const makeCommit = async (
+  { git, text }: Pick<World, 'git' | 'text'>,
+  { message, at, parents = [], like, email = 'conformance@users.noreply.github.com' }: NewCommit,
+): Promise<string> => {
   const tree = like === undefined ? await makeTree(git, message) : await text('rev-parse', `${like}^{tree}`);
-  const who = { NAME: 'Conformance probe', EMAIL: 'conformance@users.noreply.github.com', DATE: at };
+  const who = { NAME: 'Conformance probe', EMAIL: email, DATE: at };
   const env = Object.fromEntries(
     Object.entries(who).flatMap(([name, value]) => [
       [`GIT_AUTHOR_${name}`, value],

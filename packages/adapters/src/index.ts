@@ -30,6 +30,7 @@ export * from './merge.ts';
 export { runProgram } from './run-program.ts';
 export { trustedFirst, trustedOnly } from './trusted-path.ts';
 export { openRunsCache } from './runs-cache.ts';
+export { uploadLfsObjects } from './landing/lfs-server.ts';
 export { findSecret } from './landing/secrets.ts';
 export * from './github/train-github.ts';
 export * from './github/train-snapshot.ts';

@@ -101,6 +101,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     store,
     clock,
     faults,
+    lfsObjectsOf: (repository) => lfs.objectsOf(repository).keys(),
     onPush: ({ repository, actor, tokenKind, changes }) =>
       recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
   });

@@ -17,13 +17,10 @@ const isOnlyRoots = async (world: World, directory: string): Promise<boolean> =>
   return isSafe;
 };
 
-/** Directories that everybody may write on GitHub's ubuntu images, and the folders that hold their programs. */
-const openOnImages = ['/usr/local/bin', '/usr/local/lib/node_modules', '/usr/share', '/opt', '/opt/hostedtoolcache'];
-
-const writableDirectories: Probe = {
+const programsOfRoot: Probe = {
   id: 'programs-of-root',
   question: 'Does every program that runs with more rights than the agent have a copy where only root can write?',
-  calls: ['stat of each directory of PATH and of /usr/local/bin, /opt, /usr/share', 'sudo -n -- /usr/bin/id -u', 'sudo --version'],
+  calls: ['stat of each directory of PATH', 'sudo -n -- /usr/bin/id -u', 'sudo --version'],
   expected: {
     'env, in a directory that only root can write': 'yes',
     'setpriv, in a directory that only root can write': 'yes',
@@ -31,11 +28,9 @@ const writableDirectories: Probe = {
     'the job can become root': 'yes',
   },
   protects: "The isolation of the agent: a program that it plants in PATH never runs with the job's rights.",
-  assumptions: ['Hosted Linux runners give passwordless sudo', 'On `ubuntu-*` images', 'sudo-rs, the sudo of'],
+  assumptions: ['Hosted Linux runners give passwordless sudo', 'sudo-rs, the sudo of'],
   ask: async (world): Promise<Facts> => {
     if ((await world.program('uname', '-s')).stdout.trim() !== 'Linux') throw new CannotAsk('the machine does not run Linux');
-    // Only for the record: the modes are part of the raw answers.
-    for (const directory of openOnImages) await world.file(directory);
     const path = ((await world.variable('PATH')) ?? '').split(':').filter((part) => part.startsWith('/'));
     const safe: string[] = [];
     for (const directory of new Set(path)) if (await isOnlyRoots(world, directory)) safe.push(directory);
@@ -53,6 +48,66 @@ const writableDirectories: Probe = {
       facts[`${program}, in a directory that only root can write`] = found ? 'yes' : 'no';
     }
     return { ...facts, 'the job can become root': become.stdout.trim() === '0' ? 'yes' : 'no' };
+  },
+};
+
+/** Directories that everybody may write on GitHub's ubuntu images; the tool cache is one more. */
+const openOnImages = ['/usr/local/bin', '/usr/local/lib/node_modules', '/usr/share', '/opt'];
+
+/** True when PATH has both directories, the first one before the second one. */
+const isBefore = (path: string, first: string, second: string): boolean => {
+  const [at, later] = [first, second].map((directory) => path.split(':').indexOf(directory)) as [number, number];
+  return at >= 0 && at < later;
+};
+
+/** First file in PATH with this name. */
+const findProgram = async (world: World, { path, name }: { path: string; name: string }): Promise<string> => {
+  for (const directory of path.split(':')) {
+    if (directory.startsWith('/') && (await world.file(`${directory}/${name}`)).mode !== undefined) return `${directory}/${name}`;
+  }
+  return 'nowhere';
+};
+
+const image: Probe = {
+  id: 'directories-of-the-image',
+  question: 'Does the machine, if it is an ubuntu image of GitHub, have the modes, the order of PATH and the programs that are known?',
+  calls: [
+    'stat of /usr/local/bin, /opt, /usr/share, …',
+    'PATH',
+    'sudo -n -- /usr/bin/printenv PATH',
+    'the first sudo, env, setpriv and git in PATH',
+  ],
+  expected: {
+    'known directories that not everybody may write': 'none',
+    'paths with /usr/local/bin behind /usr/bin': 'none',
+    'programs that are not in /usr/bin': 'none',
+  },
+  protects:
+    'The table of docs/isolation.md and the layers of the namespace: agents go on installing into these directories, for themselves alone.',
+  assumptions: ['On `ubuntu-*` images'],
+  ask: async (world): Promise<Facts> => {
+    const path = (await world.variable('PATH')) ?? '';
+    const ofRoot = (await world.program('sudo', '-n', '--', '/usr/bin/printenv', 'PATH')).stdout.trim();
+    const toolCache = await world.variable('RUNNER_TOOL_CACHE');
+    const closed: string[] = [];
+    for (const directory of [...openOnImages, ...(toolCache === undefined ? [] : [toolCache])]) {
+      const { mode = 'missing' } = await world.file(directory);
+      if ((Number.parseInt(mode, 8) & 0o002) === 0 || mode === 'missing') closed.push(`${directory} (${mode})`);
+    }
+    const elsewhere: string[] = [];
+    for (const name of ['sudo', ...programs]) {
+      const found = await findProgram(world, { path, name });
+      if (found !== `/usr/bin/${name}`) elsewhere.push(`${name} (${found})`);
+    }
+    const paths = { PATH: path, secure_path: ofRoot };
+    const other = Object.entries(paths).filter(([, value]) => !isBefore(value, '/usr/local/bin', '/usr/bin'));
+    const isImage = /^ubuntu/.test((await world.variable('ImageOS')) ?? '');
+    const list = (found: readonly string[]): string => (isImage ? found.join(', ') : '') || 'none';
+    return {
+      'known directories that not everybody may write': list(closed),
+      'paths with /usr/local/bin behind /usr/bin': list(other.map(([name]) => name)),
+      'programs that are not in /usr/bin': list(elsewhere),
+    };
   },
 };
 
@@ -98,4 +153,4 @@ const freeLimits: Probe = {
   },
 };
 
-export const machineProbes: readonly Probe[] = [writableDirectories, calledWorkflow, freeLimits];
+export const machineProbes: readonly Probe[] = [programsOfRoot, image, calledWorkflow, freeLimits];

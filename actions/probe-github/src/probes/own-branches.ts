@@ -2,7 +2,7 @@
 import { bundleBranch } from '@clambake/core';
 import { CannotAsk, type Facts, type Probe } from '../probe.ts';
 import { willRemove } from '../remove.ts';
-import { checkedBranches, probeBranches, probeIssueBranch } from '../world.ts';
+import { checkedBranches, probeBranches, probeIssueBranch, type World } from '../world.ts';
 
 const ownBranches: Probe = {
   id: 'own-branches',
@@ -45,8 +45,42 @@ const ownBranches: Probe = {
   },
 };
 
-/** The check that the rulesets of examples/conformance require, from GitHub Actions. */
+/** The check that the guarded bases require. */
 export const requiredCheck = 'conformance';
+
+/** A job of the scenes, which checked-branches.json requires as a check. */
+const requiredJob = 'conformance / facts';
+
+interface RequiredCheck {
+  context: string;
+  /** Id of the App that must report it. */
+  by: number | undefined;
+  hasRulesetId: boolean;
+}
+
+/** Returns the check that a ruleset requires of a branch which need not exist. */
+export const checkOfRuleset = async (world: World, branch: string): Promise<RequiredCheck> => {
+  const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
+  const rules = body as { type: string; parameters?: { required_status_checks?: object[] }; ruleset_id?: number }[];
+  for (const { parameters, ruleset_id: ruleset } of rules.filter(({ type }) => type === 'required_status_checks')) {
+    const checks = (parameters?.required_status_checks ?? []) as { context: string; integration_id?: number }[];
+    const found = checks.find(({ context }) => context === requiredJob);
+    if (found !== undefined) return { context: found.context, by: found.integration_id, hasRulesetId: ruleset !== undefined };
+  }
+  throw new CannotAsk(
+    `no ruleset requires the check "${requiredJob}" of ${checkedBranches}*: import examples/conformance/rulesets/checked-branches.json`,
+  );
+};
+
+export const pushUnderRuleset = async (
+  world: World,
+  { branch, from, to }: { branch: string; from: string; to: string },
+): Promise<string> => {
+  const ref = `refs/heads/${branch}`;
+  const word = (await world.push({ ref, to, expect: from })).refs[ref];
+  if (word === 'moved') return 'accepted';
+  return word === 'push declined due to repository rule violations' ? 'refused' : `refused: ${word}`;
+};
 
 const statusOfActions: Probe = {
   id: 'status-of-actions',
@@ -69,14 +103,7 @@ const statusOfActions: Probe = {
   ask: async (world): Promise<Facts> => {
     const branch = `${checkedBranches}${world.runId}`;
     const ref = `refs/heads/${branch}`;
-    const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
-    const rule = (body as { type: string; parameters?: { required_status_checks?: object[] }; ruleset_id?: number }[]).find(
-      ({ type }) => type === 'required_status_checks',
-    );
-    if (rule === undefined)
-      throw new CannotAsk(`no ruleset requires a check of ${checkedBranches}*: import examples/conformance/rulesets/checked-branches.json`);
-    const checks = (rule.parameters?.required_status_checks ?? []) as { context: string; integration_id?: number }[];
-    const by = checks.find(({ context }) => context === requiredCheck)?.integration_id;
+    const { context, by, hasRulesetId } = await checkOfRuleset(world, branch);
     const deeper = await world.rest('GET', `/rules/branches/${encodeURIComponent(`${branch}/deeper`)}`);
     willRemove(world, ref);
     const first = await world.commit('first', {});
@@ -84,19 +111,18 @@ const statusOfActions: Probe = {
     const { refs: made } = await world.push({ ref, to: first, expect: null });
     if (made[ref] !== 'moved') throw new CannotAsk(`${branch} could not be made: ${made[ref]}`);
     const next = await world.commit('next', { parents: [first] });
-    const without = (await world.push({ ref, to: next, expect: first })).refs[ref];
+    const without = await pushUnderRuleset(world, { branch, from: first, to: next });
     // GitHub takes a status only for a commit that it has.
     const carrier = `refs/heads/${probeBranches}${world.runId}/status`;
     willRemove(world, carrier);
     await world.push({ ref: carrier, to: next, expect: null });
-    const set = await world.rest('POST', `/statuses/${next}`, { state: 'success', context: requiredCheck });
+    const set = await world.rest('POST', `/statuses/${next}`, { state: 'success', context });
     if (set.status !== 201) throw new CannotAsk(`GitHub answered ${set.status} for the status`);
-    const after = (await world.push({ ref, to: next, expect: first })).refs[ref];
     return {
-      'the rule of a branch that does not exist': `${rule.type} by ${by ?? 'any source'}${rule.ruleset_id === undefined ? '' : ', with the id of its ruleset'}`,
+      'the rule of a branch that does not exist': `required_status_checks by ${by ?? 'any source'}${hasRulesetId ? ', with the id of its ruleset' : ''}`,
       'the pattern binds a branch one folder deeper': (deeper.body as unknown[]).length === 0 ? 'no' : 'yes',
-      'without the status': without === 'moved' ? 'accepted' : 'refused',
-      'with the status': after === 'moved' ? 'accepted' : `refused: ${after}`,
+      'without the status': without,
+      'with the status': await pushUnderRuleset(world, { branch, from: first, to: next }),
     };
   },
 };

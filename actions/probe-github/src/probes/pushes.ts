@@ -1,5 +1,6 @@
 // Pushes with the job's token: leases, refs outside of branches, words of refusals.
-import type { Facts, Probe } from '../probe.ts';
+import { readPushRefusal } from '@clambake/core';
+import { CannotAsk, type Facts, type Probe } from '../probe.ts';
 import { willRemove } from '../remove.ts';
 import { probeBranches, probeRefs, type World } from '../world.ts';
 
@@ -53,21 +54,69 @@ const atomicLeases: Probe = {
   },
 };
 
+/** Reads the words of a refused push as the ledger does. */
+const meaningOf = (words: string): string => {
+  if (/stale info/.test(words)) return 'somebody else was first';
+  const refusal = readPushRefusal(words);
+  if (refusal === undefined) return 'unknown';
+  return refusal.passes ? 'another try' : 'refused for good';
+};
+
 const staleOnServer: Probe = {
   id: 'lease-on-the-server',
-  question: 'Is a push refused that expects an old value which the ref no longer has, and does git say so by ref?',
-  calls: ['git push --porcelain --force-with-lease=…'],
-  expected: { 'words for the ref': 'stale info' },
-  protects: 'The ledger: a writer that lost the race is told by this word and decides again.',
-  assumptions: [],
+  question: 'Does the server refuse a push whose old value was right when git listed the refs, and is not any more when the push arrives?',
+  calls: [
+    'git push --force-with-lease=…, with another push of the same ref in its pre-push hook',
+    'git push with an old value that git itself refuses',
+  ],
+  expected: {
+    'the push that came too late': 'refused',
+    'the ref afterwards': 'as the other push left it',
+    'words for the ledger': 'another try',
+    'words of git, when the listing shows it': 'somebody else was first',
+  },
+  protects: 'The ledger: of two writers that read the same state one is refused, by the server, and decides again.',
+  assumptions: ["GitHub's passing trouble with a push says"],
   ask: async (world): Promise<Facts> => {
     const ref = `${probeRefs}${world.runId}/lease`;
     willRemove(world, ref);
     const one = await world.commit('one', {});
-    const two = await world.commit('two', { parents: [one] });
-    await world.push({ ref, to: two, expect: null });
-    const { refs } = await world.push({ ref, to: one, expect: one });
-    return { 'words for the ref': refs[ref] ?? 'no word' };
+    const [two, three] = [await world.commit('two', { parents: [one] }), await world.commit('three', { parents: [one] })];
+    await world.push({ ref, to: one, expect: null });
+    const { refs, words } = await world.pushAfter({ ref, to: two }, { ref, to: three, expect: one });
+    const after = await world.tip(ref);
+    if (after === one) throw new CannotAsk('the other push did not happen in time');
+    const known = await world.push({ ref, to: three, expect: one });
+    return {
+      'the push that came too late': refs[ref] === 'moved' ? 'accepted' : 'refused',
+      'the ref afterwards': after === two ? 'as the other push left it' : 'as the late push wants it',
+      'words for the ledger': meaningOf(`${refs[ref] ?? ''}\n${words}`),
+      'words of git, when the listing shows it': meaningOf(known.refs[ref] ?? ''),
+    };
+  },
+};
+
+const dropped: Probe = {
+  id: 'dropped-commit',
+  question: 'Can a commit that a force push has dropped still be fetched by its id?',
+  calls: ['git push --force-with-lease=…', 'git fetch --refetch origin <id of the dropped commit>'],
+  expected: { 'the dropped commit': 'fetched', 'a commit that was never pushed': 'refused' },
+  protects: 'Work that a person or a tool has dropped from a branch is named by its id, so that somebody can bring it back.',
+  assumptions: ['A commit that a force push has dropped'],
+  ask: async (world): Promise<Facts> => {
+    const ref = `refs/heads/${probeBranches}${world.runId}/dropped`;
+    willRemove(world, ref);
+    const [one, two, never] = [await world.commit('one', {}), await world.commit('two', {}), await world.commit('never', {})];
+    await world.push({ ref, to: one, expect: null });
+    await world.push({ ref, to: two, expect: one });
+    const fetched = async (oid: string): Promise<string> => {
+      // Without `--refetch` git asks nobody for a commit that it has.
+      const { code, stderr } = await world.git(['fetch', '--quiet', '--refetch', '--no-write-fetch-head', 'origin', oid]);
+      if (code === 0) return 'fetched';
+      if (/not our ref|unadvertised object/.test(stderr)) return 'refused';
+      throw new CannotAsk(`the fetch got no answer: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+    };
+    return { 'the dropped commit': await fetched(one), 'a commit that was never pushed': await fetched(never) };
   },
 };
 
@@ -92,4 +141,4 @@ const nestedNames: Probe = {
   },
 };
 
-export const pushProbes: readonly Probe[] = [atomicLeases, staleOnServer, nestedNames];
+export const pushProbes: readonly Probe[] = [atomicLeases, staleOnServer, nestedNames, dropped];

@@ -1,60 +1,8 @@
-// Runs that the job's token starts: details of a dispatch, events that start nothing, secrets, and the names of nested jobs.
+// Runs that the job's token starts: events that start nothing, secrets, and the names of nested jobs.
 import { isLandJobOf, isRunJobOf } from '@clambake/core';
 import { newIssue } from '../issues-of-probes.ts';
 import { CannotAsk, type Facts, type Probe } from '../probe.ts';
-import { willRemove } from '../remove.ts';
-import { dispatchScene, jobsOf, reportsOf, runOf, runsBy, type SceneJob, startScene, untilEnded, willEnd } from '../scene.ts';
-import { probeBranches, type World } from '../world.ts';
-
-/** Pushes a branch with the workflow files of the default branch. */
-const pushBranch = async (world: World, name: string): Promise<{ branch: string; oid: string }> => {
-  const branch = `${probeBranches}${world.runId}/${name}`;
-  await world.text('fetch', '--quiet', 'origin', `+refs/heads/${world.defaultBranch}:refs/remotes/origin/tip`);
-  const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
-  const oid = await world.commit(name, { parents: [tip], like: tip });
-  willRemove(world, `refs/heads/${branch}`);
-  const { refs } = await world.push({ ref: `refs/heads/${branch}`, to: oid, expect: null });
-  if (refs[`refs/heads/${branch}`] !== 'moved') throw new CannotAsk(`${branch} could not be pushed: ${refs[`refs/heads/${branch}`]}`);
-  return { branch, oid };
-};
-
-const dispatched: Probe = {
-  id: 'dispatch-after-a-push',
-  question: 'Does a dispatch right after the push of its branch answer the id of a run on that commit, and does its end start anything?',
-  calls: [
-    'git push',
-    'POST actions/workflows/{file}/dispatches with return_run_details',
-    'GET actions/runs/{id}',
-    'GET actions/runs?event=…',
-  ],
-  expected: {
-    'status of the dispatch': '200',
-    'commit of the run': 'the pushed one',
-    'event of the run': 'workflow_dispatch',
-    'runs started by its end (workflow_run)': '0',
-    'runs started by the push': '0',
-  },
-  protects: 'CI of a bundle: the train waits for exactly the run that it started, and does not rely on being woken (decision 011).',
-  assumptions: ['`POST …/dispatches` with `return_run_details: true`', 'Nothing runs on a base that', '`workflow_run` starts after a run'],
-  seconds: 600,
-  ask: async (world): Promise<Facts> => {
-    const { branch, oid } = await pushBranch(world, 'dispatched');
-    const { status, body } = await dispatchScene(world, 'facts', branch);
-    const id = Number(body?.workflow_run_id);
-    if (!Number.isInteger(id)) return { 'status of the dispatch': String(status), 'id of the run': 'none' };
-    willEnd(world, id);
-    const run = (await world.rest('GET', `/actions/runs/${id}`)).body as { head_sha?: string; event?: string };
-    await untilEnded(world, id);
-    await world.quiet();
-    return {
-      'status of the dispatch': String(status),
-      'commit of the run': run.head_sha === oid ? 'the pushed one' : String(run.head_sha),
-      'event of the run': String(run.event),
-      'runs started by its end (workflow_run)': String(await runsBy(world, 'workflow_run')),
-      'runs started by the push': String(await runsBy(world, 'push')),
-    };
-  },
-};
+import { jobsOf, reportsOf, runOf, runsBy, type SceneJob, startScene, untilEnded } from '../scene.ts';
 
 const silentEvents: Probe = {
   id: 'labels-start-nothing',
@@ -200,4 +148,4 @@ const nested: Probe = {
   },
 };
 
-export const runProbes: readonly Probe[] = [dispatched, silentEvents, facts, nested];
+export const runProbes: readonly Probe[] = [silentEvents, facts, nested];

@@ -1,7 +1,8 @@
 // Pushes of commits whose workflow files are not those of the default branch, by a token without the `workflows` permission.
+import { keptPrefix } from '@clambake/core';
 import { CannotAsk, type Facts, type Probe } from '../probe.ts';
 import { willRemove } from '../remove.ts';
-import { probeBranches, type World } from '../world.ts';
+import { keptProbeRefs, probeBranches, type World } from '../world.ts';
 
 const folder = '.github/workflows';
 
@@ -11,9 +12,13 @@ interface History {
   old: string;
 }
 
-const fetchHistory = async (world: World): Promise<History> => {
+const fetchTip = async (world: World): Promise<Pick<History, 'tip'>> => {
   await world.text('fetch', '--quiet', 'origin', `+refs/heads/${world.defaultBranch}:refs/remotes/origin/tip`);
-  const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
+  return { tip: await world.text('rev-parse', 'refs/remotes/origin/tip') };
+};
+
+const fetchHistory = async (world: World): Promise<History> => {
+  const { tip } = await fetchTip(world);
   const folderOf = async (commit: string): Promise<string> =>
     (await world.git(['rev-parse', '--verify', '--quiet', `${commit}:${folder}`])).stdout.trim();
   const wanted = await folderOf(tip);
@@ -88,6 +93,17 @@ const withoutWorkflows: Probe = {
   },
 };
 
+/** Makes a commit that adds a workflow file to the default branch's files. */
+const addWorkflow = async (world: World, name: string): Promise<{ path: string; commit: string }> => {
+  const { tip } = await fetchTip(world);
+  const path = `${folder}/${name}-${world.runId}.yml`;
+  const blob = (await world.git(['hash-object', '-w', '--stdin'], { input: 'on: workflow_dispatch\njobs: {}\n' })).stdout.trim();
+  await world.text('read-tree', tip);
+  await world.text('update-index', '--add', '--cacheinfo', `100644,${blob},${path}`);
+  const tree = await world.text('write-tree');
+  return { path, commit: await world.commit('add a workflow', { parents: [tip], like: tree }) };
+};
+
 const ownChange: Probe = {
   id: 'workflow-change-refused',
   question: 'Is a commit that changes a workflow file refused, and in which words?',
@@ -99,21 +115,30 @@ const ownChange: Probe = {
     'A push that GitHub refuses because of a workflow file names it',
   ],
   ask: async (world): Promise<Facts> => {
-    const { tip } = await fetchHistory(world);
+    const { path, commit } = await addWorkflow(world, 'probe');
     const ref = branchOf(world, 'own-change');
     willRemove(world, ref);
-    const path = `${folder}/probe-${world.runId}.yml`;
-    const blob = (await world.git(['hash-object', '-w', '--stdin'], { input: 'on: workflow_dispatch\njobs: {}\n' })).stdout.trim();
-    await world.text('read-tree', tip);
-    await world.text('update-index', '--add', '--cacheinfo', `100644,${blob},${path}`);
-    const tree = await world.text('write-tree');
-    const commit = await world.commit('add a workflow', { parents: [tip], like: tree });
     const { refs, words } = await world.push({ ref, to: commit });
     const said = `${refs[ref] ?? ''} ${words}`;
     return {
       'a commit that adds a workflow': refs[ref] === 'moved' ? 'accepted' : 'refused',
       'words name the file': said.includes(`workflow \`${path}\` without \`workflows\` permission`) ? 'yes' : 'no',
     };
+  },
+};
+
+const keptWork: Probe = {
+  id: 'workflow-change-kept',
+  question: 'May the job push a commit with a new workflow file to a ref that is no branch and no tag?',
+  calls: [`git push origin <commit with a new workflow file>:${keptProbeRefs}…`],
+  expected: { 'a commit that adds a workflow': 'accepted' },
+  protects: 'Work that may not land is kept there and named on the issue (decision 047). If it is refused, such work is lost.',
+  assumptions: [`Refs under \`${keptPrefix.slice(0, -1)}\` are not compared`],
+  ask: async (world): Promise<Facts> => {
+    const { commit } = await addWorkflow(world, 'kept');
+    const ref = `${keptProbeRefs}${world.runId}`;
+    willRemove(world, ref);
+    return { 'a commit that adds a workflow': await verdictOf(world, ref, commit) };
   },
 };
 
@@ -136,4 +161,4 @@ const tags: Probe = {
   },
 };
 
-export const workflowFileProbes: readonly Probe[] = [tags, oldWorkflows, mergedIn, withoutWorkflows, ownChange];
+export const workflowFileProbes: readonly Probe[] = [tags, oldWorkflows, mergedIn, withoutWorkflows, ownChange, keptWork];

@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { RemoteError } from '../errors.ts';
 import type { RemoteRepository } from '../git/git.ts';
 import type { LfsPointer } from '../git/lfs-pointer.ts';
+import { agentFor } from '../network.ts';
 import { openHanded } from './lfs-objects.ts';
 
 type NamedPointer = LfsPointer & { path: string };
@@ -132,7 +133,7 @@ const send = ({ method, url, headers, body }: Sent): Promise<{ status: number; t
   new Promise((resolve, reject) => {
     const trouble = (why: string, status = 0): void => reject(new RemoteError(`the server of git-lfs ${why}`, { status, retryable: true }));
     const start = url.startsWith('https:') ? httpsRequest : httpRequest;
-    const request = start(url, { method, headers, timeout: timeoutMs }, (answer: IncomingMessage) => {
+    const request = start(url, { method, headers, timeout: timeoutMs, agent: agentFor(url) }, (answer: IncomingMessage) => {
       const chunks: Buffer[] = [];
       let length = 0;
       answer.on('data', (chunk: Buffer) => {

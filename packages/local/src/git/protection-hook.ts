@@ -10,6 +10,7 @@ import { isVerified } from './signatures.ts';
 import { protectionOf } from './protection-pattern.ts';
 import { type Refusal, refuseWith } from './push-faults.ts';
 import { checkKey, reviewProblems, rulesetsOf, violationsOfPush } from './rules.ts';
+import { refuseUnknownLfs } from './unknown-lfs.ts';
 import { driftedWorkflow } from './workflow-drift.ts';
 
 const judgeProtected = (update: RefUpdate, facts: PushFacts): string[] => {
@@ -108,8 +109,11 @@ const updates = readFileSync(0, 'utf8')
     const [before = '', after = '', ...ref] = line.split(' ');
     return { before, after, ref: ref.join(' ') };
   });
-const judged = updates.flatMap((update) => judgeRef(update, facts) ?? []);
-const refusals = fault === '' ? judged : refuseWith(fault as PushFault, updates);
+const judge = (): Refusal[] => {
+  const judged = updates.flatMap((update) => judgeRef(update, facts) ?? []);
+  return judged.length > 0 || facts.lfsObjects === undefined ? judged : refuseUnknownLfs(updates, new Set(facts.lfsObjects));
+};
+const refusals = fault === '' ? judge() : refuseWith(fault as PushFault, updates);
 for (const { words } of refusals) for (const line of words) process.stderr.write(`${line}\n`);
 writeFileSync(refusalsPath, JSON.stringify(Object.fromEntries(refusals.map(({ ref, reason }) => [ref, reason]))));
 process.exitCode = refusals.length === 0 ? 0 : 1;

@@ -27,6 +27,8 @@ export interface PushFacts {
   /** True when the token has the `workflows` permission. */
   mayEditWorkflows: boolean;
   workflowDrift: WorkflowDrift;
+  /** Ids of the objects that git-lfs has; undefined when pointers are not looked at. */
+  lfsObjects?: string[];
   /** Address of the repository's page of rules, for refusals. */
   rulesPage: string;
   /** The kind of token, as GitHub's refusal names it. */
@@ -115,20 +117,25 @@ export const passedWorkflows = (repository: Repository): Record<string, string[]
 /** Returns the facts that the hook needs to judge a push with this token. `isAdmin` is true for a person with the admin role. */
 export const readPushFacts = (
   repository: Repository,
-  { token, isAdmin, pulls, rulesPage }: { token: Token; isAdmin: boolean; pulls: PullFacts[]; rulesPage: string },
+  {
+    token,
+    isAdmin,
+    lfsObjects,
+    ...given
+  }: { token: Token; isAdmin: boolean; lfsObjects: string[] } & Pick<PushFacts, 'pulls' | 'rulesPage'>,
 ): PushFacts => {
   const person = token.kind === 'user';
   return {
+    ...given,
+    ...(repository.platform.unknownLfsObjects === 'refused' ? { lfsObjects } : {}),
     protections: repository.protections,
     rulesets: repository.rulesets.filter(({ bypass }) => !bypass.includes(token.actor)),
     defaultBranch: repository.defaultBranch,
     signingKeys: repository.signingKeys,
-    pulls,
     contexts: reportedStates(repository),
     passedWorkflows: passedWorkflows(repository),
     mayEditWorkflows: person ? token.permissions.workflows !== 'none' : token.permissions.workflows === 'write',
     workflowDrift: repository.platform.workflowDrift,
-    rulesPage,
     pusherKind: person ? 'Personal Access Token' : 'GitHub App',
     mayBypassChecks: person && isAdmin,
   };

@@ -33,6 +33,8 @@ export interface Push {
 export interface PushOptions {
   /** Awaited before the client gets its answer. An error that it throws fails the request. */
   onPush?: (push: Push) => void | Promise<void>;
+  /** Ids of the objects that git-lfs has. */
+  lfsObjectsOf?: (repository: Repository) => Iterable<string>;
   /**
    * Source of faults for pushes: git refuses the refs, or the refs are updated and the answer is lost or replaced
    * (`after`).
@@ -48,7 +50,10 @@ interface ReceivePack {
 }
 
 /** Runs a push and sends the answer after all its consequences. */
-export const receivePack = async ({ req, res, repository, token }: ReceivePack, { onPush, faults }: PushOptions): Promise<void> => {
+export const receivePack = async (
+  { req, res, repository, token }: ReceivePack,
+  { onPush, lfsObjectsOf, faults }: PushOptions,
+): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report'), refusals: join(directory, 'refusals.json') };
   const rulesPage = `http://${req.headers.host ?? 'github.localhost'}/${fullName(repository)}/rules`;
@@ -63,6 +68,7 @@ export const receivePack = async ({ req, res, repository, token }: ReceivePack, 
           isAdmin: roleOf(repository, token.actor) === 'admin',
           pulls: openPullFacts(repository),
           rulesPage,
+          lfsObjects: [...(lfsObjectsOf?.(repository) ?? [])],
         }),
       ),
     );

@@ -17,10 +17,13 @@ export interface PlatformSettings {
   pullRunsOfJobs: 'wait' | 'none';
   /** Related issues in repositories that the token cannot see: null nodes in GraphQL's connections, or left out. */
   hiddenRelations: 'null' | 'left-out';
+  /** A push of a pointer whose object git-lfs does not have: refused with GH008, or accepted. */
+  unknownLfsObjects: 'refused' | 'accepted';
 }
 
 export const defaultPlatform: PlatformSettings = {
   workflowDrift: 'default-branch',
   pullRunsOfJobs: 'wait',
   hiddenRelations: 'null',
+  unknownLfsObjects: 'refused',
 };

@@ -2,11 +2,18 @@
 import { nodeId } from '../../store/names.ts';
 import type { Backend } from '../../backend.ts';
 import type { ChangedFile, GitCommit, TreeEntry } from '../../git/read.ts';
-import type { Json } from './account.ts';
+import { type Json, presentUser } from './account.ts';
 import { repositoryPage, repositoryUrl } from './repository.ts';
 import type { Repository } from '../../store.ts';
 
 const unsigned = { verified: false, reason: 'unsigned', signature: null, payload: null, verified_at: null };
+
+/** Returns the account that a commit is credited to: GitHub knows it by the id in the address. */
+const presentCredited = (backend: Backend, email: string): Json | null => {
+  const id = /^(\d+)\+[^@]+@users\.noreply\.github\.com$/.exec(email)?.[1];
+  const user = [...backend.store.users.values()].find((one) => String(one.id) === id);
+  return user === undefined ? null : presentUser(backend, user.login);
+};
 
 /** Returns GitHub's schema `commit`, without `files`. */
 export const presentCommit = (backend: Backend, repository: Repository, commit: GitCommit): Json => {
@@ -27,8 +34,8 @@ export const presentCommit = (backend: Backend, repository: Repository, commit: 
       tree: { sha: commit.tree, url: `${repositoryUrl(backend, repository)}/git/trees/${commit.tree}` },
       verification: unsigned,
     },
-    author: null,
-    committer: null,
+    author: presentCredited(backend, commit.author.email),
+    committer: presentCredited(backend, commit.committer.email),
     parents: commit.parents.map((oid) => ({
       sha: oid,
       url: `${repositoryUrl(backend, repository)}/commits/${oid}`,
