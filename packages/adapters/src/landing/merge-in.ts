@@ -9,7 +9,7 @@ import { fieldsOf } from '../run-program.ts';
 
 export type MergedIn = { oid: string } | { files: string[] };
 
-/** `parents`: in their order in the merge commit; it is dated and signed like `of`. Returns the files that conflict, if any. */
+/** `parents`: in their order in the merge commit; it is dated like `of` and has its author. Returns the files that conflict, if any. */
 const mergeIn = async (
   git: Git,
   {
