@@ -109,7 +109,7 @@ describe('what stops git from packing everything', () => {
   });
 
   test('a commit without the content of a file is none: the files of the tree are packed', async () => {
-    // Where git would rewrite a file, committed files are not read again.
+    // A committed file is not read again when git would rewrite another one.
     await yard.commit({ 'crlf.cs': 'one\r\n' }, 'More');
     await yard.attributes({ '.gitattributes': '*.cs text\n' });
     await yard.handOver();
