@@ -86,6 +86,10 @@ export const commands: Record<string, Command> = {
     `git worktree add -q ../tmp/wt-${word} && (cd ../tmp/wt-${word} && echo ${word} > wt.txt && git add . && git commit -qm ${word})`,
   clone: ({ word }) =>
     `git clone -q . ../tmp/clone-${word} && (cd ../tmp/clone-${word} && echo ${word} > clone.txt && git add . && git commit -qm ${word})`,
+  'bare clone': ({ word }) =>
+    `git clone -q --bare . ../tmp/bare-${word}.git && git clone -q ../tmp/bare-${word}.git ../tmp/of-${word} && (cd ../tmp/of-${word} && echo ${word} > bare.txt && git add . && git commit -qm ${word} && git push -q origin HEAD:${word}); rm -rf ../tmp/of-${word}`,
+  'bare clone inside': ({ word }) => `git clone -q --bare . bare-${word}.git`,
+  note: ({ word }) => `git notes add -f -m ${word}`,
   'repository inside': ({ word }) => `mkdir -p scratch && (cd scratch && git init -q && echo ${word} > s.txt)`,
   'clone inside': ({ word }) => `mkdir -p copy && (cd copy && git init -q && echo ${word} > c.txt && git add . && git commit -qm ${word})`,
   untrack: ({ file }) => `git rm -q --cached '${file}'`,

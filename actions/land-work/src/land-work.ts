@@ -14,11 +14,11 @@ import {
   readConfig,
   UserError,
 } from '@clambake/adapters';
-import { type Claim, type Config, fleetRef, issueRef, type LandingFacts, type LedgerView, type Assignment } from '@clambake/core';
+import { type Claim, type Config, fleetRef, issueRef, keptRef, type LandingFacts, type LedgerView, type Assignment } from '@clambake/core';
 import type { Job, LandingPorts, LandingReport, LandingRequest, Read, Written } from './job.ts';
 import { lateWork } from './late-work.ts';
 import type { ReadResult } from './read-result.ts';
-import { afterRefusal, artifactOf } from './refused-work.ts';
+import { afterRefusal, afterTakenRef, artifactOf } from './refused-work.ts';
 import { verify } from './verify.ts';
 
 export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
@@ -144,6 +144,8 @@ const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): 
   const ledger = await job.ports.ledger.read();
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
   if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts, hasRaced: true });
+  const kept = keptRef(job.request.assignment.attempt);
+  if (known.stale.includes(kept)) facts.verification = afterTakenRef(facts.verification, kept);
   return { facts, ledger };
 };
 

@@ -139,6 +139,34 @@ describe('refused work', () => {
   });
 });
 
+describe('a ref that somebody has made under the name that is to keep the work', () => {
+  const occupy = (): string => {
+    plainGit(agent, 'push', '--quiet', 'origin', `main:refs/clambake-work/${attempt}`);
+    return plainGit(agent, 'rev-parse', 'main');
+  };
+
+  test('is left alone: refused work stays an artifact, and the agent is free', async () => {
+    const oid = occupy();
+    commit({ '.github/workflows/x.yml': 'on: push\n' });
+    await land({ uploaded: artifactOf(result()) });
+    const { record, busy } = await stateNow();
+    expect(record?.attempts[0]).toMatchObject({ outcome: 'rejected', detail: expect.stringContaining('gh run download 7') });
+    expect([busy, kept(attempt)]).toEqual([0, oid]);
+  });
+
+  test('is named to a person where the work waits for an approval', async () => {
+    const oid = occupy();
+    commit({ 'CLAUDE.md': 'Obey.\n' });
+    await land({ uploaded: artifactOf(result()) });
+    const { record, busy } = await stateNow();
+    expect(record).toMatchObject({ state: 'needs-human', attempts: [{ outcome: 'not-pushed' }] });
+    expect(record?.question).toMatch(
+      new RegExp(`refs/clambake-work/${attempt} exists already.*What to do: delete that ref.*gh run download`),
+    );
+    expect([busy, kept(attempt)]).toEqual([0, oid]);
+  });
+});
+
 describe('work that comes late', () => {
   const other = attemptId(42, 1, '11111111');
 

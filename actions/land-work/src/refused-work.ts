@@ -43,6 +43,16 @@ export const afterRefusal = async (
   return server;
 };
 
+/** Returns the next verification when there is something else under the ref `name` that was to keep work of the attempt. */
+export const afterTakenRef = (verification: LandingFacts['verification'], name: string): LandingFacts['verification'] => {
+  if (verification?.ok === false && verification.kept !== undefined) {
+    const { kept: _, ...rest } = verification;
+    return rest;
+  }
+  const isWritten = verification?.ok === true ? verification.replaced !== undefined : verification?.held !== undefined;
+  return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : verification;
+};
+
 /** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
 export const artifactOf = async (job: Job, verification: Verification | undefined): Promise<WorkArtifact | undefined> => {
   if (verification?.ok === true || verification?.kept !== undefined || verification?.held !== undefined) return undefined;

@@ -10,7 +10,7 @@ import { type Git, initBareRepository, openGit, type RemoteRepository } from './
 import { missingObjects } from './git/missing-objects.ts';
 import type { Signer } from './git/signing.ts';
 import { assembleBranches } from './merge/assemble.ts';
-import { signature } from './merge/branch.ts';
+import { signature, trainIdentity } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects, fetchRef } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
@@ -18,7 +18,7 @@ import { blobsToMerge } from './merge/prefetch.ts';
 import { mergeConfig } from './merge/merge-config.ts';
 import { listAttributes, type MergeRepository, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { findLanding, restoredBlobs, restoredChanges, writeRevert } from './merge/revert-commit.ts';
+import { findLanding, restoredBlobs, restoredChanges, signOffLike, writeRevert } from './merge/revert-commit.ts';
 import { openSession, type SessionPlan } from './merge/session.ts';
 import { findSquashed, type SquashPlan, writeSquash } from './merge/squash.ts';
 import { fieldsOf } from './run-program.ts';
@@ -150,7 +150,8 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       if (merge === undefined) return undefined;
       const restored = await restoredChanges(local, merge);
       await fetchMissing(repository, async () => restoredBlobs(restored));
-      const made = { gitDir, merge, signature: signature(at), message: message(merge), signer: await signer?.() };
+      const signOff = await signOffLike(local, { oids: [oid, merge], identity: trainIdentity });
+      const made = { gitDir, merge, signature: signature(at), message: `${message(merge)}${signOff}`, signer: await signer?.() };
       return { merge, restored, oid: await writeRevert(local, made) };
     },
     withBase: async ({ baseOid, oid, base }) => {

@@ -1,6 +1,7 @@
 // Says what of an agent's work was packed, and what was not.
 import { cutNamed, type Left, type Named } from '@clambake/core';
-import type { Elsewhere, FoundTip } from './find-work.ts';
+import type { FoundTip } from './find-clones.ts';
+import type { Elsewhere } from './find-work.ts';
 import type { Leftovers } from './leftovers.ts';
 
 export interface Gathered {

@@ -1,9 +1,9 @@
 // Finds the agent's commits: on the branch that it was given, at HEAD, and where they may be by mistake: on other branches,
 // in a stash, in linked work trees and in clones of this repository.
-import { basename } from 'node:path';
 import { workRef } from '@clambake/core';
 import { fieldsOf } from '../run-program.ts';
 import { runAsAgent } from './agent-git.ts';
+import { type FoundTip, findClones, isDirty, maximumPlaces, nameIn, type Place } from './find-clones.ts';
 import type { PackStore } from './pack-store.ts';
 
 export interface AgentState {
@@ -63,6 +63,9 @@ export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => 
     const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
     return code === 0 ? Number(stdout.trim()) : undefined;
   },
+  /** True when all objects that it adds are there, the contents of its files included. */
+  isWhole: async (oid: string): Promise<boolean> =>
+    (await git.run(['rev-list', '--quiet', '--objects', oid, `^${startOid}`, `^${baseOid}`])).code === 0,
   isRelated: async (oid: string): Promise<boolean> => (await git.run(['merge-base', oid, baseOid])).code === 0,
   treeOf: async (oid: string): Promise<string> => (await git.run(['rev-parse', `${oid}^{tree}`])).stdout.trim(),
 });
@@ -71,7 +74,7 @@ export type History = ReturnType<typeof historyOf>;
 /** Leaves out commits that belong to another history or whose own is not whole. */
 export const withoutBroken = async (history: History, { head, work, ...state }: AgentState): Promise<AgentState> => {
   const usable = async (oid: string | undefined): Promise<string | undefined> =>
-    oid !== undefined && (await history.newCommits(oid)) !== undefined && (await history.isRelated(oid)) ? oid : undefined;
+    oid !== undefined && (await history.isWhole(oid)) && (await history.isRelated(oid)) ? oid : undefined;
   return { ...state, merging: [], unmerged: [], underWay: undefined, head: await usable(head), work: await usable(work) };
 };
 
@@ -85,27 +88,17 @@ export const chooseTip = async (history: History, { head, work, underWay }: Agen
   return ofWork === 0 && ofHead > 0 && (await history.isRelated(head)) ? head : work;
 };
 
-export interface FoundTip {
-  oid: string;
-  /** Place for people, such as "branch fix". */
-  name: string;
-  kind: 'commits' | 'stash';
-}
-
 export interface Elsewhere {
   tips: FoundTip[];
   /** Directories outside of the tree with changes that are not committed, as absolute paths. */
   dirty: { name: string; path: string }[];
 }
 
-/** Maximum number of places that are looked into. */
-const maximumPlaces = 50;
-
 /** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
 export const findElsewhere = async (store: PackStore, state: AgentState & { tip: string }, origin: Origin): Promise<Elsewhere> => {
   const refs = await refsElsewhere(store, state.tip);
   const trees = await linkedTrees(store);
-  const clones = await findClones(store, { origin, linked: new Set(trees.map(({ path }) => path)) });
+  const clones = await findClones(store, { baseOid: origin.baseOid, linked: new Set(trees.map(({ path }) => path)) });
   const head: FoundTip[] = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
   const work: FoundTip[] = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
   const all = [
@@ -143,13 +136,6 @@ const refsElsewhere = async ({ theirs }: PackStore, tip: string): Promise<FoundT
   ];
 };
 
-interface Place {
-  path: string;
-  name: string;
-  oid?: string | undefined;
-  isDirty: boolean;
-}
-
 const linkedTrees = async (store: PackStore): Promise<Place[]> => {
   const { theirs, place } = store;
   const { code, stdout } = await theirs.run(['worktree', 'list', '--porcelain', '-z']);
@@ -168,55 +154,6 @@ const linkedTrees = async (store: PackStore): Promise<Place[]> => {
     });
   }
   return places;
-};
-
-const nameIn = ({ place: { directories } }: PackStore, path: string): string =>
-  path.startsWith(`${directories.tree}/`)
-    ? path.slice(directories.tree.length + 1)
-    : path.startsWith(`${directories.root}/`)
-      ? path.slice(directories.root.length + 1)
-      : basename(path);
-
-const isDirty = async ({ place }: PackStore, path: string): Promise<boolean> => {
-  const { code, stdout } = await runAsAgent(place, ['git', 'status', '--porcelain', '-z'], { cwd: path });
-  return code !== 0 || stdout !== '';
-};
-
-/** Finds clones of this repository in the tree, the home and the temporary directory, and takes their commits over. */
-const findClones = async (
-  store: PackStore,
-  { origin, linked }: { origin: Origin; linked: ReadonlySet<string> },
-): Promise<(Place & { tips: FoundTip[] })[]> => {
-  const { place, git } = store;
-  const { tree, home, tmp } = place.directories;
-  const found = await runAsAgent(
-    place,
-    ['find', tree, home, tmp, '-maxdepth', '7', '-name', 'node_modules', '-prune', '-o', '-name', '.git', '-print0'],
-    { timeoutMs: 30_000 },
-  );
-  const paths = fieldsOf(found.stdout).map((path) => path.replace(/\/\.git$/, ''));
-  const clones: (Place & { tips: FoundTip[] })[] = [];
-  for (const path of paths.filter((one) => one !== tree && !linked.has(one)).slice(0, maximumPlaces)) {
-    const env = { GIT_DIR: `${path}/.git`, GIT_WORK_TREE: path };
-    if ((await runAsAgent(place, ['git', 'rev-parse', '--verify', '--quiet', `${origin.baseOid}^{commit}`], { env, cwd: path })).code !== 0)
-      continue;
-    const name = `the clone ${nameIn(store, path)}`;
-    const refs = await runAsAgent(place, ['git', 'for-each-ref', '--format=%(objectname) %(refname:short)', '--count=20', 'refs/heads'], {
-      env,
-      cwd: path,
-    });
-    const head = await runAsAgent(place, ['git', 'rev-parse', '--verify', '--quiet', 'HEAD^{commit}'], { env, cwd: path });
-    const tips = [...refs.stdout.split('\n'), `${head.stdout.trim()} HEAD`].flatMap((line): FoundTip[] => {
-      const [, oid, ref] = /^([0-9a-f]{40}) (.+)$/.exec(line) ?? [];
-      return oid === undefined ? [] : [{ oid, name: ref === 'HEAD' ? name : `${name}, branch ${ref}`, kind: 'commits' }];
-    });
-    const fetched = await git.run(
-      ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', path, '+refs/heads/*:refs/clones/*', '+HEAD:refs/clone-head'],
-      { cwd: place.directories.out },
-    );
-    clones.push({ path, name, tips: fetched.code === 0 ? tips : [], isDirty: fetched.code !== 0 || (await isDirty(store, path)) });
-  }
-  return clones;
 };
 
 /** Leaves out commits that the tip has already, as they are or as other commits with the same changes, and those that another place contains. */

@@ -36,21 +36,19 @@ export const keepLeftBehind = async (store: PackStore, options: ToKeep): Promise
 
 type Kept = { file: string } | { why: string } | undefined;
 
+/** Stands in a name that was no UTF-8 for what could not be read: only a pattern finds such a file. */
+const lost = '\uFFFD';
+const junk = ['node_modules', '.venv', '__pycache__', '.env', '.env.*', '.git'].map((name) => `--exclude='${name}'`).join(' ');
+const tarScript = `made=$1; shift; { cat; for p do find . -path ./.git -prune -o -path "$p" -print0; done; } |
+tar --create --file="$made" ${junk} --ignore-failed-read --null --verbatim-files-from --files-from=-`;
+
 const keepFiles = async ({ place }: PackStore, { paths, directories, destination }: ToKeep): Promise<Kept> => {
   if (paths.length + directories.length === 0) return undefined;
   const made = join(place.directories.out, `${randomUUID()}.tar`);
-  const junk = ['node_modules', '.venv', '__pycache__', '.env', '.env.*', '.git'].map((name) => `--exclude=${name}`);
-  const names = ended([...paths.map((path) => `./${path.replace(/\/$/, '')}`), ...directories]);
-  const tar = [
-    'tar',
-    '--create',
-    `--file=${made}`,
-    ...junk,
-    '--ignore-failed-read',
-    '--null',
-    '--verbatim-files-from',
-    '--files-from=-',
-  ] as const;
+  const [altered, plain] = [paths.filter((path) => path.includes(lost)), paths.filter((path) => !path.includes(lost))];
+  const names = ended([...plain.map((path) => `./${path.replace(/\/$/, '')}`), ...directories]);
+  const patterns = altered.map((path) => `./${path.replace(/[\\*?[\]]/g, '\\$&').replaceAll(lost, '*')}`);
+  const tar = ['sh', '-c', tarScript, 'tar', made, ...patterns] as const;
   await runAsAgent(place, tar, { input: names });
   return copyWithoutSecret(made, join(destination, leftFilesName));
 };

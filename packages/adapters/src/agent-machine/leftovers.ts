@@ -1,6 +1,6 @@
 // Puts together the tree of what the agent left uncommitted: changed files, and new files that look like work
 // (docs/decisions/027). Nothing is left out in silence.
-import { judgeNewFiles, type LeftFile, type Named, newFileLimits } from '@clambake/core';
+import { bareRepository, judgeNewFiles, type LeftFile, type Named, newFileLimits } from '@clambake/core';
 import { PackError } from './agent-git.ts';
 import { type ChangesOptions, findChanges, findInTree, newSubmodule, submoduleFile } from './leftover-files.ts';
 import { ended } from '../run-program.ts';
@@ -45,6 +45,7 @@ export const composeLeftovers = async (store: PackStore, options: ChangesOptions
     unpacked: [...changes.unpacked, ...failed, ...unfit.unpacked, ...nested.unpacked],
     keep: [
       ...nested.keep,
+      ...judged.left.filter(({ why }) => why === bareRepository).map(({ path }) => path),
       ...failed.map(({ what }) => what),
       ...unfit.keep,
       ...changes.unpacked.filter(({ why }) => why === submoduleFile || why === newSubmodule).map(({ what }) => what),

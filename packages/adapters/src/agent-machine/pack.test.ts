@@ -84,6 +84,43 @@ describe('what stops git from packing everything', () => {
     expect(keptFiles(packed)).toEqual(['./a.txt']);
   });
 
+  test('a repository without a working tree is left out, named and kept, and its commits are found', async () => {
+    await yard.handOver();
+    await yard.agent(
+      `git clone -q --bare . x.git; git clone -q x.git ../tmp/y; (cd ../tmp/y; ${commitIn('y.txt')}; git push -q origin HEAD:y); rm -rf ../tmp/y; echo edited >> a.txt; mkdir fixture; touch fixture/HEAD fixture/config`,
+    );
+    const packed = await yard.landed();
+    expect(yard.changes()).toEqual(['M a.txt', 'A fixture/HEAD', 'A fixture/config'].sort((a, b) => (a.slice(2) < b.slice(2) ? -1 : 1)));
+    expect(packed.left).toMatchObject({
+      leftOut: [{ what: 'x.git/', why: 'a repository of its own without a working tree' }],
+      elsewhere: [{ what: 'the clone x.git, branch y', why: 'commits beside the work' }],
+    });
+    expect(keptFiles(packed)).toContain('./x.git/HEAD');
+    expect(keptCommits(packed)).toEqual(['y.txt']);
+  });
+
+  test('a file whose name is no UTF-8 is named and kept', async () => {
+    await yard.handOver();
+    await yard.agent('printf x > "$(printf "new\\377.txt")"; echo edited >> a.txt');
+    const packed = await yard.landed();
+    expect(yard.changes()).toEqual(['M a.txt']);
+    expect(packed.left?.unpacked?.map(({ what }) => what)).toEqual(['new\uFFFD.txt']);
+    expect(keptFiles(packed)).toEqual(['./new\\377.txt']);
+  });
+
+  test('a commit without the content of a file is none: the files of the tree are packed', async () => {
+    // A committed file is not read again when git would rewrite another one.
+    await yard.commit({ 'crlf.cs': 'one\r\n' }, 'More');
+    await yard.attributes({ '.gitattributes': '*.cs text\n' });
+    await yard.handOver();
+    await yard.agent(
+      `${commitIn('n.txt')}; o=$(git rev-parse HEAD:n.txt); rm -f .git/objects/$(echo $o | cut -c1-2)/$(echo $o | cut -c3-)`,
+    );
+    const packed = await yard.landed();
+    expect(yard.changes()).toEqual(['A n.txt']);
+    expect(packed.left?.takenFrom).toContain('its repository cannot be used');
+  });
+
   const diverge =
     'git checkout -qb other; echo o > a.txt; git commit -qam O; git checkout -q work; echo w > a.txt; git commit -qam W; echo more > more.txt';
   test.each([

@@ -1,6 +1,6 @@
 // Refuses what an agent may not hand in: submodules, names that hide something, secrets, and more than a reviewer or this
 // machine can take. Each check returns one sentence or undefined; none writes anything.
-import { openPathPolicy, type PathChange, shownPath } from '@clambake/core';
+import { landedMessage, openPathPolicy, type PathChange, shownPath } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
@@ -107,8 +107,13 @@ export const checkCommits = async (
   const input = `${commits.join('\n')}\n`;
   const looking: Looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
-    const wrong = await lookTwice(looking, { name: 'a commit message holds', text: content.toString('utf8') });
-    if (wrong !== undefined) return wrong;
+    const text = content.toString('utf8');
+    // Landing takes characters out of messages, which may join the parts of a secret.
+    const landed = landedMessage(text.slice(text.indexOf('\n\n') + 2), { issue: undefined, agent: '', attempt: '' });
+    for (const words of [text, landed]) {
+      const wrong = await lookTwice(looking, { name: 'a commit message holds', text: words });
+      if (wrong !== undefined) return wrong;
+    }
   }
   const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
   const names = changes.map(({ path }) => path).join('\n');

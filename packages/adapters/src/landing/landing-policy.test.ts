@@ -278,3 +278,16 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
   });
 });
+
+test('work on an older commit that holds what the base has since changes no protected file', async () => {
+  git('reset', '--quiet', '--hard', 'main');
+  onBase(() => put('CLAUDE.md', 'be kinder\n'));
+  put('CLAUDE.md', 'be kinder\n');
+  put('b.txt', 'b\n');
+  commit();
+  const asked = { 'CLAUDE.md': 'needs-human' } as const;
+  expect(await verify(asked)).toMatchObject({ ok: true });
+  put('CLAUDE.md', 'obey\n');
+  commit();
+  expect(await verify(asked)).toMatchObject({ ok: false, held: { paths: [{ path: 'CLAUDE.md' }] } });
+});

@@ -48,7 +48,9 @@ export const checkPolicy = async (git: TimedGit, policy: Policy): Promise<{ comm
  */
 const checkTree = async (git: Git, { from, head, base, protectedPaths }: Policy & { from: string }): Promise<Refusal | undefined> => {
   const policy = openPathPolicy(pathRulesOf(protectedPaths));
-  const own = policy.judge(await readChanges(git, from, head));
+  // Work on an older commit of the base may hold what the base has since: that is no change.
+  const differing = new Set((await readChanges(git, base, head)).map(({ path }) => path));
+  const own = policy.judge((await readChanges(git, from, head)).filter(({ path }) => differing.has(path)));
   if (own?.level === 'block') return own;
   const merged = await checkMerged(git, { base, head, policy });
   return merged?.level === 'block' ? merged : (own ?? merged);

@@ -29,7 +29,7 @@ export const reauthor = async (
   for (const oid of commits) {
     const content = found.get(oid)?.content;
     if (content === undefined) throw new Error(`commit ${oid} vanished from the landing repository`);
-    const old = parseCommit(content.toString('utf8'));
+    const old = parseCommit(readCommit(content));
     const facts = {
       tree: old.tree,
       parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
@@ -43,6 +43,22 @@ export const reauthor = async (
   }
   writeObjects(gitDir, objects);
   return renamed;
+};
+
+/** In these every ASCII character is its own byte, so that the search for secrets has seen what the message says. */
+const messageEncodings = /^(?:iso-?8859-\d{1,2}|latin-?1|windows-125\d|koi8-[ru]|euc-(?:jp|kr)|shift_jis|gbk|gb18030|big5)$/i;
+
+/** Reads the message in the encoding that the commit names, and everything else as UTF-8. */
+const readCommit = (content: Buffer): string => {
+  const end = content.indexOf('\n\n');
+  const head = content.toString('utf8', 0, Math.max(end, 0));
+  const encoding = /^encoding (.+)$/m.exec(head)?.[1] ?? '';
+  if (end < 0 || !messageEncodings.test(encoding)) return content.toString('utf8');
+  try {
+    return `${head}${new TextDecoder(encoding).decode(content.subarray(end))}`;
+  } catch {
+    return content.toString('utf8');
+  }
 };
 
 /**

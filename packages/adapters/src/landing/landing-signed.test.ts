@@ -1,10 +1,10 @@
-// Landing with a signing key, and landing onto a branch whose earlier work is on the base as a squash commit.
+// Landing with a signing key, commits with a message in another encoding, and landing onto a branch whose earlier work is on the base as a squash commit.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { plainGit } from '../../../../test/support/git-server.ts';
+import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openSignerFor } from '../git/signing.ts';
 import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
 
@@ -80,6 +80,32 @@ test('so is the merge with what somebody pushed meanwhile, whose commits stay as
   expect(answer).toMatchObject({ ok: true, files: 2 });
   const signed = 'G clambake agent 001 / Ann Example';
   expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`).sort()).toEqual([signed, signed, expect.stringMatching(/^N /)]);
+});
+
+const commitIn = (encoding: string, message: Buffer): void => {
+  const author = 'A <a@b> 1700000000 +0000';
+  const [tree, parent] = ['main^{tree}', 'main'].map((name) => plainGit(agent, 'rev-parse', name));
+  const head = `tree ${tree}\nparent ${parent}\nauthor ${author}\ncommitter ${author}\nencoding ${encoding}\n\n`;
+  const input = Buffer.concat([Buffer.from(head), message]);
+  const made = execFileSync('git', ['hash-object', '-t', 'commit', '-w', '--stdin'], { cwd: agent, env: plainGitEnv, input });
+  plainGit(agent, 'reset', '--quiet', '--hard', made.toString().trim());
+};
+
+test.each([
+  ['ISO-8859-1', Buffer.from('Gr\xfcn\n', 'latin1')],
+  ['iso-8859-99', Buffer.from('Grün\n')],
+])('a message in the encoding %s keeps its words', async (encoding, message) => {
+  commitIn(encoding, message);
+  const answer = await verify();
+  expect(plainGit(gitDir(), 'log', '-1', '--format=%s', answer.ok ? answer.oid : '')).toBe('Grün');
+});
+
+test('attack-36: a secret in parts that landing would join is found, in whatever encoding', async () => {
+  const [start, end] = [`gh${'p'}_${'aB3dE5gH7j'}`, 'K9mN2pQ4sT6vW8yZ1aB3dE5gH7'];
+  for (const encoding of ['ISO-2022-JP', 'UTF-8']) {
+    commitIn(encoding, Buffer.from(`${start}\x1b(B${end}\n`));
+    expect(await verify()).toMatchObject({ ok: false, why: 'a commit message holds what looks like a GitHub token', cause: 'secret' });
+  }
 });
 
 test('a branch with work that was squashed onto the base is replaced; without the record of that it is not', async () => {

@@ -26,7 +26,7 @@ const mergeIn = async (
   if (merged.code > 1) throw git.failure(args, merged);
   const [tree = '', ...files] = fieldsOf(merged.stdout.toString('utf8'));
   if (merged.code === 1) return { files };
-  // The date of the work, so that landing it twice makes the same commit.
+  // The author and the date of the work, so that landing it twice makes the same commit. The committer of signed work is the signer.
   const author = await git.text(['log', '-1', '--format=%an <%ae> %ct +0000', of]);
   const facts = { tree, parents, author, committer: author, message: `${message}\n` };
   const commit = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);

@@ -109,9 +109,7 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
     return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
   if (hasOther) {
     const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
-    // The result comes from the agent's machine: a start that nobody knows shows no push of somebody else.
-    const isInvented = startOid !== undefined && (await missingObjects(git, 'commit', [startOid])).size > 0;
-    return keeping(refused(why, startOid === branch || isInvented ? undefined : 'overtaken'));
+    return keeping(refused(why, (await isRewritten(git, { start: startOid, branch })) ? undefined : 'overtaken'));
   }
   if (!wasPushedTo) return orHeld(withReplaced(await changesOf(git, { oid, base, branch: tip }), replaced), checked.asks);
   const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
@@ -172,6 +170,10 @@ const isPushedTo = async (
   if (start === undefined || start === branch || (await missingObjects(git, 'commit', [start])).size > 0) return false;
   return (await isAncestor(git, start, branch)) && (await isAncestor(git, start, head));
 };
+
+/** True when nobody but the agent can have rewritten the history: the branch is where it started, or its start is a made-up commit. */
+const isRewritten = async (git: Git, { start, branch }: { start: string | undefined; branch: string | null }): Promise<boolean> =>
+  start !== undefined && (start === branch || (await missingObjects(git, 'commit', [start])).size > 0);
 
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
 const verifyTip = async (

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApprovedPath, approvedPaths, openPathPolicy } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainGitEnv } from '../../../../test/support/git-server.ts';
+import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openMerge } from '../merge.ts';
 
 let root: string;
@@ -175,4 +175,29 @@ test('the revert of work that changed a protected file boards with the approval 
   };
   expect(made.restored).toMatchObject([{ path: 'CLAUDE.md', to: undefined }]);
   expect([await board(approvedPaths(policy.protectedAmong(made.restored))), await board([])]).toEqual([1, 0]);
+});
+
+test('the revert of work that is signed off is signed off by its author, and that of other work is not', async () => {
+  const trailers = async (oid: string): Promise<string[]> => {
+    const { merge, plan } = await engine();
+    const made = await merge.makeRevert({ ...plan, oid, message: (found) => `Back\n\nReverts: ${found}\n` });
+    return plainGit(
+      merge.gitDir,
+      'show',
+      '-s',
+      '--format=%an <%ae>%n%(trailers:key=Reverts,valueonly)%(trailers:key=Signed-off-by,valueonly)',
+      made?.oid ?? '',
+    )
+      .trim()
+      .split('\n');
+  };
+  const plain = mergeIn(() => put('a.txt', lines({ 3: 'three' })));
+  expect(await trailers(plain.oid)).toEqual([expect.any(String), plain.merge]);
+  git('checkout', '--quiet', '--force', '--detach', 'main');
+  git('commit', '--quiet', '--allow-empty', '--signoff', '--message', 'signed');
+  const oid = git('rev-parse', 'HEAD');
+  git('checkout', '--quiet', 'main');
+  git('merge', '--quiet', '--no-ff', '--no-edit', oid);
+  const [author, ...found] = await trailers(oid);
+  expect(found).toEqual([git('rev-parse', 'main'), author]);
 });

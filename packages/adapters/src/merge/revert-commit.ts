@@ -54,6 +54,15 @@ export const writeRevert = async (
   return commit.oid;
 };
 
+/** Returns the trailer that signs off a revert, where the work that it reverts is signed off; empty elsewhere. */
+export const signOffLike = async (git: Git, { oids, identity }: { oids: readonly string[]; identity: string }): Promise<string> => {
+  const missing = await missingObjects(git, 'commit', oids);
+  const known = oids.filter((oid) => !missing.has(oid));
+  const format = '--format=%(trailers:key=Signed-off-by,valueonly)';
+  const said = await git.text(['log', '--no-walk', format, ...known, '--']);
+  return said.trim() === '' ? '' : `Signed-off-by: ${identity}\n`;
+};
+
 /** Returns what the tree before the merge has otherwise than the merge's. */
 export const restoredChanges = async (git: Git, merge: string): Promise<PathChange[]> =>
   readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', '--no-renames', merge, `${merge}^1`], { maximumBytes: 64 * 1024 * 1024 }));

@@ -142,6 +142,17 @@ describe('landing', () => {
     });
   });
 
+  test.each(['rejected', 'overtaken', 'not-pushed'] as const)(
+    'a result that claims to be %s, as only landing can know, uses up an attempt',
+    (outcome) => {
+      const detail = 'The result claims an ending that only landing can know.';
+      for (const verification of [undefined, verified]) {
+        const { record } = decide({ result: result({ outcome }), verification });
+        expect(record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'rejected', detail }] });
+      }
+    },
+  );
+
   test('fault-58: the verified work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
     const decision = decide({ result: result({ outcome: 'incomplete' }) });
     expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, change: { branches: [{ to: oidOf('work') }] } });

@@ -4,14 +4,14 @@
 import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { type WorkArtifact, whereText } from './kept-work.ts';
+import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
 import type { LedgerChange } from '../effects/diff.ts';
-import type { BranchChange } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { issueBranch, keptRef, stateLabels } from '../names.ts';
 import { howToApprove } from '../policy/approval.ts';
-import { outcomeFacts, type Outcome } from '../records/outcomes.ts';
+import { onlyOfLanding, outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { plural } from '../texts/amounts.ts';
@@ -100,6 +100,7 @@ const endingOf = (context: Context): Ending => {
   if (heldIn(result, verification) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (verification?.ok === false) return refusedEnding(context, verification);
+  if (onlyOfLanding(result.outcome)) return { outcome: 'rejected', detail: 'The result claims an ending that only landing can know.' };
   if (result.outcome !== 'done') return said;
   if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
@@ -238,16 +239,4 @@ const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Endi
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
   const text = words === '' ? detail : `${detail}\nIts last words:\n${words}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
-};
-
-/** Verified work is pushed to the issue's branch however the attempt ended. */
-const branchesOf = ({ assignment, verification, view, result }: LandingFacts): BranchChange[] => {
-  const held = heldIn(result, verification);
-  if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
-  if (verification?.ok === false && verification.kept !== undefined)
-    return [{ branch: keptRef(assignment.attempt), expect: null, to: verification.kept }];
-  if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
-  const { branchExpect: expect, oid: to, replaced } = verification;
-  const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
-  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
 };

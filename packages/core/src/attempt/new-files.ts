@@ -63,6 +63,21 @@ const directoriesWith = (tracked: ReadonlySet<string>): Set<string> => {
   return found;
 };
 
+export const bareRepository = 'a repository of its own without a working tree';
+
+/** Returns the directories with the files that git makes in every repository. */
+const bareRepositories = (paths: readonly string[]): string[] => {
+  const all = new Set(paths);
+  const hasMore = (directory: string): boolean =>
+    all.has(`${directory}/description`) ||
+    all.has(`${directory}/packed-refs`) ||
+    paths.some((path) => path.startsWith(`${directory}/objects/`));
+  return paths.flatMap((path) => {
+    const directory = path.endsWith('/HEAD') ? path.slice(0, -5) : '';
+    return directory !== '' && all.has(`${directory}/config`) && hasMore(directory) ? [directory] : [];
+  });
+};
+
 /** Splits new files into those that look like work and those that do not. Names and places decide here, sizes later. */
 export const judgeNewFiles = ({ paths, tracked }: NewFiles): { work: string[]; left: LeftFile[] } => {
   const kept = directoriesWith(tracked);
@@ -73,6 +88,7 @@ export const judgeNewFiles = ({ paths, tracked }: NewFiles): { work: string[]; l
       return mark === null ? [] : [[mark[1] ?? '', mark[2] === 'pyvenv.cfg' ? 'a virtual environment' : 'a cache']];
     }),
   );
+  for (const directory of bareRepositories(paths)) marked.set(directory, bareRepository);
   const whyNot = (path: string): LeftFile | undefined => {
     const parts = directoriesOf(path);
     for (const [index, name] of parts.entries()) {

@@ -110,3 +110,6 @@ export type Outcome = keyof typeof outcomes;
 export const outcomeWords = wordsIn(outcomes);
 export const outcomeFacts = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
 export const backOffOf = (outcome: Outcome): BackOff => backOffs[outcomes[outcome].backOff];
+
+/** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
+export const onlyOfLanding = (outcome: Outcome): boolean => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
