@@ -1,4 +1,4 @@
-// What a mutation run says about the tests.
+// Counts the mutants that no test noticed.
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { MutantResult } from '@stryker-mutator/api/core';

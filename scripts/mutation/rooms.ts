@@ -1,4 +1,4 @@
-// What the mutation run mutates, and the tests that must notice. Files that end processes, change users or clear trees are
+// Names the files that the mutation run mutates, and the tests that must notice. Files that end processes, change users or clear trees are
 // left out: a mutant of theirs could harm the machine that it runs on.
 import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
