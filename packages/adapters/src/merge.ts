@@ -10,7 +10,7 @@ import { type Git, initBareRepository, openGit, type RemoteRepository } from './
 import { missingObjects } from './git/missing-objects.ts';
 import type { Signer } from './git/signing.ts';
 import { assembleBranches } from './merge/assemble.ts';
-import { signature } from './merge/branch.ts';
+import { signature, trainIdentity } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects, fetchRef } from './merge/fetch.ts';
 import { landingCommit } from './merge/landing-commit.ts';
@@ -153,10 +153,7 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       const made = { gitDir, merge, signature: signature(at), message: message(merge), signer: await signer?.() };
       return { merge, restored, oid: await writeRevert(local, made) };
     },
-    withBase: async ({ baseOid, oid, base }) => {
-      const merged = await mergeDriftedBase(git, { gitDir, base: baseOid, oid, name: base, signer: await signer?.() });
-      return merged !== undefined && 'oid' in merged ? merged.oid : oid;
-    },
+    withBase: async (plan) => mergeBaseInto(git, { ...plan, gitDir, signer: await signer?.() }),
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {
       await prepared();
@@ -165,6 +162,14 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       return touched;
     },
   };
+};
+
+const mergeBaseInto = async (
+  git: Git,
+  { gitDir, signer, baseOid, oid, base }: { gitDir: string; signer: Signer | undefined; baseOid: string; oid: string; base: string },
+): Promise<string> => {
+  const merged = await mergeDriftedBase(git, { gitDir, author: trainIdentity, base: baseOid, oid, name: base, signer });
+  return merged !== undefined && 'oid' in merged ? merged.oid : oid;
 };
 
 /** Puts what is asked at the same moment, of hundreds of branches, to git as one question. */
