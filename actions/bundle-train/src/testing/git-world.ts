@@ -1,7 +1,7 @@
 // Git as plain data for the tests of the train: commits with file maps, branches, and merges of whole files.
 import { createHash } from 'node:crypto';
 import type { MergePort } from '@clambake/adapters';
-import { type Assembly, maximumSidesFiles } from '@clambake/core';
+import { type Assembly, maximumSidesFiles, type PathChange } from '@clambake/core';
 
 export type Files = Readonly<Record<string, string>>;
 export interface Commit {
@@ -20,9 +20,24 @@ export interface GitWorld {
   /** True when commits of the train are signed: each machine then makes others. */
   signs: boolean;
   signatures: number;
+  /** With what GitHub compares the workflow file of a pushed commit; undefined: with nothing. */
+  drift: 'default-branch' | 'old-value' | undefined;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
 }
+
+export const workflowFile = '.github/workflows/ci.yml';
+
+/** GitHub's refusal of a commit whose workflow file is another one than `drift` says; undefined where it takes the commit. */
+export const refusedWorkflow = (world: GitWorld, { branch, to }: { branch: string; to: string | null }): string | undefined => {
+  const main = tip(world, 'main');
+  if (to === null || world.drift === undefined || reachable(world, main, to)) return undefined;
+  const before = world.drift === 'default-branch' ? main : (world.refs.get(`refs/heads/${branch}`) ?? main);
+  const [had, gets] = [before, to].map((oid) => world.commits.get(oid)?.files[workflowFile]);
+  return gets === undefined || gets === had
+    ? undefined
+    : `refusing to allow a GitHub App to create or update workflow \`${workflowFile}\` without \`workflows\` permission`;
+};
 
 export const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
@@ -81,6 +96,13 @@ export const merge = (world: GitWorld, ours: string, theirs: string): { files: F
   return { files, conflicts };
 };
 
+const changesOf = (before: Files, after: Files): PathChange[] => {
+  const entry = (text: string | undefined) => (text === undefined ? undefined : { mode: '100644', oid: sha(text) });
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => before[path] !== after[path])
+    .map((path) => ({ path, from: entry(before[path]), to: entry(after[path]) }));
+};
+
 export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => ({
   gitDir: '/merge.git',
   fetch: async (branches) => {
@@ -117,8 +139,15 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     );
   },
   signs: world.signs,
-  // No workflow file changes in this world.
-  withBase: async ({ oid }) => oid,
+  withBase: async ({ baseOid, oid }) => {
+    const file = (at: string): string | undefined => world.commits.get(at)?.files[workflowFile];
+    if (file(oid) === file(baseOid) || file(oid) !== file(mergeBase(world, baseOid, oid))) return oid;
+    const { files, conflicts } = merge(world, oid, baseOid);
+    if (conflicts.length > 0) return oid;
+    const made = commit(world, { parents: [oid, baseOid], files, message: 'Merge the base' });
+    fetched.add(made);
+    return made;
+  },
   squash: async ({ baseOid, at, passengers }) => {
     let head = baseOid;
     return passengers.map(({ oid, tree, message }) => {
@@ -165,6 +194,11 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
             files: merged.conflicts,
             rival: merge(world, plan.baseOid, oid).conflicts.length > 0 ? null : (rival?.issue ?? null),
           });
+          continue;
+        }
+        const refusal = plan.policy?.judge(changesOf(world.commits.get(head)?.files ?? {}, merged.files), []);
+        if (refusal !== undefined) {
+          assembly.leftOut.push({ issue, files: refusal.changes.map(({ path }) => path), rival: null, refused: refusal.why });
           continue;
         }
         head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });

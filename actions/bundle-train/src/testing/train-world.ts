@@ -35,9 +35,23 @@ import {
   type TrialRunView,
   noWorkflows,
 } from '@clambake/core';
+import { noRules } from './no-rules.ts';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
-import { type Files, type GitWorld, commit, filesAt, merge, mergeBase, mergePort, reachable, sha, tip, treeOf } from './git-world.ts';
+import {
+  type Files,
+  type GitWorld,
+  commit,
+  filesAt,
+  merge,
+  mergeBase,
+  mergePort,
+  reachable,
+  refusedWorkflow,
+  sha,
+  tip,
+  treeOf,
+} from './git-world.ts';
 
 interface Run {
   id: number;
@@ -137,19 +151,6 @@ export interface World extends GitWorld {
   log: string[];
 }
 
-const noRules: BaseRules = {
-  requiredContexts: [],
-  strict: false,
-  approvals: 0,
-  linearHistory: false,
-  signatures: false,
-  mergeQueue: false,
-  restricted: false,
-  deployments: [],
-  mergeCommits: true,
-  singleParents: true,
-};
-
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
   const world: World = {
     nowMs: Date.parse('2026-11-23T10:00:00Z'),
@@ -166,6 +167,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
+    drift: undefined,
     unreadyMerges: 0,
     pullRunSeconds: 3,
     policy: () => undefined,
@@ -378,6 +380,8 @@ const push = (
     const lacking =
       branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
     if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
+    const workflow = refusedWorkflow(world, { branch, to });
+    if (workflow !== undefined) return { status: 'refused', why: workflow };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
