@@ -41,6 +41,7 @@ describe.each(readings)('where GitHub compares with the %s', (drift) => {
   const kinds: [string, Parameters<typeof createWorld>[0], (world: World) => void][] = [
     ['merges', { history: 'merge' }, () => {}],
     ['squash commits', { history: 'squash' }, () => {}],
+    ['signed merges', { history: 'merge' }, (world) => (world.signs = true)],
     ['signed squash commits', { history: 'squash' }, (world) => (world.signs = true)],
     ["an App's pushes", { history: 'merge' }, asApp],
     ["an App's squash commits", { history: 'squash' }, asApp],

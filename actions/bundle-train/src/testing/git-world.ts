@@ -96,6 +96,9 @@ export const merge = (world: GitWorld, ours: string, theirs: string): { files: F
   return { files, conflicts };
 };
 
+/** A signed commit is another one each time. */
+const signedAt = (world: GitWorld, at: string): string => (world.signs ? `${at} ${world.signatures++}` : at);
+
 const changesOf = (before: Files, after: Files): PathChange[] => {
   const entry = (text: string | undefined) => (text === undefined ? undefined : { mode: '100644', oid: sha(text) });
   return [...new Set([...Object.keys(before), ...Object.keys(after)])]
@@ -153,7 +156,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     return passengers.map(({ oid, tree, message }) => {
       const files = [...world.commits.values()].find((one) => one.tree === tree)?.files;
       if (files === undefined || !fetched.has(oid)) throw new Error(`${oid} is not here`);
-      head = commit(world, { parents: [head], files, message: message([]), at: world.signs ? `${at} ${world.signatures++}` : at });
+      head = commit(world, { parents: [head], files, message: message([]), at: signedAt(world, at) });
       fetched.add(head);
       return head;
     });
@@ -171,7 +174,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     if (found === undefined) return undefined;
     const [merge, { parents }] = found;
     const files = world.commits.get(parents[0] ?? '')?.files ?? {};
-    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    const made = commit(world, { parents: [merge], files, message: message(merge), at: signedAt(world, at) });
     fetched.add(made);
     return { merge, oid: made, restored: [] };
   },
@@ -201,7 +204,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
           assembly.leftOut.push({ issue, files: refusal.changes.map(({ path }) => path), rival: null, refused: refusal.why });
           continue;
         }
-        head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });
+        head = commit(world, { parents: [head, oid], files: merged.files, message, at: signedAt(world, plan.at) });
         fetched.add(head);
         assembly.prefixes.push({ issue, oid: head, tree: treeOf(merged.files) });
       }
