@@ -1,6 +1,6 @@
 // GitHub refuses commits with other workflow files than those it compares with, also where nobody aboard touched them. A change of
 // a workflow on the base costs nobody anything, wherever it comes between two writes of the train.
-import { bundleBranch } from '@clambake/core';
+import { bundleBranch, issueBranch, issueRef, keptRef } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, lastBundle, merged, moveBase } from '../testing/scenario.ts';
 import { filesAt, tip, workflowFile } from '../testing/git-world.ts';
@@ -10,6 +10,7 @@ import {
   asApp,
   createWorld,
   issueOf,
+  keep,
   land,
   states,
   tick,
@@ -90,6 +91,49 @@ describe.each(readings)('where GitHub compares with the %s', (drift) => {
     expect(merged(world)).toEqual([1]);
     expect(states(world)[2]).not.toBe('landed');
     expect(JSON.stringify(issueOf(world, 2))).toContain(workflowFile);
+  });
+
+  /** Its work waits for a person under its kept ref. */
+  const hold = (world: World, issue: number): string => {
+    const oid = land(world, issue);
+    const { landed, ...record } = issueOf(world, issue);
+    if (landed === undefined) throw new Error('it has landed');
+    keep(world, issueRef(issue), { ...record, state: 'needs-human', question: 'May it?', held: { ...landed, paths: [] } });
+    world.refs.delete(`refs/heads/${issueBranch(issue)}`);
+    world.refs.set(keptRef(landed.attempt), oid);
+    return oid;
+  };
+
+  test('work that a person approves gets the base with its new workflow, stands on it from then on, and lands', async () => {
+    const world = drifting(drift);
+    const oid = hold(world, 1);
+    moveBase(world, { [workflowFile]: 'second' });
+    const base = tip(world, 'main');
+    ask(world, 'approve', { issue: 1, words: oid });
+    const seen: unknown[] = [];
+    world.wrote = (_, record) => void ('landed' in record && seen.push(record.landed?.baseOid));
+    await tick(world);
+    await tick(world, { force: true });
+    expect(answers(world)[0]).toMatch(/^commit \w{12} is approved/);
+    expect([merged(world), filesAt(world, 'main')[workflowFile], [...world.refs.keys()].filter((ref) => ref.includes('work'))]).toEqual([
+      [1],
+      'second',
+      [],
+    ]);
+    expect(seen[0]).toBe(base);
+  });
+
+  test('work that a person approves and that conflicts with the base is answered, once, and stays where it is', async () => {
+    const world = drifting(drift);
+    const oid = hold(world, 1);
+    moveBase(world, { [workflowFile]: 'second', [fileOf(1)]: 'by a person' });
+    ask(world, 'approve', { issue: 1, words: oid });
+    await tick(world);
+    expect(answers(world)[0]).toMatch(/^nothing was done, because .*workflow/);
+    expect([issueOf(world, 1).state, [...world.refs.values()].includes(oid)]).toEqual(['needs-human', true]);
+    land(world, 2);
+    expect((await tick(world, { force: true })).failure).toBeUndefined();
+    expect(merged(world)).toEqual([2]);
   });
 
   test('a revert stands on the base with its new workflow, and lands', async () => {

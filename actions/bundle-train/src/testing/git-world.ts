@@ -53,6 +53,9 @@ export const commit = (
   return oid;
 };
 
+/** The name of a ref as a push has it: of a branch without refs/heads/. */
+export const fullRef = (name: string): string => (name.startsWith('refs/') ? name : `refs/heads/${name}`);
+
 export const tip = (world: GitWorld, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
 export const filesAt = (world: GitWorld, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
 
@@ -115,7 +118,11 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     }
   },
   has: async (oid) => fetched.has(oid),
-  fetchKept: async (ref) => world.refs.get(ref),
+  fetchKept: async (ref) => {
+    const oid = world.refs.get(ref);
+    if (oid !== undefined) fetched.add(oid);
+    return oid;
+  },
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   landing: async (from, oid) => {

@@ -43,6 +43,7 @@ import {
   type GitWorld,
   commit,
   filesAt,
+  fullRef,
   merge,
   mergeBase,
   mergePort,
@@ -371,7 +372,7 @@ const push = (
   { writes, branches, byApp }: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
-  staleRefs.push(...branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
+  staleRefs.push(...branches.filter((b) => (world.refs.get(fullRef(b.branch)) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
   if (world.refusesPush !== undefined && branches.some(({ branch }) => branch === 'main'))
     return { status: 'refused', why: world.refusesPush };
@@ -395,8 +396,8 @@ const push = (
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of branches) {
-    if (to === null) world.refs.delete(`refs/heads/${branch}`);
-    else world.refs.set(`refs/heads/${branch}`, to);
+    if (to === null) world.refs.delete(fullRef(branch));
+    else world.refs.set(fullRef(branch), to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
   refreshPulls(world, byApp);
