@@ -438,8 +438,9 @@ const refreshPulls = (world: World, byApp: boolean): void => {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
+      // GitHub keeps an approval while the pull request's difference stays the same.
+      if (world.commits.get(head)?.tree !== world.commits.get(pull.headOid)?.tree) pull.review = undefined;
       pull.headOid = head;
-      pull.review = undefined;
       if (byApp) runOnPull(world, pull);
     }
     if (world.marksMerged && reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';
