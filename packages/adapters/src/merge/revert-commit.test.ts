@@ -176,3 +176,31 @@ test('the revert of work that changed a protected file boards with the approval 
   expect(made.restored).toMatchObject([{ path: 'CLAUDE.md', to: undefined }]);
   expect([await board(approvedPaths(policy.protectedAmong(made.restored))), await board([])]).toEqual([1, 0]);
 });
+
+describe('a base that asks for a sign-off (DCO)', () => {
+  const made = async (signOff: 'auto' | 'always' | 'never'): Promise<string> => {
+    const { oid } = mergeIn(() => put('a.txt', lines({ 3: 'changed' })));
+    const { merge, plan } = await engine();
+    const message = (): string => 'Revert "it"\n\nClambake-Issue: 1\n';
+    const found = await merge.makeRevert({ ...plan, message, oid, signOff });
+    return execFileSync('git', ['--git-dir', merge.gitDir, 'show', '-s', '--format=%an <%ae>%n%(trailers)', found?.oid ?? ''], {
+      encoding: 'utf8',
+    }).trim();
+  };
+  const train = 'clambake train <clambake+train@users.noreply.github.com>';
+
+  test('gets a revert with the sign-off of its author, and another base gets none', async () => {
+    expect(await made('auto')).toBe(`${train}\nClambake-Issue: 1`);
+    onMain(() => put('dco.yml', 'require: {}\n'));
+    rmSync(join(root, 'engine.git'), { recursive: true });
+    expect(await made('auto')).toBe(`${train}\nClambake-Issue: 1\nSigned-off-by: ${train}`);
+  });
+
+  test.each([
+    ['always', [train, 'Clambake-Issue: 1', `Signed-off-by: ${train}`]],
+    ['never', [train, 'Clambake-Issue: 1']],
+  ] as const)('%s is obeyed', async (signOff, expected) => {
+    if (signOff === 'never') onMain(() => put('dco.yml', 'require: {}\n'));
+    expect((await made(signOff)).split('\n')).toEqual(expected);
+  });
+});

@@ -9,6 +9,8 @@ import { writeObjects } from '../git/object-writer.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
 import { type Signer, signedCommit } from '../git/signing.ts';
+import { readMessageRules, type SignOff } from '../landing/message-rules.ts';
+import { trainIdentity } from './branch.ts';
 import { findSquashed } from './squash.ts';
 
 /** Returns the commit that brought `oid` into the base: its merge, or its squash commit. `squash` is on record. */
@@ -61,3 +63,9 @@ export const restoredChanges = async (git: Git, merge: string): Promise<PathChan
 /** Returns the contents among them: a push of the revert needs them here. */
 export const restoredBlobs = (changes: readonly PathChange[]): string[] =>
   changes.flatMap(({ to }) => (to !== undefined && /^1[02]/.test(to.mode) ? [to.oid] : []));
+
+/** Returns the train's sign-off as a line, where the base asks for it. */
+export const signOffOf = async (
+  git: Git,
+  { baseOid, signOff = 'auto' }: { baseOid: string; signOff: SignOff | undefined },
+): Promise<string> => ((await readMessageRules(git, { base: baseOid, signOff })).signOff ? `Signed-off-by: ${trainIdentity}\n` : '');
