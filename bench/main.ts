@@ -13,6 +13,8 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   merge: async (args) => (await import('./merge.ts')).run(args),
   requests: async (args) => (await import('./requests.ts')).run(args),
   points: async (args) => (await import('./points.ts')).run(args),
+  landings: async (args) => (await import('./landings.ts')).run(args),
+  trust: async (args) => (await import('./trust.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };
 

@@ -488,8 +488,8 @@ const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\
 /** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
 const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
 const anyInvisible = new RegExp(`[${invisible}]`, 'u');
-/** A family of pictographs is joined without a shape between its members. */
-const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
 /** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
 const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
 /** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */

@@ -4762,6 +4762,113 @@ const worst = (results) => {
 
 /***/ }),
 
+/***/ 30411:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cY: () => (/* binding */ parseCiFile),
+/* harmony export */   cx: () => (/* binding */ readActions),
+/* harmony export */   eq: () => (/* binding */ readCiFiles)
+/* harmony export */ });
+/** GitHub lets workflows call each other ten levels deep; a file is read once. */
+const maximumFiles = 30;
+/** Maximum number of actions that are read. One that is not read counts as unsafe. */
+const maximumActions = 30;
+/** `read` returns the content of a path at the commit; undefined: there is no such file. */
+const readCiFiles = async (source, read) => {
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const main = await readOne(`.github/workflows/${source.workflow}`, read);
+    const called = new Map();
+    for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
+        const file = queue.shift();
+        const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
+        for (const path of new Set(paths)) {
+            if (path === main.path || called.has(path))
+                continue;
+            const next = await readOne(path, read);
+            called.set(path, next);
+            queue.push(next);
+        }
+    }
+    const files = [main, ...called.values()].filter((file) => file.kind === 'parsed');
+    return { ...source, main, called, actions: await readActions(files, read) };
+};
+/** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
+const readActions = async (files, read) => {
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const found = new Map();
+    const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
+    for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
+        const workspace = workspaceOf(steps);
+        for (const { fields } of steps) {
+            const directory = actionDirectory(fields['uses'], workspace);
+            if (directory === undefined || found.has(directory) || found.size >= maximumActions)
+                continue;
+            const action = await readAction(directory, read);
+            if (action === undefined)
+                continue;
+            found.set(directory, action);
+            if (action.kind === 'parsed')
+                queue.push(stepsOfAction(action));
+        }
+    }
+    return found;
+};
+const readAction = async (directory, read) => {
+    for (const name of ['action.yml', 'action.yaml']) {
+        const path = directory === '' ? name : `${directory}/${name}`;
+        const text = await read(path);
+        if (text !== undefined)
+            return parseCiFile(path, text);
+    }
+    return undefined;
+};
+const readOne = async (path, read) => {
+    const text = await read(path);
+    return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
+};
+const parseCiFile = async (path, text) => {
+    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __webpack_require__.e(/* import() */ 815).then(__webpack_require__.t.bind(__webpack_require__, 38815, 19));
+    const lineCounter = new LineCounter();
+    const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const lineOf = (offset) => lineCounter.linePos(offset).line;
+    const [problem] = parsed.errors;
+    if (problem !== undefined)
+        return { path, kind: 'broken', problem: `line ${lineOf(problem.pos[0])}: ${problem.message}` };
+    const lines = new Map();
+    const walk = (node, at) => {
+        const inside = (key) => (at === '' ? key : `${at}/${key}`);
+        if (isSeq(node)) {
+            for (const [index, item] of node.items.entries())
+                place(item, inside(String(index)));
+        }
+        else if (isMap(node)) {
+            for (const { key, value } of node.items) {
+                const name = inside(isScalar(key) ? String(key.value) : '?');
+                const start = key.range?.[0];
+                if (start !== undefined)
+                    lines.set(name, lineOf(start));
+                walk(value, name);
+            }
+        }
+    };
+    const place = (node, at) => {
+        if (node.range)
+            lines.set(at, lineOf(node.range[0]));
+        walk(node, at);
+    };
+    walk(parsed.contents, '');
+    try {
+        return { path, kind: 'parsed', document: parsed.toJS({ maxAliasCount: 50 }), lines };
+    }
+    catch (error) {
+        return { path, kind: 'broken', problem: error instanceof Error ? error.message : String(error) };
+    }
+};
+
+
+/***/ }),
+
 /***/ 83362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -5138,6 +5245,28 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
         ending: schemas/* string */.YjP().max(500).optional(),
     }), 'newest first').default([]),
 }).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
+
+
+/***/ }),
+
+/***/ 63602:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $9: () => (/* binding */ runnerSecondsOf),
+/* harmony export */   Jr: () => (/* binding */ failing),
+/* harmony export */   WN: () => (/* binding */ hasFailed)
+/* harmony export */ });
+/** Conclusions that say that the tree is bad. Any other conclusion that does not pass says nothing about the tree. */
+const failing = new Set(['failure', 'timed_out']);
+/** True when the job ran and failed. A job that never ran says nothing about the tree. */
+const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '') && job.neverRan !== true;
+/** Returns the sum of the runner seconds of these jobs. A job that has not ended does not count yet. */
+const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
+    if (startedAt === null || completedAt === null || conclusion === 'skipped')
+        return sum;
+    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
+}, 0);
 
 
 /***/ })

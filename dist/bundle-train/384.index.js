@@ -28,8 +28,8 @@ const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\
 /** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
 const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
 const anyInvisible = new RegExp(`[${invisible}]`, 'u');
-/** A family of pictographs is joined without a shape between its members. */
-const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
 /** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
 const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
 /** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
@@ -83,17 +83,20 @@ const isShortOf = (short, name) => {
     const hashed = stem.length === 6 && letters.startsWith(stem.slice(0, 2)) && /^[0-9a-f]{4}$/.test(stem.slice(2));
     return hashed || (stem.length === Math.min(6, letters.length) && letters.startsWith(stem));
 };
-/** All forms of a path. `literals` are the folded names that short names may stand for. */
+const maximumForms = 64;
+/** All forms of a path; undefined when there are too many. `literals` are the folded names that short names may stand for. */
 const formsOf = (path, literals) => {
     const folded = foldPath(path);
     if (!folded.includes('~'))
         return [folded];
-    let forms = [[]];
+    let forms = [''];
     for (const component of folded.split('/')) {
         const names = [component, ...literals.filter((name) => isShortOf(component, name))];
-        forms = forms.flatMap((form) => names.map((name) => [...form, name])).slice(0, 64);
+        forms = forms.flatMap((form) => names.map((name) => `${form}/${name}`));
+        if (forms.length > maximumForms)
+            return undefined;
     }
-    return forms.map((form) => form.join('/'));
+    return forms.map((form) => form.slice(1));
 };
 
 
@@ -131,7 +134,8 @@ const openPathPolicy = (rules) => {
         const key = isLink ? `${path}\0` : path;
         if (!known.has(key)) {
             const forms = (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP)(path, literals);
-            const matching = compiled.filter((rule) => forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))));
+            // Nobody can tell what a path stands for that has more forms than are compared, so every rule is about it.
+            const matching = compiled.filter((rule) => forms === undefined || forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))));
             known.set(key, strictest(matching));
         }
         return known.get(key);

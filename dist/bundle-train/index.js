@@ -31153,10 +31153,6 @@ const logReasons = async (kit, reasons) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/app-port.js
-var app_port = __nccwpck_require__(68500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/train-github.js + 5 modules
-var train_github = __nccwpck_require__(9766);
 // EXTERNAL MODULE: ./packages/adapters/build/clock.js
 var clock = __nccwpck_require__(64371);
 // EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
@@ -31182,10 +31178,7 @@ const inputsSchema = schemas/* object */.Ikc({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
-var signing = __nccwpck_require__(22849);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/signing.js
-
 class KeyWithheld extends Error {
 }
 const openSigning = (kit, key) => {
@@ -31194,7 +31187,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= (0,signing/* openSignerFor */.U)(key, config);
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31208,7 +31201,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31227,7 +31220,7 @@ const run = async (kit) => {
     const inputs = kit.readInputs(inputsSchema);
     const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
     const signing = openSigning(kit, inputs['signing-key']);
-    const ports = openPorts(kit, { token, appToken, appSlug, signing });
+    const ports = openPorts(kit, { token, appSlug, signing });
     const done = [];
     const lasting = new Set();
     const log = {
@@ -31244,13 +31237,13 @@ const run = async (kit) => {
     };
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openMerge } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
+    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(395)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2395))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
@@ -31259,7 +31252,9 @@ const run = async (kit) => {
     const { base, force } = inputs;
     const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
     const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
-    const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
+    const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment: kit.environment });
+    const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
+    const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
     if (report === undefined)
         return;
     if (report.next !== undefined) {
@@ -31273,16 +31268,13 @@ const run = async (kit) => {
 };
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
-const openPorts = (kit, { token, appToken, appSlug, signing }) => {
+const openPorts = (kit, { token, appSlug, signing }) => {
     const { environment } = kit;
     const { github, ledger } = openJobPorts(kit, token);
-    const app = appToken === '' ? undefined : (0,app_port/* openAppPort */.r)({ token: appToken, environment });
     let defaultBranch;
     return {
         github,
         ledger,
-        train: { ...(0,train_github/* openTrainGitHub */.e)(github.client), ...app?.pulls },
-        app,
         clock: (0,clock/* openClock */.X)(github.client),
         wake: () => wakeOn(kit, { github, ref: defaultBranch }),
         readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
@@ -31298,14 +31290,14 @@ const openPorts = (kit, { token, appToken, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50379,267 +50371,6 @@ const packEntry = ({ bytes }) => {
 
 /***/ }),
 
-/***/ 22849:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   U: () => (/* binding */ openSignerFor),
-/* harmony export */   q: () => (/* binding */ signedCommit)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(73024);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
-/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(48161);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
-/* harmony import */ var _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(88534);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(86334);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(34653);
-/* harmony import */ var _git_object_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(58772);
-// Signs commits with the SSH or GPG key of a person, with the programs that git itself uses. Invariants: the key is only in a
-// directory that nobody else can read, which goes with the process; no error quotes it.
-
-
-
-
-
-
-
-
-/** The commit with the signer as its committer. */
-const signedCommit = async (facts, { committer, sign }) => {
-    const owned = { ...facts, committer: facts.committer.replace(/^.*>(?= )/s, committer) };
-    const { bytes } = (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)(owned);
-    return (0,_git_object_js__WEBPACK_IMPORTED_MODULE_4__/* .commitObject */ .zS)({ ...owned, signature: await sign(bytes.subarray(bytes.indexOf(0) + 1)) });
-};
-/** Directories with keys. */
-const opened = [];
-const removeKeys = () => {
-    for (const directory of opened)
-        (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.rmSync)(directory, { recursive: true, force: true });
-};
-const inputName = 'Input "signing-key"';
-const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
-/** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
-const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    const problem = signingProblem({ owner, hasKey: key !== '' });
-    if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
-    return owner === undefined ? undefined : openSigner({ key, committer: owner });
-};
-/** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
-const openSigner = async ({ key, committer }) => {
-    const kind = kindOf(key);
-    // The socket of GPG's agent is in it, and the path of a socket is short.
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'clambake-sign-'));
-    if (opened.length === 0)
-        process.once('exit', removeKeys);
-    opened.push(directory);
-    const sign = kind === 'ssh' ? await openSsh(directory, key) : await openGpg(directory, key);
-    await sign(Buffer.from('a first signature, which shows that the key can be used\n'));
-    return { committer, sign };
-};
-const kindOf = (key) => {
-    if (key.includes('-----BEGIN PGP PRIVATE KEY BLOCK-----'))
-        return 'gpg';
-    if (/-----BEGIN (?:OPENSSH |RSA |EC |ENCRYPTED )?PRIVATE KEY-----/.test(key))
-        return 'ssh';
-    const isPublic = /-----BEGIN (?:PGP |RSA |SSH2 )?PUBLIC KEY|^\s*(?:ssh-|ecdsa-sha2-|sk-)\S+ AAAA/.test(key);
-    if (isPublic)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a public key, which signs nothing: ${wanted}`);
-    if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key))
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
-};
-const timeoutMs = 30_000;
-const runTool = async ([program, ...args], { input, home }) => {
-    const PATH = process.env['PATH'] ?? '';
-    const path = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .findProgram */ .Kp)(program, PATH);
-    if (path === undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} needs ${program}, which this runner does not have: install it, or pass no key`);
-    return (0,_run_program_js__WEBPACK_IMPORTED_MODULE_7__/* .runWithin */ .T9)([path, ...args], { env: { PATH, HOME: home, GNUPGHOME: home, LC_ALL: 'C' }, cwd: home, input, timeoutMs });
-};
-const refusal = (said, home) => {
-    const stderr = said.replaceAll(home, '');
-    if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
-    if (/expired/i.test(stderr))
-        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
-    const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
-};
-const openSsh = async (home, key) => {
-    const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
-    // It asks nobody: without a terminal a passphrase is only taken from here.
-    const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
-    if (readable.code !== 0)
-        throw refusal(readable.stderr, home);
-    // A key in an older format does not hold its public part.
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(`${file}.pub`, readable.stdout);
-    return async (content) => {
-        const signed = await runTool(['ssh-keygen', '-Y', 'sign', '-q', '-n', 'git', '-f', file], { input: content, home });
-        if (signed.code !== 0)
-            throw refusal(signed.stderr, home);
-        return signed.stdout.toString('utf8').trim();
-    };
-};
-const openGpg = async (home, key) => {
-    const alone = ['--batch', '--no-tty', '--quiet'];
-    const imported = await runTool(['gpg', ...alone, '--import'], { input: `${key.trim()}\n`, home });
-    if (imported.code !== 0)
-        throw refusal(imported.stderr, home);
-    return async (content) => {
-        const how = ['--pinentry-mode', 'loopback', '--passphrase', '', '--armor', '--detach-sign'];
-        const signed = await runTool(['gpg', ...alone, ...how], { input: content, home });
-        if (signed.code !== 0)
-            throw refusal(signed.stderr, home);
-        return signed.stdout.toString('utf8').trim();
-    };
-};
-
-
-/***/ }),
-
-/***/ 68500:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ openAppPort)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68383);
-/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(26924);
-/* harmony import */ var _train_github_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9766);
-// The port that uses an App's installation token. It pushes the bundle's branch and the base and writes the bundle's pull
-// request; nothing else uses that token. A refusal by GitHub names the token and the permissions that it needs.
-
-
-
-
-
-const tokenName = "the App's token";
-const needs = 'the token of the input "app-token" has to be made in this job (it lives for one hour), by an App that is installed on this repository with "contents: write" and "pull-requests: write"';
-const openAppPort = ({ token, environment }) => {
-    const github = (0,_train_github_js__WEBPACK_IMPORTED_MODULE_1__/* .openTrainGitHub */ .e)((0,_github_client_js__WEBPACK_IMPORTED_MODULE_2__/* .openGitHubClient */ .L7)({ token, environment }), tokenName);
-    const git = (0,_ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__/* .openLedger */ .a)({
-        gitDir: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(environment.temp, 'clambake-app.git'),
-        remote: environment.repositoryUrl,
-        credentials: { server: environment.serverUrl, token },
-    });
-    return {
-        pulls: {
-            openPullRequest: async (pull) => {
-                const opened = await github.openPullRequest(pull).catch(blameToken);
-                return opened.status === 'refused' ? { ...opened, why: describeRefusal(opened.why) } : opened;
-            },
-            updatePullRequest: (number, change) => github.updatePullRequest(number, change).catch(blameToken),
-            mergePullRequest: (number, merge) => github.mergePullRequest(number, merge).catch(blameToken),
-        },
-        push: async (branches, objects) => {
-            const pushed = await git.push([], { branches, objects }).catch(blameToken);
-            if (pushed.status !== 'refused' || !isAboutToken(pushed.why))
-                return pushed;
-            return { ...pushed, why: describeRefusal(withoutAdvice(pushed.why)) };
-        },
-    };
-};
-/** False for the refusal of a protected branch, which would refuse any token. */
-const isAboutToken = (why) => /\b(?:401|403|404)\b|token is not valid|"contents: write"|without `workflows` permission/.test(why);
-/** The ledger's advice is about the job's token, so it is removed here. */
-const withoutAdvice = (why) => /\((the server refused .*)\)$/s.exec(why)?.[1] ?? why;
-const describeRefusal = (why) => `GitHub refuses ${tokenName}: ${needs} (${why})`;
-const blameToken = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H) || (error.status !== 401 && error.status !== 403) || error.retryable)
-        throw error;
-    const { status, requestId } = error;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_4__/* .RemoteError */ .H(describeRefusal(error.message), { status, requestId, retryable: false });
-};
-
-
-/***/ }),
-
-/***/ 47:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  D: () => (/* binding */ readBaseRules)
-});
-
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(40833);
-// EXTERNAL MODULE: ./packages/adapters/build/github/ci-files.js
-var ci_files = __nccwpck_require__(30411);
-// EXTERNAL MODULE: ./packages/adapters/build/github/read-file.js
-var read_file = __nccwpck_require__(9232);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/repository-workflows.js
-
-
-const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    const files = [];
-    for (const { name, object } of tree?.entries ?? []) {
-        if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
-            continue;
-        const file = await (0,ci_files/* parseCiFile */.cY)(`.github/workflows/${name}`, object.text);
-        if (file.kind === 'parsed')
-            files.push(file);
-    }
-    const followers = files.filter((file) => triggersOf(file).has('workflow_run'));
-    return { files, actions: await (0,ci_files/* readActions */.cx)(followers, (path) => (0,read_file/* readFile */.T)(client, { at: 'HEAD', path })) };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
-
-
-
-/** With the workflows of the default branch, which the same document reads. */
-const readBaseRules = async (client, base) => {
-    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
-    const { data } = await client.query(queries/* rulesQuery */.MH, variables);
-    const rules = await readRules(client, base);
-    const { repository } = data;
-    const classic = repository?.ref?.refUpdateRule;
-    const has = (type) => rules.some((rule) => rule.type === type);
-    const parameters = rules.map((rule) => rule.parameters ?? {});
-    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
-    const contexts = [
-        ...(classic?.requiredStatusCheckContexts ?? []),
-        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
-    ];
-    return {
-        workflows: await parseWorkflows(client, repository?.workflows),
-        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
-        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
-        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
-        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
-        signatures: classic?.requiresSignatures === true || has('required_signatures'),
-        mergeQueue: has('merge_queue'),
-        restricted: has('update'),
-        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
-        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
-    };
-};
-const readRules = async ({ octokit, where }, branch) => {
-    try {
-        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
-    }
-    catch (error) {
-        // The plan of this repository has no rulesets.
-        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
-            return [];
-        throw error;
-    }
-};
-
-
-/***/ }),
-
 /***/ 58898:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50681,113 +50412,6 @@ const pullRequestOf = (answer, base) => {
 
 /***/ }),
 
-/***/ 30411:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   cY: () => (/* binding */ parseCiFile),
-/* harmony export */   cx: () => (/* binding */ readActions),
-/* harmony export */   eq: () => (/* binding */ readCiFiles)
-/* harmony export */ });
-/** GitHub lets workflows call each other ten levels deep; a file is read once. */
-const maximumFiles = 30;
-/** Maximum number of actions that are read. One that is not read counts as unsafe. */
-const maximumActions = 30;
-/** `read` returns the content of a path at the commit; undefined: there is no such file. */
-const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    const main = await readOne(`.github/workflows/${source.workflow}`, read);
-    const called = new Map();
-    for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
-        const file = queue.shift();
-        const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
-        for (const path of new Set(paths)) {
-            if (path === main.path || called.has(path))
-                continue;
-            const next = await readOne(path, read);
-            called.set(path, next);
-            queue.push(next);
-        }
-    }
-    const files = [main, ...called.values()].filter((file) => file.kind === 'parsed');
-    return { ...source, main, called, actions: await readActions(files, read) };
-};
-/** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
-const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    const found = new Map();
-    const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
-    for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
-        const workspace = workspaceOf(steps);
-        for (const { fields } of steps) {
-            const directory = actionDirectory(fields['uses'], workspace);
-            if (directory === undefined || found.has(directory) || found.size >= maximumActions)
-                continue;
-            const action = await readAction(directory, read);
-            if (action === undefined)
-                continue;
-            found.set(directory, action);
-            if (action.kind === 'parsed')
-                queue.push(stepsOfAction(action));
-        }
-    }
-    return found;
-};
-const readAction = async (directory, read) => {
-    for (const name of ['action.yml', 'action.yaml']) {
-        const path = directory === '' ? name : `${directory}/${name}`;
-        const text = await read(path);
-        if (text !== undefined)
-            return parseCiFile(path, text);
-    }
-    return undefined;
-};
-const readOne = async (path, read) => {
-    const text = await read(path);
-    return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
-};
-const parseCiFile = async (path, text) => {
-    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const lineCounter = new LineCounter();
-    const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const lineOf = (offset) => lineCounter.linePos(offset).line;
-    const [problem] = parsed.errors;
-    if (problem !== undefined)
-        return { path, kind: 'broken', problem: `line ${lineOf(problem.pos[0])}: ${problem.message}` };
-    const lines = new Map();
-    const walk = (node, at) => {
-        const inside = (key) => (at === '' ? key : `${at}/${key}`);
-        if (isSeq(node)) {
-            for (const [index, item] of node.items.entries())
-                place(item, inside(String(index)));
-        }
-        else if (isMap(node)) {
-            for (const { key, value } of node.items) {
-                const name = inside(isScalar(key) ? String(key.value) : '?');
-                const start = key.range?.[0];
-                if (start !== undefined)
-                    lines.set(name, lineOf(start));
-                walk(value, name);
-            }
-        }
-    };
-    const place = (node, at) => {
-        if (node.range)
-            lines.set(at, lineOf(node.range[0]));
-        walk(node, at);
-    };
-    walk(parsed.contents, '');
-    try {
-        return { path, kind: 'parsed', document: parsed.toJS({ maxAliasCount: 50 }), lines };
-    }
-    catch (error) {
-        return { path, kind: 'broken', problem: error instanceof Error ? error.message : String(error) };
-    }
-};
-
-
-/***/ }),
-
 /***/ 88534:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -50808,7 +50432,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52506,46 +52130,6 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 
 /***/ }),
 
-/***/ 9232:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readFile),
-/* harmony export */   f: () => (/* binding */ haveOtherWorkflows)
-/* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(86334);
-/* harmony import */ var _github_answers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(66924);
-/* harmony import */ var _queries_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(40833);
-// Reads one file of the repository without a checkout.
-
-
-
-/** Undefined: there is no such file. `at` is a commit, or HEAD for the tip of the default branch. One point. */
-const readFile = async (client, { at, path }) => {
-    const { data } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .fileQuery */ .jV, { owner: client.owner, name: client.repo, expression: `${at}:${path}` });
-    const { repository } = data;
-    if (!repository)
-        throw (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .noRepository */ .GD)(client);
-    const { file } = repository;
-    if (file === null || file.text === undefined)
-        return undefined;
-    if (typeof file.text === 'string' && file.isTruncated !== true)
-        return file.text;
-    throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
-};
-/** True when the first commit has workflow files, and they are not those of the second. One point. */
-const haveOtherWorkflows = async (client, one, other) => {
-    const at = (commit) => `${commit}:.github/workflows`;
-    const { data } = await client.query(_queries_js__WEBPACK_IMPORTED_MODULE_0__/* .workflowsQuery */ .VX, { owner: client.owner, name: client.repo, one: at(one), other: at(other) });
-    const { repository } = data;
-    if (!repository)
-        throw (0,_github_answers_js__WEBPACK_IMPORTED_MODULE_1__/* .noRepository */ .GD)(client);
-    return repository.one !== null && repository.one.oid !== repository.other?.oid;
-};
-
-
-/***/ }),
-
 /***/ 66129:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52634,7 +52218,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -52705,7 +52289,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(384), __nccwpck_require__.e(448), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52716,407 +52300,6 @@ const readLeftovers = async (ports, seen) => {
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
     }
     return found;
-};
-
-
-/***/ }),
-
-/***/ 9766:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  e: () => (/* binding */ openTrainGitHub)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
-// EXTERNAL MODULE: ./packages/adapters/build/github/base-rules.js + 1 modules
-var base_rules = __nccwpck_require__(47);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/github/bundle-views.js
-var bundle_views = __nccwpck_require__(58898);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
-var github_errors = __nccwpck_require__(3912);
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(40833);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/merge-pull-request.js
-// Lets GitHub merge the bundle's pull request, for bases that nobody may push to. GitHub compares the head's commit. That the
-// base has not moved is ensured by its rule that pull requests be up to date, and checked again by the train afterwards.
-
-/** The head or the base has moved. */
-const moved = /was modified|out of date|not up to date/i;
-/** The same request may succeed in a moment. */
-const unready = /is expected|is pending|in progress|has not been computed|try the merge again/i;
-const mergePullRequest = async ({ octokit, where }, number, { sha, title, message }) => {
-    const how = { sha, merge_method: 'merge', commit_title: title, commit_message: message };
-    try {
-        await octokit.rest.pulls.merge({ ...where, pull_number: number, ...how });
-        return { status: 'merged' };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H) || error.retryable || ![403, 405, 409, 422].includes(error.status))
-            throw error;
-        const { status, message: why } = error;
-        return { status: status === 409 || moved.test(why) ? 'moved' : unready.test(why) ? 'unready' : 'refused', why };
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/pull-request-checks.js
-// Reads the CI run that a pull request started, repeats it, and reads the checks and statuses of a commit.
-
-const findPullRequestRun = async (client, { workflow, headSha }) => {
-    const { data } = await client.octokit.rest.actions.listWorkflowRuns({
-        ...client.where,
-        workflow_id: workflow,
-        head_sha: headSha,
-        event: 'pull_request',
-        per_page: 20,
-    });
-    // A fork may open a pull request with the same commit.
-    const home = `${client.owner}/${client.repo}`.toLowerCase();
-    const ids = data.workflow_runs
-        .filter((run) => run.head_sha === headSha && run.event === 'pull_request' && run.head_repository?.full_name.toLowerCase() === home)
-        .map((run) => run.id);
-    return ids.length === 0 ? undefined : Math.max(...ids);
-};
-const repeatRun = async (client, runId) => {
-    try {
-        await client.octokit.rest.actions.reRunWorkflow({ ...client.where, run_id: runId });
-        return true;
-    }
-    catch (error) {
-        // The run repeats already, is too old or was deleted: the caller starts another run.
-        if (error instanceof errors/* RemoteError */.H && [403, 404, 409, 422].includes(error.status) && !error.retryable)
-            return false;
-        throw error;
-    }
-};
-const readStatuses = async ({ octokit, where }, { sha, ofRuns }) => {
-    const found = new Map();
-    const checks = await octokit.paginate(octokit.rest.checks.listForRef, { ...where, ref: sha, per_page: 100 });
-    for (const check of checks) {
-        // Check runs of workflows that GITHUB_TOKEN started do not satisfy a required check; those of apps do.
-        if (check.app?.slug === 'github-actions' && !ofRuns)
-            continue;
-        const passed = ['success', 'neutral', 'skipped'].includes(check.conclusion ?? '');
-        report(found, { context: check.name, state: check.status !== 'completed' ? 'pending' : passed ? 'success' : 'failure' });
-    }
-    const { data } = await octokit.rest.repos.getCombinedStatusForRef({ ...where, ref: sha, per_page: 100 });
-    for (const { context, state } of data.statuses) {
-        report(found, { context, state: state === 'success' || state === 'pending' ? state : 'failure' });
-    }
-    return found;
-};
-const weight = { success: 0, pending: 1, failure: 2 };
-/** GitHub requires both a check and a status of one name, so the worse of them counts. */
-const report = (found, { context, state }) => {
-    const before = found.get(context);
-    if (before === undefined || weight[state] > weight[before])
-        found.set(context, state);
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 3 modules
-var github_client = __nccwpck_require__(68383);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/parked-runs.js
-// GitHub parks a run of each workflow on `pull_request` whenever a job's token opens or moves a pull request. The runs wait for
-// a person's approval for ever, and no filter of a workflow excludes them.
-
-
-/** One request for the list and one for each run. A run that somebody deleted or approved meanwhile is left alone. */
-const deleteParkedRuns = async ({ octokit, where }, branch) => {
-    const question = { ...where, branch, event: 'pull_request', status: 'action_required', per_page: 100 };
-    const { data } = await octokit.rest.actions.listWorkflowRunsForRepo(question);
-    const parked = data.workflow_runs.filter((run) => run.head_branch === branch && run.conclusion === 'action_required' && run.actor?.login === github_client/* actionsBot */.VY);
-    let deleted = 0;
-    for (const { id } of parked) {
-        const answer = await octokit.rest.actions.deleteWorkflowRun({ ...where, run_id: id }).catch((0,github_errors/* onStatus */.Wb)([403, 404, 409], undefined));
-        if (answer !== undefined)
-            deleted += 1;
-    }
-    return deleted;
-};
-
-// EXTERNAL MODULE: ./packages/core/build/trial/trial-jobs.js
-var trial_jobs = __nccwpck_require__(63602);
-;// CONCATENATED MODULE: ./packages/core/build/trial/excerpt.js
-// Cuts a job's log down to the part that an agent needs to repair a failure: the name of the failing test, the assertion
-// and the lines around them. The log is untrusted text and is never interpreted.
-/** GitHub stamps every line of a job's log: `2026-11-23T14:32:05.1234567Z `. */
-const stamp = /^\uFEFF?\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z ?/;
-const escapeCharacter = String.fromCharCode(27);
-const ansi = new RegExp(`${escapeCharacter}(?:\\[[0-?]*[ -/]*[@-~]|\\][^${String.fromCharCode(7)}${escapeCharacter}]*(?:${String.fromCharCode(7)}|${escapeCharacter}\\\\)|[@-_])`, 'g');
-/** Patterns of lines that name a failing test or assertion, for the common test runners. A higher weight counts more. */
-const signs = [
-    [4, /^\s*(?:not ok \d|✖ \S|✗ \S|× \S|✕ \S|FAIL(?:ED)?[:\s]|--- FAIL)/],
-    [4, /\b(?:AssertionError|AssertionFailedError|ERR_ASSERTION|assertion .*failed|panicked at)\b/i],
-    [3, /^\s*(?:E\s{2,}|error(?:\[\w+\])?:|Error:|\w*Error:|Exception|Traceback|thread '.*' panicked)/],
-    // Messages of compilers: `src/cart.ts(9,12): error TS2304`, `cart.c:9:12: fatal error: …`, `cart/cart.go:9:12: undefined: …`.
-    [3, /^\S+(?:\(\d+,\d+\)|:\d+(?::\d+)?): (?:fatal )?error\b|^\S+\.go:\d+:\d+: /],
-    [2, /\b(?:expected|actual|received|failing tests?|failed)\b/i],
-    [1, /##\[error\]|\berror\b/i],
-];
-const weightOf = (line) => signs.find(([, pattern]) => pattern.test(line))?.[0] ?? 0;
-const plain = (line) => line
-    .replace(stamp, '')
-    .replace(ansi, '')
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '')
-    .trimEnd();
-/** True for the runner's own lines about groups and commands, which no reader needs. */
-const isNoise = (line) => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
-/**
- * Returns at most `lines` lines of a log (and 16,000 characters) around the failure, and the last lines of the log. Where
- * no line looks like a failure, only the end of the log is returned. Gaps are marked.
- */
-const excerptOf = (log, lines = 80) => {
-    const all = log
-        .split(/\r?\n/)
-        .map(plain)
-        .filter((line) => !isNoise(line));
-    while (all.at(-1) === '')
-        all.pop();
-    const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
-    const text = [];
-    kept.forEach((index, at) => {
-        const before = kept[at - 1] ?? -1;
-        if (index > before + 1)
-            text.push(`… ${index - before - 1} lines left out`);
-        const line = all[index] ?? '';
-        text.push(line.length > 400 ? `${line.slice(0, 399).toWellFormed()}…` : line);
-    });
-    return cut(text.join('\n').replace(/\n{3,}/g, '\n\n'));
-};
-/** Returns the line numbers to keep: around the lines with the highest weight, the earliest of equals first, until there is no room. */
-const pick = (all, room) => {
-    const weights = all.map(weightOf);
-    const kept = new Set();
-    const keep = (from, to) => {
-        for (let index = Math.max(0, from); index <= Math.min(all.length - 1, to) && kept.size < room; index += 1)
-            kept.add(index);
-    };
-    // The summary of the test runner and the exit code are at the end.
-    keep(all.length - Math.min(12, room), all.length - 1);
-    const signposts = weights.map((weight, index) => ({ weight, index })).filter(({ weight }) => weight > 1);
-    signposts.sort((a, b) => b.weight - a.weight || a.index - b.index);
-    for (const { index } of signposts)
-        keep(index - 3, index + 14);
-    if (signposts.length === 0)
-        keep(all.length - room, all.length - 1);
-    return [...kept].sort((a, b) => a - b);
-};
-const cut = (text) => (text.length <= 16_000 ? text : `${text.slice(0, 15_999).toWellFormed()}…`);
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/trial-runs.js
-// Reads a CI run for the train: one request while it runs; its jobs and the log of a failed job when it has ended. Where
-// the base requires checks, the one request lists the jobs, so the train sees a required job fail before the run ends.
-
-
-
-/** `required` are the checks that the base requires. Undefined: GitHub does not list the run (yet). */
-const readTrialRun = async (client, runId, { required = [], withJobs = required.length > 0 } = {}) => {
-    const read = async () => {
-        const early = withJobs ? await readJobs(client, runId) : undefined;
-        const working = early === undefined ? undefined : await viewOfWorking(client, { runId, listed: early, required });
-        return working ?? (await readRun(client, runId, early));
-    };
-    // GitHub may list a dispatched run later than it answers with its id.
-    return read().catch((0,github_errors/* onStatus */.Wb)([404], undefined));
-};
-const hasBegun = ({ status }) => status === 'in_progress' || status === 'completed';
-/** Builds the view of the run from its jobs; undefined unless one of them has not ended. */
-const viewOfWorking = async (client, { runId, listed, required }) => {
-    const { jobs, headSha, attempt, seenAt } = listed;
-    if (headSha === undefined || jobs.every((job) => job.status === 'completed'))
-        return undefined;
-    // GitHub also gives a start time to a job that waits (for a runner, a group, an approval).
-    const started = jobs.flatMap((job) => (hasBegun(job) ? (job.startedAt ?? []) : [])).sort();
-    const status = started.length > 0 ? 'in_progress' : jobs.some((job) => job.status === 'waiting') ? 'waiting' : 'queued';
-    const failed = jobs.find((job) => required.includes(job.name) && (0,trial_jobs/* hasFailed */.WN)(job));
-    const excerpt = await readExcerpt(client, failed);
-    const runnerSeconds = (0,trial_jobs/* runnerSecondsOf */.$9)(jobs);
-    return { id: runId, attempt, status, conclusion: null, startedAt: started[0] ?? null, jobs, excerpt, headSha, seenAt, runnerSeconds };
-};
-const readRun = async (client, runId, listed) => {
-    const { data, headers } = await client.octokit.rest.actions.getWorkflowRun({ ...client.where, run_id: runId });
-    const status = (data.status ?? 'queued');
-    const ended = status === 'completed' ? (listed ?? (await readJobs(client, runId))).jobs : [];
-    const jobs = data.conclusion === 'cancelled' ? await withTimeouts(client, ended) : ended;
-    return {
-        id: data.id,
-        attempt: data.run_attempt ?? 1,
-        status,
-        conclusion: data.conclusion,
-        startedAt: hasBegun({ status }) ? (data.run_started_at ?? null) : null,
-        jobs,
-        excerpt: await readExcerpt(client, jobs.find(trial_jobs/* hasFailed */.WN)),
-        headSha: data.head_sha,
-        seenAt: (0,github_client/* githubDate */.e1)(headers),
-        runnerSeconds: (0,trial_jobs/* runnerSecondsOf */.$9)(jobs),
-    };
-};
-const readJobs = async (client, runId) => {
-    const { octokit } = client;
-    let seenAt = '';
-    const question = { ...client.where, run_id: runId, per_page: 100 };
-    const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRun, question, (response) => {
-        seenAt = (0,github_client/* githubDate */.e1)(response.headers);
-        return response.data;
-    });
-    const jobs = listed.map((job) => ({
-        id: job.id,
-        name: job.name,
-        status: job.status,
-        conclusion: job.conclusion,
-        startedAt: job.started_at ?? null,
-        completedAt: job.completed_at ?? null,
-        ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
-    }));
-    return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
-};
-/** Maximum number of a cancelled run's jobs whose annotations are read, longest jobs first. */
-const maximumAsked = 3;
-/**
- * Marks jobs that ran into their `timeout-minutes` as timed out. GitHub calls them cancelled, like jobs that a person
- * cancelled, and only an annotation of the runner tells them apart.
- */
-const withTimeouts = async (client, jobs) => {
-    const took = ({ startedAt, completedAt }) => Date.parse(completedAt ?? '') - Date.parse(startedAt ?? '') || 0;
-    const cancelled = jobs.filter(({ conclusion }) => conclusion === 'cancelled').sort((a, b) => took(b) - took(a));
-    const late = new Set();
-    for (const { id } of cancelled.slice(0, maximumAsked))
-        if (await isLate(client, id))
-            late.add(id);
-    return jobs.map((job) => (late.has(job.id) ? { ...job, conclusion: 'timed_out' } : job));
-};
-const isLate = async ({ octokit, where }, jobId) => {
-    const asked = octokit.rest.checks.listAnnotations({ ...where, check_run_id: jobId, per_page: 50 });
-    // Without its annotations the job stays cancelled.
-    const { data } = await asked.catch((0,github_errors/* onStatus */.Wb)([403, 404], { data: [] }));
-    return data.some(({ message }) => message?.includes('exceeded the maximum execution time') === true);
-};
-/** Undefined: there is no such job, or its log is gone (expired, deleted) or not there yet. */
-const readExcerpt = async ({ octokit, where }, job) => {
-    if (job === undefined)
-        return undefined;
-    const asked = octokit.rest.actions.downloadJobLogsForWorkflowRun({ ...where, job_id: job.id });
-    const answer = await asked.catch((0,github_errors/* onStatus */.Wb)([404, 410], undefined));
-    if (answer === undefined)
-        return undefined;
-    return excerptOf(typeof answer.data === 'string' ? answer.data : Buffer.from(answer.data).toString('utf8'));
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/train-github.js
-// The requests that only the train makes: the bundle's pull request and required checks in one GraphQL query; CI runs, jobs
-// and the log of a failed job by REST. A refusal that a setting explains is a value that names the setting; all else throws.
-
-
-
-
-
-
-
-
-
-
-/** GitHub refuses pull requests while this setting is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
-/** `tokenName` is the name of the token in messages about refusals. */
-const openTrainGitHub = (client, tokenName = "the job's token") => ({
-    readBundle: (base, bundle) => readBundle(client, { base, bundle }),
-    readTrialRun: (runId, options) => readTrialRun(client, runId, options),
-    openPullRequest: (pull) => openPullRequest({ ...client, tokenName }, pull),
-    updatePullRequest: async (number, change) => {
-        await client.octokit.rest.pulls.update({ ...client.where, pull_number: number, ...change });
-    },
-    setStatus: async (sha, status) => {
-        await client.octokit.rest.repos.createCommitStatus({
-            ...client.where,
-            sha,
-            state: status.state,
-            context: status.context,
-            description: status.description.slice(0, 140),
-            target_url: status.targetUrl,
-        });
-    },
-    readBaseRules: (base) => (0,base_rules/* readBaseRules */.D)(client, base),
-    mergePullRequest: (number, merge) => mergePullRequest(client, number, merge),
-    cancelRun: async (runId) => {
-        const asked = client.octokit.rest.actions.cancelWorkflowRun({ ...client.where, run_id: runId });
-        // The run has ended by itself or was deleted.
-        await asked.catch((0,github_errors/* onStatus */.Wb)([404, 409], undefined));
-    },
-    deleteParkedRuns: (branch) => deleteParkedRuns(client, branch),
-    readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
-    findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),
-    repeatRun: (runId) => repeatRun(client, runId),
-    readUnblockers: async () => {
-        const { data } = await client.octokit.rest.issues.listForRepo({
-            ...client.where,
-            labels: names/* modifierLabels */.dl.unblocker,
-            state: 'open',
-            per_page: 100,
-        });
-        return data.map((issue) => issue.number);
-    },
-    readBudget: () => readBudget(client),
-});
-const readBundle = async (client, { base, bundle }) => {
-    const answer = await client.query(queries/* bundleQuery */.fM, { owner: client.owner, name: client.repo, ...(0,bundle_views/* bundleVariables */.Gb)({ base, bundle }) }, (problem) => problem.type === 'NOT_FOUND' && problem.path?.[1] === 'pullRequest');
-    const { repository } = answer.data;
-    if (repository === null)
-        throw new errors/* RemoteError */.H('GitHub does not show this repository to the token', { status: 200, retryable: false });
-    const pullRequest = (0,bundle_views/* pullRequestOf */._n)(repository, base);
-    const out = bundle?.trials.filter((trial) => trial.verdict === undefined) ?? [];
-    const required = (0,bundle_views/* requiredContexts */.qq)(repository.ref);
-    const runs = await Promise.all(out.map(async ({ runId }) => [runId, await readTrialRun(client, runId, { required })]));
-    return {
-        pullRequest,
-        runs: new Map(runs.flatMap(([id, run]) => (run === undefined ? [] : [[id, run]]))),
-        requiredContexts: required,
-    };
-};
-const openPullRequest = async (client, { head, base, title, body }) => {
-    try {
-        const { data } = await client.octokit.rest.pulls.create({ ...client.where, head, base, title, body });
-        return { status: 'opened', number: data.number };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        // An earlier request may have opened it; a pull request with this head branch is ours.
-        if (error.status === 422 || error.status >= 500) {
-            const number = await findOpen(client, { head, base });
-            if (number !== undefined)
-                return { status: 'adopted', number };
-        }
-        if (error.status === 403 && !error.retryable)
-            return { status: 'refused', why: refusal(error, client.tokenName) };
-        if (error.status === 422)
-            return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
-        throw error;
-    }
-};
-const refusal = (error, tokenName) => /not permitted to create/i.test(error.message)
-    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
-    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
-const findOpen = async (client, wanted) => {
-    const { data } = await client.octokit.rest.pulls.list({
-        ...client.where,
-        state: 'open',
-        head: `${client.owner}:${wanted.head}`,
-        base: wanted.base,
-        per_page: 5,
-    });
-    const home = `${client.owner}/${client.repo}`.toLowerCase();
-    const isOurs = ({ head, base }) => head.ref === wanted.head && base.ref === wanted.base && head.repo?.full_name.toLowerCase() === home;
-    return data.find(isOurs)?.number;
-};
-const readBudget = async (client) => {
-    const { core, graphql } = (await client.octokit.rest.rateLimit.get()).data.resources;
-    const first = graphql === undefined || core.remaining <= graphql.remaining ? core : graphql;
-    return { rest: core.remaining, graphql: graphql?.remaining ?? core.remaining, resetsAt: new Date(first.reset * 1000).toISOString() };
 };
 
 
@@ -53228,7 +52411,7 @@ var object_writer = __nccwpck_require__(69227);
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
 const refusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
         words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
@@ -54464,28 +53647,6 @@ const sameLine = ({ issues, ledger, unlisted = 0 }, { count, first }) => {
         }));
 };
 const isInLine = ({ open, labels }) => open && labels.includes(_names_js__WEBPACK_IMPORTED_MODULE_2__/* .stateLabels */ .dE.ready);
-
-
-/***/ }),
-
-/***/ 63602:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $9: () => (/* binding */ runnerSecondsOf),
-/* harmony export */   Jr: () => (/* binding */ failing),
-/* harmony export */   WN: () => (/* binding */ hasFailed)
-/* harmony export */ });
-/** Conclusions that say that the tree is bad. Any other conclusion that does not pass says nothing about the tree. */
-const failing = new Set(['failure', 'timed_out']);
-/** True when the job ran and failed. A job that never ran says nothing about the tree. */
-const hasFailed = (job) => job.status === 'completed' && failing.has(job.conclusion ?? '') && job.neverRan !== true;
-/** Returns the sum of the runner seconds of these jobs. A job that has not ended does not count yet. */
-const runnerSecondsOf = (jobs) => jobs.reduce((sum, { startedAt, completedAt, conclusion }) => {
-    if (startedAt === null || completedAt === null || conclusion === 'skipped')
-        return sum;
-    return sum + Math.max(0, Math.round((Date.parse(completedAt) - Date.parse(startedAt)) / 1000));
-}, 0);
 
 
 /***/ })

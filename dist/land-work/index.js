@@ -32742,7 +32742,7 @@ var object_writer = __nccwpck_require__(69227);
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
 const refusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
         words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
@@ -33797,7 +33797,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(885)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8885));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56382));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },

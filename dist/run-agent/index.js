@@ -32963,7 +32963,7 @@ const packEntry = ({ bytes }) => {
 const passing = (words) => ({ words, passes: true, remedy: '' });
 const lasting = (words, remedy) => ({ words, passes: false, remedy });
 const refusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch has a name that git cannot keep beside ours: rename or delete that branch'),
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
     lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
     {
         words: /GH009|secrets? detected|cannot contain secrets|push protection/i,

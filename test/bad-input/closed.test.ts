@@ -87,7 +87,7 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
   expect(again.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
-test('closed while its agent works, seen by a tick first: landing has nothing to write', async () => {
+test('closed while its agent works, seen by a tick first: landing keeps the work where no branch is', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const from = await handInWork(repo, run, assignment);
   close(repo, issue);
@@ -109,7 +109,7 @@ test('closed while its agent works, seen by a tick first: landing has nothing to
     [
       0,
       [
-        "notice [land-work]: Nothing was written for #1: attempt 1-1-NONCE holds no claim any more: the issue is withdrawn.",
+        "notice [land-work]: Nothing landed for #1: attempt 1-1-NONCE holds no claim any more: the issue is withdrawn. The work is commit OID, kept under refs/clambake-work/1-1-NONCE and on no branch until somebody deletes that ref: "git fetch origin refs/clambake-work/1-1-NONCE" brings it.",
       ],
     ]
   `);

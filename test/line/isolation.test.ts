@@ -145,6 +145,8 @@ interface Search {
   worked: Report;
   landed: Report;
   surfaces: Surfaces;
+  /** As surfaces, after landing. */
+  left: Surfaces;
   canaries: Record<string, string>;
 }
 
@@ -164,13 +166,17 @@ const search = async (isolation: 'user' | 'none'): Promise<Search> => {
   repo = await openRepository({ files: isolated(isolation), script });
   const { run, assignment } = await repo.claim();
   const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': modelKey }, env: planted });
+  // Landing deletes the artifact of work with a secret in it.
+  const handedIn = await readSurfaces(repo, { runId: run.id, jobs: [worked.result] });
   const landed = await repo.land(run, assignment, { from: worked });
-  const surfaces = await readSurfaces(repo, { runId: run.id, jobs: [worked.result, landed.result] });
+  const left = await readSurfaces(repo, { runId: run.id, jobs: [worked.result, landed.result] });
+  const surfaces = { ...left, 'the artifact': handedIn['the artifact'] ?? '' };
   return {
     repo,
     worked,
     landed,
     surfaces,
+    left,
     canaries: { ...planted, 'the model key': modelKey, 'a file of the runner': fileSecret, ...real },
   };
 };
@@ -191,13 +197,15 @@ describe('the secrets of the job', () => {
   });
 
   test('control: an agent that shares the job’s user finds them, and the search finds them wherever they went', async () => {
-    const { surfaces, canaries } = await search('none');
+    const { repo, surfaces, canaries, left } = await search('none');
     const found = findCanaries(surfaces, canaries);
     for (const name of [...Object.keys(planted), 'the model key', 'a file of the runner', 'the real ACTIONS_RUNTIME_TOKEN']) {
       expect(found).toContain(`${name} in what the model is sent`);
     }
     expect(found).toContain('NPM_TOKEN in the summary');
     expect(found).toContain('NPM_TOKEN in the artifact');
+    expect(left['the artifact']).toBe('');
+    expect(repo.local.problems()).toEqual([]);
   });
 
   test('control: the search finds a secret in each other place', async () => {

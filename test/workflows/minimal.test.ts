@@ -28,6 +28,7 @@ test('the table of tokens says for each job what the design does', async () => {
     train: { ...write, checks: 'read', 'pull-requests': 'write', statuses: 'write' },
     role: { contents: 'read', issues: 'read', 'pull-requests': 'read' },
     command: { ...write, 'pull-requests': 'write' },
+    probe: { ...write, checks: 'read', 'pull-requests': 'write', statuses: 'write' },
     fork: {},
   });
 });

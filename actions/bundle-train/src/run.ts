@@ -2,8 +2,8 @@
 // the steps; this file opens the ports and writes what people read afterwards.
 import { join } from 'node:path';
 import { type ActionKit, logReasons, openJobPorts, remoteOf, wakeOn } from '@clambake/action-kit';
-import { createRunContext, openAppPort, openClock, openTrainGitHub, readTrainSnapshot, UserError } from '@clambake/adapters';
-import type { Config } from '@clambake/core';
+import { createRunContext, openClock, readTrainSnapshot, UserError } from '@clambake/adapters';
+import type { Config, LedgerView } from '@clambake/core';
 import { inputsSchema } from './inputs.ts';
 import type { LoopPorts } from './loop.ts';
 import type { LoopReport } from './report.ts';
@@ -13,7 +13,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
   const { 'github-token': token, 'app-token': appToken, 'app-slug': appSlug, 'dry-run': dryRun } = inputs;
   const signing = openSigning(kit, inputs['signing-key']);
-  const ports = openPorts(kit, { token, appToken, appSlug, signing });
+  const ports = openPorts(kit, { token, appSlug, signing });
   const done: string[] = [];
   const lasting = new Set<string>();
   const log = {
@@ -29,7 +29,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
   // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
   const { runTrain } = await import('./loop.ts');
-  const { openMerge } = await import('@clambake/adapters');
+  const { openAppPort, openMerge, openTrainGitHub } = await import('@clambake/adapters');
   const place = (name: string) => ({ ...remoteOf(kit, token), gitDir: join(kit.environment.temp, name) });
   const landingPlace = place('clambake-landing.git');
   const knownSecrets = [token, appToken].filter((secret) => secret !== '');
@@ -43,7 +43,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const { base, force } = inputs;
   const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
   const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
-  const report = await runTrain({ ...ports, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(
+  const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment: kit.environment });
+  const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
+  const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(
     signing.onWithheld,
   );
   if (report === undefined) return;
@@ -59,22 +61,19 @@ export const run = async (kit: ActionKit): Promise<void> => {
 /** An App's token lives for an hour: the job hands over while the token still lasts for the rest of its work. */
 const appTokenMinutes = 40;
 
-type Tokens = { token: string; appToken: string; appSlug: string; signing: Signing };
+type Ports = { token: string; appSlug: string; signing: Signing };
 
-const openPorts = (kit: ActionKit, { token, appToken, appSlug, signing }: Tokens): Omit<LoopPorts, 'merge' | 'landing'> => {
+const openPorts = (kit: ActionKit, { token, appSlug, signing }: Ports) => {
   const { environment } = kit;
   const { github, ledger } = openJobPorts(kit, token);
-  const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment });
   let defaultBranch: string | undefined;
   return {
     github,
     ledger,
-    train: { ...openTrainGitHub(github.client), ...app?.pulls },
-    app,
     clock: openClock(github.client),
     wake: () => wakeOn(kit, { github, ref: defaultBranch }),
-    readLedgerRefs: async (bases) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
-    readSnapshot: async (base, known) => {
+    readLedgerRefs: async (bases: readonly string[]) => ({ ledger: await ledger.read(), branches: await github.readBranches(bases) }),
+    readSnapshot: async (base: string, known?: LedgerView) => {
       const reading = { read: async () => known ?? ledger.read() };
       const read = await readTrainSnapshot({ github, ledger: reading }, createRunContext(environment), base);
       defaultBranch = read.snapshot.defaultBranch;

@@ -1,6 +1,6 @@
 // Opens the key that the train's commits are signed with, once the configuration has said whose key it is.
 import type { ActionKit } from '@clambake/action-kit';
-import { openSignerFor, type Signer } from '@clambake/adapters';
+import type { Signer } from '@clambake/adapters';
 import type { Config } from '@clambake/core';
 
 export interface Signing {
@@ -19,7 +19,7 @@ export const openSigning = (kit: ActionKit, key: string): Signing => {
   return {
     ready: async (config) => {
       if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets) throw new KeyWithheld();
-      opened ??= openSignerFor(key, config);
+      opened ??= import('@clambake/adapters').then(({ openSignerFor }) => openSignerFor(key, config));
       await opened;
     },
     signer:

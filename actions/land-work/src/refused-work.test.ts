@@ -123,7 +123,7 @@ describe('refused work', () => {
     const oid = kept(attempt);
     expect(plainGit(remote.gitDir, 'show', `${oid}:.github/workflows/x.yml`)).toBe('on: push');
     expect(record?.attempts[0]?.detail).toMatch(
-      new RegExp(`"\\.github/workflows/x\\.yml"\\. Rule: .*It is commit ${oid}, kept under refs/clambake-work/${attempt}`),
+      new RegExp(`"\\.github/workflows/x\\.yml"\\. Rule: .*The work is commit ${oid}, kept under refs/clambake-work/${attempt}`),
     );
     expect(branches()).toBe(before);
   });
@@ -173,7 +173,7 @@ describe('work that comes late', () => {
     await ledger.push([{ ref: issueRef(42), expect: stored.oid, record: { ...rest, state: 'ready', attempts: [lost] } }]);
     await land({ uploaded: artifactOf(result()) });
     const detail = (await stateNow()).record?.attempts[0]?.detail;
-    expect(detail).toMatch(new RegExp(`^Its jobs ended\\. Its work came late\\. It is commit ${kept(attempt)}`));
+    expect(detail).toMatch(new RegExp(`^Its jobs ended\\. Its work came late\\. The work is commit ${kept(attempt)}`));
     expect(projected[0]?.comment?.body).toContain('Its work came late');
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { agentInput, attemptInput, flagInput, integerInput, issueInput, textInput, urlInput } from './inputs.ts';
+import { hearOutput } from '../../../test/support/hear-output.ts';
+import { agentInput, attemptInput, flagInput, integerInput, issueInput, maskSecret, textInput, urlInput } from './inputs.ts';
 
 const accepts = (schema: { safeParse: (text: string) => { success: boolean; data?: unknown } }, text: string): unknown => {
   const parsed = schema.safeParse(text);
@@ -64,4 +65,13 @@ describe('strict readings of input strings', () => {
       accepts(urlInput('https://a.example'), 'file:///x'),
     ]).toEqual(['https://a.example', 'http://b.example/v1', 'refused']);
   });
+});
+
+test('attack-39: each line of a secret is masked, because a log shows one line at a time; control: the whole value is in no single line', async () => {
+  const secret = '-----BEGIN KEY-----\nfirst-line-of-it\r\nsecond-line\nab\n-----END KEY-----';
+  const { printed } = await hearOutput(() => maskSecret(secret));
+  const masks = printed.match(/(?<=::add-mask::).*/g) ?? [];
+  expect(masks).toEqual(expect.arrayContaining(['first-line-of-it', 'second-line', '-----BEGIN KEY-----']));
+  expect(masks).not.toContain('ab');
+  expect(secret.split(/\r?\n/)).not.toContain(secret);
 });

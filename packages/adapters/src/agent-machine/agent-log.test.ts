@@ -49,7 +49,7 @@ test('control: unbroken, most of them are commands', () => {
   expect(hostile.filter((text) => text.split(/[\r\n\u2028]/).some(isCommand)).length).toBeGreaterThan(8);
 });
 
-test('the runner takes no commands inside the group, and only the word made here ends that', () => {
+test('attack-43: the runner takes no commands inside the group, and only the word made here ends that', () => {
   let out = '';
   const log = openAgentLog({ write: (text) => (out += text), title: 'Agent 001 works on #7' });
   for (const text of hostile) log.line(text);

@@ -259,11 +259,13 @@ test('history that the start is not part of is still bounded by it', async () =>
   expect(await pack(p)).toMatchObject({ status: 'packed', work: { commits: 1 } });
 });
 
-test('links in place of the bundle are not followed (attack-54), and a plain file is copied', async () => {
+test('attack-54: links in place of the bundle are not followed; control: a plain file is copied', async () => {
   const secret = join(root, 'secret');
   await writeFile(secret, 'CANARY');
   const to = (name: string): string => join(root, `copy-${name}`);
-  await symlink(secret, join(root, 'soft'));
+  // A file of its own: with a second name its link would be refused for that reason alone.
+  await writeFile(join(root, 'alone'), 'CANARY');
+  await symlink(join(root, 'alone'), join(root, 'soft'));
   await link(secret, join(root, 'hard'));
   await runProgram(['mkfifo', join(root, 'pipe')], { env: { PATH: path } });
   for (const name of ['soft', 'hard', 'pipe', 'absent']) {
@@ -272,6 +274,10 @@ test('links in place of the bundle are not followed (attack-54), and a plain fil
   }
   await writeFile(join(root, 'plain'), 'bundle');
   expect(await copyPlainFile(join(root, 'plain'), to('plain'), 6)).toEqual({ ok: true, file: to('plain'), bytes: 6 });
+  // Nothing at the destination is written over or through.
+  await symlink(join(root, 'alone'), to('link'));
+  for (const taken of ['plain', 'link']) await expect(copyPlainFile(join(root, 'plain'), to(taken), 6)).rejects.toThrow(/EEXIST/);
+  expect(await readFile(join(root, 'alone'), 'utf8')).toBe('CANARY');
   expect(await copyPlainFile(join(root, 'plain'), to('large'), 5)).toMatchObject({ ok: false, why: expect.stringContaining('too large') });
 });
 

@@ -50,7 +50,7 @@ const ask = (proxy: KeyProxy, path: string, init: RequestInit = {}) =>
     headers: { 'x-api-key': placeholder, ...(init.headers as Record<string, string>) },
   });
 
-test('the real key goes out, whatever key and cookies came in, under the path of the configured address', async () => {
+test('attack-67: the real key goes out, whatever key and cookies came in, under the path of the configured address', async () => {
   const provider = await startProvider(ok);
   const proxy = await startProxy(`${provider.url}/gateway/`);
   await ask(proxy, '/v1/messages?beta=true', {

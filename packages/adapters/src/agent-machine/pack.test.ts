@@ -119,6 +119,20 @@ describe('what stops git from packing everything', () => {
     expect(packed.left?.unpacked?.[0]?.why).toMatch(/and not kept: it holds what looks like a GitHub token$/);
   });
 
+  const token = `gh${'o'}_${'aB3dE5gH7jK9mN2pQ4sT6vW8yZ'.repeat(2).slice(0, 36)}`;
+  test.each([
+    ['with a secret are kept nowhere, and that is said', token, [], /not kept: it holds what looks like a GitHub token/],
+    ['are kept, which is the control, without a secret', 'plain', ['Fix'], /^(?!.*not kept)/],
+  ])('commits that are not taken %s', async (_, word, kept, told) => {
+    await yard.handOver();
+    await yard.agent(
+      `git checkout -qb fix; echo ${word} > x.txt; git add .; git commit -qm Fix; git checkout -q work; echo b > b.txt; git add .; git commit -qm Work`,
+    );
+    const packed = await yard.pack();
+    expect(keptCommits(packed)).toEqual(kept);
+    expect(JSON.stringify(packed.left?.elsewhere)).toMatch(told);
+  });
+
   test('a pathless mess of names arrives as it is', async () => {
     await yard.handOver();
     await yard.agent(

@@ -4,10 +4,11 @@ import { openPathPolicy, type PathChange, shownPath } from '@clambake/core';
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
+import { findDisguised, readingsOf } from './encoded-secrets.ts';
 import type { TimedGit } from './landing-time.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { openSecretScan, type SecretScan } from './secret-scanner.ts';
-import { findSecret } from './secrets.ts';
+import { findSecret, windowsOf } from './secrets.ts';
 
 export const landingLimits = {
   commits: 10_000,
@@ -106,12 +107,12 @@ export const checkCommits = async (
   const input = `${commits.join('\n')}\n`;
   const looking: Looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
-    const wrong = await look(looking, { name: 'a commit message holds', text: content.toString('utf8') });
+    const wrong = await lookTwice(looking, { name: 'a commit message holds', text: content.toString('utf8') });
     if (wrong !== undefined) return wrong;
   }
   const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
   const names = changes.map(({ path }) => path).join('\n');
-  const wrong = checkNames(changes) ?? (await look(looking, { name: 'a file name holds', text: names }));
+  const wrong = checkNames(changes) ?? (await lookTwice(looking, { name: 'a file name holds', text: names }));
   if (wrong !== undefined) return wrong;
   const patch = await git.text([...eachCommit, '-p', '-U0', '--full-index', ...noTricks], {
     input,
@@ -149,28 +150,62 @@ const look = async ({ scan, known, checkTime }: Looking, { name, text }: { name:
   return undefined;
 };
 
+/** Looks at the text as it stands, and at what it says when it is decoded (attack-35). */
+const lookTwice = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> =>
+  (await look(looking, { name, text })) ?? (await lookDeeper(looking, { name, text }));
+
+const lookDeeper = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
+  const disguised = `${name} in another form`;
+  for (const window of windowsOf(text)) {
+    looking.checkTime();
+    for (const reading of readingsOf(window)) {
+      const wrong = await look(looking, { name: disguised, text: reading });
+      if (wrong !== undefined) return wrong;
+    }
+    const kind = findDisguised(window, looking.known);
+    if (kind !== undefined) return sentence({ name: disguised, kind });
+  }
+  return undefined;
+};
+
 const sentence = (found: { name: string; kind: string } | undefined): Finding | undefined =>
   found && { why: `${found.name} what looks like ${found.kind}`, isSecret: true };
 
-const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<Finding | undefined> => {
-  const binary = new Set<string>();
-  let file = '';
+interface Patch {
+  /** Added lines of each change of a file, in order. */
+  added: { file: string; lines: string[] }[];
+  /** Files that git takes for binary. */
+  blobs: Set<string>;
+}
+
+const readPatch = (patch: string): Patch => {
+  const found: Patch = { added: [], blobs: new Set() };
   let blob: string | undefined;
   for (const line of patch.split('\n')) {
-    if (line.startsWith('index ')) blob = /\.\.([0-9a-f]{40})/.exec(line)?.[1];
-    else if (line.startsWith('Binary files ') && blob !== undefined && !/^0+$/.test(blob)) binary.add(blob);
+    const change = found.added.at(-1);
+    if (line.startsWith('diff ')) found.added.push({ file: '', lines: [] });
+    else if (line.startsWith('index ')) blob = /\.\.([0-9a-f]{40})/.exec(line)?.[1];
+    else if (line.startsWith('Binary files ') && blob !== undefined && !/^0+$/.test(blob)) found.blobs.add(blob);
     // A merge has one column for each parent. `+++ x` may be a file's name or an added line `++ x`: it is read as both.
-    else if (/^ *\+/.test(line)) {
-      if (line.startsWith('+++ ')) file = line.slice(4).replace(/^"?b\//, '');
-      const wrong = await look(looking, { name: `the change to ${shownPath(file)} adds`, text: line.replace(/^ *\+/, '') });
-      if (wrong !== undefined) return wrong;
+    else if (change !== undefined && /^ *\+/.test(line)) {
+      if (line.startsWith('+++ ')) change.file = line.slice(4).replace(/^"?b\//, '');
+      change.lines.push(line.replace(/^ *\+/, ''));
     }
   }
-  if (binary.size === 0) return undefined;
-  for (const { content } of (await readObjects(git, [...binary], landingLimits.totalBytes + 1024 * 1024)).values()) {
+  return found;
+};
+
+const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<Finding | undefined> => {
+  const { added, blobs } = readPatch(patch);
+  for (const { file, lines } of added) {
+    const wrong = await lookTwice(looking, { name: `the change to ${shownPath(file)} adds`, text: lines.join('\n') });
+    if (wrong !== undefined) return wrong;
+  }
+  if (blobs.size === 0) return undefined;
+  for (const { content } of (await readObjects(git, [...blobs], landingLimits.totalBytes + 1024 * 1024)).values()) {
     // Without its zero bytes text in UTF-16 reads like any other text.
     const text = content.toString('latin1').replaceAll('\0', '');
-    const wrong = await look(looking, { name: 'a binary file holds', text });
+    const wrong = await lookTwice(looking, { name: 'a binary file holds', text });
     if (wrong !== undefined) return wrong;
   }
   return undefined;

@@ -1,11 +1,13 @@
 // The policy about files at landing, with real git: what merging the work would change, and work that a person has to approve.
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ProtectedPaths, Verification } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainGit } from '../../../../test/support/git-server.ts';
+import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
+import { findSecret } from './secrets.ts';
 
 let root: string;
 let count = 0;
@@ -43,7 +45,10 @@ const onBase = (change: () => void): void => {
   git('checkout', '--quiet', 'work');
 };
 
-const verify = (protectedPaths: ProtectedPaths, change: { startOid?: string | undefined } = {}): Promise<Verification> => {
+const verify = (
+  protectedPaths: ProtectedPaths,
+  change: { startOid?: string | undefined; workFile?: string } = {},
+): Promise<Verification> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
   return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).verify({
@@ -60,7 +65,7 @@ const verify = (protectedPaths: ProtectedPaths, change: { startOid?: string | un
 };
 
 describe('work whose merge would change a protected path under another name', () => {
-  test('is refused at landing already, and accepted where that path is not protected', async () => {
+  test('attack-60: is refused at landing already; control: it is accepted where that path is not protected', async () => {
     put('tools/setup.yml', lines('run: curl evil'));
     commit();
     onBase(() => {
@@ -124,7 +129,62 @@ describe('work that a person has to approve', () => {
   });
 });
 
-test('what a reviewer easily overlooks is named with the work, and work without it has no such lines', async () => {
+/** A work file that holds one commit more than its ref reaches. */
+const workFileWith = (oid: string): string => {
+  const [head, main] = [git('rev-parse', 'work'), git('rev-parse', 'main')];
+  const args = ['pack-objects', '--revs', '--stdout', '--quiet', '--thin'];
+  const pack = execFileSync('git', args, { cwd: join(root, 'agent'), env: plainGitEnv, input: `${head}\n${oid}\n^${main}\n` });
+  const path = join(root, 'smuggled.bundle');
+  writeFileSync(path, Buffer.concat([Buffer.from(`# v2 git bundle\n-${main}\n${head} refs/heads/work\n\n`), pack]));
+  return path;
+};
+
+test('attack-36: a header that looks like a parent brings no commit along that was not checked', async () => {
+  onBase(() => put('README.md', 'read me\n'));
+  put('src/key.txt', 'the-token-of-this-job\n');
+  const smuggled = commit();
+  git('reset', '--quiet', '--hard', 'main');
+  put('src/a.txt', 'a\n');
+  commit();
+  const [tree, parent] = git('log', '-1', '--format=%T %P').split(' ');
+  for (const extra of [`parent ${smuggled}`, 'parent x']) {
+    const text = `tree ${tree}\nparent ${parent}\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n${extra}\n\nwork\n`;
+    writeFileSync(join(root, 'commit'), text);
+    git('update-ref', 'refs/heads/work', git('hash-object', '-t', 'commit', '-w', '--literally', join(root, 'commit')));
+    const found = await verify([], { workFile: workFileWith(smuggled) });
+    expect(found).toMatchObject({ ok: true, files: 1 });
+    const parents = plainGit(join(root, `landing-${count}.git`), 'log', '-1', '--format=%P', found.ok ? found.oid : '').trim();
+    expect(parents).toBe(parent);
+  }
+});
+
+describe('attack-35: a secret in another form', () => {
+  const token = `ghp_${'a1B2c3D4e5'.repeat(4)}`;
+  const base64 = Buffer.from(token).toString('base64');
+  const own = 'the-token-of-this-job';
+  beforeEach(() => onBase(() => put('README.md', 'read me\n')));
+
+  test.each<[string, () => void, RegExp, string?]>([
+    [
+      'encoded in content',
+      () => put('src/b.txt', `key = ${base64}\n`),
+      /^the change to "src\/b.txt" adds in another form what looks like a GitHub/,
+    ],
+    ['over many lines', () => put('src/b.txt', `${[...token].join('\n')}\n`), /^the change to "src\/b.txt" adds in another form/],
+    ['backwards', () => put('src/b.txt', [...own].reverse().join('')), /another form what looks like a secret of this job$/],
+    ['in a message', () => put('src/b.txt', 'b\n'), /^a commit message holds in another form/, `work\n\n${token.replace('_', '%5F')}`],
+    ['in a name', () => put(`src/${Buffer.from(token).toString('hex')}`, 'b\n'), /^a file name holds in another form/],
+    ['in a binary file', () => put('src/b.bin', `\0${base64}`), /^a binary file holds in another form/],
+  ])('%s is refused; control: the patterns alone do not know it', async (_, change, why, message = 'clean') => {
+    change();
+    git('add', '--all');
+    expect(findSecret(`${git('diff', '--cached', '--text')} ${message}`, [own])).toBeUndefined();
+    commit(message);
+    expect(await verify([])).toEqual({ ok: false, cause: 'secret', why: expect.stringMatching(why) as unknown });
+  });
+});
+
+test('attack-81: what a reviewer easily overlooks is named with the work; control: work without it has no such lines', async () => {
   onBase(() => put('README.md', 'read me\n'));
   put('src/plain.ts', 'export {};\n');
   commit();

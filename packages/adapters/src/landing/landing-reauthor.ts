@@ -45,7 +45,10 @@ export const reauthor = async (
   return renamed;
 };
 
-/** Returns tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. */
+/**
+ * Returns tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. As in git, parents stand
+ * right after the tree: a line like theirs further down is a header that git ignores, and its commit was never checked.
+ */
 const parseCommit = (text: string): CommitFacts => {
   const end = text.indexOf('\n\n');
   const head = (end < 0 ? text : text.slice(0, end)).split('\n');
@@ -53,7 +56,12 @@ const parseCommit = (text: string): CommitFacts => {
   const date = (key: string): string => /> (\d{1,10} [+-]\d{4})$/.exec(value(key))?.[1] ?? '0 +0000';
   return {
     tree: value('tree'),
-    parents: head.filter((line) => line.startsWith('parent ')).map((line) => line.slice(7)),
+    parents: head
+      .slice(
+        1,
+        head.findIndex((line, at) => at > 0 && !line.startsWith('parent ')),
+      )
+      .map((line) => line.slice(7)),
     author: date('author'),
     committer: date('committer'),
     message: end < 0 ? '' : text.slice(end + 2),

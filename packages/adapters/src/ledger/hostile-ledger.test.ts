@@ -89,7 +89,10 @@ test('a ref below one of ours makes that one a record that waits, and an agent t
   expect([...view.agents.keys()]).toEqual(['001']);
   expect([...freeableAgents(view, new Map())]).toEqual([]);
   // Git does not create it, so a push that tried would be lost for everybody in it (positive control).
-  await expect(open().push(claim(1, '002'))).rejects.toThrow(/refs\/clambake\/issues\/1\/x\/y' exists/);
+  expect(await open().push(claim(1, '002'))).toMatchObject({
+    status: 'refused',
+    why: expect.stringMatching(/refs\/clambake\/issues\/1\/x\/y' exists.*rename or delete it/s),
+  });
 });
 
 test('a landing whose answer was lost counts as applied, also when somebody else has taken the freed agent since', async () => {

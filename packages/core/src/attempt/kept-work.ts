@@ -19,7 +19,7 @@ export interface WorkArtifact {
 const howToFetch = (ref: string): string => `"git fetch origin ${ref}" brings it`;
 
 export const keptText = (attempt: string, oid: string): string =>
-  `It is commit ${oid}, kept under ${keptRef(attempt)} and on no branch until somebody deletes that ref: ${howToFetch(keptRef(attempt))}.`;
+  `The work is commit ${oid}, kept under ${keptRef(attempt)} and on no branch until somebody deletes that ref: ${howToFetch(keptRef(attempt))}.`;
 
 const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string => {
   if (isDeleted === true) return 'Nothing of it was pushed, and its artifact is deleted.';

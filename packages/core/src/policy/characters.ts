@@ -20,8 +20,8 @@ const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\
 const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
 
 const anyInvisible = new RegExp(`[${invisible}]`, 'u');
-/** A family of pictographs is joined without a shape between its members. */
-const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?)*/gu;
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
 
 /** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
 export const showsLess = (line: string): boolean => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));

@@ -38,14 +38,17 @@ const isShortOf = (short: string, name: string): boolean => {
   return hashed || (stem.length === Math.min(6, letters.length) && letters.startsWith(stem));
 };
 
-/** All forms of a path. `literals` are the folded names that short names may stand for. */
-export const formsOf = (path: string, literals: readonly string[]): string[] => {
+const maximumForms = 64;
+
+/** All forms of a path; undefined when there are too many. `literals` are the folded names that short names may stand for. */
+export const formsOf = (path: string, literals: readonly string[]): string[] | undefined => {
   const folded = foldPath(path);
   if (!folded.includes('~')) return [folded];
-  let forms: string[][] = [[]];
+  let forms = [''];
   for (const component of folded.split('/')) {
     const names = [component, ...literals.filter((name) => isShortOf(component, name))];
-    forms = forms.flatMap((form) => names.map((name) => [...form, name])).slice(0, 64);
+    forms = forms.flatMap((form) => names.map((name) => `${form}/${name}`));
+    if (forms.length > maximumForms) return undefined;
   }
-  return forms.map((form) => form.join('/'));
+  return forms.map((form) => form.slice(1));
 };

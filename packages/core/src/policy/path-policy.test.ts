@@ -96,6 +96,15 @@ describe('a refusal', () => {
   });
 });
 
+test('attack-20: a path of many short names of Windows is protected as each of them, and takes a moment', () => {
+  const started = performance.now();
+  for (const count of [1, 5, 6, 7, 8, 100, 10_000]) {
+    expect(levelOf({ '.github/**': 'block' }, `${'github~1/'.repeat(count)}x`), String(count)).toBe('block');
+    expect(levelOf({ 'src/**': 'block' }, `${'github~1/'.repeat(count)}x`), String(count)).toBe('allow');
+  }
+  expect(performance.now() - started).toBeLessThan(5_000);
+});
+
 describe('an approval', () => {
   const policy = openPathPolicy({ 'CLAUDE.md': 'needs-human', '.github/**': 'block' });
 
@@ -103,6 +112,7 @@ describe('an approval', () => {
     const approved = approvedPaths([added('CLAUDE.md')]);
     expect(policy.judge([added('CLAUDE.md'), added('src/a')], approved)).toBeUndefined();
     expect(policy.judge([added('CLAUDE.md', other)], approved)).toBeDefined();
+    for (const mode of ['100755', '120000']) expect(policy.judge([added('CLAUDE.md', { ...file, mode })], approved)).toBeDefined();
     expect(policy.judge([added('claude.md')], approved)).toBeDefined();
     expect(policy.judge([added('CLAUDE.md'), added('.github/x')], approved)?.changes).toEqual([added('.github/x')]);
   });

@@ -70,7 +70,10 @@ export const openPathPolicy = (rules: PathRules): PathPolicy => {
     const key = isLink ? `${path}\0` : path;
     if (!known.has(key)) {
       const forms = formsOf(path, literals);
-      const matching = compiled.filter((rule) => forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))));
+      // Nobody can tell what a path stands for that has more forms than are compared, so every rule is about it.
+      const matching = compiled.filter(
+        (rule) => forms === undefined || forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))),
+      );
       known.set(key, strictest(matching));
     }
     return known.get(key);

@@ -27,11 +27,11 @@ describe('a refused push', () => {
   test.each([
     [
       onBranch("cannot lock ref 'refs/heads/clambake/issue-1': 'refs/heads/clambake' exists; cannot create 'refs/heads/clambake/issue-1'"),
-      'rename or delete that branch',
+      'rename or delete it',
     ],
     [
       onBranch("cannot lock ref 'refs/heads/a': there is a non-empty directory '/r/refs/heads/a' blocking reference 'refs/heads/a'"),
-      'rename or delete that branch',
+      'rename or delete it',
     ],
     [
       onBranch('refusing to allow a GitHub App to create or update workflow `.github/workflows/ci.yml` without `workflows` permission'),

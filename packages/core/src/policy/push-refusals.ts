@@ -18,7 +18,7 @@ const lasting = (words: RegExp, remedy: string): RefusalFacts => ({ words, passe
 const refusals: readonly RefusalFacts[] = [
   lasting(
     /'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i,
-    'a branch has a name that git cannot keep beside ours: rename or delete that branch',
+    'a branch or ref has a name that git cannot keep beside ours: rename or delete it',
   ),
   lasting(
     /refusing to allow .{1,60} to create or update workflow/i,

@@ -32,6 +32,13 @@ describe('one line is about', () => {
     expect(adds('src/a.ts', line)).toEqual([]);
   });
 
+  test('attack-20: a line of millions of joined pictographs, which throws nothing', () => {
+    const flagged = ['bidirectional or invisible characters: "src/a.ts"'];
+    expect(adds('src/a.ts', '👩\u200d'.repeat(4_000_000))).toEqual(flagged);
+    expect(adds('src/a.ts', `${'👩\u200d'.repeat(12)}👩`)).toEqual(flagged);
+    expect(adds('src/a.ts', `${'👩\u200d'.repeat(4)}👩`)).toEqual([]);
+  });
+
   test('attributes that hide changes', () => {
     for (const line of ['*.js -diff', 'src/** linguist-generated', '*.lock binary', 'a linguist-generated=true', '*.x -text'])
       expect(adds('src/.gitattributes', line), line).toEqual(['changes hidden in diffs: "src/.gitattributes"']);
