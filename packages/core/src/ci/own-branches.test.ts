@@ -85,7 +85,7 @@ describe('patterns', () => {
     ['committer_email_pattern', 'regex', '@acme\\.com$', false],
     ['commit_message_pattern', 'starts_with', 'JIRA-', false],
     ['commit_message_pattern', 'regex', '.', true],
-    ['commit_message_pattern', 'regex', '^Clambake-Issue: \\d+$', true],
+    ['commit_message_pattern', 'regex', '^Clambake-(Issue|Reverts): \\w+$', true],
     ['commit_message_pattern', 'regex', '^Signed-off-by: ', false],
   ])('%s %s %s: kept is %s', (type, operator, text, kept) => {
     expect(pattern(type, operator, text)).toBe(kept);

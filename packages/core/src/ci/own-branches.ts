@@ -1,6 +1,15 @@
 // Judges whether our own branches can be created, moved and deleted: by the rules of rulesets, and by the names of other
 // branches. It is asked before an agent is paid, because a landing that is refused would lose the agent's work.
-import { branchPrefix, bundleBranch, isTrainBranch, issueBranch, ourFolder, parseBundleBranch, parseIssueBranch } from '../names.ts';
+import {
+  branchPrefix,
+  bundleBranch,
+  isTrainBranch,
+  issueBranch,
+  ourFolder,
+  parseBundleBranch,
+  parseIssueBranch,
+  trailer,
+} from '../names.ts';
 
 /** A rule of a ruleset, as GitHub lists it for one branch. The shape of the parameters is not trusted. */
 export interface OwnBranchRule {
@@ -32,6 +41,7 @@ const broken: Readonly<Record<string, string>> = {
 
 const unsigned = 'wants signed commits, and those of agents and of trains are not signed without a signing-key';
 
+const ofIssue = `${trailer('Issue', 1)}\n`;
 const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'];
 
 /** Values that a pattern is compared with. */
@@ -42,9 +52,9 @@ const subjects: Readonly<Record<string, (branch: string, signer: string | undefi
   committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
   // A commit of an agent, a merge, and a revert.
   commit_message_pattern: () => [
-    'Serve lemonade\n\nClambake-Issue: 1\nClambake-Agent: 001\n',
-    'Merge clambake/issue-1: Serve lemonade\n\nClambake-Issue: 1\nClambake-Agent: 001\n',
-    'Revert "Serve lemonade"\n\nClambake-Issue: 1\n',
+    `Serve lemonade\n\n${ofIssue}`,
+    `Merge ${issueBranch(1)}: Serve lemonade\n\n${ofIssue}`,
+    `Revert ${issueBranch(1)}: Serve lemonade\n\n${trailer('Reverts', '0'.repeat(40))}\n`,
   ],
 };
 
