@@ -58,7 +58,7 @@ describe('behind a proxy', () => {
     git: `${'a'.repeat(40)}\trefs/heads/main`,
     rest: 200,
     graphql: { viewer: { login: 'ann' } },
-    model: '{"models":"here"}',
+    model: '{"model":"here"}',
   };
 
   test('git, REST, GraphQL, the model, npm, artifacts and caches are reached', async () => {

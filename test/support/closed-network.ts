@@ -55,7 +55,7 @@ const answer = (request: IncomingMessage, response: ServerResponse): void => {
     response.writeHead(200, { 'content-type': 'application/x-git-upload-pack-advertisement' });
     response.end(`${line('# service=git-upload-pack\n')}0000${line(`${oid} refs/heads/main\0agent=x\n`)}0000`);
   } else if (path === '/graphql') json({ data: { viewer: { login: 'ann' } } });
-  else if (path === '/v1/models') json({ models: 'here' });
+  else if (path === '/v1/messages') json({ model: 'here' });
   else if (path.endsWith('/CreateArtifact')) json({ ok: true, signed_upload_url: 'https://blob.test/kept?sig=x' });
   else if (path.endsWith('/FinalizeArtifact')) json({ ok: true, artifact_id: '7' });
   else if (path.startsWith('/twirp/')) json({ ok: false });

@@ -110,7 +110,9 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
     return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
   if (hasOther) {
     const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
-    return keeping(refused(why, startOid === branch ? undefined : 'overtaken'));
+    // The result comes from the agent's machine: a start that nobody knows shows no push of somebody else.
+    const isInvented = startOid !== undefined && (await missingObjects(git, 'commit', [startOid])).size > 0;
+    return keeping(refused(why, startOid === branch || isInvented ? undefined : 'overtaken'));
   }
   if (!wasPushedTo) return orHeld(withReplaced(await changesOf(git, { oid, base, branch: tip }), replaced), checked.asks);
   const merged = await mergeWithPushed(git, { ...makingOf(work), gitDir, branch, oid, name: work.branch });

@@ -189,6 +189,7 @@ const walkActions = async (): Promise<void> => {
   expect(await (await fetch(log.headers.get('location') ?? '')).text()).toBe('all green\n');
   expect(await get('/actions/artifacts')).toEqual({ total_count: 0, artifacts: [] });
   for (const path of ['1', '1/zip']) await expectStatus(404, 'GET', `${root}/actions/artifacts/${path}`);
+  await expectStatus(404, 'DELETE', `${root}/actions/artifacts/1`);
   await expectStatus(202, 'POST', `${root}/actions/runs/${id}/cancel`);
   await expectStatus(409, 'POST', `${root}/actions/runs/${id}/cancel`);
   await expectStatus(201, 'POST', `${root}/actions/runs/${id}/rerun`, {});
