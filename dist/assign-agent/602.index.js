@@ -35,7 +35,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workspaceOf)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doneText, doubledMinutes, droppedText, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgeRun, keepUnread, keptBy, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostTooOften, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, oid, openPathPolicy, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordsOfTrains, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, withLateWork, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doneText, doubledMinutes, droppedText, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgeRun, keepUnread, keptBy, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostTooOften, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, oid, onlyOfLanding, openPathPolicy, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordsOfTrains, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, withLateWork, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/signing.js
 // The key that commits are signed with, and its owner: a secret of the jobs that push, and a line of the configuration. One
@@ -229,13 +229,20 @@ const broken = {
     merge_queue: 'lets only a merge queue move it',
 };
 const unsigned = 'wants signed commits, and those of agents and of trains are not signed without a signing-key';
+const ofIssue = `${(0,build_names/* trailer */.s9)('Issue', 1)}\n`;
+const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'];
 /** Values that a pattern is compared with. */
 const subjects = {
     branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
-    commit_author_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
-    committer_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
-    // A title of a commit that an agent writes, of a merge, and of a revert.
-    commit_message_pattern: () => ['Serve lemonade', 'Merge #1', 'Revert #1'],
+    commit_author_email_pattern: () => ownAddresses,
+    // The owner of the key is the committer of everything that is signed.
+    committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
+    // A commit of an agent, a merge, and a revert.
+    commit_message_pattern: () => [
+        `Serve lemonade\n\n${ofIssue}`,
+        `Merge ${(0,build_names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${ofIssue}`,
+        `Revert ${(0,build_names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${(0,build_names/* trailer */.s9)('Reverts', '0'.repeat(40))}\n`,
+    ],
 };
 const subjectNames = {
     branch_name_pattern: 'its name',
@@ -263,10 +270,10 @@ const matches = (value, { operator, pattern }) => {
     }
 };
 /** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
-const breachOf = ({ type, branch, parameters }, signs) => {
+const breachOf = ({ type, branch, parameters }, signer) => {
     if (type === 'required_signatures')
-        return signs ? undefined : unsigned;
-    const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch) : undefined;
+        return signer === undefined ? unsigned : undefined;
+    const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch, signer) : undefined;
     if (values === undefined)
         return Object.hasOwn(broken, type) ? broken[type] : undefined;
     const fits = values.every((value) => {
@@ -284,12 +291,12 @@ const describeSource = ({ rulesetId, source }, repositoryUrl) => {
     return rulesetId === undefined ? 'a ruleset' : `the ruleset ${repositoryUrl}/rules/${rulesetId}`;
 };
 /**
- * `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. `signs`: train and
- * landing have a key to sign commits with.
+ * `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. `signer`: name and
+ * address of the owner of the key that train and landing sign with; undefined without a key.
  */
-const refusalOfOwnBranches = (rules, { repositoryUrl, asApp, signs }) => {
+const refusalOfOwnBranches = (rules, { repositoryUrl, asApp, signer }) => {
     const breaches = rules.flatMap((rule) => {
-        const why = asApp && (0,build_names/* isTrainBranch */.R0)(rule.branch) ? undefined : breachOf(rule, signs);
+        const why = asApp && (0,build_names/* isTrainBranch */.R0)(rule.branch) ? undefined : breachOf(rule, signer);
         return why === undefined ? [] : [{ rule, why }];
     });
     const byRule = Map.groupBy(breaches, ({ rule, why }) => `${describeSource(rule, repositoryUrl)} has the rule "${rule.type}", which ${why}`);
@@ -1864,13 +1871,13 @@ const trailersOf = (passenger, bundle) => [
 ];
 /** Message of one passenger's merge commit. */
 const renderMergeMessage = (passenger, bundle) => [`Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
-/** Message of one passenger's squash commit. `coAuthors`: names with addresses of further authors of its commits. */
-const renderSquashMessage = (passenger, bundle, coAuthors) => [
+/** Message of one passenger's squash commit. `credits`: trailers that name people. */
+const renderSquashMessage = (passenger, bundle, credits) => [
     neutralise(passenger.title) || `Work of issue ${passenger.issue}`,
     '',
     ...trailersOf(passenger, bundle),
     trailer('Work', passenger.oid),
-    ...coAuthors.map((author) => `Co-authored-by: ${author}`),
+    ...credits,
     '',
 ].join('\n');
 
@@ -2207,6 +2214,13 @@ const concludeRevert = (record, { now, bundle }) => {
     const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set ${build_names/* stateLabels */.dE.ready} again.`;
     return transition_transition(record, 'ask', now, { ...shared, question });
 };
+/** The base has lost the merge that was to be reverted, and the work with it: a person is asked. */
+const endLostRevert = (record, { now }) => {
+    const { by, merge } = record.landed.revert;
+    const question = `${by} asked for the merged work to be taken back, and ${record.base} was moved back meanwhile: it has lost ${merge.slice(0, 12)}, ` +
+        `so there is nothing to take back. Should the work be done anew? Then set ${build_names/* stateLabels */.dE.ready}; else close the issue.`;
+    return transition_transition(record, 'ask', now, { lastRevert: lastRevert(record, { now, landed: true }), question });
+};
 /** True when its work was reverted and the issue is still closed: clambake has to open it, and no person has closed it. */
 const awaitsReopening = (record, view) => {
     const { lastRevert: last, since, state } = record;
@@ -2243,14 +2257,17 @@ const transitions_askRecord = (record, { now, attempt, question, feedback, held,
     feedback: feedback ?? record.feedback,
     held,
 });
-/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
-const approveRecord = (record, { now, by, role, oid = record.held?.oid }) => {
+/**
+ * A person approves the work that is held: that commit may board, with exactly that content at protected paths. `onto`: the
+ * commit in which `baseOid` is merged into it.
+ */
+const approveRecord = (record, { now, by, role, onto }) => {
     const { held } = record;
     if (held === undefined)
         throw new Error(`#${record.issue} holds no work that could be approved`);
-    const { paths, ...work } = held;
-    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
-    return transition(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
+    const { paths, ...work } = { ...held, ...onto };
+    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
+    return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => transition_transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -3290,13 +3307,14 @@ const planBoarding = (input) => {
         .filter(({ record: { state, base } }) => state === 'landed' && base === input.base)
         .flatMap(({ record }) => (record.landed === undefined ? [] : [judgeLanded({ ...record, landed: record.landed }, input)]));
     const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
-    const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
+    const recordsOf = (kind) => judged.flatMap((one) => (one.kind === kind ? [one.record] : []));
+    const [merged, over] = [recordsOf('merged'), recordsOf('over')];
     const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
     const lost = judged.flatMap((one) => (one.kind === 'waits' && one.lost !== undefined ? [one.lost] : []));
     const { passengers, left } = boarding_select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
     const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
     const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
-    const found = { passengers, merged, pushed, lost, reasons, unblockersOnly };
+    const found = { passengers, merged, over, pushed, lost, reasons, unblockersOnly };
     if (passengers.length === 0)
         return { ...found, departsAt: undefined, promisedBy: undefined };
     const spacing = input.config['departure-minutes'];
@@ -3356,9 +3374,9 @@ const judgeLostBase = (record, input) => {
     const from = lostBaseOf(record, input);
     if (from === undefined)
         return undefined;
-    const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
     if (isRevert(record))
-        return waits(record, `left out: ${text}`);
+        return { kind: 'over', record: endLostRevert(record, { now: input.snapshot.now }) };
+    const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
     const lost = { issue: record.issue, branch: (0,build_names/* issueBranch */.sL)(record.issue), tip: record.landed.oid, from };
     return { kind: 'waits', reason: { issue: record.issue, text: `is made anew: ${text}` }, lost };
 };
@@ -5082,16 +5100,10 @@ const decideDeparture = (given) => {
     const train = train_record_trainOf(input);
     const { now, branches } = input.snapshot;
     const boarding = planBoarding({ ...input, train });
-    const { reasons, merged, pushed, lost } = boarding;
-    if (merged.length > 0) {
-        const issues = merged.map((record) => mergedAlready(input, record));
-        const why = `${amounts_numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
-        return { step: { kind: 'write', why, issues }, reasons };
-    }
-    if (pushed.length > 0)
-        return { step: { kind: 'check-pushed', branches: pushed }, reasons };
-    if (lost.length > 0)
-        return { step: { kind: 'make-anew', branches: lost }, reasons };
+    const { reasons } = boarding;
+    const first = beforeBoarding(input, boarding);
+    if (first !== undefined)
+        return { step: first, reasons };
     const leftovers = leftoverBranches(input.snapshot);
     if (leftovers.length > 0)
         return { step: { kind: 'clean', branches: leftovers }, reasons };
@@ -5134,6 +5146,21 @@ const decideDeparture = (given) => {
     const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
     const write = { ...departWrite(input, boarding, tip), warning };
     return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
+};
+/** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
+const beforeBoarding = (input, { merged, over, pushed, lost }) => {
+    if (merged.length > 0) {
+        const issues = merged.map((record) => mergedAlready(input, record));
+        const why = `${amounts_numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
+        return { kind: 'write', why, issues };
+    }
+    if (over.length > 0) {
+        const why = `${amounts_numbers(over.map(({ issue }) => issue))}: ${input.base} was moved back and has lost the merge that was to be taken back`;
+        return { kind: 'write', why, issues: over };
+    }
+    if (pushed.length > 0)
+        return { kind: 'check-pushed', branches: pushed };
+    return lost.length > 0 ? { kind: 'make-anew', branches: lost } : undefined;
 };
 const mergedAlready = (input, record) => mergeRecord(record, {
     bundle: record.flight?.id ?? 'none',

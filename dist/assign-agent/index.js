@@ -31521,7 +31521,7 @@ const readObstacle = async (asking, place) => {
             (await ofSigning(asking, place)) ??
             (await ofNames(place)) ??
             (await ofWorkflows(asking, place)) ??
-            (await ofOwnBranches(asking)) ??
+            (await ofOwnBranches(asking, place)) ??
             (await ofTrain(asking, place)));
     }
     catch (error) {
@@ -31560,11 +31560,12 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
-const ofOwnBranches = async (asking) => {
+const ofOwnBranches = async (asking, { config }) => {
     const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
-    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
+    const signer = asking.secrets.signingKey === true ? config.signing : undefined;
+    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signer });
     return text === undefined ? undefined : { level: 'error', text };
 };
 const ofTrain = async (asking, { snapshot, config, base }) => {
@@ -31607,7 +31608,7 @@ const run = async (kit) => {
         return showDryRun(job);
     const decide = async (lost) => {
         if (lost?.status === 'refused')
-            throw ledgerError(kit, new errors/* UserError */.y(lost.why));
+            throw ledgerError(job, new errors/* UserError */.y(lost.why));
         if (lost !== undefined) {
             kit.log(`The ledger moved (${lost.why}); looking again.`);
             job.tick = await decideOnce(kit, ports);
@@ -31641,7 +31642,7 @@ const decideOnce = async (kit, ports) => {
 const applyPorts = (job) => {
     const { kit, ports } = job;
     const push = (...writes) => ports.ledger.push(...writes).catch((error) => {
-        throw ledgerError(kit, error);
+        throw ledgerError(job, error);
     });
     return {
         ...ports,
@@ -31703,9 +31704,9 @@ const summarise = async ({ kit, tick }, { dryRun }) => {
     const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(100), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
-/** Puts empty outputs out, because nothing was claimed. */
-const ledgerError = (kit, error) => {
-    putOut(kit, nothing);
+/** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
+const ledgerError = ({ kit, tick }, error) => {
+    putOut(kit, { ...nothing, trains: tick.decision.trains });
     if (!(error instanceof errors/* RemoteError */.H || error instanceof errors/* UserError */.y))
         return error;
     const message = `The ledger (${names/* ledgerPrefix */.gd}**) could not be written, so nothing was changed: ${error.message}`;
@@ -53337,6 +53338,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
@@ -53344,7 +53346,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, keptRef, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailerPrefix, trailer, workKey */
+/* unused harmony exports sourceRefs, keptRef, keptPrefix, artifactName, checkpointName, leftBehindName, resultFile, workFile, workRef, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first

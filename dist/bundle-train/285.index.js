@@ -289,13 +289,14 @@ const planBoarding = (input) => {
         .filter(({ record: { state, base } }) => state === 'landed' && base === input.base)
         .flatMap(({ record }) => (record.landed === undefined ? [] : [judgeLanded({ ...record, landed: record.landed }, input)]));
     const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
-    const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
+    const recordsOf = (kind) => judged.flatMap((one) => (one.kind === kind ? [one.record] : []));
+    const [merged, over] = [recordsOf('merged'), recordsOf('over')];
     const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
     const lost = judged.flatMap((one) => (one.kind === 'waits' && one.lost !== undefined ? [one.lost] : []));
     const { passengers, left } = boarding_select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
     const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
     const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
-    const found = { passengers, merged, pushed, lost, reasons, unblockersOnly };
+    const found = { passengers, merged, over, pushed, lost, reasons, unblockersOnly };
     if (passengers.length === 0)
         return { ...found, departsAt: undefined, promisedBy: undefined };
     const spacing = input.config['departure-minutes'];
@@ -355,9 +356,9 @@ const judgeLostBase = (record, input) => {
     const from = lostBaseOf(record, input);
     if (from === undefined)
         return undefined;
-    const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
     if ((0,revert_record/* isRevert */.Py)(record))
-        return waits(record, `left out: ${text}`);
+        return { kind: 'over', record: (0,revert_record/* endLostRevert */.WJ)(record, { now: input.snapshot.now }) };
+    const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
     const lost = { issue: record.issue, branch: (0,build_names/* issueBranch */.sL)(record.issue), tip: record.landed.oid, from };
     return { kind: 'waits', reason: { issue: record.issue, text: `is made anew: ${text}` }, lost };
 };
@@ -1923,16 +1924,10 @@ const decideDeparture = (given) => {
     const train = (0,train_record/* trainOf */.kh)(input);
     const { now, branches } = input.snapshot;
     const boarding = planBoarding({ ...input, train });
-    const { reasons, merged, pushed, lost } = boarding;
-    if (merged.length > 0) {
-        const issues = merged.map((record) => mergedAlready(input, record));
-        const why = `${(0,amounts/* numbers */.nL)(merged.map((record) => record.issue))}: already on ${input.base}`;
-        return { step: { kind: 'write', why, issues }, reasons };
-    }
-    if (pushed.length > 0)
-        return { step: { kind: 'check-pushed', branches: pushed }, reasons };
-    if (lost.length > 0)
-        return { step: { kind: 'make-anew', branches: lost }, reasons };
+    const { reasons } = boarding;
+    const first = beforeBoarding(input, boarding);
+    if (first !== undefined)
+        return { step: first, reasons };
     const leftovers = leftoverBranches(input.snapshot);
     if (leftovers.length > 0)
         return { step: { kind: 'clean', branches: leftovers }, reasons };
@@ -1975,6 +1970,21 @@ const decideDeparture = (given) => {
     const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
     const write = { ...(0,train_record/* departWrite */.cO)(input, boarding, tip), warning };
     return { step: carriedOut(input, { write, commands, answer: `bundle ${(0,train_record/* nextBundleId */.HH)(input)} departed` }), reasons };
+};
+/** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
+const beforeBoarding = (input, { merged, over, pushed, lost }) => {
+    if (merged.length > 0) {
+        const issues = merged.map((record) => mergedAlready(input, record));
+        const why = `${(0,amounts/* numbers */.nL)(merged.map((record) => record.issue))}: already on ${input.base}`;
+        return { kind: 'write', why, issues };
+    }
+    if (over.length > 0) {
+        const why = `${(0,amounts/* numbers */.nL)(over.map(({ issue }) => issue))}: ${input.base} was moved back and has lost the merge that was to be taken back`;
+        return { kind: 'write', why, issues: over };
+    }
+    if (pushed.length > 0)
+        return { kind: 'check-pushed', branches: pushed };
+    return lost.length > 0 ? { kind: 'make-anew', branches: lost } : undefined;
 };
 const mergedAlready = (input, record) => (0,transitions/* mergeRecord */.g_)(record, {
     bundle: record.flight?.id ?? 'none',
@@ -3783,7 +3793,7 @@ const plannedOf = (bundle, { issue, tree }) => bundle.passengers
     .map((passenger) => ({
     oid: passenger.oid,
     tree,
-    message: (coAuthors) => (0,train/* renderSquashMessage */.fk)(passenger, { id: bundle.origin ?? bundle.id }, coAuthors),
+    message: (credits) => (0,train/* renderSquashMessage */.fk)(passenger, { id: bundle.origin ?? bundle.id }, credits),
 }));
 /** Moves the bundle's branch to the squash commit `oid`, with the job's token, so that no workflow starts. */
 const showSquash = async (oid, context) => {
@@ -4005,7 +4015,9 @@ const approvalWrite = (input, { command, place, lands }) => {
         ...(place === 'kept' ? [{ branch: (0,build_names/* keptRef */.AG)(attempt), expect: oid, to: null }] : []),
     ];
     const answer = `commit ${oid.slice(0, 12)} is approved and waits for the next bundle`;
-    const issues = [(0,transitions/* approveRecord */.f8)(record, { by: command.by, role: command.role, now, oid: lands })];
+    const baseOid = branches.get(input.base);
+    const onto = lands === undefined || lands === oid || baseOid === undefined ? undefined : { oid: lands, baseOid };
+    const issues = [(0,transitions/* approveRecord */.f8)(record, { by: command.by, role: command.role, now, onto })];
     const write = { kind: 'write', why: `#${record.issue}: ${answer}`, issues, branches: moves };
     return carriedOut(input, { write, commands: [command], answer });
 };
@@ -4097,7 +4109,7 @@ const renderRevertMessage = (command, { title, merge }) => [
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/plan-revert.js
 
 const planRevert = async (command, { ports, input }) => {
-    const { snapshot, base } = input;
+    const { snapshot, base, config } = input;
     const { landed, squashed } = snapshot.ledger.issues.get(command.issue ?? 0)?.record ?? {};
     const baseOid = snapshot.branches.get(base);
     if (landed === undefined || baseOid === undefined)
@@ -4107,7 +4119,7 @@ const planRevert = async (command, { ports, input }) => {
     const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
     const message = (merge) => renderRevertMessage(command, { title, merge });
     const squash = squashed?.work === landed.oid ? squashed.as : undefined;
-    const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message });
+    const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message, signOff: config['sign-off'] });
     return revertWrite(input, { command, made: made && { ...made, oid: await ports.merge.withBase({ baseOid, oid: made.oid, base }) } });
 };
 

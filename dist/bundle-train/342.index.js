@@ -521,7 +521,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export outcomeFacts */
+/* unused harmony exports outcomeFacts, onlyOfLanding */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
@@ -612,6 +612,8 @@ const outcomes = {
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+/** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
+const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
 
 
 /***/ }),

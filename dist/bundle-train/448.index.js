@@ -803,7 +803,7 @@ const issueMachineDiagram = () => {
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony export outcomeFacts */
+/* unused harmony exports outcomeFacts, onlyOfLanding */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
@@ -894,6 +894,8 @@ const outcomes = {
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+/** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
+const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
 
 
 /***/ }),
@@ -904,6 +906,7 @@ const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jw: () => (/* binding */ awaitsReopening),
 /* harmony export */   Py: () => (/* binding */ isRevert),
+/* harmony export */   WJ: () => (/* binding */ endLostRevert),
 /* harmony export */   WR: () => (/* binding */ concludeRevert),
 /* harmony export */   Wu: () => (/* binding */ abandonRevert),
 /* harmony export */   Xx: () => (/* binding */ startRevert)
@@ -959,6 +962,13 @@ const concludeRevert = (record, { now, bundle }) => {
     }
     const question = `${by} had its merged work taken back (bundle ${bundle}). What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready} again.`;
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'ask', now, { ...shared, question });
+};
+/** The base has lost the merge that was to be reverted, and the work with it: a person is asked. */
+const endLostRevert = (record, { now }) => {
+    const { by, merge } = record.landed.revert;
+    const question = `${by} asked for the merged work to be taken back, and ${record.base} was moved back meanwhile: it has lost ${merge.slice(0, 12)}, ` +
+        `so there is nothing to take back. Should the work be done anew? Then set ${_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready}; else close the issue.`;
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'ask', now, { lastRevert: lastRevert(record, { now, landed: true }), question });
 };
 /** True when its work was reverted and the issue is still closed: clambake has to open it, and no person has closed it. */
 const awaitsReopening = (record, view) => {
@@ -1049,14 +1059,17 @@ const askRecord = (record, { now, attempt, question, feedback, held, }) => (0,_t
     feedback: feedback ?? record.feedback,
     held,
 });
-/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
-const approveRecord = (record, { now, by, role, oid = record.held?.oid }) => {
+/**
+ * A person approves the work that is held: that commit may board, with exactly that content at protected paths. `onto`: the
+ * commit in which `baseOid` is merged into it.
+ */
+const approveRecord = (record, { now, by, role, onto }) => {
     const { held } = record;
     if (held === undefined)
         throw new Error(`#${record.issue} holds no work that could be approved`);
-    const { paths, ...work } = held;
-    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
+    const { paths, ...work } = { ...held, ...onto };
+    const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -1370,13 +1383,13 @@ const trailersOf = (passenger, bundle) => [
 ];
 /** Message of one passenger's merge commit. */
 const renderMergeMessage = (passenger, bundle) => [`Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
-/** Message of one passenger's squash commit. `coAuthors`: names with addresses of further authors of its commits. */
-const renderSquashMessage = (passenger, bundle, coAuthors) => [
+/** Message of one passenger's squash commit. `credits`: trailers that name people. */
+const renderSquashMessage = (passenger, bundle, credits) => [
     (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title) || `Work of issue ${passenger.issue}`,
     '',
     ...trailersOf(passenger, bundle),
     (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Work', passenger.oid),
-    ...coAuthors.map((author) => `Co-authored-by: ${author}`),
+    ...credits,
     '',
 ].join('\n');
 

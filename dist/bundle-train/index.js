@@ -31187,7 +31187,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31238,12 +31238,12 @@ const run = async (kit) => {
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878));
+    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(878)]).then(__nccwpck_require__.bind(__nccwpck_require__, 61878))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
@@ -53208,7 +53208,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports isTrainJob, artifactName, checkpointName, leftBehindName, resultFile */
+/* unused harmony exports keptPrefix, isTrainJob, artifactName, checkpointName, leftBehindName, resultFile */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first

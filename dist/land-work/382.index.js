@@ -11,7 +11,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLandingRepository: () => (/* reexport */ openLandingRepository)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openNamespace, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openNamespace, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
@@ -312,6 +312,54 @@ const mergeBase = async (git, one, other) => {
     if (result.code > 1)
         throw git.failure(args, result);
     return result.code === 0 ? result.stdout.toString('utf8').trim() : undefined;
+};
+
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
+var neutralise = __webpack_require__(92777);
+;// CONCATENATED MODULE: ./packages/core/build/texts/commit-message.js
+// The message of a landed commit: the agent's words, harmless, and trailers of ours. Invariant: a trailer that says who did
+// something, or where the commit comes from, is never the agent's.
+
+
+/** Subject of the commit with what an agent left uncommitted. */
+const leftoverMessage = 'Work left uncommitted by the agent';
+const maximumLines = 60;
+/** Before a line is looked at; about five hundred characters of it are kept. */
+const maximumLineChars = 4000;
+/** Trailers of people and of ours, however they are spelled. */
+const claim = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}\\p{Pd}]+\\p{Pd}(?:by|to)|${names/* trailerPrefix */.yc}[\\w-]*)\\s*[:：]`, 'iu');
+/** Makes every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
+const landedMessage = (message, origin) => {
+    const [subject = '', ...body] = message
+        .split('\n')
+        .slice(0, maximumLines)
+        .map((line) => line.slice(0, maximumLineChars))
+        .filter((line) => !claim.test(line))
+        .map((line) => (0,neutralise/* neutralise */.$0)(line, 500));
+    const text = body
+        .join('\n')
+        .replace(/\n{3,}/g, '\n\n')
+        .trim();
+    return `${[subjectOf(subject, origin), text, trailersOf(origin)].filter((part) => part !== '').join('\n\n')}\n`;
+};
+const subjectOf = (subject, { attempt, conventional = false }) => {
+    const words = (0,neutralise/* neutralise */.$0)(subject, 100);
+    const ours = words === '' ? `Work of attempt ${attempt}` : words === leftoverMessage ? words : undefined;
+    if (ours === undefined)
+        return words;
+    return conventional ? `chore: ${ours.charAt(0).toLowerCase()}${ours.slice(1)}` : ours;
+};
+const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, coAuthor, signOff }) => {
+    const name = (model ?? '').replace(/[^\w.:/-]/g, '').slice(0, 100);
+    return [
+        ...(issue === undefined ? [] : [(0,names/* trailer */.s9)('Issue', issue)]),
+        (0,names/* trailer */.s9)('Agent', agent),
+        (0,names/* trailer */.s9)('Attempt', attempt),
+        ...(name === '' ? [] : [(0,names/* trailer */.s9)('Model', name)]),
+        ...(costUsd > 0 ? [(0,names/* trailer */.s9)('Cost', `${costUsd.toFixed(2)} USD`)] : []),
+        ...(coAuthor === undefined ? [] : [`Co-authored-by: ${coAuthor}`]),
+        ...(signOff === undefined ? [] : [`Signed-off-by: ${signOff}`]),
+    ].join('\n');
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
@@ -837,9 +885,14 @@ const checkCommits = async (git, { commits, known }) => {
     const input = `${commits.join('\n')}\n`;
     const looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
     for (const { content } of (await (0,object_reader/* readObjects */.$)(git, commits, landingLimits.patchBytes)).values()) {
-        const wrong = await lookTwice(looking, { name: 'a commit message holds', text: content.toString('utf8') });
-        if (wrong !== undefined)
-            return wrong;
+        const text = content.toString('utf8');
+        // Landing takes characters out of messages, which may join the parts of a secret.
+        const landed = landedMessage(text.slice(text.indexOf('\n\n') + 2), { issue: undefined, agent: '', attempt: '' });
+        for (const words of [text, landed]) {
+            const wrong = await lookTwice(looking, { name: 'a commit message holds', text: words });
+            if (wrong !== undefined)
+                return wrong;
+        }
     }
     const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
     const names = changes.map(({ path }) => path).join('\n');
@@ -960,7 +1013,9 @@ const checkPolicy = async (git, policy) => {
  */
 const checkTree = async (git, { from, head, base, protectedPaths }) => {
     const policy = (0,path_policy/* openPathPolicy */.Gs)((0,path_rules/* pathRulesOf */.wD)(protectedPaths));
-    const own = policy.judge(await readChanges(git, from, head));
+    // Work on an older commit of the base may hold what the base has since: that is no change.
+    const differing = new Set((await readChanges(git, base, head)).map(({ path }) => path));
+    const own = policy.judge((await readChanges(git, from, head)).filter(({ path }) => differing.has(path)));
     if (own?.level === 'block')
         return own;
     const merged = await checkMerged(git, { base, head, policy });
@@ -1223,10 +1278,13 @@ var external_node_http_ = __webpack_require__(37067);
 var external_node_https_ = __webpack_require__(44708);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __webpack_require__(14391);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/lfs-server.js
 // The client of a git-lfs server: the batch API and the basic transfer, as far as an upload needs them
 // (https://github.com/git-lfs/git-lfs/tree/main/docs/api). Invariant: the token is sent to the repository's own server only; a
 // storage server gets the headers that this one names.
+
 
 
 
@@ -1334,7 +1392,7 @@ const maximumAnswerBytes = 1024 * 1024;
 const send = ({ method, url, headers, body }) => new Promise((resolve, reject) => {
     const trouble = (why, status = 0) => reject(new errors/* RemoteError */.H(`the server of git-lfs ${why}`, { status, retryable: true }));
     const start = url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
-    const request = start(url, { method, headers, timeout: timeoutMs }, (answer) => {
+    const request = start(url, { method, headers, timeout: timeoutMs, agent: (0,network/* agentFor */.Pf)(url) }, (answer) => {
         const chunks = [];
         let length = 0;
         answer.on('data', (chunk) => {
@@ -1468,54 +1526,6 @@ const foreignServer = async (git, { base, remote }) => {
     return urls.find((url) => url.replace(/(?:\.git)?(?:\/info\/lfs)?\/*$/, '') !== own);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
-var neutralise = __webpack_require__(92777);
-;// CONCATENATED MODULE: ./packages/core/build/texts/commit-message.js
-// The message of a landed commit: the agent's words, harmless, and trailers of ours. Invariant: a trailer that says who did
-// something, or where the commit comes from, is never the agent's.
-
-
-/** Subject of the commit with what an agent left uncommitted. */
-const leftoverMessage = 'Work left uncommitted by the agent';
-const maximumLines = 60;
-/** Before a line is looked at; about five hundred characters of it are kept. */
-const maximumLineChars = 4000;
-/** Trailers of people and of ours, however they are spelled. */
-const claim = new RegExp(`^[\\s\\p{P}\\p{S}]*(?:[\\p{L}\\p{Pd}]+\\p{Pd}(?:by|to)|${names/* trailerPrefix */.yc}[\\w-]*)\\s*[:：]`, 'iu');
-/** Makes every line harmless by itself: no trailers, mentions, closing words or commands (attack-22). */
-const landedMessage = (message, origin) => {
-    const [subject = '', ...body] = message
-        .split('\n')
-        .slice(0, maximumLines)
-        .map((line) => line.slice(0, maximumLineChars))
-        .filter((line) => !claim.test(line))
-        .map((line) => (0,neutralise/* neutralise */.$0)(line, 500));
-    const text = body
-        .join('\n')
-        .replace(/\n{3,}/g, '\n\n')
-        .trim();
-    return `${[subjectOf(subject, origin), text, trailersOf(origin)].filter((part) => part !== '').join('\n\n')}\n`;
-};
-const subjectOf = (subject, { attempt, conventional = false }) => {
-    const words = (0,neutralise/* neutralise */.$0)(subject, 100);
-    const ours = words === '' ? `Work of attempt ${attempt}` : words === leftoverMessage ? words : undefined;
-    if (ours === undefined)
-        return words;
-    return conventional ? `chore: ${ours.charAt(0).toLowerCase()}${ours.slice(1)}` : ours;
-};
-const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, coAuthor, signOff }) => {
-    const name = (model ?? '').replace(/[^\w.:/-]/g, '').slice(0, 100);
-    return [
-        ...(issue === undefined ? [] : [(0,names/* trailer */.s9)('Issue', issue)]),
-        (0,names/* trailer */.s9)('Agent', agent),
-        (0,names/* trailer */.s9)('Attempt', attempt),
-        ...(name === '' ? [] : [(0,names/* trailer */.s9)('Model', name)]),
-        ...(costUsd > 0 ? [(0,names/* trailer */.s9)('Cost', `${costUsd.toFixed(2)} USD`)] : []),
-        ...(coAuthor === undefined ? [] : [`Co-authored-by: ${coAuthor}`]),
-        ...(signOff === undefined ? [] : [`Signed-off-by: ${signOff}`]),
-    ].join('\n');
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/landing-reauthor.js
 // Gives an agent's commits the author they really have. Trees and dates stay, parents are mapped, merges stay merges;
 // names, mail addresses, signatures and extra headers of the agent's machine go. Without a signer it is deterministic: landing
@@ -1542,7 +1552,7 @@ const reauthor = async (git, { gitDir, commits, origin, signer }) => {
         const content = found.get(oid)?.content;
         if (content === undefined)
             throw new Error(`commit ${oid} vanished from the landing repository`);
-        const old = parseCommit(content.toString('utf8'));
+        const old = parseCommit(readCommit(content));
         const facts = {
             tree: old.tree,
             parents: old.parents.map((parent) => renamed.get(parent) ?? parent),
@@ -1556,6 +1566,22 @@ const reauthor = async (git, { gitDir, commits, origin, signer }) => {
     }
     (0,object_writer/* writeObjects */._)(gitDir, objects);
     return renamed;
+};
+/** In these every ASCII character is its own byte, so that the search for secrets has seen what the message says. */
+const messageEncodings = /^(?:iso-?8859-\d{1,2}|latin-?1|windows-125\d|koi8-[ru]|euc-(?:jp|kr)|shift_jis|gbk|gb18030|big5)$/i;
+/** Reads the message in the encoding that the commit names, and everything else as UTF-8. */
+const readCommit = (content) => {
+    const end = content.indexOf('\n\n');
+    const head = content.toString('utf8', 0, Math.max(end, 0));
+    const encoding = /^encoding (.+)$/m.exec(head)?.[1] ?? '';
+    if (end < 0 || !messageEncodings.test(encoding))
+        return content.toString('utf8');
+    try {
+        return `${head}${new TextDecoder(encoding).decode(content.subarray(end))}`;
+    }
+    catch {
+        return content.toString('utf8');
+    }
 };
 /**
  * Returns tree, parents, dates (as `author` and `committer`) and message; all other headers are dropped. As in git, parents stand
@@ -1585,8 +1611,8 @@ const parseCommit = (text) => {
 
 
 
-/** `parents`: in their order in the merge commit; it is dated like `of` and has its author. Returns the files that conflict, if any. */
-const mergeIn = async (git, { gitDir, parents, of, message, signer, }) => {
+/** `parents`: in their order in the merge commit; it is dated like `of`. Returns the files that conflict, if any. */
+const mergeIn = async (git, { gitDir, author, signer, parents, of, message }) => {
     const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ...parents];
     const merged = await git.run(args);
     // 1 is a conflict.
@@ -1596,8 +1622,8 @@ const mergeIn = async (git, { gitDir, parents, of, message, signer, }) => {
     if (merged.code === 1)
         return { files };
     // The date of the work, so that landing it twice makes the same commit.
-    const author = await git.text(['log', '-1', '--format=%an <%ae> %ct +0000', of]);
-    const facts = { tree, parents, author, committer: author, message: `${message}\n` };
+    const made = `${author} ${await git.text(['log', '-1', '--format=%ct', of])} +0000`;
+    const facts = { tree, parents, author: made, committer: made, message: `${message}\n` };
     const commit = signer === undefined ? (0,git_object/* commitObject */.zS)(facts) : await (0,signing/* signedCommit */.q)(facts, signer);
     (0,object_writer/* writeObjects */._)(gitDir, [commit]);
     return { oid: commit.oid };
@@ -1607,7 +1633,7 @@ const shownFiles = (files) => files
     .map((file) => JSON.stringify(file.slice(0, 120)))
     .join(', ');
 /** `oid`: the agent's work; `name`: the branch. */
-const mergeWithPushed = (git, { gitDir, branch, oid, name, signer }) => mergeIn(git, { gitDir, parents: [branch, oid], of: oid, message: `Merge what was pushed to ${name} meanwhile`, signer });
+const mergeWithPushed = (git, { branch, oid, name, ...making }) => mergeIn(git, { ...making, parents: [branch, oid], of: oid, message: `Merge what was pushed to ${name} meanwhile` });
 const workflowsOf = async (git, commit) => {
     const found = await git.run(['rev-parse', '--verify', '--quiet', `${commit}:.github/workflows`]);
     return found.stdout.toString('utf8').trim();
@@ -1616,13 +1642,13 @@ const workflowsOf = async (git, commit) => {
  * Merges the base into work whose workflow files are not the base's. Undefined where nothing differs, and where the work changes
  * workflow files itself, which no merge mends. A commit without any workflow file may be pushed as it is.
  */
-const mergeDriftedBase = async (git, { gitDir, base, oid, name, signer }) => {
+const mergeDriftedBase = async (git, { base, oid, name, ...making }) => {
     const [here, there] = [await workflowsOf(git, oid), await workflowsOf(git, base)];
     const from = await mergeBase(git, base, oid);
     if (here === '' || here === there || from === undefined || (await workflowsOf(git, from)) !== here)
         return undefined;
     const message = `Merge ${name}, whose workflow files have changed`;
-    return mergeIn(git, { gitDir, parents: [oid, base], of: oid, message, signer });
+    return mergeIn(git, { ...making, parents: [oid, base], of: oid, message });
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/message-rules.js
@@ -1665,10 +1691,17 @@ const isUsual = async (git, base) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/own-work.js
 
-/** True when agents are author and committer of every commit that the branch has beyond the base, and there is one. */
-const isOwnWork = async (git, { base, branch }) => {
-    const text = await git.text(['log', '--format=%an <%ae>%n%cn <%ce>', branch, `^${base}`]);
-    return text !== '' && text.split('\n').every(isAgentIdentity);
+/**
+ * True when agents are author of every commit that the branch has beyond the base, and there is one. Its committer is the agent
+ * too, or `owner`, the owner of the key that landed commits are signed with.
+ */
+const isOwnWork = async (git, { base, branch, owner }) => {
+    const text = await git.text(['log', '--format=%an <%ae>%x00%cn <%ce>', branch, `^${base}`]);
+    return (text !== '' &&
+        text.split('\n').every((line) => {
+            const [author = '', committer = ''] = line.split('\0');
+            return isAgentIdentity(author) && (isAgentIdentity(committer) || committer === owner);
+        }));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/verify-work.js
@@ -1729,7 +1762,8 @@ const verifyCommits = async (git, { work, server, gitDir, base, branch: tip }) =
     if (isBehind && (await isAncestor(git, headOid, branch)))
         return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
     const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
-    const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch })) ? branch : undefined;
+    const owner = work.signer?.committer;
+    const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch, owner })) ? branch : undefined;
     const hasOther = isBehind && !wasPushedTo && replaced === undefined;
     const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null || hasOther ? [] : [branch] });
     if ('why' in checked && checked.commits === undefined)
@@ -1754,11 +1788,11 @@ const verifyCommits = async (git, { work, server, gitDir, base, branch: tip }) =
         return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
     if (hasOther) {
         const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
-        return keeping(refused(why, startOid === branch ? undefined : 'overtaken'));
+        return keeping(refused(why, (await isRewritten(git, { start: startOid, branch })) ? undefined : 'overtaken'));
     }
     if (!wasPushedTo)
         return orHeld(withReplaced(await changesOf(git, { oid, base, branch: tip }), replaced), checked.asks);
-    const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
+    const merged = await mergeWithPushed(git, { ...makingOf(work), gitDir, branch, oid, name: work.branch });
     if ('files' in merged) {
         const why = `somebody pushed to ${work.branch} while the agent worked, and both changed ${shownFiles(merged.files)}`;
         return keeping(refused(why, 'overtaken'));
@@ -1767,6 +1801,10 @@ const verifyCommits = async (git, { work, server, gitDir, base, branch: tip }) =
     const both = asPushed(work.branch, await verifyTip(git, { ...work, head: merged.oid, base, branch }));
     return both.ok || both.held !== undefined ? both : keeping(both);
 };
+const makingOf = ({ agent, signer }) => ({
+    author: agentIdentity(agent),
+    signer,
+});
 const originOf = async (git, { work, base }) => {
     const { branch, agent, attempt, model, costUsd, coAuthor } = work;
     const rules = await readMessageRules(git, { base, signOff: work.signOff ?? 'auto' });
@@ -1784,7 +1822,7 @@ const withBase = async (git, { work, gitDir, base, verification }) => {
     if (!verification.ok || work.asItIs === true || verification.oid === verification.branchExpect || verification.files === 0)
         return verification;
     const { oid, branchExpect, did } = verification;
-    const merged = await mergeDriftedBase(git, { gitDir, base, oid, name: work.base, signer: work.signer });
+    const merged = await mergeDriftedBase(git, { ...makingOf(work), gitDir, base, oid, name: work.base });
     if (merged === undefined)
         return verification;
     if ('files' in merged) {
@@ -1805,6 +1843,8 @@ const isPushedTo = async (git, { start, head, branch }) => {
         return false;
     return (await isAncestor(git, start, branch)) && (await isAncestor(git, start, head));
 };
+/** True when nobody but the agent can have rewritten the history: the branch is where it started, or its start is a made-up commit. */
+const isRewritten = async (git, { start, branch }) => start !== undefined && (start === branch || (await missingObjects(git, 'commit', [start])).size > 0);
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
 const verifyTip = async (git, { head, base, branch, ...policy }) => {
     const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
@@ -1943,6 +1983,7 @@ const replayHeld = async (git, { held, gitDir, base }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

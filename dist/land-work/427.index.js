@@ -806,6 +806,7 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fi: () => (/* binding */ onlyOfLanding),
 /* harmony export */   Io: () => (/* binding */ backOffOf),
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   c6: () => (/* binding */ outcomeFacts),
@@ -901,6 +902,8 @@ const outcomes = {
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
 const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+/** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
+const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
 
 
 /***/ })

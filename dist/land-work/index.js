@@ -33478,6 +33478,15 @@ const afterRefusal = async (verification, { why, tried, again }) => {
     }
     return server;
 };
+/** Returns the next verification when there is something else under the ref `name` that was to keep work of the attempt. */
+const afterTakenRef = (verification, name) => {
+    if (verification?.ok === false && verification.kept !== undefined) {
+        const { kept: _, ...rest } = verification;
+        return rest;
+    }
+    const isWritten = verification?.ok === true ? verification.replaced !== undefined : verification?.held !== undefined;
+    return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : verification;
+};
 /** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
 const artifactOf = async (job, verification) => {
     if (verification?.ok === true || verification?.kept !== undefined || verification?.held !== undefined)
@@ -33553,7 +33562,7 @@ const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, 
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
     const { assignment, run, dryRun } = job.request;
     const ref = keptRef(assignment.attempt);
     // An earlier run of this job has kept it.
@@ -33601,7 +33610,7 @@ const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -33649,7 +33658,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
@@ -33717,6 +33726,9 @@ const refreshed = async (job, known) => {
     const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
     if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
         facts.verification = await verify(job, { ...known, facts, hasRaced: true });
+    const kept = (0,names/* keptRef */.AG)(job.request.assignment.attempt);
+    if (known.stale.includes(kept))
+        facts.verification = afterTakenRef(facts.verification, kept);
     return { facts, ledger };
 };
 const applyPorts = ({ ports, request }, ref) => {
@@ -52808,7 +52820,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52852,6 +52864,8 @@ const refusal = (said, home) => {
         return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
     if (/expired/i.test(stderr))
         return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} has expired: ${wanted}`);
+    if (/libcrypto|invalid format|no valid OpenPGP data|CRC error|invalid (?:armor|packet)/i.test(stderr))
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is damaged: ${wanted}, with all its lines`);
     const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
     return new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
 };
@@ -52908,7 +52922,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62754));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52941,9 +52955,10 @@ const parseYaml = async (text) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ prepareNetwork),
-/* harmony export */   D6: () => (/* binding */ gitNetwork)
+/* harmony export */   D6: () => (/* binding */ gitNetwork),
+/* harmony export */   Pf: () => (/* binding */ agentFor)
 /* harmony export */ });
-/* unused harmony exports plainProxies, proxyFor, agentFor, npmNetwork */
+/* unused harmony exports plainProxies, proxyFor, npmNetwork */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
@@ -53002,7 +53017,7 @@ const isInRange = (host, direct) => {
     return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new HttpClient('clambake').getAgent(address);
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
 const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
     const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
@@ -53346,7 +53361,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, workKey */
+/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, keptPrefix, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first

@@ -31075,7 +31075,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(71698);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45233);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31085,7 +31085,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 71698:
+/***/ 45233:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31185,6 +31185,8 @@ const probeBranches = 'conformance/run-';
 const checkedBranches = 'conformance/checked-';
 /** Refs of the probes inside the ledger's folder. */
 const probeRefs = `${names/* ledgerPrefix */.gd}conformance/`;
+/** Refs of the probes beside those of works that are kept. */
+const keptProbeRefs = `${names/* keptPrefix */.rH}conformance/`;
 /** Label of the issues that the probes make. */
 const probeLabel = 'conformance-probe';
 /** First line of the body of everything that a probe writes. */
@@ -31235,6 +31237,9 @@ const openWorld = (place, { calls, undo }) => {
         file: (path) => ask({ kind: 'file', path }),
         variable: async (name) => (await ask({ kind: 'variable', name })).value,
         push: async (...updates) => readPush(await git(pushArguments(updates))),
+        pushAfter: async (other, update) => readPush(await git(pushArguments([update]), { meanwhile: ['push', '--no-verify', 'origin', `${other.to ?? ''}:${other.ref}`] })),
+        artifact: async (name) => (await ask({ kind: 'artifact', name })).artifact,
+        lfs: (content, options) => ask({ kind: 'lfs', content, ...options }),
         tip: async (ref) => (await text('ls-remote', 'origin', ref)).split('\t')[0] || undefined,
         commit: (message, options) => makeCommit({ git, text }, { message, at: place.startedAt, ...options }),
         until: async (read, done) => {
@@ -31267,9 +31272,9 @@ const pushArguments = (updates) => [
     'origin',
     ...updates.map(({ ref, to }) => `${to ?? ''}:${ref}`),
 ];
-const makeCommit = async ({ git, text }, { message, at, parents = [], like }) => {
+const makeCommit = async ({ git, text }, { message, at, parents = [], like, email = 'conformance@users.noreply.github.com' }) => {
     const tree = like === undefined ? await makeTree(git, message) : await text('rev-parse', `${like}^{tree}`);
-    const who = { NAME: 'Conformance probe', EMAIL: 'conformance@users.noreply.github.com', DATE: at };
+    const who = { NAME: 'Conformance probe', EMAIL: email, DATE: at };
     const env = Object.fromEntries(Object.entries(who).flatMap(([name, value]) => [
         [`GIT_AUTHOR_${name}`, value],
         [`GIT_COMMITTER_${name}`, value],
@@ -31352,6 +31357,245 @@ const verdictOf = (expected, got) => (0,external_node_util_.isDeepStrictEqual)(e
 var external_node_fs_ = __nccwpck_require__(73024);
 ;// CONCATENATED MODULE: external "node:timers/promises"
 const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:http"
+var external_node_http_ = __nccwpck_require__(37067);
+// EXTERNAL MODULE: external "node:https"
+var external_node_https_ = __nccwpck_require__(44708);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+// EXTERNAL MODULE: ./packages/adapters/build/network.js
+var network = __nccwpck_require__(14391);
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/lfs-objects.js
+// The objects of git-lfs that an agent handed over, as files beside its work file, each under the sha256 of its content. They are
+// data of a stranger: nothing is sent that is not what its name says, or that holds a secret.
+
+
+
+
+
+
+/** Directory beside the work file. */
+const handedDirectory = 'lfs';
+/** True when there is such a file. What else may stand there is refused when it is read. */
+const openHanded = async (directory, { oid }) => (0,promises_.open)((0,external_node_path_.join)(directory, oid), external_node_fs_.constants.O_RDONLY | external_node_fs_.constants.O_NOFOLLOW | external_node_fs_.constants.O_NONBLOCK).catch(() => undefined);
+const pieceBytes = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Longer than any secret. */
+const overlapBytes = 5000;
+/** Returns why one of the files may not be sent. A file that is missing is no problem here. */
+const checkHandedObjects = async (directory, { pointers, knownSecrets, checkTime, }) => {
+    for (const pointer of pointers) {
+        const file = await openHanded(directory, pointer);
+        if (file === undefined)
+            continue;
+        try {
+            const stat = await file.stat();
+            const isPlain = stat.isFile() && stat.size === pointer.size;
+            const hash = createHash('sha256');
+            let before = Buffer.alloc(0);
+            for (let at = 0; isPlain && at < stat.size; at += pieceBytes) {
+                checkTime();
+                const piece = Buffer.alloc(Math.min(pieceBytes, stat.size - at));
+                await file.read(piece, 0, piece.length, at);
+                hash.update(piece);
+                const kind = findSecret(Buffer.concat([before, piece]).toString('latin1').replaceAll('\0', ''), knownSecrets);
+                if (kind !== undefined)
+                    return `the content of ${shownPath(pointer.path)} for git-lfs holds what looks like ${kind}`;
+                before = piece.subarray(Math.max(0, piece.length - overlapBytes));
+            }
+            if (!isPlain || hash.digest('hex') !== pointer.oid)
+                return `the content of ${shownPath(pointer.path)} for git-lfs is not what its pointer names: commit the file again`;
+        }
+        finally {
+            await file.close();
+        }
+    }
+    return undefined;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/lfs-server.js
+// The client of a git-lfs server: the batch API and the basic transfer, as far as an upload needs them
+// (https://github.com/git-lfs/git-lfs/tree/main/docs/api). Invariant: the token is sent to the repository's own server only; a
+// storage server gets the headers that this one names.
+
+
+
+
+
+
+const media = 'application/vnd.git-lfs+json';
+/** As git-lfs itself asks. */
+const objectsOfBatch = 100;
+const timeoutMs = 120_000;
+const action = schemas/* object */.Ikc({ href: schemas/* url */.OZ5(), header: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* string */.YjP()).optional() });
+const answerSchema = schemas/* object */.Ikc({
+    transfer: schemas/* string */.YjP().optional(),
+    objects: schemas/* array */.YOg(schemas/* object */.Ikc({
+        oid: schemas/* string */.YjP(),
+        error: schemas/* object */.Ikc({ code: schemas/* number */.aig(), message: schemas/* string */.YjP() }).optional(),
+        actions: schemas/* object */.Ikc({ upload: action.optional(), verify: action.optional() }).optional(),
+    })),
+});
+/** Returns the first object that is neither on the server nor can be sent there. */
+const uploadLfsObjects = async (server, { pointers, directory }) => {
+    for (let at = 0; at < pointers.length; at += objectsOfBatch) {
+        const batch = pointers.slice(at, at + objectsOfBatch);
+        const asked = await askBatch(server, batch);
+        if (typeof asked === 'string')
+            return { path: batch[0]?.path ?? '', why: asked };
+        for (const pointer of batch) {
+            const answered = asked.find(({ oid }) => oid === pointer.oid);
+            const why = answered === undefined ? 'the server did not answer for it' : await settle(server, { pointer, answered, directory });
+            if (why !== undefined)
+                return { path: pointer.path, why };
+        }
+    }
+    return undefined;
+};
+/** Returns the server's answer about each object, or why it takes none. */
+const askBatch = async ({ remote, credentials, branch }, batch) => {
+    const url = `${remote.replace(/(?:\.git)?\/*$/, '')}.git/info/lfs/objects/batch`;
+    if (!url.startsWith('http'))
+        return 'this remote has no server for git-lfs';
+    const login = credentials === undefined ? {} : { authorization: `Basic ${Buffer.from(`x-access-token:${credentials.token}`).toString('base64')}` };
+    const objects = batch.map(({ oid, size }) => ({ oid, size }));
+    const body = { operation: 'upload', transfers: ['basic'], ref: { name: `refs/heads/${branch}` }, hash_algo: 'sha256', objects };
+    const answer = await send({
+        method: 'POST',
+        url,
+        headers: { accept: media, 'content-type': media, ...login },
+        body: Buffer.from(JSON.stringify(body)),
+    });
+    if (answer.status !== 200)
+        return `the server takes no objects of git-lfs (HTTP ${answer.status}${said(answer.text)})`;
+    const parsed = answerSchema.safeParse(parseJson(answer.text));
+    if (!parsed.success)
+        return 'the server’s answer about git-lfs cannot be read';
+    if ((parsed.data.transfer ?? 'basic') !== 'basic')
+        return 'the server takes objects of git-lfs in a way that landing does not know';
+    return parsed.data.objects;
+};
+const settle = async ({ uploads }, { pointer, answered, directory }) => {
+    const { error, actions } = answered;
+    if (error !== undefined)
+        return `the server refuses its object (${error.code}${said(JSON.stringify({ message: error.message }))})`;
+    // No action: the server has it.
+    if (actions?.upload === undefined)
+        return undefined;
+    const file = await openHanded(directory, pointer);
+    if (file === undefined)
+        return 'its object is neither on the server nor with the work: commit the file again, where git-lfs is installed';
+    try {
+        if (!uploads)
+            return undefined;
+        const sent = await send({
+            method: 'PUT',
+            url: actions.upload.href,
+            headers: { 'content-type': 'application/octet-stream', ...actions.upload.header, 'content-length': String(pointer.size) },
+            body: file.createReadStream({ autoClose: false }),
+        });
+        if (sent.status >= 300)
+            return `its object could not be uploaded (HTTP ${sent.status}${said(sent.text)})`;
+    }
+    finally {
+        await file.close();
+    }
+    if (actions.verify === undefined)
+        return undefined;
+    const headers = { accept: media, 'content-type': media, ...actions.verify.header };
+    const body = Buffer.from(JSON.stringify({ oid: pointer.oid, size: pointer.size }));
+    const verified = await send({ method: 'POST', url: actions.verify.href, headers, body });
+    return verified.status >= 300 ? `the server did not keep its object (HTTP ${verified.status}${said(verified.text)})` : undefined;
+};
+const parseJson = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Returns the server's own words. */
+const said = (text) => {
+    const message = parseJson(text)?.message;
+    return typeof message === 'string' && message !== '' ? `: ${message.slice(0, 300)}` : '';
+};
+const maximumAnswerBytes = 1024 * 1024;
+/** Throws a RemoteError when the server cannot be reached or is in trouble: then a later run tries again. */
+const send = ({ method, url, headers, body }) => new Promise((resolve, reject) => {
+    const trouble = (why, status = 0) => reject(new errors/* RemoteError */.H(`the server of git-lfs ${why}`, { status, retryable: true }));
+    const start = url.startsWith('https:') ? external_node_https_.request : external_node_http_.request;
+    const request = start(url, { method, headers, timeout: timeoutMs, agent: (0,network/* agentFor */.Pf)(url) }, (answer) => {
+        const chunks = [];
+        let length = 0;
+        answer.on('data', (chunk) => {
+            length += chunk.length;
+            if (length <= maximumAnswerBytes)
+                chunks.push(chunk);
+        });
+        answer.on('error', () => trouble('broke off its answer'));
+        answer.on('end', () => {
+            const status = answer.statusCode ?? 0;
+            // 507 and 509: the account has used up its storage or its traffic.
+            if (status === 429 || (status >= 500 && status !== 507 && status !== 509))
+                trouble(`answered HTTP ${status}`, status);
+            else
+                resolve({ status, text: Buffer.concat(chunks).toString('utf8') });
+        });
+    });
+    request.on('timeout', () => request.destroy(new Error('timeout')));
+    request.on('error', (error) => trouble(`could not be reached (${error.message})`));
+    if (Buffer.isBuffer(body))
+        request.end(body);
+    else {
+        body.on('error', (error) => request.destroy(error));
+        body.pipe(request);
+    }
+});
+
+;// CONCATENATED MODULE: ./actions/probe-github/build/calls-with-files.js
+// Calls that need files on this machine: an artifact, an object of git-lfs, a hook of git.
+
+
+
+
+/** Makes a directory beside git's files. */
+const openFolder = async (gitDir, name) => {
+    const folder = (0,external_node_path_.join)(gitDir, 'conformance', name);
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    return folder;
+};
+const uploadArtifact = async (name, gitDir) => {
+    const folder = await openFolder(gitDir, 'artifact');
+    const file = (0,external_node_path_.join)(folder, 'probe.txt');
+    await (0,promises_.writeFile)(file, `${name}\n`);
+    return { artifact: (await openArtifacts().upload(name, [file], folder)).id };
+};
+/** Returns the address of git's server. Where the API is on the same port, the API's name is used, which this machine can look up. */
+const findServer = ({ serverUrl, apiUrl }) => {
+    const [server, api] = [new URL(serverUrl), new URL(apiUrl)];
+    return server.port !== '' && server.port === api.port ? api.origin : serverUrl;
+};
+/** Asks as landing does, with its own client. */
+const askLfs = async ({ content, isOffered }, { token, environment, gitDir }) => {
+    const oid = (0,external_node_crypto_.createHash)('sha256').update(content).digest('hex');
+    const directory = await openFolder(gitDir, isOffered ? 'lfs' : 'no-lfs');
+    if (isOffered)
+        await (0,promises_.writeFile)((0,external_node_path_.join)(directory, oid), content);
+    const server = findServer(environment);
+    const { owner, name } = environment.repository;
+    const failed = await uploadLfsObjects({ remote: `${server}/${owner}/${name}`, credentials: { server, token }, branch: 'conformance', uploads: true }, { pointers: [{ oid, size: Buffer.byteLength(content), path: 'probe.bin' }], directory });
+    return failed === undefined ? { oid } : { oid, why: failed.why };
+};
+/** Writes a hook that runs a git command inside of a push. Returns its directory. */
+const writePrePush = async (gitDir, args) => {
+    const folder = await openFolder(gitDir, 'hooks');
+    const words = args.map((arg) => `'${arg.replaceAll("'", "'\\''")}'`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'pre-push'), `#!/bin/sh\nexec git ${words.join(' ')} >&2\n`, { mode: 0o755 });
+    return folder;
+};
+
 // EXTERNAL MODULE: ./node_modules/@actions/github/lib/github.js
 var github = __nccwpck_require__(61351);
 // EXTERNAL MODULE: ./node_modules/@octokit/plugin-retry/dist-bundle/index.js
@@ -32021,8 +32265,6 @@ const githubDate = (headers) => {
 };
 const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
-// EXTERNAL MODULE: ./packages/adapters/build/network.js
-var network = __nccwpck_require__(14391);
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 ;// CONCATENATED MODULE: ./packages/adapters/build/trusted-path.js
@@ -32448,6 +32690,7 @@ const explain = (error) => {
 
 
 
+
 /** Headers that a recording keeps. */
 const keptHeaders = /^(?:date|retry-after|link|x-accepted-github-permissions|x-ratelimit-(?:used|remaining|resource))$/;
 const pick = (headers) => Object.fromEntries(Object.entries(headers).flatMap(([name, value]) => (keptHeaders.test(name) ? [[name, String(value)]] : [])));
@@ -32476,7 +32719,11 @@ const openCalls = async ({ token, environment, gitDir }) => {
             if (call.kind === 'graphql')
                 return askGraphql(request, environment.graphqlUrl, call);
             if (call.kind === 'git')
-                return askGit(git, call);
+                return askGit(git, call, gitDir);
+            if (call.kind === 'artifact')
+                return uploadArtifact(call.name, gitDir);
+            if (call.kind === 'lfs')
+                return askLfs(call, { token, environment, gitDir });
             if (call.kind === 'program')
                 return askProgram(call.command, environment);
             if (call.kind === 'file')
@@ -32496,8 +32743,9 @@ const askGraphql = async (request, url, { query, variables }) => {
     const { status, body } = await request('POST', url, { query, variables });
     return { status, data: body?.data ?? null, errors: body?.errors ?? (status === 200 ? [] : [{ message: String(body?.message ?? '') }]) };
 };
-const askGit = async (git, { args, input, env }) => {
-    const { code, stdout, stderr } = await git.run([...args], {
+const askGit = async (git, { args, input, env, meanwhile }, gitDir) => {
+    const hooks = meanwhile === undefined ? [] : ['-c', `core.hooksPath=${await writePrePush(gitDir, meanwhile)}`];
+    const { code, stdout, stderr } = await git.run([...hooks, ...args], {
         ...(input === undefined ? {} : { input }),
         ...(env === undefined ? {} : { env }),
     });
@@ -32523,8 +32771,6 @@ const askFile = (path) => {
 
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js + 2 modules
 var inputs = __nccwpck_require__(1835);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
 ;// CONCATENATED MODULE: ./actions/probe-github/build/inputs.js
 
 
@@ -32552,6 +32798,47 @@ const remove_close = async (world, number) => {
     const { status } = await world.rest('PATCH', `/issues/${number}`, { state: 'closed' });
     if (status !== 200)
         throw new Error(`#${number} is still open (status ${status})`);
+};
+
+;// CONCATENATED MODULE: ./actions/probe-github/build/scene.js
+
+/** Starts a scene on a branch, and returns GitHub's answer as it is. */
+const dispatchScene = (world, scene, branch) => {
+    if (world.workflow === undefined)
+        throw new CannotAsk('this is no job of a workflow that can be dispatched');
+    const body = { ref: branch, inputs: { scene }, return_run_details: true };
+    return world.rest('POST', `/actions/workflows/${world.workflow}/dispatches`, body);
+};
+/** Starts a scene. The run is cancelled after the probe if it has not ended. */
+const startScene = async (world, scene, branch) => {
+    const { status, body } = await dispatchScene(world, scene, branch);
+    const id = Number(body?.workflow_run_id);
+    if (status !== 200 || !Number.isInteger(id))
+        throw new CannotAsk(`GitHub answered ${status} for the dispatch of the scene ${scene}`);
+    willEnd(world, id);
+    return id;
+};
+const willEnd = (world, run) => world.undo(`run ${run}`, async (cleaner) => {
+    const { body } = await cleaner.rest('GET', `/actions/runs/${run}`);
+    if (body.status !== 'completed')
+        await cleaner.rest('POST', `/actions/runs/${run}/cancel`);
+});
+const jobsOf = async (world, run) => {
+    const { body } = await world.rest('GET', `/actions/runs/${run}/jobs?per_page=100`);
+    return body.jobs.map(({ id, name, status, conclusion }) => ({ id, name, status, conclusion }));
+};
+const runOf = async (world, run) => (await world.rest('GET', `/actions/runs/${run}`)).body;
+const untilEnded = (world, run) => world.until(() => runOf(world, run), ({ status }) => status === 'completed');
+/** Reads `name=value` of the notices of a job. */
+const reportsOf = async (world, job) => {
+    const { body } = await world.rest('GET', `/check-runs/${job}/annotations`);
+    const notices = body.filter(({ title }) => title === 'conformance');
+    return Object.fromEntries(notices.map(({ message }) => [message.slice(0, message.indexOf('=')), message.slice(message.indexOf('=') + 1)]));
+};
+/** Runs of this repository that an event has started since a time, or since the probes began. */
+const runsBy = async (world, event, since = world.startedAt) => {
+    const { body } = await world.rest('GET', `/actions/runs?event=${event}&per_page=50`);
+    return body.workflow_runs.filter(({ created_at: at }) => at >= since).length;
 };
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/own-branches.js
@@ -32599,8 +32886,29 @@ const ownBranches = {
         };
     },
 };
-/** The check that the rulesets of examples/conformance require, from GitHub Actions. */
+/** The check that the guarded bases require. */
 const requiredCheck = 'conformance';
+/** A job of the scenes, which checked-branches.json requires as a check. */
+const requiredJob = 'conformance / facts';
+/** Returns the check that a ruleset requires of a branch which need not exist. */
+const checkOfRuleset = async (world, branch) => {
+    const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
+    const rules = body;
+    for (const { parameters, ruleset_id: ruleset } of rules.filter(({ type }) => type === 'required_status_checks')) {
+        const checks = (parameters?.required_status_checks ?? []);
+        const found = checks.find(({ context }) => context === requiredJob);
+        if (found !== undefined)
+            return { context: found.context, by: found.integration_id, hasRulesetId: ruleset !== undefined };
+    }
+    throw new CannotAsk(`no ruleset requires the check "${requiredJob}" of ${checkedBranches}*: import examples/conformance/rulesets/checked-branches.json`);
+};
+const pushUnderRuleset = async (world, { branch, from, to }) => {
+    const ref = `refs/heads/${branch}`;
+    const word = (await world.push({ ref, to, expect: from })).refs[ref];
+    if (word === 'moved')
+        return 'accepted';
+    return word === 'push declined due to repository rule violations' ? 'refused' : `refused: ${word}`;
+};
 const statusOfActions = {
     id: 'status-of-actions',
     question: 'Does a ruleset refuse a push without its required check, and accept it after a status that the job set, also when the source must be GitHub Actions?',
@@ -32621,12 +32929,7 @@ const statusOfActions = {
     ask: async (world) => {
         const branch = `${checkedBranches}${world.runId}`;
         const ref = `refs/heads/${branch}`;
-        const { body } = await world.rest('GET', `/rules/branches/${encodeURIComponent(branch)}`);
-        const rule = body.find(({ type }) => type === 'required_status_checks');
-        if (rule === undefined)
-            throw new CannotAsk(`no ruleset requires a check of ${checkedBranches}*: import examples/conformance/rulesets/checked-branches.json`);
-        const checks = (rule.parameters?.required_status_checks ?? []);
-        const by = checks.find(({ context }) => context === requiredCheck)?.integration_id;
+        const { context, by, hasRulesetId } = await checkOfRuleset(world, branch);
         const deeper = await world.rest('GET', `/rules/branches/${encodeURIComponent(`${branch}/deeper`)}`);
         willRemove(world, ref);
         const first = await world.commit('first', {});
@@ -32635,24 +32938,120 @@ const statusOfActions = {
         if (made[ref] !== 'moved')
             throw new CannotAsk(`${branch} could not be made: ${made[ref]}`);
         const next = await world.commit('next', { parents: [first] });
-        const without = (await world.push({ ref, to: next, expect: first })).refs[ref];
+        const without = await pushUnderRuleset(world, { branch, from: first, to: next });
         // GitHub takes a status only for a commit that it has.
         const carrier = `refs/heads/${probeBranches}${world.runId}/status`;
         willRemove(world, carrier);
         await world.push({ ref: carrier, to: next, expect: null });
-        const set = await world.rest('POST', `/statuses/${next}`, { state: 'success', context: requiredCheck });
+        const set = await world.rest('POST', `/statuses/${next}`, { state: 'success', context });
         if (set.status !== 201)
             throw new CannotAsk(`GitHub answered ${set.status} for the status`);
-        const after = (await world.push({ ref, to: next, expect: first })).refs[ref];
         return {
-            'the rule of a branch that does not exist': `${rule.type} by ${by ?? 'any source'}${rule.ruleset_id === undefined ? '' : ', with the id of its ruleset'}`,
+            'the rule of a branch that does not exist': `required_status_checks by ${by ?? 'any source'}${hasRulesetId ? ', with the id of its ruleset' : ''}`,
             'the pattern binds a branch one folder deeper': deeper.body.length === 0 ? 'no' : 'yes',
-            'without the status': without === 'moved' ? 'accepted' : 'refused',
-            'with the status': after === 'moved' ? 'accepted' : `refused: ${after}`,
+            'without the status': without,
+            'with the status': await pushUnderRuleset(world, { branch, from: first, to: next }),
         };
     },
 };
 const ownBranchProbes = [ownBranches, statusOfActions];
+
+;// CONCATENATED MODULE: ./actions/probe-github/build/probes/dispatches.js
+// Dispatches right after a push: details of the run, what follows it, and what its check is worth.
+
+
+
+
+
+/** Makes a commit with the files of the default branch, workflow files included. */
+const commitOnTip = async (world, name) => {
+    await world.text('fetch', '--quiet', 'origin', `+refs/heads/${world.defaultBranch}:refs/remotes/origin/tip`);
+    const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
+    return world.commit(name, { parents: [tip], like: tip });
+};
+const pushBranch = async (world, branch, oid) => {
+    willRemove(world, `refs/heads/${branch}`);
+    const { refs } = await world.push({ ref: `refs/heads/${branch}`, to: oid, expect: null });
+    if (refs[`refs/heads/${branch}`] !== 'moved')
+        throw new CannotAsk(`${branch} could not be pushed: ${refs[`refs/heads/${branch}`]}`);
+};
+/** Number of runs that have followed runs of people since this one was asked for, its own followers included. */
+const followers = async (world) => {
+    const { body } = await world.rest('GET', `/actions/runs/${world.runId}`);
+    return runsBy(world, 'workflow_run', String(body.created_at));
+};
+const dispatched = {
+    id: 'dispatch-after-a-push',
+    question: 'Does a dispatch right after the push of its branch answer the id of a run on that commit, and does that run start anything?',
+    calls: [
+        'git push',
+        'POST actions/workflows/{file}/dispatches with return_run_details',
+        'GET actions/runs/{id}',
+        'GET actions/runs?event=…',
+    ],
+    expected: {
+        'runs that followed the run of a person (workflow_run)': 'some',
+        'status of the dispatch': '200',
+        'commit of the run': 'the pushed one',
+        'event of the run': 'workflow_dispatch',
+        'runs that followed the dispatched one (workflow_run)': '0',
+        'runs started by the push': '0',
+    },
+    protects: 'CI of a bundle: the train waits for exactly the run that it started, and does not rely on being woken (decision 011).',
+    assumptions: ['`POST …/dispatches` with `return_run_details: true`', 'Nothing runs on a base that', '`workflow_run` starts after a run'],
+    seconds: 600,
+    ask: async (world) => {
+        const branch = `${probeBranches}${world.runId}/dispatched`;
+        const oid = await commitOnTip(world, 'dispatched');
+        await pushBranch(world, branch, oid);
+        // The followers of this run, which a person has started, are there by now, and those of the dispatched one are not.
+        const before = await followers(world);
+        const { status, body } = await dispatchScene(world, 'facts', branch);
+        const id = Number(body?.workflow_run_id);
+        if (!Number.isInteger(id))
+            return { 'status of the dispatch': String(status), 'id of the run': 'none' };
+        willEnd(world, id);
+        const run = (await world.rest('GET', `/actions/runs/${id}`)).body;
+        await untilEnded(world, id);
+        await world.quiet();
+        return {
+            'runs that followed the run of a person (workflow_run)': before > 0 ? 'some' : 'none',
+            'status of the dispatch': String(status),
+            'commit of the run': run.head_sha === oid ? 'the pushed one' : String(run.head_sha),
+            'event of the run': String(run.event),
+            'runs that followed the dispatched one (workflow_run)': String((await followers(world)) - before),
+            'runs started by the push': String(await runsBy(world, 'push')),
+        };
+    },
+};
+const checkOfDispatched = {
+    id: 'check-of-a-dispatched-run',
+    question: 'Does a green job of a dispatched run satisfy the required check of its name?',
+    calls: ['POST actions/workflows/{file}/dispatches', 'GET actions/runs/{id}/jobs', 'git push', 'POST statuses/{sha}', 'git push'],
+    expected: { 'with the job of the dispatched run alone': 'refused', 'with a status of the same name': 'accepted' },
+    protects: 'Departures onto a protected base: the train reports the verdict of its CI run as a status. If the job counts too, that is only work for nothing.',
+    assumptions: ['A check run made by a `workflow_dispatch` run'],
+    seconds: 300,
+    ask: async (world) => {
+        const branch = `${checkedBranches}${world.runId}-dispatched`;
+        const { context } = await checkOfRuleset(world, branch);
+        const first = await commitOnTip(world, 'before the check');
+        const next = await world.commit('with the check', { parents: [first], like: first });
+        const carrier = `${probeBranches}${world.runId}/checked`;
+        await pushBranch(world, carrier, next);
+        const run = await startScene(world, 'facts', carrier);
+        await untilEnded(world, run);
+        const job = (await jobsOf(world, run)).find(({ name }) => name === context);
+        if (job?.conclusion !== 'success')
+            throw new CannotAsk(`the job "${context}" of the scene is ${job?.conclusion ?? 'not there'}: call the job of the workflow "conformance"`);
+        await pushBranch(world, branch, first);
+        const push = () => pushUnderRuleset(world, { branch, from: first, to: next });
+        const alone = await push();
+        await world.rest('POST', `/statuses/${next}`, { state: 'success', context });
+        return { 'with the job of the dispatched run alone': alone, 'with a status of the same name': await push() };
+    },
+};
+const dispatchProbes = [dispatched, checkOfDispatched];
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/pulls.js
 // Pull requests that the job's token opens, and pushes to their bases. The bases are branches of the probes.
@@ -33176,12 +33575,10 @@ const isOnlyRoots = async (world, directory) => {
     }
     return isSafe;
 };
-/** Directories that everybody may write on GitHub's ubuntu images, and the folders that hold their programs. */
-const openOnImages = ['/usr/local/bin', '/usr/local/lib/node_modules', '/usr/share', '/opt', '/opt/hostedtoolcache'];
-const writableDirectories = {
+const programsOfRoot = {
     id: 'programs-of-root',
     question: 'Does every program that runs with more rights than the agent have a copy where only root can write?',
-    calls: ['stat of each directory of PATH and of /usr/local/bin, /opt, /usr/share', 'sudo -n -- /usr/bin/id -u', 'sudo --version'],
+    calls: ['stat of each directory of PATH', 'sudo -n -- /usr/bin/id -u', 'sudo --version'],
     expected: {
         'env, in a directory that only root can write': 'yes',
         'setpriv, in a directory that only root can write': 'yes',
@@ -33189,13 +33586,10 @@ const writableDirectories = {
         'the job can become root': 'yes',
     },
     protects: "The isolation of the agent: a program that it plants in PATH never runs with the job's rights.",
-    assumptions: ['Hosted Linux runners give passwordless sudo', 'On `ubuntu-*` images', 'sudo-rs, the sudo of'],
+    assumptions: ['Hosted Linux runners give passwordless sudo', 'sudo-rs, the sudo of'],
     ask: async (world) => {
         if ((await world.program('uname', '-s')).stdout.trim() !== 'Linux')
             throw new CannotAsk('the machine does not run Linux');
-        // Only for the record: the modes are part of the raw answers.
-        for (const directory of openOnImages)
-            await world.file(directory);
         const path = ((await world.variable('PATH')) ?? '').split(':').filter((part) => part.startsWith('/'));
         const safe = [];
         for (const directory of new Set(path))
@@ -33216,6 +33610,64 @@ const writableDirectories = {
             facts[`${program}, in a directory that only root can write`] = found ? 'yes' : 'no';
         }
         return { ...facts, 'the job can become root': become.stdout.trim() === '0' ? 'yes' : 'no' };
+    },
+};
+/** Directories that everybody may write on GitHub's ubuntu images; the tool cache is one more. */
+const openOnImages = ['/usr/local/bin', '/usr/local/lib/node_modules', '/usr/share', '/opt'];
+/** True when PATH has both directories, the first one before the second one. */
+const isBefore = (path, first, second) => {
+    const [at, later] = [first, second].map((directory) => path.split(':').indexOf(directory));
+    return at >= 0 && at < later;
+};
+/** First file in PATH with this name. */
+const machine_findProgram = async (world, { path, name }) => {
+    for (const directory of path.split(':')) {
+        if (directory.startsWith('/') && (await world.file(`${directory}/${name}`)).mode !== undefined)
+            return `${directory}/${name}`;
+    }
+    return 'nowhere';
+};
+const machine_image = {
+    id: 'directories-of-the-image',
+    question: 'Does the machine, if it is an ubuntu image of GitHub, have the modes, the order of PATH and the programs that are known?',
+    calls: [
+        'stat of /usr/local/bin, /opt, /usr/share, …',
+        'PATH',
+        'sudo -n -- /usr/bin/printenv PATH',
+        'the first sudo, env, setpriv and git in PATH',
+    ],
+    expected: {
+        'known directories that not everybody may write': 'none',
+        'paths with /usr/local/bin behind /usr/bin': 'none',
+        'programs that are not in /usr/bin': 'none',
+    },
+    protects: 'The table of docs/isolation.md and the layers of the namespace: agents go on installing into these directories, for themselves alone.',
+    assumptions: ['On `ubuntu-*` images'],
+    ask: async (world) => {
+        const path = (await world.variable('PATH')) ?? '';
+        const ofRoot = (await world.program('sudo', '-n', '--', '/usr/bin/printenv', 'PATH')).stdout.trim();
+        const toolCache = await world.variable('RUNNER_TOOL_CACHE');
+        const closed = [];
+        for (const directory of [...openOnImages, ...(toolCache === undefined ? [] : [toolCache])]) {
+            const { mode = 'missing' } = await world.file(directory);
+            if ((Number.parseInt(mode, 8) & 0o002) === 0 || mode === 'missing')
+                closed.push(`${directory} (${mode})`);
+        }
+        const elsewhere = [];
+        for (const name of ['sudo', ...programs]) {
+            const found = await machine_findProgram(world, { path, name });
+            if (found !== `/usr/bin/${name}`)
+                elsewhere.push(`${name} (${found})`);
+        }
+        const paths = { PATH: path, secure_path: ofRoot };
+        const other = Object.entries(paths).filter(([, value]) => !isBefore(value, '/usr/local/bin', '/usr/bin'));
+        const isImage = /^ubuntu/.test((await world.variable('ImageOS')) ?? '');
+        const list = (found) => (isImage ? found.join(', ') : '') || 'none';
+        return {
+            'known directories that not everybody may write': list(closed),
+            'paths with /usr/local/bin behind /usr/bin': list(other.map(([name]) => name)),
+            'programs that are not in /usr/bin': list(elsewhere),
+        };
     },
 };
 const calledWorkflow = {
@@ -33259,10 +33711,12 @@ const freeLimits = {
         };
     },
 };
-const machineProbes = [writableDirectories, calledWorkflow, freeLimits];
+const machineProbes = [programsOfRoot, machine_image, calledWorkflow, freeLimits];
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/people.js
 // Roles of each kind of account, as the job's token reads them.
+
+
 
 /** Logins of GitHub's own bots, and one that nobody can have: logins have 39 characters at most. */
 const bots = ['github-actions[bot]', 'dependabot[bot]'];
@@ -33292,9 +33746,72 @@ const roles = {
         return { ...facts, 'somebody unknown': await mayWrite(world, nobody) };
     },
 };
-const peopleProbes = [roles];
+const credit = {
+    id: 'credit-by-an-id',
+    question: "Does the answer about a role hold the account's id, and is a commit with that id in its address credited to the account?",
+    calls: ['GET collaborators/{login}/permission', 'git push of a commit by ID+login@users.noreply.github.com', 'GET commits/{sha}'],
+    expected: { 'the id in the answer': 'there', 'author of the commit': 'the account' },
+    protects: 'The person who asked for the work is named as co-author of its commits by such an address.',
+    assumptions: ['`ID+login@users.noreply.github.com` credits'],
+    ask: async (world) => {
+        const person = await world.variable('GITHUB_TRIGGERING_ACTOR');
+        if (person === undefined)
+            throw new CannotAsk('this is no job of GitHub Actions');
+        const { body } = await world.rest('GET', `/collaborators/${encodeURIComponent(person)}/permission`);
+        const user = body.user;
+        if (user?.id === undefined || user.login === undefined)
+            return { 'the id in the answer': 'missing' };
+        const ref = `refs/heads/${probeBranches}${world.runId}/credit`;
+        willRemove(world, ref);
+        const oid = await world.commit('credit', { email: `${user.id}+${user.login}@users.noreply.github.com` });
+        await world.push({ ref, to: oid, expect: null });
+        const authorOf = async () => (await world.rest('GET', `/commits/${oid}`)).body.author?.login;
+        const author = await world.soon(authorOf, (login) => login !== undefined);
+        return { 'the id in the answer': 'there', 'author of the commit': author === user.login ? 'the account' : (author ?? 'nobody') };
+    },
+};
+const peopleProbes = [roles, credit];
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/pushes.js
+// Pushes with the job's token: leases, refs outside of branches, words of refusals.
+
+
 
 
 const moved = async (world, wanted) => {
@@ -33346,21 +33863,72 @@ const atomicLeases = {
         };
     },
 };
+/** Reads the words of a refused push as the ledger does. */
+const meaningOf = (words) => {
+    if (/stale info/.test(words))
+        return 'somebody else was first';
+    const refusal = readPushRefusal(words);
+    if (refusal === undefined)
+        return 'unknown';
+    return refusal.passes ? 'another try' : 'refused for good';
+};
 const staleOnServer = {
     id: 'lease-on-the-server',
-    question: 'Is a push refused that expects an old value which the ref no longer has, and does git say so by ref?',
-    calls: ['git push --porcelain --force-with-lease=…'],
-    expected: { 'words for the ref': 'stale info' },
-    protects: 'The ledger: a writer that lost the race is told by this word and decides again.',
-    assumptions: [],
+    question: 'Does the server refuse a push whose old value was right when git listed the refs, and is not any more when the push arrives?',
+    calls: [
+        'git push --force-with-lease=…, with another push of the same ref in its pre-push hook',
+        'git push with an old value that git itself refuses',
+    ],
+    expected: {
+        'the push that came too late': 'refused',
+        'the ref afterwards': 'as the other push left it',
+        'words for the ledger': 'another try',
+        'words of git, when the listing shows it': 'somebody else was first',
+    },
+    protects: 'The ledger: of two writers that read the same state one is refused, by the server, and decides again.',
+    assumptions: ["GitHub's passing trouble with a push says"],
     ask: async (world) => {
         const ref = `${probeRefs}${world.runId}/lease`;
         willRemove(world, ref);
         const one = await world.commit('one', {});
-        const two = await world.commit('two', { parents: [one] });
-        await world.push({ ref, to: two, expect: null });
-        const { refs } = await world.push({ ref, to: one, expect: one });
-        return { 'words for the ref': refs[ref] ?? 'no word' };
+        const [two, three] = [await world.commit('two', { parents: [one] }), await world.commit('three', { parents: [one] })];
+        await world.push({ ref, to: one, expect: null });
+        const { refs, words } = await world.pushAfter({ ref, to: two }, { ref, to: three, expect: one });
+        const after = await world.tip(ref);
+        if (after === one)
+            throw new CannotAsk('the other push did not happen in time');
+        const known = await world.push({ ref, to: three, expect: one });
+        return {
+            'the push that came too late': refs[ref] === 'moved' ? 'accepted' : 'refused',
+            'the ref afterwards': after === two ? 'as the other push left it' : 'as the late push wants it',
+            'words for the ledger': meaningOf(`${refs[ref] ?? ''}\n${words}`),
+            'words of git, when the listing shows it': meaningOf(known.refs[ref] ?? ''),
+        };
+    },
+};
+const dropped = {
+    id: 'dropped-commit',
+    question: 'Can a commit that a force push has dropped still be fetched by its id?',
+    calls: ['git push --force-with-lease=…', 'git fetch --refetch origin <id of the dropped commit>'],
+    expected: { 'the dropped commit': 'fetched', 'a commit that was never pushed': 'refused' },
+    protects: 'Work that a person or a tool has dropped from a branch is named by its id, so that somebody can bring it back.',
+    assumptions: ['A commit that a force push has dropped'],
+    ask: async (world) => {
+        const ref = `refs/heads/${probeBranches}${world.runId}/dropped`;
+        willRemove(world, ref);
+        const [one, two, never] = [await world.commit('one', {}), await world.commit('two', {}), await world.commit('never', {})];
+        await world.push({ ref, to: one, expect: null });
+        await world.push({ ref, to: two, expect: one });
+        const fetched = async (oid) => {
+            // Without `--refetch` git asks nobody for a commit that it has.
+            const { code, stderr } = await world.git(['fetch', '--quiet', '--refetch', '--no-write-fetch-head', 'origin', oid]);
+            if (code === 0)
+                return 'fetched';
+            if (/not our ref|unadvertised object/.test(stderr))
+                return 'refused';
+            throw new CannotAsk(`the fetch got no answer: ${stderr.trim().split('\n').at(-1) ?? ''}`);
+        };
+        return { 'the dropped commit': await fetched(one), 'a commit that was never pushed': await fetched(never) };
     },
 };
 const nestedNames = {
@@ -33383,107 +33951,14 @@ const nestedNames = {
         };
     },
 };
-const pushProbes = [atomicLeases, staleOnServer, nestedNames];
-
-;// CONCATENATED MODULE: ./actions/probe-github/build/scene.js
-
-/** Starts a scene on a branch, and returns GitHub's answer as it is. */
-const dispatchScene = (world, scene, branch) => {
-    if (world.workflow === undefined)
-        throw new CannotAsk('this is no job of a workflow that can be dispatched');
-    const body = { ref: branch, inputs: { scene }, return_run_details: true };
-    return world.rest('POST', `/actions/workflows/${world.workflow}/dispatches`, body);
-};
-/** Starts a scene. The run is cancelled after the probe if it has not ended. */
-const startScene = async (world, scene, branch) => {
-    const { status, body } = await dispatchScene(world, scene, branch);
-    const id = Number(body?.workflow_run_id);
-    if (status !== 200 || !Number.isInteger(id))
-        throw new CannotAsk(`GitHub answered ${status} for the dispatch of the scene ${scene}`);
-    willEnd(world, id);
-    return id;
-};
-const willEnd = (world, run) => world.undo(`run ${run}`, async (cleaner) => {
-    const { body } = await cleaner.rest('GET', `/actions/runs/${run}`);
-    if (body.status !== 'completed')
-        await cleaner.rest('POST', `/actions/runs/${run}/cancel`);
-});
-const jobsOf = async (world, run) => {
-    const { body } = await world.rest('GET', `/actions/runs/${run}/jobs?per_page=100`);
-    return body.jobs.map(({ id, name, status, conclusion }) => ({ id, name, status, conclusion }));
-};
-const runOf = async (world, run) => (await world.rest('GET', `/actions/runs/${run}`)).body;
-const untilEnded = (world, run) => world.until(() => runOf(world, run), ({ status }) => status === 'completed');
-/** Reads `name=value` of the notices of a job. */
-const reportsOf = async (world, job) => {
-    const { body } = await world.rest('GET', `/check-runs/${job}/annotations`);
-    const notices = body.filter(({ title }) => title === 'conformance');
-    return Object.fromEntries(notices.map(({ message }) => [message.slice(0, message.indexOf('=')), message.slice(message.indexOf('=') + 1)]));
-};
-/** Runs of this repository that an event has started since the probes began. */
-const runsBy = async (world, event) => {
-    const { body } = await world.rest('GET', `/actions/runs?event=${event}&per_page=50`);
-    return body.workflow_runs.filter(({ created_at: at }) => at >= world.startedAt).length;
-};
+const pushProbes = [atomicLeases, staleOnServer, nestedNames, dropped];
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/runs.js
-// Runs that the job's token starts: details of a dispatch, events that start nothing, secrets, and the names of nested jobs.
+// Runs that the job's token starts: events that start nothing, secrets, and the names of nested jobs.
 
 
 
 
-
-
-/** Pushes a branch with the workflow files of the default branch. */
-const pushBranch = async (world, name) => {
-    const branch = `${probeBranches}${world.runId}/${name}`;
-    await world.text('fetch', '--quiet', 'origin', `+refs/heads/${world.defaultBranch}:refs/remotes/origin/tip`);
-    const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
-    const oid = await world.commit(name, { parents: [tip], like: tip });
-    willRemove(world, `refs/heads/${branch}`);
-    const { refs } = await world.push({ ref: `refs/heads/${branch}`, to: oid, expect: null });
-    if (refs[`refs/heads/${branch}`] !== 'moved')
-        throw new CannotAsk(`${branch} could not be pushed: ${refs[`refs/heads/${branch}`]}`);
-    return { branch, oid };
-};
-const dispatched = {
-    id: 'dispatch-after-a-push',
-    question: 'Does a dispatch right after the push of its branch answer the id of a run on that commit, and does its end start anything?',
-    calls: [
-        'git push',
-        'POST actions/workflows/{file}/dispatches with return_run_details',
-        'GET actions/runs/{id}',
-        'GET actions/runs?event=…',
-    ],
-    expected: {
-        'status of the dispatch': '200',
-        'commit of the run': 'the pushed one',
-        'event of the run': 'workflow_dispatch',
-        'runs started by its end (workflow_run)': '0',
-        'runs started by the push': '0',
-    },
-    protects: 'CI of a bundle: the train waits for exactly the run that it started, and does not rely on being woken (decision 011).',
-    assumptions: ['`POST …/dispatches` with `return_run_details: true`', 'Nothing runs on a base that', '`workflow_run` starts after a run'],
-    seconds: 600,
-    ask: async (world) => {
-        const { branch, oid } = await pushBranch(world, 'dispatched');
-        const { status, body } = await dispatchScene(world, 'facts', branch);
-        const id = Number(body?.workflow_run_id);
-        if (!Number.isInteger(id))
-            return { 'status of the dispatch': String(status), 'id of the run': 'none' };
-        willEnd(world, id);
-        const run = (await world.rest('GET', `/actions/runs/${id}`)).body;
-        await untilEnded(world, id);
-        await world.quiet();
-        return {
-            'status of the dispatch': String(status),
-            'commit of the run': run.head_sha === oid ? 'the pushed one' : String(run.head_sha),
-            'event of the run': String(run.event),
-            'runs started by its end (workflow_run)': String(await runsBy(world, 'workflow_run')),
-            'runs started by the push': String(await runsBy(world, 'push')),
-        };
-    },
-};
 const silentEvents = {
     id: 'labels-start-nothing',
     question: "Does a label that the job's token sets start a workflow that listens to labels?",
@@ -33610,7 +34085,7 @@ const nested = {
         };
     },
 };
-const runProbes = [dispatched, silentEvents, facts, nested];
+const runProbes = [silentEvents, facts, nested];
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -33972,15 +34447,109 @@ const byIds = {
 };
 const snapshotProbes = [snapshot, byIds, wide];
 
+;// CONCATENATED MODULE: ./actions/probe-github/build/probes/stores.js
+// Stores beside git: objects of git-lfs, and artifacts.
+
+
+
+/** Makes a commit that keeps one file with git-lfs. */
+const commitPointer = async (world, { oid, size }) => {
+    const write = async (input) => (await world.git(['hash-object', '-w', '--stdin'], { input })).stdout.trim();
+    const attributes = await write('*.bin filter=lfs diff=lfs merge=lfs -text\n');
+    const file = await write(`version https://git-lfs.github.com/spec/v1\noid sha256:${oid}\nsize ${size}\n`);
+    const input = `100644 blob ${attributes}\t.gitattributes\n100644 blob ${file}\tprobe.bin\n`;
+    const tree = (await world.git(['mktree'], { input })).stdout.trim();
+    return world.commit('a file for git-lfs', { like: tree });
+};
+const lfs = {
+    id: 'objects-of-git-lfs',
+    question: 'May the job upload an object of git-lfs with its token, and is a push refused that points to an object which was not uploaded?',
+    calls: ['POST {repository}.git/info/lfs/objects/batch, upload and verify', 'git push of a pointer, with and without its object'],
+    expected: {
+        'an object that is not there, and is not sent': 'missing',
+        'the object, sent': 'there',
+        'the object, asked for again and not sent': 'there',
+        'a pointer to it': 'accepted',
+        'a pointer to an object that nobody has': 'refused with GH008',
+    },
+    protects: 'Landing of files for git-lfs: it uploads the objects before the push. If that is refused, such work waits for a person.',
+    assumptions: [
+        "A job's token with `contents: write` may upload objects of git-lfs",
+        'GitHub refuses a push that refers to unknown objects',
+    ],
+    ask: async (world) => {
+        const content = `Sent at ${world.startedAt} by run ${world.runId} of the conformance probes.\n`;
+        const size = Buffer.byteLength(content);
+        const [sent, unknown] = ['lfs-sent', 'lfs-unknown'].map((name) => `refs/heads/${probeBranches}${world.runId}/${name}`);
+        willRemove(world, sent, unknown);
+        const isThere = async (isOffered) => {
+            const { why } = await world.lfs(content, { isOffered });
+            if (why === undefined)
+                return 'there';
+            return isMissing.test(why) ? 'missing' : why;
+        };
+        const before = await isThere(false);
+        const offered = await isThere(true);
+        const { oid } = await world.lfs(content, { isOffered: false });
+        const again = await isThere(false);
+        const push = async (ref, pointer) => {
+            const { refs, words } = await world.push({ ref, to: await commitPointer(world, pointer), expect: null });
+            if (refs[ref] === 'moved')
+                return 'accepted';
+            return /GH008/.test(words) ? 'refused with GH008' : `refused: ${refs[ref]}`;
+        };
+        // Nobody has an object with this name, or could make one.
+        const nobody = { oid: oid.replaceAll(/[0-9a-f]/g, (digit) => (15 - Number.parseInt(digit, 16)).toString(16)), size };
+        return {
+            'an object that is not there, and is not sent': before,
+            'the object, sent': offered,
+            'the object, asked for again and not sent': again,
+            'a pointer to it': await push(sent, { oid, size }),
+            'a pointer to an object that nobody has': await push(unknown, nobody),
+        };
+    },
+};
+/** Landing's words for an object that the server asks for. */
+const isMissing = /^its object is neither on the server nor with the work/;
+const artifacts = {
+    id: 'artifact-deleted-by-a-job',
+    question: 'May a job with `actions: write` delete an artifact, and is it gone at once?',
+    calls: ['upload of an artifact to the run of this job', 'DELETE actions/artifacts/{id}', 'GET actions/artifacts/{id}'],
+    expected: { 'before the deletion': '200', deletion: '204', 'after the deletion': '404' },
+    protects: 'Results of attempts that have landed, and checkpoints, are deleted, so that they do not fill the storage of artifacts.',
+    assumptions: ['A job with `actions: write` may delete an artifact'],
+    ask: async (world) => {
+        if (world.workflow === undefined)
+            throw new CannotAsk('this is no job of a workflow, so it can upload no artifact');
+        const id = await world.artifact('conformance-probe');
+        const path = `/actions/artifacts/${id}`;
+        world.undo(`artifact ${id}`, async (cleaner) => {
+            const { status } = await cleaner.rest('DELETE', path);
+            if (status !== 204 && status !== 404)
+                throw new Error(`it is still there (status ${status})`);
+        });
+        const statusOf = async () => (await world.rest('GET', path)).status;
+        const before = await world.soon(statusOf, (status) => status === 200);
+        const { status } = await world.rest('DELETE', path);
+        const after = await world.soon(statusOf, (one) => one === 404);
+        return { 'before the deletion': String(before), deletion: String(status), 'after the deletion': String(after) };
+    },
+};
+const storeProbes = [lfs, artifacts];
+
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes/workflow-files.js
 // Pushes of commits whose workflow files are not those of the default branch, by a token without the `workflows` permission.
 
 
 
+
 const folder = '.github/workflows';
-const fetchHistory = async (world) => {
+const fetchTip = async (world) => {
     await world.text('fetch', '--quiet', 'origin', `+refs/heads/${world.defaultBranch}:refs/remotes/origin/tip`);
-    const tip = await world.text('rev-parse', 'refs/remotes/origin/tip');
+    return { tip: await world.text('rev-parse', 'refs/remotes/origin/tip') };
+};
+const fetchHistory = async (world) => {
+    const { tip } = await fetchTip(world);
     const folderOf = async (commit) => (await world.git(['rev-parse', '--verify', '--quiet', `${commit}:${folder}`])).stdout.trim();
     const wanted = await folderOf(tip);
     const older = (await world.text('rev-list', '--first-parent', '--max-count=100', `${tip}~`).catch(() => '')).split('\n');
@@ -34049,6 +34618,16 @@ const withoutWorkflows = {
         return { 'an orphan commit without workflows': await workflow_files_verdictOf(world, ref, await world.commit('orphan', {})) };
     },
 };
+/** Makes a commit that adds a workflow file to the default branch's files. */
+const addWorkflow = async (world, name) => {
+    const { tip } = await fetchTip(world);
+    const path = `${folder}/${name}-${world.runId}.yml`;
+    const blob = (await world.git(['hash-object', '-w', '--stdin'], { input: 'on: workflow_dispatch\njobs: {}\n' })).stdout.trim();
+    await world.text('read-tree', tip);
+    await world.text('update-index', '--add', '--cacheinfo', `100644,${blob},${path}`);
+    const tree = await world.text('write-tree');
+    return { path, commit: await world.commit('add a workflow', { parents: [tip], like: tree }) };
+};
 const ownChange = {
     id: 'workflow-change-refused',
     question: 'Is a commit that changes a workflow file refused, and in which words?',
@@ -34060,21 +34639,29 @@ const ownChange = {
         'A push that GitHub refuses because of a workflow file names it',
     ],
     ask: async (world) => {
-        const { tip } = await fetchHistory(world);
+        const { path, commit } = await addWorkflow(world, 'probe');
         const ref = branchOf(world, 'own-change');
         willRemove(world, ref);
-        const path = `${folder}/probe-${world.runId}.yml`;
-        const blob = (await world.git(['hash-object', '-w', '--stdin'], { input: 'on: workflow_dispatch\njobs: {}\n' })).stdout.trim();
-        await world.text('read-tree', tip);
-        await world.text('update-index', '--add', '--cacheinfo', `100644,${blob},${path}`);
-        const tree = await world.text('write-tree');
-        const commit = await world.commit('add a workflow', { parents: [tip], like: tree });
         const { refs, words } = await world.push({ ref, to: commit });
         const said = `${refs[ref] ?? ''} ${words}`;
         return {
             'a commit that adds a workflow': refs[ref] === 'moved' ? 'accepted' : 'refused',
             'words name the file': said.includes(`workflow \`${path}\` without \`workflows\` permission`) ? 'yes' : 'no',
         };
+    },
+};
+const keptWork = {
+    id: 'workflow-change-kept',
+    question: 'May the job push a commit with a new workflow file to a ref that is no branch and no tag?',
+    calls: [`git push origin <commit with a new workflow file>:${keptProbeRefs}…`],
+    expected: { 'a commit that adds a workflow': 'accepted' },
+    protects: 'Work that may not land is kept there and named on the issue (decision 047). If it is refused, such work is lost.',
+    assumptions: [`Refs under \`${names/* keptPrefix */.rH.slice(0, -1)}\` are not compared`],
+    ask: async (world) => {
+        const { commit } = await addWorkflow(world, 'kept');
+        const ref = `${keptProbeRefs}${world.runId}`;
+        willRemove(world, ref);
+        return { 'a commit that adds a workflow': await workflow_files_verdictOf(world, ref, commit) };
     },
 };
 const tags = {
@@ -34095,9 +34682,11 @@ const tags = {
         };
     },
 };
-const workflowFileProbes = [tags, oldWorkflows, mergedIn, withoutWorkflows, ownChange];
+const workflowFileProbes = [tags, oldWorkflows, mergedIn, withoutWorkflows, ownChange, keptWork];
 
 ;// CONCATENATED MODULE: ./actions/probe-github/build/probes.js
+
+
 
 
 
@@ -34113,11 +34702,13 @@ const probes = [
     ...machineProbes,
     ...workflowFileProbes,
     ...ownBranchProbes,
+    ...storeProbes,
     ...peopleProbes,
     ...pullProbes,
     ...guardedBaseProbes,
     ...issueProbes,
     ...snapshotProbes,
+    ...dispatchProbes,
     ...runProbes,
 ];
 
@@ -34229,13 +34820,13 @@ const renderSummary = (results) => {
 
 
 const isOfProbe = (ref) => {
-    const own = [probeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`, `refs/tags/${probeBranches}`];
+    const own = [probeRefs, keptProbeRefs, `refs/heads/${probeBranches}`, `refs/heads/${checkedBranches}`, `refs/tags/${probeBranches}`];
     if (own.some((prefix) => ref.startsWith(prefix)))
         return true;
     const issue = ref.startsWith('refs/heads/') ? (0,names/* parseIssueBranch */.V9)(ref.slice('refs/heads/'.length)) : undefined;
     return issue !== undefined && isProbeIssue(issue);
 };
-const isOfClambake = (ref) => (ref.startsWith(names/* ledgerPrefix */.gd) || ref.startsWith(`refs/heads/${names/* branchPrefix */.$j}`)) && !isOfProbe(ref);
+const isOfClambake = (ref) => [names/* ledgerPrefix */.gd, names/* keptPrefix */.rH, `refs/heads/${names/* branchPrefix */.$j}`].some((prefix) => ref.startsWith(prefix)) && !isOfProbe(ref);
 /** Returns a sentence for each thing that a scratch repository does not have. The probes start only when there is none. */
 const whyNotScratch = (facts) => {
     const { repository, named, refs, open } = facts;
@@ -34270,7 +34861,7 @@ const readOpen = async (world) => {
     throw new errors/* UserError */.y(`the probes run in scratch repositories only, and this one has more than ${open.length - 1} open issues`);
 };
 const readRefs = async (world) => {
-    const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${names/* ledgerPrefix */.gd}*`);
+    const listed = await world.text('ls-remote', 'origin', 'refs/heads/*', 'refs/tags/*', `${names/* ledgerPrefix */.gd}*`, `${names/* keptPrefix */.rH}*`);
     return listed.split('\n').flatMap((line) => line.split('\t')[1] ?? []);
 };
 const readScratchFacts = async (world, named) => {
@@ -42526,14 +43117,17 @@ class RequestError extends Error {
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
   You: () => (/* binding */ ZodISODateTime),
+  YOg: () => (/* binding */ array),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
+  aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  g1P: () => (/* binding */ record),
   YjP: () => (/* binding */ string),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, array, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, number, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, record, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodArray, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDefault, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodObject, ZodOptional, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodRecord, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, boolean, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, discriminatedUnion, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int32, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, literal, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, strictObject, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, union, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -44622,13 +45216,13 @@ function handleTupleResults(itemResults, final, items, input, optoutStart) {
     }
     return final;
 }
-const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodRecord", (inst, def) => {
+const $ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodRecord", (inst, def) => {
     $ZodType.init(inst, def);
-    const memo = core.globalConfig.memoizer;
+    const memo = core_core/* globalConfig */.cr.memoizer;
     memo?.attach(inst);
     inst._zod.parse = (payload, ctx) => {
         const input = payload.value;
-        if (!util.isPlainObject(input)) {
+        if (!core_util/* isPlainObject */.Qd(input)) {
             payload.issues.push({
                 expected: "record",
                 code: "invalid_type",
@@ -44657,7 +45251,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -44671,14 +45265,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     if (result instanceof Promise) {
                         proms.push(result.then((result) => {
                             if (result.issues.length) {
-                                payload.issues.push(...util.prefixIssues(key, result.issues));
+                                payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                             }
                             payload.value[outKey] = result.value;
                         }));
                     }
                     else {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }
@@ -44724,7 +45318,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                     throw new Error("Async schemas not supported in object keys currently");
                 }
                 // Numeric string fallback: if key is a numeric string and failed, retry with Number(key). This handles z.number(), z.literal([1, 2, 3]), and unions containing numeric literals
-                const checkNumericKey = typeof key === "string" && regexes.number.test(key) && keyResult.issues.length;
+                const checkNumericKey = typeof key === "string" && core_regexes/* number */.ai.test(key) && keyResult.issues.length;
                 if (checkNumericKey) {
                     const retryResult = def.keyType._zod.run({ value: Number(key), issues: [] }, ctx);
                     if (retryResult instanceof Promise) {
@@ -44748,7 +45342,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                         payload.issues.push({
                             code: "invalid_key",
                             origin: "record",
-                            issues: keyResult.issues.map((iss) => util.finalizeIssue(iss, ctx, core.config())),
+                            issues: keyResult.issues.map((iss) => core_util/* finalizeIssue */.iR(iss, ctx, core_core/* config */.$W())),
                             input: key,
                             path: [key],
                             inst,
@@ -44764,14 +45358,14 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
                 if (result instanceof Promise) {
                     proms.push(result.then((result) => {
                         if (result.issues.length) {
-                            payload.issues.push(...util.prefixIssues(key, result.issues));
+                            payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                         }
                         payload.value[outKey] = result.value;
                     }));
                 }
                 else {
                     if (result.issues.length) {
-                        payload.issues.push(...util.prefixIssues(key, result.issues));
+                        payload.issues.push(...core_util/* prefixIssues */.lQ(key, result.issues));
                     }
                     payload.value[outKey] = result.value;
                 }
@@ -44791,7 +45385,7 @@ const $ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && 
         }
         return payload;
     };
-})));
+});
 const $ZodMap = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodMap", (inst, def) => {
     $ZodType.init(inst, def);
     const memo = core.globalConfig.memoizer;
@@ -48346,7 +48940,7 @@ const ZodNumber = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumber", (ins
     },
 }));
 function number(params) {
-    return core._number(ZodNumber, params);
+    return api/* _number */.F7(ZodNumber, params);
 }
 const ZodNumberFormat = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNumberFormat", (inst, def) => {
     $ZodNumberFormat.init(inst, def);
@@ -48708,14 +49302,14 @@ function tuple(items, _paramsOrRest, _params) {
         ...util.normalizeParams(params),
     });
 }
-const ZodRecord = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodRecord", (inst, def) => {
+const ZodRecord = /*@__PURE__*/ core_core/* $constructor */.xI("ZodRecord", (inst, def) => {
     _ensureDefaultMemoizer();
-    core.$ZodRecord.init(inst, def);
+    $ZodRecord.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.recordProcessor(inst, ctx, json, params);
+    inst._zod.processJSONSchema = (ctx, json, params) => recordProcessor(inst, ctx, json, params);
     inst.keyType = def.keyType;
     inst.valueType = def.valueType;
-})));
+});
 function record(keyType, valueType, params) {
     // v3-compat: z.record(valueType, params?) — defaults keyType to z.string()
     if (!valueType || !valueType._zod) {
@@ -48723,14 +49317,14 @@ function record(keyType, valueType, params) {
             type: "record",
             keyType: string(),
             valueType: keyType,
-            ...util.normalizeParams(valueType),
+            ...core_util/* normalizeParams */.A2(valueType),
         });
     }
     return new ZodRecord({
         type: "record",
         keyType,
         valueType: valueType,
-        ...util.normalizeParams(params),
+        ...core_util/* normalizeParams */.A2(params),
     });
 }
 // type alksjf = core.output<core.$ZodRecordKey>;
@@ -49246,6 +49840,7 @@ function preprocess(fn, schema) {
 /* harmony export */   Dl: () => (/* binding */ _nanoid),
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
+/* harmony export */   F7: () => (/* binding */ _number),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -49294,7 +49889,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _number, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _int32, _uint32, _boolean, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -49622,7 +50217,7 @@ function _isoDuration(Class, params) {
 }
 // @__NO_SIDE_EFFECTS__
 function _number(Class, params) {
-    return new Class(snapshotChecks({ type: "number", checks: [], ...util.normalizeParams(params) }));
+    return new Class(snapshotChecks({ type: "number", checks: [], ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params) }));
 }
 // @__NO_SIDE_EFFECTS__
 function _coercedNumber(Class, params) {
@@ -52780,9 +53375,10 @@ class RemoteError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Ac: () => (/* binding */ prepareNetwork),
-/* harmony export */   D6: () => (/* binding */ gitNetwork)
+/* harmony export */   D6: () => (/* binding */ gitNetwork),
+/* harmony export */   Pf: () => (/* binding */ agentFor)
 /* harmony export */ });
-/* unused harmony exports plainProxies, proxyFor, agentFor, npmNetwork */
+/* unused harmony exports plainProxies, proxyFor, npmNetwork */
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
@@ -52841,7 +53437,7 @@ const isInRange = (host, direct) => {
     return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new HttpClient('clambake').getAgent(address);
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
 const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
     const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
@@ -52904,6 +53500,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   q5: () => (/* binding */ isLandJobOf),
   _s: () => (/* binding */ isRunJobOf),
   sL: () => (/* binding */ issueBranch),
+  rH: () => (/* binding */ keptPrefix),
   gd: () => (/* binding */ ledgerPrefix),
   V9: () => (/* binding */ parseIssueBranch)
 });

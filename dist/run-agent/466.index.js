@@ -7,6 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Em: () => (/* binding */ newFilesRule),
+/* harmony export */   RI: () => (/* binding */ bareRepository),
 /* harmony export */   vg: () => (/* binding */ newFileLimits),
 /* harmony export */   vp: () => (/* binding */ judgeNewFiles)
 /* harmony export */ });
@@ -50,6 +51,18 @@ const directoriesWith = (tracked) => {
     }
     return found;
 };
+const bareRepository = 'a repository of its own without a working tree';
+/** Returns the directories with the files that git makes in every repository. */
+const bareRepositories = (paths) => {
+    const all = new Set(paths);
+    const hasMore = (directory) => all.has(`${directory}/description`) ||
+        all.has(`${directory}/packed-refs`) ||
+        paths.some((path) => path.startsWith(`${directory}/objects/`));
+    return paths.flatMap((path) => {
+        const directory = path.endsWith('/HEAD') ? path.slice(0, -5) : '';
+        return directory !== '' && all.has(`${directory}/config`) && hasMore(directory) ? [directory] : [];
+    });
+};
 /** Splits new files into those that look like work and those that do not. Names and places decide here, sizes later. */
 const judgeNewFiles = ({ paths, tracked }) => {
     const kept = directoriesWith(tracked);
@@ -58,6 +71,8 @@ const judgeNewFiles = ({ paths, tracked }) => {
         const mark = /^(.+)\/(pyvenv\.cfg|CACHEDIR\.TAG)$/.exec(path);
         return mark === null ? [] : [[mark[1] ?? '', mark[2] === 'pyvenv.cfg' ? 'a virtual environment' : 'a cache']];
     }));
+    for (const directory of bareRepositories(paths))
+        marked.set(directory, bareRepository);
     const whyNot = (path) => {
         const parts = directoriesOf(path);
         for (const [index, name] of parts.entries()) {

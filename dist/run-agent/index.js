@@ -33665,7 +33665,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const { access, config, claim, squashed, prompt } = plan;
     const signal = ports.watchCancel();
     // Everything around an agent is loaded when one really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(470)]).then(__nccwpck_require__.bind(__nccwpck_require__, 64470)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
+    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57807)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
     const agent = await ports.openAgent();
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed, credentials, scratch, destination };
@@ -53129,7 +53129,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);

@@ -15,7 +15,7 @@ import {
 } from '@clambake/core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from './git-server.ts';
-import { type LandingPorts, type LandingReport, landWork } from '../../actions/land-work/src/land-work.ts';
+import { type LandingPorts, type LandingReport, type LandingRequest, landWork } from '../../actions/land-work/src/land-work.ts';
 
 const since = '2026-11-01T12:00:00Z';
 const now = '2026-11-01T12:30:00Z';
@@ -143,17 +143,20 @@ export const artifactOf = (content: AttemptResult | string): string => {
   return directory;
 };
 
-const github = (known: IssueView | undefined, listed: ReadonlyMap<number, ArtifactListing[]>): GitHubPort => {
+const github = (
+  known: IssueView | undefined,
+  { listed, configText }: { listed: ReadonlyMap<number, ArtifactListing[]>; configText: string },
+): GitHubPort => {
   const fail = (): never => {
     throw new Error('landing does not ask this');
   };
   return {
     readIssue: async () =>
-      known === undefined ? undefined : { now, configText: 'ci: ci.yml', defaultBranch: 'main', issue: known, statusComment: undefined },
+      known === undefined ? undefined : { now, configText, defaultBranch: 'main', issue: known, statusComment: undefined },
     readQuickLook: () => fail(),
     readRepository: async () => ({
       now,
-      configText: 'ci: ci.yml',
+      configText,
       defaultBranch: 'main',
       issues: [],
       comments: new Map(),
@@ -187,6 +190,9 @@ export interface Landing {
   ledger?: LedgerPort;
   attempt?: string;
   dryRun?: boolean;
+  configText?: string;
+  /** Left out, the job has no key. */
+  signing?: LandingRequest['signing'];
   /** Run that holds the artifact; this one when left out. */
   source?: number;
   /** Artifacts of runs, with what they hold (undefined: GitHub does not give it out). */
@@ -205,7 +211,10 @@ const listingOf = (left: NonNullable<Landing['left']>): Map<number, ArtifactList
 export const land = (landing: Landing = {}): Promise<LandingReport> => {
   n += 1;
   const ports: LandingPorts = {
-    github: github('issue' in landing ? landing.issue : view(), listingOf(landing.left ?? [])),
+    github: github('issue' in landing ? landing.issue : view(), {
+      listed: listingOf(landing.left ?? []),
+      configText: landing.configText ?? 'ci: ci.yml',
+    }),
     ledger: landing.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
     artifacts: {
       download: async ({ id, elsewhere }, directory) => {
@@ -226,6 +235,7 @@ export const land = (landing: Landing = {}): Promise<LandingReport> => {
     directory: join(root, `download-${n}`),
     run: { runId: 7, runAttempt: 1, nonce: 'abcdef01', runUrl: 'https://example.com/r/7', repositoryUrl: 'https://example.com/o/r' },
     workflowFile: 'clambake.yml',
+    ...(landing.signing === undefined ? {} : { signing: landing.signing }),
     knownSecrets: [],
     dryRun: landing.dryRun ?? false,
   });

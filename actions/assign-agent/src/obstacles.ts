@@ -56,7 +56,7 @@ const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | un
       (await ofSigning(asking, place)) ??
       (await ofNames(place)) ??
       (await ofWorkflows(asking, place)) ??
-      (await ofOwnBranches(asking)) ??
+      (await ofOwnBranches(asking, place)) ??
       (await ofTrain(asking, place))
     );
   } catch (error) {
@@ -98,11 +98,12 @@ const ofWorkflows = async ({ client }: Asking, { snapshot, base }: Place): Promi
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }: Asking): boolean => appKey !== false && appClientId !== false;
 
-const ofOwnBranches = async (asking: Asking): Promise<Obstacle | undefined> => {
+const ofOwnBranches = async (asking: Asking, { config }: Place): Promise<Obstacle | undefined> => {
   const { refusalOfOwnBranches, sampleBranches } = await import('@clambake/core');
   const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
   const { repositoryUrl } = asking.environment;
-  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signs: asking.secrets.signingKey === true });
+  const signer = asking.secrets.signingKey === true ? config.signing : undefined;
+  const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signer });
   return text === undefined ? undefined : { level: 'error', text };
 };
 

@@ -26,6 +26,7 @@ interface Ran {
   log: string;
   assignments: { issue: number; agent: string; attempt: string; base: string }[] | undefined;
   count: string | undefined;
+  bases: string | undefined;
   summary: string;
   run: Run;
   job: Job;
@@ -70,6 +71,7 @@ const assign = async (inputs: Record<string, string> = {}, permissions: Job['per
     log,
     assignments: list === undefined ? undefined : JSON.parse(list),
     count: outputOf('count'),
+    bases: outputOf('bases'),
     summary: await readFile(summary, 'utf8'),
     run,
     job,
@@ -177,6 +179,15 @@ describe('assign-agent', () => {
       /^::error title=assign-agent.*The ledger \(refs\/clambake\/\*\*\) could not be written, so nothing was changed/m,
     );
     expect(labelsOf(1)).toEqual(['clambake:ready']);
+  });
+
+  test('a refused push of claims keeps no train from its job', async () => {
+    await stage('ci: ci.yml');
+    file('One');
+    // A train whose record cannot be read has a job that says so.
+    await repo.git('update-ref', 'refs/clambake/train/main', headSha);
+    const ran = await assign({}, { ...ledger, contents: 'read' });
+    expect([ran.code, ran.count, ran.bases]).toEqual([1, '0', '["main"]']);
   });
 
   test('claims stand when the issues cannot be edited, and the next run shows them', async () => {

@@ -52,7 +52,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const job: Job = { kit, ports, tick: await decideOnce(kit, ports) };
   if (inputs['dry-run']) return showDryRun(job);
   const decide = async (lost: Lost | undefined): Promise<Round<undefined>> => {
-    if (lost?.status === 'refused') throw ledgerError(kit, new UserError(lost.why));
+    if (lost?.status === 'refused') throw ledgerError(job, new UserError(lost.why));
     if (lost !== undefined) {
       kit.log(`The ledger moved (${lost.why}); looking again.`);
       job.tick = await decideOnce(kit, ports);
@@ -90,7 +90,7 @@ const applyPorts = (job: Job): ApplyPorts => {
   const { kit, ports } = job;
   const push: LedgerPort['push'] = (...writes) =>
     ports.ledger.push(...writes).catch((error: unknown) => {
-      throw ledgerError(kit, error);
+      throw ledgerError(job, error);
     });
   return {
     ...ports,
@@ -154,9 +154,9 @@ const summarise = async ({ kit, tick }: Job, { dryRun }: { dryRun: boolean }): P
   await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 
-/** Puts empty outputs out, because nothing was claimed. */
-const ledgerError = (kit: ActionKit, error: unknown): unknown => {
-  putOut(kit, nothing);
+/** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
+const ledgerError = ({ kit, tick }: Job, error: unknown): unknown => {
+  putOut(kit, { ...nothing, trains: tick.decision.trains });
   if (!(error instanceof RemoteError || error instanceof UserError)) return error;
   const message = `The ledger (${ledgerPrefix}**) could not be written, so nothing was changed: ${error.message}`;
   return error instanceof UserError || !error.retryable ? new UserError(message) : new RemoteError(message, { status: 0, retryable: true });

@@ -6,7 +6,7 @@ export const planRevert = async (
   command: PendingCommand,
   { ports, input }: { ports: { merge: MergePort }; input: TrainInput },
 ): Promise<TrainWrite> => {
-  const { snapshot, base } = input;
+  const { snapshot, base, config } = input;
   const { landed, squashed } = snapshot.ledger.issues.get(command.issue ?? 0)?.record ?? {};
   const baseOid = snapshot.branches.get(base);
   if (landed === undefined || baseOid === undefined) return revertWrite(input, { command, made: undefined });
@@ -14,6 +14,6 @@ export const planRevert = async (
   const title = snapshot.issues.find((view) => view.number === command.issue)?.title ?? '';
   const message = (merge: string): string => renderRevertMessage(command, { title, merge });
   const squash = squashed?.work === landed.oid ? squashed.as : undefined;
-  const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message });
+  const made = await ports.merge.makeRevert({ baseOid, oid: landed.oid, squash, at: command.at, message, signOff: config['sign-off'] });
   return revertWrite(input, { command, made: made && { ...made, oid: await ports.merge.withBase({ baseOid, oid: made.oid, base }) } });
 };

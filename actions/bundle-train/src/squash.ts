@@ -28,7 +28,7 @@ const plannedOf = (bundle: Bundle, { issue, tree }: { issue: number; tree: strin
     .map((passenger) => ({
       oid: passenger.oid,
       tree,
-      message: (coAuthors: readonly string[]) => renderSquashMessage(passenger, { id: bundle.origin ?? bundle.id }, coAuthors),
+      message: (credits: readonly string[]) => renderSquashMessage(passenger, { id: bundle.origin ?? bundle.id }, credits),
     }));
 
 /** Moves the bundle's branch to the squash commit `oid`, with the job's token, so that no workflow starts. */

@@ -81,10 +81,13 @@ describe('commits of earlier attempts', () => {
     const before = await first();
     world.git('commit', '--quiet', '--amend', '--message', 'feat: add b');
     await world.land({ result: { startOid: 'a'.repeat(40) } });
+    // Nobody has that commit, so it shows no push of somebody else.
     expect((await world.record())?.attempts.at(-1)).toMatchObject({
       outcome: 'rejected',
       detail: expect.stringContaining('its history was rewritten'),
     });
+    // The next landing is of the same attempt, whose work is kept under one ref.
+    world.git('push', '--quiet', 'origin', ':refs/clambake-work/42-1-9f3a77c2');
     world.git('reset', '--quiet', '--hard', before);
     const persons = world.commit({ 'c.txt': 'by a person\n' }, 'By a person');
     world.git('push', '--quiet', 'origin', 'HEAD:refs/heads/clambake/issue-42');

@@ -6,6 +6,7 @@ import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/cor
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
 import { mergeDriftedBase } from './landing/merge-in.ts';
+import type { SignOff } from './landing/message-rules.ts';
 import { type Git, initBareRepository, openGit, type RemoteRepository } from './git/git.ts';
 import { missingObjects } from './git/missing-objects.ts';
 import type { Signer } from './git/signing.ts';
@@ -18,7 +19,7 @@ import { blobsToMerge } from './merge/prefetch.ts';
 import { mergeConfig } from './merge/merge-config.ts';
 import { listAttributes, type MergeRepository, type OpenGit } from './merge/processes.ts';
 import { readFileAt } from './merge/read-file.ts';
-import { findLanding, restoredBlobs, restoredChanges, signOffLike, writeRevert } from './merge/revert-commit.ts';
+import { findLanding, restoredBlobs, restoredChanges, signOffOf, writeRevert } from './merge/revert-commit.ts';
 import { openSession, type SessionPlan } from './merge/session.ts';
 import { findSquashed, type SquashPlan, writeSquash } from './merge/squash.ts';
 import { fieldsOf } from './run-program.ts';
@@ -38,6 +39,7 @@ export interface RevertPlan {
   /** Dates the commit (ISO 8601). */
   at: string;
   message: (merge: string) => string;
+  signOff?: SignOff | undefined;
 }
 
 export interface MergePort {
@@ -143,21 +145,23 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       const known = oids.filter((oid) => !unknown.has(oid));
       return findSquashed(local, { tip, oids: known, since: known });
     },
-    makeRevert: async ({ baseOid, oid, squash, at, message }) => {
+    makeRevert: async ({ baseOid, oid, squash, at, message, signOff }) => {
       await prepared();
       if ((await missingObjects(local, 'commit', [baseOid])).size > 0) return undefined;
       const merge = await findLanding(local, { baseOid, oid, squash });
       if (merge === undefined) return undefined;
       const restored = await restoredChanges(local, merge);
       await fetchMissing(repository, async () => restoredBlobs(restored));
-      const signOff = await signOffLike(local, { oids: [oid, merge], identity: trainIdentity });
-      const made = { gitDir, merge, signature: signature(at), message: `${message(merge)}${signOff}`, signer: await signer?.() };
+      const made = {
+        gitDir,
+        merge,
+        signature: signature(at),
+        message: message(merge) + (await signOffOf(git, { baseOid, signOff })),
+        signer: await signer?.(),
+      };
       return { merge, restored, oid: await writeRevert(local, made) };
     },
-    withBase: async ({ baseOid, oid, base }) => {
-      const merged = await mergeDriftedBase(git, { gitDir, base: baseOid, oid, name: base, signer: await signer?.() });
-      return merged !== undefined && 'oid' in merged ? merged.oid : oid;
-    },
+    withBase: async (plan) => mergeBaseInto(git, { ...plan, gitDir, signer: await signer?.() }),
     readConflict: (conflict) => readConflictSides(git, conflict),
     touched: async (baseOid, oids) => {
       await prepared();
@@ -166,6 +170,14 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       return touched;
     },
   };
+};
+
+const mergeBaseInto = async (
+  git: Git,
+  { gitDir, signer, baseOid, oid, base }: { gitDir: string; signer: Signer | undefined; baseOid: string; oid: string; base: string },
+): Promise<string> => {
+  const merged = await mergeDriftedBase(git, { gitDir, author: trainIdentity, base: baseOid, oid, name: base, signer });
+  return merged !== undefined && 'oid' in merged ? merged.oid : oid;
 };
 
 /** Puts what is asked at the same moment, of hundreds of branches, to git as one question. */

@@ -8,6 +8,16 @@ const noWorkflows = (files: Readonly<Record<string, string>>): string | undefine
   files['.github/workflows/x.yml'] === undefined ? undefined : 'it changes protected paths: ".github/workflows/x.yml"';
 
 describe('a landed branch that a person pushed to', () => {
+  test('with a workflow file asks a person as well where only the policy of merges looks', async () => {
+    const world = createWorld();
+    land(world, 1);
+    land(world, 2);
+    pushTo(world, 1, { '.github/workflows/x.yml': 'on: push' });
+    await tick(world);
+    expect(states(world)).toEqual({ 1: 'needs-human', 2: 'merged' });
+    expect(filesAt(world, 'main')['.github/workflows/x.yml']).toBeUndefined();
+  });
+
   test('boards with what it holds now once that has passed landing’s checks, and the record says so', async () => {
     const world = createWorld();
     const landed = land(world, 1);
@@ -26,10 +36,10 @@ describe('a landed branch that a person pushed to', () => {
   });
 
   test.each([
-    ['refused', noWorkflows, 'needs-human'],
-    ['aboard, where that check is off', () => undefined, 'merged'],
-  ])('with a workflow file is %s, and nobody else waits for it', async (_what, policy, state) => {
-    const world = createWorld();
+    ['refused', noWorkflows, 'needs-human', {}],
+    ['aboard, where that check and the policy of merges are off', () => undefined, 'merged', { 'protected-paths': [] }],
+  ])('with a workflow file is %s, and nobody else waits for it', async (_what, policy, state, config) => {
+    const world = createWorld(config);
     land(world, 1);
     land(world, 2);
     world.policy = policy;

@@ -167,6 +167,55 @@ describe('signed squash commits', () => {
   );
 });
 
+describe('an approved bundle', () => {
+  const approved = async (signs: boolean): Promise<World> => {
+    const world = squashing();
+    world.signs = signs;
+    world.rules = { linearHistory: true, approvals: 1 };
+    for (const issue of [1, 2]) land(world, issue);
+    await tick(world);
+    expect([states(world), world.pulls.length]).toEqual([{ 1: 'bundled', 2: 'bundled' }, 1]);
+    for (const pull of world.pulls) pull.review = 'APPROVED';
+    return world;
+  };
+
+  test.each(Array.from({ length: 20 }, (_, place) => [place % 2 === 0, Math.floor(place / 2)] as const))(
+    'is merged with that approval after any crash (signed: %s, after write %i)',
+    async (signs, crashAfter) => {
+      const world = await approved(signs);
+      world.crashAfter = crashAfter;
+      await tick(world).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      });
+      await tick(world);
+      await tick(world);
+      fleetTick(world);
+      expect(merged(world)).toEqual([1, 2]);
+      expect(world.runs).toHaveLength(1);
+      expect(untestedTips(world)).toEqual([]);
+      expectTidy(world);
+    },
+  );
+
+  test('whose base moves right before the push asks for another approval of what it has become', async () => {
+    const world = await approved(false);
+    let moved = false;
+    world.meddle = (write) => {
+      if (write !== 'push main' || moved) return;
+      moved = true;
+      moveBase(world, { 'by-hand': 'x' });
+    };
+    await tick(world);
+    expect([moved, states(world)]).toEqual([true, { 1: 'bundled', 2: 'bundled' }]);
+    expect(world.pulls[0]).toMatchObject({ state: 'open', review: undefined });
+    for (const pull of world.pulls) pull.review = 'APPROVED';
+    await tick(world);
+    expect([merged(world), filesAt(world, 'main')['by-hand']]).toEqual([[1, 2], 'x']);
+    expect(untestedTips(world)).toEqual([]);
+    expectTidy(world);
+  });
+});
+
 describe('a lost or old record', () => {
   test('without the record of a bundle its passengers count as merged by the trailers', async () => {
     const world = squashing();

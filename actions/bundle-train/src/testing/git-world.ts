@@ -1,7 +1,7 @@
 // Git as plain data for the tests of the train: commits with file maps, branches, and merges of whole files.
 import { createHash } from 'node:crypto';
 import type { MergePort } from '@clambake/adapters';
-import { type Assembly, maximumSidesFiles } from '@clambake/core';
+import { type Assembly, maximumSidesFiles, type PathChange } from '@clambake/core';
 
 export type Files = Readonly<Record<string, string>>;
 export interface Commit {
@@ -20,9 +20,24 @@ export interface GitWorld {
   /** True when commits of the train are signed: each machine then makes others. */
   signs: boolean;
   signatures: number;
+  /** With what GitHub compares the workflow file of a pushed commit; undefined: with nothing. */
+  drift: 'default-branch' | 'old-value' | undefined;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
 }
+
+export const workflowFile = '.github/workflows/ci.yml';
+
+/** GitHub's refusal of a commit whose workflow file is another one than `drift` says; undefined where it takes the commit. */
+export const refusedWorkflow = (world: GitWorld, { branch, to }: { branch: string; to: string | null }): string | undefined => {
+  const main = tip(world, 'main');
+  if (to === null || world.drift === undefined || reachable(world, main, to)) return undefined;
+  const before = world.drift === 'default-branch' ? main : (world.refs.get(`refs/heads/${branch}`) ?? main);
+  const [had, gets] = [before, to].map((oid) => world.commits.get(oid)?.files[workflowFile]);
+  return gets === undefined || gets === had
+    ? undefined
+    : `refusing to allow a GitHub App to create or update workflow \`${workflowFile}\` without \`workflows\` permission`;
+};
 
 export const sha = (text: string): string => createHash('sha1').update(text).digest('hex');
 
@@ -37,6 +52,9 @@ export const commit = (
   world.commits.set(oid, { parents, files, tree, message });
   return oid;
 };
+
+/** The name of a ref as a push has it: of a branch without refs/heads/. */
+export const fullRef = (name: string): string => (name.startsWith('refs/') ? name : `refs/heads/${name}`);
 
 export const tip = (world: GitWorld, branch: string): string => world.refs.get(`refs/heads/${branch}`) ?? '';
 export const filesAt = (world: GitWorld, branch: string): Files => world.commits.get(tip(world, branch))?.files ?? {};
@@ -81,6 +99,16 @@ export const merge = (world: GitWorld, ours: string, theirs: string): { files: F
   return { files, conflicts };
 };
 
+/** A signed commit is another one each time. */
+const signedAt = (world: GitWorld, at: string): string => (world.signs ? `${at} ${world.signatures++}` : at);
+
+const changesOf = (before: Files, after: Files): PathChange[] => {
+  const entry = (text: string | undefined) => (text === undefined ? undefined : { mode: '100644', oid: sha(text) });
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    .filter((path) => before[path] !== after[path])
+    .map((path) => ({ path, from: entry(before[path]), to: entry(after[path]) }));
+};
+
 export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => ({
   gitDir: '/merge.git',
   fetch: async (branches) => {
@@ -90,7 +118,11 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     }
   },
   has: async (oid) => fetched.has(oid),
-  fetchKept: async (ref) => world.refs.get(ref),
+  fetchKept: async (ref) => {
+    const oid = world.refs.get(ref);
+    if (oid !== undefined) fetched.add(oid);
+    return oid;
+  },
   readTip: async (branch) => tip(world, branch),
   readFile: async () => world.ciFile,
   landing: async (from, oid) => {
@@ -117,14 +149,21 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     );
   },
   signs: world.signs,
-  // No workflow file changes in this world.
-  withBase: async ({ oid }) => oid,
+  withBase: async ({ baseOid, oid }) => {
+    const file = (at: string): string | undefined => world.commits.get(at)?.files[workflowFile];
+    if (file(oid) === file(baseOid) || file(oid) !== file(mergeBase(world, baseOid, oid))) return oid;
+    const { files, conflicts } = merge(world, oid, baseOid);
+    if (conflicts.length > 0) return oid;
+    const made = commit(world, { parents: [oid, baseOid], files, message: 'Merge the base' });
+    fetched.add(made);
+    return made;
+  },
   squash: async ({ baseOid, at, passengers }) => {
     let head = baseOid;
     return passengers.map(({ oid, tree, message }) => {
       const files = [...world.commits.values()].find((one) => one.tree === tree)?.files;
       if (files === undefined || !fetched.has(oid)) throw new Error(`${oid} is not here`);
-      head = commit(world, { parents: [head], files, message: message([]), at: world.signs ? `${at} ${world.signatures++}` : at });
+      head = commit(world, { parents: [head], files, message: message([]), at: signedAt(world, at) });
       fetched.add(head);
       return head;
     });
@@ -142,7 +181,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     if (found === undefined) return undefined;
     const [merge, { parents }] = found;
     const files = world.commits.get(parents[0] ?? '')?.files ?? {};
-    const made = commit(world, { parents: [merge], files, message: message(merge), at });
+    const made = commit(world, { parents: [merge], files, message: message(merge), at: signedAt(world, at) });
     fetched.add(made);
     return { merge, oid: made, restored: [] };
   },
@@ -167,7 +206,12 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
           });
           continue;
         }
-        head = commit(world, { parents: [head, oid], files: merged.files, message, at: plan.at });
+        const refusal = plan.policy?.judge(changesOf(world.commits.get(head)?.files ?? {}, merged.files), []);
+        if (refusal !== undefined) {
+          assembly.leftOut.push({ issue, files: refusal.changes.map(({ path }) => path), rival: null, refused: refusal.why });
+          continue;
+        }
+        head = commit(world, { parents: [head, oid], files: merged.files, message, at: signedAt(world, plan.at) });
         fetched.add(head);
         assembly.prefixes.push({ issue, oid: head, tree: treeOf(merged.files) });
       }

@@ -35,9 +35,24 @@ import {
   type TrialRunView,
   noWorkflows,
 } from '@clambake/core';
+import { noRules } from './no-rules.ts';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
-import { type Files, type GitWorld, commit, filesAt, merge, mergeBase, mergePort, reachable, sha, tip, treeOf } from './git-world.ts';
+import {
+  type Files,
+  type GitWorld,
+  commit,
+  filesAt,
+  fullRef,
+  merge,
+  mergeBase,
+  mergePort,
+  reachable,
+  refusedWorkflow,
+  sha,
+  tip,
+  treeOf,
+} from './git-world.ts';
 
 interface Run {
   id: number;
@@ -137,19 +152,6 @@ export interface World extends GitWorld {
   log: string[];
 }
 
-const noRules: BaseRules = {
-  requiredContexts: [],
-  strict: false,
-  approvals: 0,
-  linearHistory: false,
-  signatures: false,
-  mergeQueue: false,
-  restricted: false,
-  deployments: [],
-  mergeCommits: true,
-  singleParents: true,
-};
-
 export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {}): World => {
   const world: World = {
     nowMs: Date.parse('2026-11-23T10:00:00Z'),
@@ -166,6 +168,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     asApp: false,
     strictnessLies: false,
     refusesPush: undefined,
+    drift: undefined,
     unreadyMerges: 0,
     pullRunSeconds: 3,
     policy: () => undefined,
@@ -369,7 +372,7 @@ const push = (
   { writes, branches, byApp }: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
   const staleRefs = writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
-  staleRefs.push(...branches.filter((b) => (world.refs.get(`refs/heads/${b.branch}`) ?? null) !== b.expect).map((b) => b.branch));
+  staleRefs.push(...branches.filter((b) => (world.refs.get(fullRef(b.branch)) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
   if (world.refusesPush !== undefined && branches.some(({ branch }) => branch === 'main'))
     return { status: 'refused', why: world.refusesPush };
@@ -378,6 +381,8 @@ const push = (
     const lacking =
       branch !== 'main' ? undefined : world.required.find((context) => reportedOn(world, to ?? '').get(context) !== 'success');
     if (world.locked.has(branch)) return { status: 'refused', why: `GH013: rules of ${branch} let nobody push` };
+    const workflow = refusedWorkflow(world, { branch, to });
+    if (workflow !== undefined) return { status: 'refused', why: workflow };
     if (lacking !== undefined) return { status: 'refused', why: `GH006: required status check "${lacking}" is expected` };
   }
   const oids = new Map<string, string>();
@@ -391,8 +396,8 @@ const push = (
     oids.set(w.ref, keep(world, w.ref, parsed));
   }
   for (const { branch, to } of branches) {
-    if (to === null) world.refs.delete(`refs/heads/${branch}`);
-    else world.refs.set(`refs/heads/${branch}`, to);
+    if (to === null) world.refs.delete(fullRef(branch));
+    else world.refs.set(fullRef(branch), to);
     if (branch === 'main' && to !== null) world.baseTips.push(to);
   }
   refreshPulls(world, byApp);
@@ -433,8 +438,9 @@ const refreshPulls = (world: World, byApp: boolean): void => {
     if (pull.state !== 'open') continue;
     const head = world.refs.get(`refs/heads/${pull.head}`);
     if (head !== undefined && head !== pull.headOid) {
+      // GitHub keeps an approval while the pull request's difference stays the same.
+      if (world.commits.get(head)?.tree !== world.commits.get(pull.headOid)?.tree) pull.review = undefined;
       pull.headOid = head;
-      pull.review = undefined;
       if (byApp) runOnPull(world, pull);
     }
     if (world.marksMerged && reachable(world, tip(world, pull.base), pull.headOid)) pull.state = 'merged';

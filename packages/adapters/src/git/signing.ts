@@ -79,6 +79,8 @@ const refusal = (said: string, home: string): UserError => {
   if (/passphrase|pinentry|Inappropriate ioctl/i.test(stderr))
     return new UserError(`${inputName} is encrypted with a passphrase, and no person is here to type it: ${wanted}`);
   if (/expired/i.test(stderr)) return new UserError(`${inputName} has expired: ${wanted}`);
+  if (/libcrypto|invalid format|no valid OpenPGP data|CRC error|invalid (?:armor|packet)/i.test(stderr))
+    return new UserError(`${inputName} is damaged: ${wanted}, with all its lines`);
   const [line = 'no reason given'] = stderr.trim().split('\n').slice(-1);
   return new UserError(`${inputName} cannot sign (${line.slice(0, 200)}): ${wanted}`);
 };

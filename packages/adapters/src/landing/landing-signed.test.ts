@@ -1,6 +1,6 @@
 // Landing with a signing key, commits with a message in another encoding, and landing onto a branch whose earlier work is on the base as a squash commit.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -34,7 +34,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 const commit = (files: Record<string, string>): string => {
   for (const [path, content] of Object.entries(files)) writeFileSync(join(agent, path), content);
   plainGit(agent, 'add', '--all');
-  plainGit(agent, 'commit', '--quiet', '-m', 'work');
+  plainGit(agent, 'commit', '--quiet', '--allow-empty', '-m', 'work');
   return plainGit(agent, 'rev-parse', 'HEAD');
 };
 const gitDir = (): string => join(root, `landing-${n}.git`);
@@ -120,4 +120,73 @@ test('a branch with work that was squashed onto the base is replaced; without th
   const answer = await verify({ squashed: old });
   expect(answer).toMatchObject({ ok: true, files: 1, branchExpect: old });
   expect(plainGit(gitDir(), 'rev-parse', `${answer.ok ? answer.oid : ''}^`)).toBe(plainGit(agent, 'rev-parse', 'main'));
+});
+
+test('an agent may rewrite the signed commits of earlier attempts, and those of nobody else', async () => {
+  commit({ 'b.txt': 'b\n' });
+  const first = await verify({ signer: await signer() });
+  const landed = first.ok ? first.oid : '';
+  plainGit(gitDir(), 'push', '--quiet', origin, `${landed}:refs/heads/clambake/issue-42`);
+  plainGit(agent, 'fetch', '--quiet', 'origin', 'clambake/issue-42');
+  const rewritten = { 'b.txt': 'better\n' };
+  commit(rewritten);
+  plainGit(agent, 'reset', '--quiet', '--soft', 'main');
+  commit({});
+  expect(await verify({ signer: await signer(), startOid: landed })).toMatchObject({ ok: true, replaced: landed });
+
+  plainGit(agent, 'checkout', '--quiet', '-B', 'person', landed);
+  plainGit(agent, 'config', 'user.name', 'Ann Example');
+  plainGit(agent, 'config', 'user.email', 'ann@example.com');
+  const hers = commit({ 'p.txt': 'by a person\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'person:clambake/issue-42');
+  plainGit(agent, 'checkout', '--quiet', 'work');
+  expect(await verify({ signer: await signer(), startOid: hers })).toMatchObject({ ok: false });
+});
+
+test('the merge of a base with other workflow files is made by the agent, and signed by the owner of the key', async () => {
+  const workflow = (text: string) => {
+    mkdirSync(join(agent, '.github/workflows'), { recursive: true });
+    return commit({ '.github/workflows/ci.yml': text });
+  };
+  plainGit(agent, 'checkout', '--quiet', 'main');
+  const start = workflow('on: push\n');
+  plainGit(agent, 'checkout', '--quiet', '-B', 'work', start);
+  commit({ 'b.txt': 'b\n' });
+  plainGit(agent, 'checkout', '--quiet', 'main');
+  workflow('on: [push]\n');
+  plainGit(agent, 'push', '--quiet', 'origin', 'main');
+  plainGit(agent, 'checkout', '--quiet', 'work');
+  plainGit(agent, 'branch', '--quiet', '--force', 'main', start);
+  const answer = await verify({ signer: await signer(), startOid: start, stoodOn: [start] });
+  expect(answer).toMatchObject({ ok: true, did: expect.stringContaining('main was merged into it') });
+  expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`)).toEqual(Array(2).fill('G clambake agent 001 / Ann Example'));
+});
+
+test('work that is made anew on a base that was moved back is signed, and so are landed commits that the train makes anew', async () => {
+  plainGit(agent, 'checkout', '--quiet', 'main');
+  const kept = plainGit(agent, 'rev-parse', 'main');
+  const dropped = commit({ 'dropped.txt': 'x\n' });
+  plainGit(agent, 'push', '--quiet', 'origin', 'main:other');
+  plainGit(agent, 'checkout', '--quiet', '-B', 'work', dropped);
+  commit({ 'b.txt': 'b\n' });
+  commit({ 'c.txt': 'c\n' });
+  plainGit(agent, 'branch', '--quiet', '--force', 'main', kept);
+  const anew = await verify({ signer: await signer(), stoodOn: [dropped] });
+  expect(anew).toMatchObject({ ok: true, files: 2 });
+  const signed = Array(2).fill('G clambake agent 001 / Ann Example');
+  expect(shown(`refs/landing/base..${anew.ok ? anew.oid : ''}`)).toEqual(signed);
+
+  plainGit(origin, 'update-ref', 'refs/heads/main', dropped);
+  const before = await verify({ signer: await signer() });
+  plainGit(gitDir(), 'push', '--quiet', origin, `${before.ok ? before.oid : ''}:refs/heads/clambake/issue-42`);
+  plainGit(origin, 'update-ref', 'refs/heads/main', kept);
+  const held = { base: 'main', branch: 'clambake/issue-42', protectedPaths: [], knownSecrets: [] };
+  const replayed = await openLandingRepository({ gitDir: gitDir(), remote: origin, allowFile: true }).replayBranch({
+    ...held,
+    oid: before.ok ? before.oid : '',
+    from: dropped,
+    signer: await signer(),
+  });
+  expect(replayed).toMatchObject({ ok: true, files: 2 });
+  expect(shown(`refs/landing/base..${replayed !== 'moved' && replayed.ok ? replayed.oid : ''}`)).toEqual(signed);
 });

@@ -9,16 +9,17 @@ import { fieldsOf } from '../run-program.ts';
 
 export type MergedIn = { oid: string } | { files: string[] };
 
-/** `parents`: in their order in the merge commit; it is dated like `of` and has its author. Returns the files that conflict, if any. */
+interface Making {
+  gitDir: string;
+  /** Name and address of who merges. */
+  author: string;
+  signer: Signer | undefined;
+}
+
+/** `parents`: in their order in the merge commit; it is dated like `of`. Returns the files that conflict, if any. */
 const mergeIn = async (
   git: Git,
-  {
-    gitDir,
-    parents,
-    of,
-    message,
-    signer,
-  }: { gitDir: string; parents: [string, string]; of: string; message: string; signer: Signer | undefined },
+  { gitDir, author, signer, parents, of, message }: Making & { parents: [string, string]; of: string; message: string },
 ): Promise<MergedIn> => {
   const args = ['merge-tree', '--write-tree', '-z', '--name-only', '--no-messages', ...parents];
   const merged = await git.run(args);
@@ -26,9 +27,9 @@ const mergeIn = async (
   if (merged.code > 1) throw git.failure(args, merged);
   const [tree = '', ...files] = fieldsOf(merged.stdout.toString('utf8'));
   if (merged.code === 1) return { files };
-  // The author and the date of the work, so that landing it twice makes the same commit. The committer of signed work is the signer.
-  const author = await git.text(['log', '-1', '--format=%an <%ae> %ct +0000', of]);
-  const facts = { tree, parents, author, committer: author, message: `${message}\n` };
+  // The date of the work, so that landing it twice makes the same commit.
+  const made = `${author} ${await git.text(['log', '-1', '--format=%ct', of])} +0000`;
+  const facts = { tree, parents, author: made, committer: made, message: `${message}\n` };
   const commit = signer === undefined ? commitObject(facts) : await signedCommit(facts, signer);
   writeObjects(gitDir, [commit]);
   return { oid: commit.oid };
@@ -43,9 +44,8 @@ export const shownFiles = (files: readonly string[]): string =>
 /** `oid`: the agent's work; `name`: the branch. */
 export const mergeWithPushed = (
   git: Git,
-  { gitDir, branch, oid, name, signer }: { gitDir: string; branch: string; oid: string; name: string; signer: Signer | undefined },
-): Promise<MergedIn> =>
-  mergeIn(git, { gitDir, parents: [branch, oid], of: oid, message: `Merge what was pushed to ${name} meanwhile`, signer });
+  { branch, oid, name, ...making }: Making & { branch: string; oid: string; name: string },
+): Promise<MergedIn> => mergeIn(git, { ...making, parents: [branch, oid], of: oid, message: `Merge what was pushed to ${name} meanwhile` });
 
 const workflowsOf = async (git: Git, commit: string): Promise<string> => {
   const found = await git.run(['rev-parse', '--verify', '--quiet', `${commit}:.github/workflows`]);
@@ -58,11 +58,11 @@ const workflowsOf = async (git: Git, commit: string): Promise<string> => {
  */
 export const mergeDriftedBase = async (
   git: Git,
-  { gitDir, base, oid, name, signer }: { gitDir: string; base: string; oid: string; name: string; signer: Signer | undefined },
+  { base, oid, name, ...making }: Making & { base: string; oid: string; name: string },
 ): Promise<MergedIn | undefined> => {
   const [here, there] = [await workflowsOf(git, oid), await workflowsOf(git, base)];
   const from = await mergeBase(git, base, oid);
   if (here === '' || here === there || from === undefined || (await workflowsOf(git, from)) !== here) return undefined;
   const message = `Merge ${name}, whose workflow files have changed`;
-  return mergeIn(git, { gitDir, parents: [oid, base], of: oid, message, signer });
+  return mergeIn(git, { ...making, parents: [oid, base], of: oid, message });
 };

@@ -86,7 +86,8 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
   if (isBehind && (await isAncestor(git, headOid, branch)))
     return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
   const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
-  const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch })) ? branch : undefined;
+  const owner = work.signer?.committer;
+  const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch, owner })) ? branch : undefined;
   const hasOther = isBehind && !wasPushedTo && replaced === undefined;
   const checked = await checkPolicy(git, { ...work, head: headOid, base, known: branch === null || hasOther ? [] : [branch] });
   if ('why' in checked && checked.commits === undefined) return refused(checked.why, causeOf(checked));
@@ -112,7 +113,7 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
     return keeping(refused(why, (await isRewritten(git, { start: startOid, branch })) ? undefined : 'overtaken'));
   }
   if (!wasPushedTo) return orHeld(withReplaced(await changesOf(git, { oid, base, branch: tip }), replaced), checked.asks);
-  const merged = await mergeWithPushed(git, { gitDir, branch, oid, name: work.branch, signer: work.signer });
+  const merged = await mergeWithPushed(git, { ...makingOf(work), gitDir, branch, oid, name: work.branch });
   if ('files' in merged) {
     const why = `somebody pushed to ${work.branch} while the agent worked, and both changed ${shownFiles(merged.files)}`;
     return keeping(refused(why, 'overtaken'));
@@ -121,6 +122,11 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
   const both = asPushed(work.branch, await verifyTip(git, { ...work, head: merged.oid, base, branch }));
   return both.ok || both.held !== undefined ? both : keeping(both);
 };
+
+const makingOf = ({ agent, signer }: WorkToVerify): { author: string; signer: Signer | undefined } => ({
+  author: agentIdentity(agent),
+  signer,
+});
 
 const originOf = async (git: Git, { work, base }: { work: WorkToVerify; base: string }): Promise<CommitOrigin> => {
   const { branch, agent, attempt, model, costUsd, coAuthor } = work;
@@ -147,7 +153,7 @@ export const withBase = async (
   if (!verification.ok || work.asItIs === true || verification.oid === verification.branchExpect || verification.files === 0)
     return verification;
   const { oid, branchExpect, did } = verification;
-  const merged = await mergeDriftedBase(git, { gitDir, base, oid, name: work.base, signer: work.signer });
+  const merged = await mergeDriftedBase(git, { ...makingOf(work), gitDir, base, oid, name: work.base });
   if (merged === undefined) return verification;
   if ('files' in merged) {
     const why = `the workflow files of ${work.base} have changed since the work began, and merging ${work.base} into it conflicts in ${shownFiles(merged.files)}`;

@@ -142,6 +142,29 @@ describe('a clone without contents', () => {
     expect(prefixes.at(-1)?.tree).toBe(treeByHand(plan.passengers.map(({ oid }) => oid)));
   });
 
+  test('reads what a base asks of messages, and merges a base with other workflow files into a commit, also where both changed a file', async () => {
+    const workflow = '.github/workflows/ci.yml';
+    onMain(() => put(workflow, 'on: push\n'));
+    const [issue, oid] = branch(() => put('a.txt', lines('a', { 2: 'work' })));
+    onMain(() => {
+      put(workflow, 'on: [push]\n');
+      put('a.txt', lines('a', { 20: 'main' }));
+      put('CONTRIBUTING.md', 'Sign off with `git commit -s`.\n');
+    });
+    git('merge', '--quiet', '--no-ff', '--no-edit', '--strategy-option=ours', oid);
+    const merge = await fetched(planOf([issue, oid]));
+    const [baseOid, at] = [git('rev-parse', 'main'), '2026-11-23T10:00:00Z'];
+    const reverted = await merge.makeRevert({ baseOid, at, oid, message: () => 'Revert it\n\nClambake-Reverts: it\n' });
+    const show = (of: string, format: string): string => plainGit(merge.gitDir, 'show', '-s', `--format=${format}`, of);
+    expect(show(reverted?.oid ?? '', '%(trailers:key=Signed-off-by,valueonly)')).toContain('clambake train <');
+    const before = git('rev-parse', 'main^1');
+    const made = await merge.withBase({ baseOid: before, oid, base: 'main' });
+    expect(show(made, '%an / %P')).toBe(`clambake train / ${oid} ${before}`);
+    plainGit(merge.gitDir, 'push', '--quiet', upstream.gitDir, `${made}:refs/heads/made`);
+    expect(plainGit(upstream.gitDir, 'show', `made:${workflow}`)).toBe('on: [push]');
+    expect(plainGit(upstream.gitDir, 'show', 'made:a.txt')).toContain('work');
+  });
+
   test('asks by itself for a content that nobody foresaw, and merges the same', async () => {
     const plan = planOf(
       branch(() => put('a.txt', lines('a', { 2: 'one' }))),

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type ApprovedPath, approvedPaths, openPathPolicy } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
+import { plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openMerge } from '../merge.ts';
 
 let root: string;
@@ -177,27 +177,30 @@ test('the revert of work that changed a protected file boards with the approval 
   expect([await board(approvedPaths(policy.protectedAmong(made.restored))), await board([])]).toEqual([1, 0]);
 });
 
-test('the revert of work that is signed off is signed off by its author, and that of other work is not', async () => {
-  const trailers = async (oid: string): Promise<string[]> => {
+describe('a base that asks for a sign-off (DCO)', () => {
+  const made = async (signOff: 'auto' | 'always' | 'never'): Promise<string> => {
+    const { oid } = mergeIn(() => put('a.txt', lines({ 3: 'changed' })));
     const { merge, plan } = await engine();
-    const made = await merge.makeRevert({ ...plan, oid, message: (found) => `Back\n\nReverts: ${found}\n` });
-    return plainGit(
-      merge.gitDir,
-      'show',
-      '-s',
-      '--format=%an <%ae>%n%(trailers:key=Reverts,valueonly)%(trailers:key=Signed-off-by,valueonly)',
-      made?.oid ?? '',
-    )
-      .trim()
-      .split('\n');
+    const message = (): string => 'Revert "it"\n\nClambake-Issue: 1\n';
+    const found = await merge.makeRevert({ ...plan, message, oid, signOff });
+    return execFileSync('git', ['--git-dir', merge.gitDir, 'show', '-s', '--format=%an <%ae>%n%(trailers)', found?.oid ?? ''], {
+      encoding: 'utf8',
+    }).trim();
   };
-  const plain = mergeIn(() => put('a.txt', lines({ 3: 'three' })));
-  expect(await trailers(plain.oid)).toEqual([expect.any(String), plain.merge]);
-  git('checkout', '--quiet', '--force', '--detach', 'main');
-  git('commit', '--quiet', '--allow-empty', '--signoff', '--message', 'signed');
-  const oid = git('rev-parse', 'HEAD');
-  git('checkout', '--quiet', 'main');
-  git('merge', '--quiet', '--no-ff', '--no-edit', oid);
-  const [author, ...found] = await trailers(oid);
-  expect(found).toEqual([git('rev-parse', 'main'), author]);
+  const train = 'clambake train <clambake+train@users.noreply.github.com>';
+
+  test('gets a revert with the sign-off of its author, and another base gets none', async () => {
+    expect(await made('auto')).toBe(`${train}\nClambake-Issue: 1`);
+    onMain(() => put('dco.yml', 'require: {}\n'));
+    rmSync(join(root, 'engine.git'), { recursive: true });
+    expect(await made('auto')).toBe(`${train}\nClambake-Issue: 1\nSigned-off-by: ${train}`);
+  });
+
+  test.each([
+    ['always', [train, 'Clambake-Issue: 1', `Signed-off-by: ${train}`]],
+    ['never', [train, 'Clambake-Issue: 1']],
+  ] as const)('%s is obeyed', async (signOff, expected) => {
+    if (signOff === 'never') onMain(() => put('dco.yml', 'require: {}\n'));
+    expect((await made(signOff)).split('\n')).toEqual(expected);
+  });
 });

@@ -9,6 +9,8 @@ import { writeObjects } from '../git/object-writer.ts';
 import { missingObjects } from '../git/missing-objects.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
 import { type Signer, signedCommit } from '../git/signing.ts';
+import { readMessageRules, type SignOff } from '../landing/message-rules.ts';
+import { trainIdentity } from './branch.ts';
 import { findSquashed } from './squash.ts';
 
 /** Returns the commit that brought `oid` into the base: its merge, or its squash commit. `squash` is on record. */
@@ -54,15 +56,6 @@ export const writeRevert = async (
   return commit.oid;
 };
 
-/** Returns the trailer that signs off a revert, where the work that it reverts is signed off; empty elsewhere. */
-export const signOffLike = async (git: Git, { oids, identity }: { oids: readonly string[]; identity: string }): Promise<string> => {
-  const missing = await missingObjects(git, 'commit', oids);
-  const known = oids.filter((oid) => !missing.has(oid));
-  const format = '--format=%(trailers:key=Signed-off-by,valueonly)';
-  const said = await git.text(['log', '--no-walk', format, ...known, '--']);
-  return said.trim() === '' ? '' : `Signed-off-by: ${identity}\n`;
-};
-
 /** Returns what the tree before the merge has otherwise than the merge's. */
 export const restoredChanges = async (git: Git, merge: string): Promise<PathChange[]> =>
   readRawDiff(await git.text(['diff-tree', '-r', '-z', '--raw', '--no-renames', merge, `${merge}^1`], { maximumBytes: 64 * 1024 * 1024 }));
@@ -70,3 +63,9 @@ export const restoredChanges = async (git: Git, merge: string): Promise<PathChan
 /** Returns the contents among them: a push of the revert needs them here. */
 export const restoredBlobs = (changes: readonly PathChange[]): string[] =>
   changes.flatMap(({ to }) => (to !== undefined && /^1[02]/.test(to.mode) ? [to.oid] : []));
+
+/** Returns the train's sign-off as a line, where the base asks for it. */
+export const signOffOf = async (
+  git: Git,
+  { baseOid, signOff = 'auto' }: { baseOid: string; signOff: SignOff | undefined },
+): Promise<string> => ((await readMessageRules(git, { base: baseOid, signOff })).signOff ? `Signed-off-by: ${trainIdentity}\n` : '');

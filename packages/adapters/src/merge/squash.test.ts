@@ -40,8 +40,7 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = '2026-11-23T10:00:00Z';
-const messageOf = (oid: string) => (coAuthors: readonly string[]) =>
-  `Work\n\nClambake-Work: ${oid}\n${coAuthors.map((author) => `Co-authored-by: ${author}\n`).join('')}`;
+const messageOf = (oid: string) => (credits: readonly string[]) => `Work\n\n${[`Clambake-Work: ${oid}`, ...credits].join('\n')}\n`;
 
 /** Two branches, merged and squashed; `main` is moved to the squash commits. */
 const squashTwo = async () => {
@@ -90,6 +89,31 @@ test('each commit has one parent, the tested tree, its first author, and the oth
     `clambake agent 001 / clambake train / 2026-11-23T10:00:00+00:00 / Clambake-Work: ${oids[0]}\nCo-authored-by: bob <bob@example.com>`,
   );
   expect(show(squashes[1], '%an / %b')).toBe(`clambake agent 002 / Clambake-Work: ${oids[1]}`);
+});
+
+test('the people whom the commits credit stay credited, and the sign-offs stay, each once', async () => {
+  const asked = 'Ann Example <1+ann@users.noreply.github.com>';
+  const tail = (attempt: number) => `Clambake-Attempt: 1-${attempt}-0\nCo-authored-by: ${asked}\nSigned-off-by: ${agent('001')}`;
+  const oid = onBranch(() => {
+    put('one.txt', 'half\n');
+    commitAs(agent('001'), `a change\n\nSigned-off-by: in the body <x@example.com>\n\n${tail(1)}`);
+    put('one.txt', 'one\n');
+    return commitAs(agent('001'), `and more\n\n${tail(2)}\nCo-authored-by: nobody`);
+  });
+  git('branch', 'one', oid);
+  const merge = await engine('one');
+  const baseOid = git('rev-parse', 'main');
+  const { prefixes } = await merge.assemble({ baseOid, at, passengers: [{ issue: 1, oid, message: 'Merge' }] });
+  const made = await merge.squash({ baseOid, at, passengers: [{ oid, tree: prefixes[0]?.tree ?? '', message: messageOf(oid) }] });
+  const text = execFileSync('git', ['--git-dir', merge.gitDir, 'show', '-s', '--format=%an%n%(trailers)', made[0] ?? ''], {
+    encoding: 'utf8',
+  });
+  expect(text.trim().split('\n')).toEqual([
+    'clambake agent 001',
+    `Clambake-Work: ${oid}`,
+    `Co-authored-by: ${asked}`,
+    `Signed-off-by: ${agent('001')}`,
+  ]);
 });
 
 test('another machine makes the same commits', async () => {

@@ -18,7 +18,8 @@ export interface SquashPlan {
     oid: string;
     /** Tree of its tested prefix. */
     tree: string;
-    message(coAuthors: readonly string[]): string;
+    /** `credits`: trailers for its further authors, and those that its commits have. */
+    message(credits: readonly string[]): string;
   }[];
 }
 
@@ -30,13 +31,13 @@ export const writeSquash = async (
   const { baseOid, at, passengers } = plan;
   const objects: Awaited<ReturnType<typeof signedCommit>>[] = [];
   for (const { oid, tree, message } of passengers) {
-    const [author = trainIdentity, ...others] = await authorsOf(git, { oid, baseOid });
+    const { author = trainIdentity, credits } = await creditsOf(git, { oid, baseOid });
     const facts = {
       tree,
       parents: [objects.at(-1)?.oid ?? baseOid],
       author: signature(at, author),
       committer: signature(at),
-      message: message(others),
+      message: message(credits),
     };
     objects.push(signer === undefined ? commitObject(facts) : await signedCommit(facts, signer));
   }
@@ -44,14 +45,30 @@ export const writeSquash = async (
   return objects.map((object) => object.oid);
 };
 
-/** Maximum number of authors that a message names. */
-const maximumAuthors = 20;
+/** Maximum number of people that a message credits, and of sign-offs. */
+const maximumCredits = 20;
 
-/** Returns name and address of everybody who wrote a commit that the base lacks, the first author first. */
-const authorsOf = async (git: Git, { oid, baseOid }: { oid: string; baseOid: string }): Promise<string[]> => {
-  const listed = await git.text(['log', '--no-merges', '--reverse', '--topo-order', '--format=%an <%ae>', oid, `^${baseOid}`]);
-  const authors = new Set(listed.split('\n').filter((line) => /^[^<>]{1,200} <[^<>\s]{1,200}>$/.test(line)));
-  return [...authors].slice(0, maximumAuthors);
+const named = /^(author|co-authored-by|signed-off-by): ([^<>]{1,200} <[^<>\s]{1,200}>)$/i;
+
+/** Reads from the commits that the base lacks who wrote them, whom they credit, and who signed off. The author is the first one. */
+const creditsOf = async (
+  git: Git,
+  { oid, baseOid }: { oid: string; baseOid: string },
+): Promise<{ author: string | undefined; credits: string[] }> => {
+  const trailers = ['co-authored-by', 'signed-off-by'].map((key) => `%(trailers:key=${key},unfold)`).join('');
+  const range = ['--no-merges', '--reverse', '--topo-order', oid, `^${baseOid}`];
+  const lines = (await git.text(['log', `--format=author: %an <%ae>%n${trailers}`, ...range])).split('\n');
+  const [people, signed] = [new Set<string>(), new Set<string>()];
+  for (const line of lines) {
+    const [, key = '', person = ''] = named.exec(line) ?? [];
+    if (person !== '') (key.toLowerCase() === 'signed-off-by' ? signed : people).add(person);
+  }
+  const [author, ...coAuthors] = [...people].slice(0, maximumCredits);
+  const signOffs = [...signed].slice(0, maximumCredits);
+  return {
+    author,
+    credits: [...coAuthors.map((person) => `Co-authored-by: ${person}`), ...signOffs.map((person) => `Signed-off-by: ${person}`)],
+  };
 };
 
 /**

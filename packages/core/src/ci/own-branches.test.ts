@@ -11,12 +11,12 @@ const rule = (type: string, parameters: object = {}, change: Partial<OwnBranchRu
     parameters: { ...parameters },
     ...change,
   }));
-const refusal = (rules: readonly OwnBranchRule[], asApp = false, signs = false): string | undefined =>
-  refusalOfOwnBranches(rules, { repositoryUrl, asApp, signs });
+const refusal = (rules: readonly OwnBranchRule[], asApp = false, signer?: string): string | undefined =>
+  refusalOfOwnBranches(rules, { repositoryUrl, asApp, signer });
 
 describe('rules that our branches break', () => {
   test('not the one about signatures where a key signs everything of ours', () => {
-    expect(refusal(rule('required_signatures'), false, true)).toBeUndefined();
+    expect(refusal(rule('required_signatures'), false, 'Ann <ann@acme.com>')).toBeUndefined();
     expect(refusal(rule('required_signatures'))).toContain('without a signing-key');
   });
 
@@ -59,6 +59,15 @@ describe('rules that our branches break', () => {
 });
 
 describe('patterns', () => {
+  test('the committer of signed commits is the owner of the key, and the author stays the agent', () => {
+    const acme = { operator: 'ends_with', pattern: '@acme.com' };
+    const ours = { operator: 'ends_with', pattern: '@users.noreply.github.com' };
+    const signed = (type: string, parameters: object): boolean =>
+      refusal(rule(type, parameters), false, 'Ann <ann@acme.com>') === undefined;
+    expect([signed('committer_email_pattern', acme), signed('committer_email_pattern', ours)]).toEqual([true, false]);
+    expect([signed('commit_author_email_pattern', acme), signed('commit_author_email_pattern', ours)]).toEqual([false, true]);
+  });
+
   const pattern = (type: string, operator: string, text: string, negate = false): boolean =>
     refusal(rule(type, { operator, pattern: text, negate })) === undefined;
 
@@ -76,6 +85,8 @@ describe('patterns', () => {
     ['committer_email_pattern', 'regex', '@acme\\.com$', false],
     ['commit_message_pattern', 'starts_with', 'JIRA-', false],
     ['commit_message_pattern', 'regex', '.', true],
+    ['commit_message_pattern', 'regex', '^Clambake-(Issue|Reverts): \\w+$', true],
+    ['commit_message_pattern', 'regex', '^Signed-off-by: ', false],
   ])('%s %s %s: kept is %s', (type, operator, text, kept) => {
     expect(pattern(type, operator, text)).toBe(kept);
   });

@@ -1,6 +1,15 @@
 // Judges whether our own branches can be created, moved and deleted: by the rules of rulesets, and by the names of other
 // branches. It is asked before an agent is paid, because a landing that is refused would lose the agent's work.
-import { branchPrefix, bundleBranch, isTrainBranch, issueBranch, ourFolder, parseBundleBranch, parseIssueBranch } from '../names.ts';
+import {
+  branchPrefix,
+  bundleBranch,
+  isTrainBranch,
+  issueBranch,
+  ourFolder,
+  parseBundleBranch,
+  parseIssueBranch,
+  trailer,
+} from '../names.ts';
 
 /** A rule of a ruleset, as GitHub lists it for one branch. The shape of the parameters is not trusted. */
 export interface OwnBranchRule {
@@ -32,13 +41,21 @@ const broken: Readonly<Record<string, string>> = {
 
 const unsigned = 'wants signed commits, and those of agents and of trains are not signed without a signing-key';
 
+const ofIssue = `${trailer('Issue', 1)}\n`;
+const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'];
+
 /** Values that a pattern is compared with. */
-const subjects: Readonly<Record<string, (branch: string) => readonly string[]>> = {
+const subjects: Readonly<Record<string, (branch: string, signer: string | undefined) => readonly string[]>> = {
   branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
-  commit_author_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
-  committer_email_pattern: () => ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'],
-  // A title of a commit that an agent writes, of a merge, and of a revert.
-  commit_message_pattern: () => ['Serve lemonade', 'Merge #1', 'Revert #1'],
+  commit_author_email_pattern: () => ownAddresses,
+  // The owner of the key is the committer of everything that is signed.
+  committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
+  // A commit of an agent, a merge, and a revert.
+  commit_message_pattern: () => [
+    `Serve lemonade\n\n${ofIssue}`,
+    `Merge ${issueBranch(1)}: Serve lemonade\n\n${ofIssue}`,
+    `Revert ${issueBranch(1)}: Serve lemonade\n\n${trailer('Reverts', '0'.repeat(40))}\n`,
+  ],
 };
 
 const subjectNames: Readonly<Record<string, string>> = {
@@ -63,9 +80,9 @@ const matches = (value: string, { operator, pattern }: Readonly<Record<string, u
 };
 
 /** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
-const breachOf = ({ type, branch, parameters }: OwnBranchRule, signs: boolean): string | undefined => {
-  if (type === 'required_signatures') return signs ? undefined : unsigned;
-  const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch) : undefined;
+const breachOf = ({ type, branch, parameters }: OwnBranchRule, signer: string | undefined): string | undefined => {
+  if (type === 'required_signatures') return signer === undefined ? unsigned : undefined;
+  const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch, signer) : undefined;
   if (values === undefined) return Object.hasOwn(broken, type) ? broken[type] : undefined;
   const fits = values.every((value) => {
     const found = matches(value, parameters);
@@ -82,15 +99,15 @@ const describeSource = ({ rulesetId, source }: OwnBranchRule, repositoryUrl: str
 };
 
 /**
- * `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. `signs`: train and
- * landing have a key to sign commits with.
+ * `asApp`: an App pushes the bundles, and may bypass what binds them; GitHub does not say whether it does. `signer`: name and
+ * address of the owner of the key that train and landing sign with; undefined without a key.
  */
 export const refusalOfOwnBranches = (
   rules: readonly OwnBranchRule[],
-  { repositoryUrl, asApp, signs }: { repositoryUrl: string; asApp: boolean; signs: boolean },
+  { repositoryUrl, asApp, signer }: { repositoryUrl: string; asApp: boolean; signer: string | undefined },
 ): string | undefined => {
   const breaches = rules.flatMap((rule) => {
-    const why = asApp && isTrainBranch(rule.branch) ? undefined : breachOf(rule, signs);
+    const why = asApp && isTrainBranch(rule.branch) ? undefined : breachOf(rule, signer);
     return why === undefined ? [] : [{ rule, why }];
   });
   const byRule = Map.groupBy(

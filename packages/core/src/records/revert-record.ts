@@ -70,6 +70,15 @@ export const concludeRevert = (record: RevertRecord, { now, bundle }: { bundle: 
   return transition(record, 'ask', now, { ...shared, question });
 };
 
+/** The base has lost the merge that was to be reverted, and the work with it: a person is asked. */
+export const endLostRevert = (record: RevertRecord, { now }: { now: string }): IssueRecord => {
+  const { by, merge } = record.landed.revert;
+  const question =
+    `${by} asked for the merged work to be taken back, and ${record.base} was moved back meanwhile: it has lost ${merge.slice(0, 12)}, ` +
+    `so there is nothing to take back. Should the work be done anew? Then set ${stateLabels.ready}; else close the issue.`;
+  return transition(record, 'ask', now, { lastRevert: lastRevert(record, { now, landed: true }), question });
+};
+
 /** True when its work was reverted and the issue is still closed: clambake has to open it, and no person has closed it. */
 export const awaitsReopening = (record: IssueRecord, view: Pick<IssueView, 'open' | 'events'>): boolean => {
   const { lastRevert: last, since, state } = record;

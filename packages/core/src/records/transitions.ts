@@ -59,16 +59,19 @@ export const askRecord = (
     held,
   });
 
-/** A person approves the work that is held: that commit may board (`oid`: with the base merged in), with exactly that content at protected paths. */
+/**
+ * A person approves the work that is held: that commit may board, with exactly that content at protected paths. `onto`: the
+ * commit in which `baseOid` is merged into it.
+ */
 export const approveRecord = (
   record: IssueRecord,
-  { now, by, role, oid = record.held?.oid }: { by: string; role: Role | undefined; now: string; oid?: string | undefined },
+  { now, by, role, onto }: { by: string; role: Role | undefined; now: string; onto?: { oid: string; baseOid: string } | undefined },
 ): IssueRecord => {
   const { held } = record;
   if (held === undefined) throw new Error(`#${record.issue} holds no work that could be approved`);
-  const { paths, ...work } = held;
-  const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: oid ?? held.oid, paths };
-  return transition(record, 'approve', now, { landed: { ...work, oid: oid ?? held.oid, at: now, approval }, feedback: undefined });
+  const { paths, ...work } = { ...held, ...onto };
+  const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
+  return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
 };
 
 /** A person closed the issue or took its label away. */

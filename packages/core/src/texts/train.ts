@@ -157,13 +157,13 @@ const trailersOf = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string[] 
 export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string =>
   [`Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
 
-/** Message of one passenger's squash commit. `coAuthors`: names with addresses of further authors of its commits. */
-export const renderSquashMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>, coAuthors: readonly string[]): string =>
+/** Message of one passenger's squash commit. `credits`: trailers that name people. */
+export const renderSquashMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>, credits: readonly string[]): string =>
   [
     neutralise(passenger.title) || `Work of issue ${passenger.issue}`,
     '',
     ...trailersOf(passenger, bundle),
     trailer('Work', passenger.oid),
-    ...coAuthors.map((author) => `Co-authored-by: ${author}`),
+    ...credits,
     '',
   ].join('\n');

@@ -32,7 +32,9 @@ export const approvalWrite = (
     ...(place === 'kept' ? [{ branch: keptRef(attempt), expect: oid, to: null }] : []),
   ];
   const answer = `commit ${oid.slice(0, 12)} is approved and waits for the next bundle`;
-  const issues = [approveRecord(record, { by: command.by, role: command.role, now, oid: lands })];
+  const baseOid = branches.get(input.base);
+  const onto = lands === undefined || lands === oid || baseOid === undefined ? undefined : { oid: lands, baseOid };
+  const issues = [approveRecord(record, { by: command.by, role: command.role, now, onto })];
   const write: TrainWrite = { kind: 'write', why: `#${record.issue}: ${answer}`, issues, branches: moves };
   return carriedOut(input, { write, commands: [command], answer });
 };

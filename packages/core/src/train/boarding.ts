@@ -8,7 +8,7 @@ import { baseLabelsOf, modifiersOf } from '../records/labels.ts';
 import { keptBy, rankOf } from '../records/modifiers.ts';
 import { issueBranch, modifierLabels } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
-import { isRevert } from '../records/revert-record.ts';
+import { endLostRevert, isRevert } from '../records/revert-record.ts';
 import { lostBaseOf, type OnLostBase } from './lost-base.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Reason } from '../effects/effect.ts';
@@ -41,6 +41,8 @@ export interface Boarding {
   passengers: Boarder[];
   /** Issues whose work is on the base already. */
   merged: IssueRecord[];
+  /** Issues whose revert is over, because the base has lost what was to be taken back. */
+  over: IssueRecord[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
   /** Branches that hold commits which the base has lost: they board once they are made anew without them. */
@@ -56,7 +58,7 @@ export interface Boarding {
 
 type Judged =
   | { kind: 'boards'; boarder: Boarder }
-  | { kind: 'merged'; record: IssueRecord }
+  | { kind: 'merged' | 'over'; record: IssueRecord }
   | { kind: 'waits'; reason: Reason; pushed?: PushedTo; lost?: OnLostBase };
 
 export const planBoarding = (input: BoardingInput): Boarding => {
@@ -64,13 +66,14 @@ export const planBoarding = (input: BoardingInput): Boarding => {
     .filter(({ record: { state, base } }) => state === 'landed' && base === input.base)
     .flatMap(({ record }) => (record.landed === undefined ? [] : [judgeLanded({ ...record, landed: record.landed }, input)]));
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
-  const merged = judged.flatMap((one) => (one.kind === 'merged' ? [one.record] : []));
+  const recordsOf = (kind: 'merged' | 'over'): IssueRecord[] => judged.flatMap((one) => (one.kind === kind ? [one.record] : []));
+  const [merged, over] = [recordsOf('merged'), recordsOf('over')];
   const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
   const lost = judged.flatMap((one) => (one.kind === 'waits' && one.lost !== undefined ? [one.lost] : []));
   const { passengers, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
   const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
-  const found = { passengers, merged, pushed, lost, reasons, unblockersOnly };
+  const found = { passengers, merged, over, pushed, lost, reasons, unblockersOnly };
   if (passengers.length === 0) return { ...found, departsAt: undefined, promisedBy: undefined };
   const spacing = input.config['departure-minutes'];
   const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
@@ -124,8 +127,8 @@ const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: Board
 const judgeLostBase = (record: Boarder['record'], input: BoardingInput): Judged | undefined => {
   const from = lostBaseOf(record, input);
   if (from === undefined) return undefined;
+  if (isRevert(record)) return { kind: 'over', record: endLostRevert(record, { now: input.snapshot.now }) };
   const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
-  if (isRevert(record)) return waits(record, `left out: ${text}`);
   const lost = { issue: record.issue, branch: issueBranch(record.issue), tip: record.landed.oid, from };
   return { kind: 'waits', reason: { issue: record.issue, text: `is made anew: ${text}` }, lost };
 };

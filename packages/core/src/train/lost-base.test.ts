@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Verification } from '../attempt/verification.ts';
 import { issueBranch, stateLabels } from '../names.ts';
 import { type Bundle, type IssueRecord, issueRecordSchema } from '../records/records.ts';
+import { awaitsReopening, startRevert } from '../records/revert-record.ts';
 import { boardRecord } from '../records/transitions.ts';
 import { config, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 import { madeAnewWrite } from './lost-base.ts';
@@ -90,6 +91,40 @@ describe('landed work that stands on a commit which the base has lost', () => {
     });
     const alone = decide(records.slice(0, 1), { ...bundle, passengers: passengers.slice(0, 1) });
     expect(alone.step).toMatchObject({ kind: 'write', train: { flight: undefined }, issues: [{ state: 'landed' }] });
+  });
+});
+
+describe('a revert whose merge the base has lost', () => {
+  const reverting = startRevert(
+    { ...recordOf(1, 'merged'), landed: landedOn(1, oidOf('kept')).landed },
+    { oid: work(1), merge: from, by: 'ann', words: 'too loud', now },
+  );
+
+  test('is over: its issue is opened and asks a person, and its branch goes', () => {
+    const input = inputOf({ records: [reverting], onBase: [oidOf('kept')] });
+    const { step } = decideTrain(input);
+    if (step.kind !== 'write') throw new Error(`a record is written, and not ${step.kind}`);
+    const record = step.issues?.[0];
+    expect(issueRecordSchema.safeParse(record).success).toBe(true);
+    expect(record).toMatchObject({ state: 'needs-human', question: expect.stringContaining('there is nothing to take back') });
+    if (record === undefined) return;
+    expect(record.question).toContain(
+      `ann asked for the merged work to be taken back, and main was moved back meanwhile: it has lost ${from.slice(0, 12)}`,
+    );
+    expect(awaitsReopening(record, { open: false, events: [] })).toBe(true);
+    const ledger = { ...input.snapshot.ledger, issues: new Map([[1, { oid: oidOf('record'), record }]]) };
+    expect(decideTrain({ ...input, snapshot: { ...input.snapshot, ledger } }).step).toEqual({
+      kind: 'clean',
+      branches: [{ branch: issueBranch(1), expect: work(1), to: null }],
+    });
+  });
+
+  test('goes on while the base has it, and while the base could not be read', () => {
+    expect(decideTrain(inputOf({ records: [reverting], onBase: [from] })).step).toMatchObject({ why: 'bundle 1 departs with #1' });
+    expect(decideTrain({ ...inputOf({ records: [reverting] }), baseTree: undefined }).step).toMatchObject({
+      kind: 'write',
+      why: 'bundle 1 departs with #1',
+    });
   });
 });
 

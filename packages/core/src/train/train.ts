@@ -62,14 +62,9 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const train = trainOf(input);
   const { now, branches } = input.snapshot;
   const boarding = planBoarding({ ...input, train });
-  const { reasons, merged, pushed, lost } = boarding;
-  if (merged.length > 0) {
-    const issues = merged.map((record) => mergedAlready(input, record));
-    const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
-    return { step: { kind: 'write', why, issues }, reasons };
-  }
-  if (pushed.length > 0) return { step: { kind: 'check-pushed', branches: pushed }, reasons };
-  if (lost.length > 0) return { step: { kind: 'make-anew', branches: lost }, reasons };
+  const { reasons } = boarding;
+  const first = beforeBoarding(input, boarding);
+  if (first !== undefined) return { step: first, reasons };
   const leftovers = leftoverBranches(input.snapshot);
   if (leftovers.length > 0) return { step: { kind: 'clean', branches: leftovers }, reasons };
   if (boarding.passengers.length === 0 || boarding.departsAt === undefined) {
@@ -109,6 +104,21 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
   const write = { ...departWrite(input, boarding, tip), warning };
   return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
+};
+
+/** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
+const beforeBoarding = (input: TrainInput, { merged, over, pushed, lost }: Boarding): TrainStep | undefined => {
+  if (merged.length > 0) {
+    const issues = merged.map((record) => mergedAlready(input, record));
+    const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
+    return { kind: 'write', why, issues };
+  }
+  if (over.length > 0) {
+    const why = `${numbers(over.map(({ issue }) => issue))}: ${input.base} was moved back and has lost the merge that was to be taken back`;
+    return { kind: 'write', why, issues: over };
+  }
+  if (pushed.length > 0) return { kind: 'check-pushed', branches: pushed };
+  return lost.length > 0 ? { kind: 'make-anew', branches: lost } : undefined;
 };
 
 const mergedAlready = (input: TrainInput, record: IssueRecord): IssueRecord =>

@@ -1,0 +1,15 @@
+// A base without rules.
+import type { BaseRules } from '@clambake/core';
+
+export const noRules: BaseRules = {
+  requiredContexts: [],
+  strict: false,
+  approvals: 0,
+  linearHistory: false,
+  signatures: false,
+  mergeQueue: false,
+  restricted: false,
+  deployments: [],
+  mergeCommits: true,
+  singleParents: true,
+};
