@@ -2,13 +2,17 @@
 # Runs a command on a machine with the modes of GitHub's ubuntu images (actions/runner-images: install-nodejs.sh,
 # configure-system.sh, configure-environment.sh) as root or as the user `runner`, who may use sudo without a password. It is
 # called by root in a mount namespace of its own, and everything that it changes lies in overlays there: the machine
-# keeps its files. Arguments: user, directory with an unpacked sudo or nothing, command.
+# keeps its files. The checkout is at /mnt/checkout, wherever it lies. Arguments: user, checkout, directory with an unpacked sudo or
+# nothing, command.
 set -eu
-user=$1 sudo=$2
-shift 2
+user=$1 checkout=$2 sudo=$3
+shift 3
 
 mount --make-rprivate /
 mount -t tmpfs -o mode=755 tmpfs /mnt
+# Before /tmp and the others are covered.
+mkdir /mnt/checkout
+mount --bind "$checkout" /mnt/checkout
 for place in /usr /opt /etc /home /var /run; do
   mkdir -p "/mnt/upper$place" "/mnt/work$place"
   chmod 755 "/mnt/upper$place"

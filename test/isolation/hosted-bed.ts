@@ -11,7 +11,10 @@ export type BedUser = 'root' | 'runner';
 export const hostedPath = '/opt/pipx_bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/snap/bin';
 export const hostedToolCache = '/opt/hostedtoolcache';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+/** Place of a file of the checkout in the bed, which covers /tmp and may cover the checkout with it. */
+const inCheckout = (path: string): string => (path.startsWith(`${root}/`) ? `/mnt/checkout${path.slice(root.length)}` : path);
+const here = join(root, 'test/isolation');
 const unpacked = fileURLToPath(new URL('../../out/tools/sudo', import.meta.url));
 
 const works = (program: string, ...args: string[]): boolean => {
@@ -49,8 +52,19 @@ export const hasBed = (user: BedUser): boolean => asRoot !== undefined && (user 
 
 /** Runs one of the scenes in bed-scenes.ts and returns what it prints as JSON. */
 export const inBed = async <T>(user: BedUser, scene: string): Promise<T> => {
-  const node = [process.execPath, '--conditions=source', join(here, 'bed-scenes.ts'), scene];
-  const [program = '', ...args] = [...(asRoot ?? []), 'unshare', '--mount', '--', 'sh', join(here, 'bed.sh'), user, sudo ?? '', ...node];
+  const node = [inCheckout(process.execPath), '--conditions=source', inCheckout(join(here, 'bed-scenes.ts')), scene];
+  const [program = '', ...args] = [
+    ...(asRoot ?? []),
+    'unshare',
+    '--mount',
+    '--',
+    'sh',
+    join(here, 'bed.sh'),
+    user,
+    root,
+    inCheckout(sudo ?? ''),
+    ...node,
+  ];
   const child = spawn(program, args, { env: { PATH: '/usr/sbin:/usr/bin:/sbin:/bin' }, stdio: ['ignore', 'pipe', 'pipe'] });
   let stdout = '';
   let stderr = '';
