@@ -24,6 +24,8 @@ const programs = createPrograms();
 // The tools that scripts/install-linters.sh and long tests have installed.
 const env = {
   ...process.env,
+  // Stories get their second try.
+  CI: 'true',
   PATH: [join(root, 'out/tools/bin'), process.env['PATH'] ?? ''].join(delimiter),
   npm_config_loglevel: 'silent',
 };

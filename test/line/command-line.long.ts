@@ -1,4 +1,4 @@
-// An end state that is not reached, and a clone that is served; what else the command line says is in command-line.test.ts.
+// The demo says why its end state is not reached, and --keep serves a clone; command-line.test.ts has wrong options.
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

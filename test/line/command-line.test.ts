@@ -1,4 +1,4 @@
-// What the command line of the demo refuses; what --keep leaves running is in command-line.long.ts.
+// The demo's command line refuses wrong options. command-line.long.ts has an end state that is not reached, and --keep.
 import { afterEach, expect, test } from 'vitest';
 import { startDemo } from './demo-process.ts';
 

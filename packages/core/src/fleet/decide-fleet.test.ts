@@ -400,7 +400,7 @@ describe('the cost of deciding', () => {
       ),
     });
 
-  test('ten times the issues cost about ten times as much, and no more than a few sorts of the same list', () => {
+  test('ten times the issues cost about ten times as much, and no more than a few sorts of the same list', { retry: 3 }, () => {
     const small = crowd(2_000);
     const large = crowd(20_000);
     const settings = config({ agents: 500 });
