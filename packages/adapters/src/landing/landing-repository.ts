@@ -61,7 +61,7 @@ export const openLandingRepository = ({
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
       const fetched = { work: { ...work, headOid }, server: { remote, credentials }, gitDir, base: base.oid, branch: branch.oid ?? null };
-      return withinLimits(async () => withBase(git, { ...fetched, verification: await verifyOnBase(timed, fetched) }));
+      return withinLimits(async () => withBase(timed, { ...fetched, verification: await verifyOnBase(timed, fetched) }));
     },
     verifyBranch: async (held) => {
       await initBareRepository(git);
