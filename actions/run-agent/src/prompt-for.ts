@@ -6,7 +6,7 @@ export const promptFor = async (
   kit: ActionKit,
   { record, claim, config, issue }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView },
 ): Promise<string> => {
-  const { buildPrompt, countedAttempts, globsOf } = await import('@clambake/core');
+  const { buildPrompt, countedAttempts, globsOf, hasStalled } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
     issue,
     base: claim.base,
@@ -16,6 +16,7 @@ export const promptFor = async (
     attemptsAllowed: config.attempts,
     protectedPaths: globsOf(config['protected-paths'], 'block'),
     askedPaths: globsOf(config['protected-paths'], 'needs-human'),
+    isStalled: hasStalled(record.attempts),
   });
   if (hidden.length > 0)
     kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);

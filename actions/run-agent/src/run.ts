@@ -24,6 +24,7 @@ import {
   type Claim,
   type Config,
   isAllowedBot,
+  type IssueRecord,
   issueRef,
   resultFile,
   workFile,
@@ -31,15 +32,16 @@ import {
 import { decideStart, type Held, holdsClaim } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
+import { loadWork } from './load-work.ts';
 import { prepareJob } from './prepare-job.ts';
 import { promptFor } from './prompt-for.ts';
 
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
-  github: Pick<GitHubPort, 'readIssue' | 'readRole'>;
+  github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts'>;
   ledger: Pick<LedgerPort, 'read'>;
-  artifacts: Pick<ArtifactPort, 'upload'>;
+  artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
   checkpointEveryMs: number;
   /** Called when the agent is about to start; aborted when the job is being cancelled. */
@@ -89,7 +91,11 @@ const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
   const scratch = await mkdtemp(join(kit.environment.temp, 'clambake-run-'));
   const destination = join(scratch, 'result');
   await mkdir(destination);
-  const ports: AttemptPorts = { ...openJobPorts(kit, token, scratch), artifacts: openArtifacts(), ...given };
+  const ports: AttemptPorts = {
+    ...openJobPorts(kit, token, scratch),
+    artifacts: openArtifacts({ token, repository: kit.environment.repository }),
+    ...given,
+  };
   const { credentials } = remoteOf(kit, token);
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -122,7 +128,16 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 type Plan =
-  | { ready: true; config: Config; claim: Claim; squashed: string | undefined; access: AgentAccess; prompt: string }
+  | {
+      ready: true;
+      config: Config;
+      claim: Claim;
+      record: IssueRecord;
+      access: AgentAccess;
+      prompt: string;
+      title: string;
+      isPrivate: boolean | undefined;
+    }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Reading = ReturnType<GitHubPort['readIssue']>;
@@ -141,8 +156,9 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
-    return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
+    const { issue, isPrivate } = seen;
+    const prompt = await promptFor(context.kit, { record, claim, config, issue });
+    return { ready: true, config, claim, record, access, prompt, title: issue.title, isPrivate };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -150,17 +166,22 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, squashed, prompt } = plan;
+  const { access, config, claim, record, prompt, title, isPrivate } = plan;
   const signal = ports.watchCancel();
-  // Everything around an agent is loaded when one really starts.
-  const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
+  const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
   const agent = await ports.openAgent();
+  const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
+  const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits } });
+  const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
+  const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-  const where = { base: claim.base, squashed, credentials, scratch, destination };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
+  const where = { base: claim.base, squashed: record.squashed?.work, credentials, scratch, destination };
+  const session = { conversation, redactor: sharing.session, onSteps: steps.add };
+  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
-  const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };

@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
   type AgentDirectories,
+  type AgentEvent,
   type AgentRun,
+  type AgentStep,
   type AgentTree,
   type AgentUser,
   agentEnvironment,
@@ -29,11 +31,13 @@ import {
   reachableTemp,
   readIsolationFacts,
   recallExports,
+  type Redactor,
   removeDirectory,
   reserveAgentUser,
   type SetupExports,
   safePath,
   startKeyProxy,
+  type TakenSession,
   trustedFirst,
   trustedOnly,
   UserError,
@@ -43,7 +47,10 @@ import { type Assignment, type Config, neutralise } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
+import { type GoneOn, goOn, type GoOnOptions, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
+import type { Conversation } from './plan-resume.ts';
+import { takeSession } from './take-session.ts';
 
 export interface WorkOptions {
   kit: ActionKit;
@@ -55,6 +62,11 @@ export interface WorkOptions {
   /** Work of the issue that is on the base as a squash commit. */
   squashed: string | undefined;
   prompt: string;
+  /** The session that it goes on with. */
+  conversation: Conversation | undefined;
+  /** Set when the session is kept for a later attempt. */
+  redactor: Redactor | undefined;
+  onSteps: (steps: readonly AgentStep[]) => void;
   credentials: GitCredentials;
   /** A directory that only we can read. */
   scratch: string;
@@ -70,6 +82,9 @@ export interface Work {
   run: AgentRun;
   packed: PackResult;
   proxy: ProxyFacts;
+  /** The session for a later attempt; undefined when none is wanted. */
+  session: TakenSession | undefined;
+  gone: Omit<GoneOn, 'run'>;
 }
 
 interface Place {
@@ -132,14 +147,16 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
       : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
   const instructions = await writeInstructions(directories, tree);
+  const file = await placeSession(directories, options.conversation);
   await handOver(user, directories, path);
-  const executable = await findExecutable(place, options);
-  const { run, proxy, env } = await runBehindProxy(place, { ...options, executable, instructions, setup, tree });
+  const { executable, version } = await findExecutable(place, options);
+  const { run, proxy, env, ...gone } = await runBehindProxy(place, { ...options, executable, version, file, instructions, setup, tree });
   const { startOid, baseOid, handOver: memory } = tree;
   const packed = await packWork({ user, directories, env, startOid, baseOid, destination, memory, isHurried: options.signal.aborted });
   // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
-  return { tree, run, packed, proxy };
+  const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
+  return { tree, run, packed, proxy, session, gone };
 };
 
 const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
@@ -149,21 +166,31 @@ const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
   kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
-const findExecutable = async ({ user, path, directories }: Place, { kit, agent, access, scratch }: WorkOptions): Promise<string> => {
+const findExecutable = async (
+  { user, path, directories }: Place,
+  { kit, agent, access, scratch }: WorkOptions,
+): Promise<{ executable: string; version: string }> => {
   const { log } = kit;
   const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
   const { root: own } = directories;
   const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
   log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
-  return executable;
+  return { executable, version };
 };
 
 /** The key is used in here only: when this returns, the proxy answers nobody any more. */
 const runBehindProxy = async (
   { user, path, directories }: Place,
-  options: WorkOptions & { executable: string; instructions: string | undefined; setup: AdmittedSetup; tree: AgentTree },
-): Promise<{ run: AgentRun; proxy: ProxyFacts; env: Record<string, string> }> => {
-  const { kit, agent, access, config, assignment, executable, prompt, instructions, setup, signal } = options;
+  options: WorkOptions & {
+    executable: string;
+    version: string;
+    file: string;
+    instructions: string | undefined;
+    setup: AdmittedSetup;
+    tree: AgentTree;
+  },
+): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string> }> => {
+  const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   const placeholder = `placeholder-${randomUUID()}`;
@@ -181,9 +208,8 @@ const runBehindProxy = async (
     place: { user, directories, env },
     scratch: options.scratch,
   });
-  const run = await watchAgent(agent, {
+  const common = {
     executable,
-    prompt,
     cwd,
     env,
     processes: { user, attempt, directory: root, path },
@@ -192,11 +218,14 @@ const runBehindProxy = async (
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
     instructions,
-    onEvent: ({ line }) => {
+    onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
+      if (steps.length > 0) options.onSteps(steps);
     },
     signal,
-  }).finally(async () => {
+  };
+  const start: GoOnOptions['start'] = (given) => watchAgent(agent, { ...common, ...given });
+  const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {
     // A cancelled job has no time for an upload of less than the work that is packed next.
     const settled = checkpoints.stop();
     if (!signal.aborted) await settled;
@@ -205,7 +234,7 @@ const runBehindProxy = async (
   });
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
-  return { run, proxy: facts, env };
+  return { ...gone, proxy: facts, env };
 };
 
 /** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */

@@ -39,10 +39,10 @@ const failedDownload = (id: number, error: unknown): RemoteError => {
 
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
-  upload: async (name, files, root) => {
+  upload: async (name, files, root, days = retentionDays) => {
     const failure = `the artifact ${name} could not be uploaded`;
     const response = await openClient()
-      .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
+      .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
       .catch((error: unknown) => {
         throw asRemote(failure, error);
       });

@@ -15,6 +15,8 @@ export interface CodingAgent {
   /** It is stuck when it gives no sign of life for this long. */
   silenceMs: number;
   modelApi: ModelApi;
+  /** Conversations that a later attempt goes on with; undefined: it keeps none. */
+  sessions?: AgentSessions;
   /** Puts the tested version into the tool cache, unless it is there, and returns its number. */
   fetch(options: FetchOptions): Promise<string>;
   /** Returns an executable that the agent's user can run. Throws a UserError that says what to do. */
@@ -24,6 +26,36 @@ export interface CodingAgent {
    * Throws when it cannot be started or its processes survive.
    */
   run(options: AgentRunOptions): Promise<AgentEnding>;
+}
+
+/** Takes secrets out of a text that leaves the machine. */
+export interface Redactor {
+  text(value: string): string;
+  /** Names a secret that is in the text, in any form that is known; undefined: none. */
+  find(value: string): string | undefined;
+}
+
+export interface SessionFacts {
+  sessionId: string;
+  /** Version of the agent that wrote it. */
+  version: string;
+}
+
+export type TakenSession = { ok: true; text: string; version: string } | { ok: false; why: string };
+
+/** The files in which a coding agent keeps its conversations. Every text in them is the agent's output. */
+export interface AgentSessions {
+  /** Maximum size of the agent's own file, and of the text that is handed on. */
+  maximumRawBytes: number;
+  maximumBytes: number;
+  /** The file lies in one of the folders. */
+  fileIn(home: string, sessionId: string): { folders: string; name: string };
+  /** Returns the text that a later attempt gets. */
+  take(raw: string, options: { sessionId: string; redact: Redactor }): TakenSession;
+  /** Returns what is wrong with such a text, in a clause. */
+  check(text: string, expected: SessionFacts): string | undefined;
+  /** True when this version reads what the other one wrote. */
+  isCompatible(one: string, other: string): boolean;
 }
 
 /** The part of the account that the configuration lets the agent use. */
@@ -86,6 +118,8 @@ export interface AgentRunOptions {
   api: { url: string; key: string };
   settings: ModelSettings;
   maximumUsd: number;
+  /** File of a session, the agent's own by now, that it goes on with; the cost that it reports is that of this run alone. */
+  resume?: string | undefined;
   /** Aborted when the agent has to end; its reason is a StopCause. */
   stop: AbortSignal;
   onEvent: (event: AgentEvent) => void;
@@ -95,7 +129,17 @@ export interface AgentRunOptions {
 export interface AgentEvent {
   /** Line for the log: names and counts, never a text of the agent or the content of a file. */
   line: string | undefined;
+  /** For the transcript. */
+  steps?: readonly AgentStep[];
 }
+
+/** One thing that the agent did, in its own words. */
+export type AgentStep =
+  | { kind: 'says'; text: string; isSub: boolean }
+  | { kind: 'call'; id: string; tool: string; input: string; turn: string; isSub: boolean }
+  | { kind: 'result'; id: string; output: string; isError: boolean }
+  /** How much one answer of the model weighs in the cost, compared with the others. */
+  | { kind: 'weight'; turn: string; weight: number };
 
 export interface AgentEnding extends ProcessEnding {
   /** Undefined when the agent ended without one. */

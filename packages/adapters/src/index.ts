@@ -31,6 +31,7 @@ export { runProgram } from './run-program.ts';
 export { trustedFirst, trustedOnly } from './trusted-path.ts';
 export { openRunsCache } from './runs-cache.ts';
 export { uploadLfsObjects } from './landing/lfs-server.ts';
+export { openRedactor } from './landing/redact.ts';
 export { findSecret } from './landing/secrets.ts';
 export * from './github/train-github.ts';
 export * from './github/train-snapshot.ts';

@@ -45,6 +45,8 @@ export interface ArtifactListing {
   /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
   digest: string | undefined;
   expired: boolean;
+  /** Size of the packed artifact. */
+  bytes?: number | undefined;
   /** End of its retention; undefined where GitHub does not say it. */
   expiresAt?: string | undefined;
 }
@@ -71,6 +73,8 @@ export interface RepositoryFacts {
 export interface IssueFacts extends Pick<RepositoryFacts, 'now' | 'configText' | 'defaultBranch'> {
   issue: IssueView;
   statusComment: CommentView | undefined;
+  /** True for internal repositories too. Undefined where GitHub does not say it. */
+  isPrivate?: boolean | undefined;
 }
 
 /** A train's question in the requests of a snapshot. `base` undefined: it is not known before the configuration is. */
@@ -205,7 +209,8 @@ export interface ClockPort {
 }
 
 export interface ArtifactPort {
-  upload(name: string, files: readonly string[], root: string): Promise<{ id: number; digest: string }>;
+  /** It is kept for a week, or for `days`. */
+  upload(name: string, files: readonly string[], root: string, days?: number): Promise<{ id: number; digest: string }>;
   /**
    * Downloads into `directory` and compares the digest; throws a RemoteError that names the artifact. `elsewhere`: it
    * belongs to another run of this repository.

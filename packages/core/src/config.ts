@@ -5,6 +5,7 @@ import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
 
+const sharing = ['private', 'always', 'never'] as const;
 const histories = ['auto', 'merge', 'squash'] as const;
 
 const branchName = z
@@ -47,6 +48,13 @@ export const configSchema = z.strictObject({
     .default([]),
   /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
   isolation: z.enum(['user', 'none']).default('user'),
+  /**
+   * An attempt may go on with the session of the one before, which travels as an artifact. `private`: in a private repository;
+   * `always`: in a public one too, where everybody who is signed in can download it.
+   */
+  resume: z.enum(sharing).default('private'),
+  /** Each attempt leaves a transcript as an artifact; the words mean the same. */
+  transcript: z.enum(sharing).default('private'),
   /** Minutes between two departures of the train. */
   'departure-minutes': z.number().min(0).max(1440).default(10),
   /** Most passengers of one bundle. */

@@ -106,6 +106,10 @@ export const artifactName = (attempt: string): string => `clambake-${attempt}`;
 export const checkpointName = (attempt: string, place: number): string => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 export const leftBehindName = (attempt: string): string => `clambake-left-${attempt}`;
+/** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
+export const sessionName = (attempt: string): string => `clambake-session-${attempt}`;
+/** Name of the artifact with the transcript of an attempt. */
+export const transcriptName = (attempt: string): string => `clambake-transcript-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 export const parseArtifactName = (name: string): { attempt: string; checkpoint: number | undefined } | undefined => {
   const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
@@ -114,6 +118,10 @@ export const parseArtifactName = (name: string): { attempt: string; checkpoint: 
 /** The two files of an attempt's artifact. */
 export const resultFile = 'result.json';
 export const workFile = 'work.bundle';
+/** The one file of a session's artifact. */
+export const sessionFile = 'session.jsonl';
+/** The two files of a transcript's artifact. */
+export const transcriptFiles = { markdown: 'transcript.md', html: 'transcript.html' } as const;
 /** The one ref in the work file that landing accepts. */
 export const workRef = 'refs/heads/work';
 

@@ -12,6 +12,7 @@ export * from './key-proxy.ts';
 export * from './pack.ts';
 export { type Relocation, relocateText } from './relocate.ts';
 export type { BroughtFiles } from './setup-files.ts';
+export * from './read-agent-file.ts';
 export * from './setup-memory.ts';
 export * from './watch-agent.ts';
 export * from './writable-places.ts';

@@ -7,6 +7,8 @@ import { anthropicApi } from './anthropic-api.ts';
 import { installClaudeCode, installPinned } from './install.ts';
 import { startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
+import { claudeSessions } from './session-file.ts';
+import { readSteps } from './steps.ts';
 import { openStream } from './stream.ts';
 
 /** Every tool that the agent gets, besides those below. Web tools are left out: the agent reaches the network through Bash. */
@@ -51,7 +53,13 @@ const removedTools = [
 /** Claude Code's tool for each tool of the provider that the configuration may name. */
 const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSearch' };
 
-const argumentsFor = ({ maximumUsd, settings, instructions }: AgentRunOptions): string[] => {
+/**
+ * The conversation goes on in a file of its own. A system prompt on record would be sent again, so that ours is always asked for.
+ */
+const resumeArguments = (file: string | undefined): string[] =>
+  file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
+
+const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const allowed = [...allowedTools, ...further].join(',');
   const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
@@ -60,6 +68,7 @@ const argumentsFor = ({ maximumUsd, settings, instructions }: AgentRunOptions): 
     '--output-format=stream-json',
     '--verbose',
     `--session-id=${randomUUID()}`,
+    ...resumeArguments(resume),
     `--max-budget-usd=${maximumUsd}`,
     '--permission-mode=dontAsk',
     `--tools=${allowed}`,
@@ -97,7 +106,7 @@ const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
     argv: [options.executable, ...argumentsFor(options)],
     env: environmentFor(options),
     input: options.prompt,
-    onLine: (text) => options.onEvent({ line: read(text) }),
+    onLine: (text) => options.onEvent({ line: read(text), steps: readSteps(text) }),
   });
   return { ...ending, ...told };
 };
@@ -109,6 +118,7 @@ export const claudeCode: CodingAgent = {
   // The longest that a Bash command of Claude Code may take is 10 minutes.
   silenceMs: 15 * 60_000,
   modelApi: anthropicApi,
+  sessions: claudeSessions,
   fetch: (options) => installPinned(options).then(() => pinnedVersion),
   install: installClaudeCode,
   run,

@@ -224,5 +224,5 @@ export const readIssue = async (client: GitHubClient, index: LabelIndex, number:
   for (const label of repository.labels?.nodes ?? []) if (label !== null) index.add(label.name, label.id);
   if (repository.issue === null || !isOurs(index, repository.issue)) return undefined;
   const statusComment = await statusCommentOf(client, repository.issue);
-  return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
+  return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };

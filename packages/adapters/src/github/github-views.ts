@@ -42,6 +42,7 @@ export interface CommentNode {
 
 export interface HeadNode {
   id: string;
+  isPrivate: boolean;
   defaultBranchRef: { name: string } | null;
   config: { text?: string | null; isBinary?: boolean | null; isTruncated?: boolean } | null;
 }

@@ -102,11 +102,12 @@ const listArtifacts = async ({ octokit, where }: GitHubClient, runId: number): P
     if (pages >= maximumArtifactPages) done();
     return data;
   });
-  return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+  return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
     id,
     name,
     digest: digest ?? undefined,
     expired,
+    bytes,
     expiresAt: expiresAt ?? undefined,
   }));
 };

@@ -56,6 +56,7 @@ fragment Comments on IssueCommentConnection {
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
+  isPrivate
   defaultBranchRef { name }
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;

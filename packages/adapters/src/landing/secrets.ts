@@ -31,6 +31,13 @@ export const findSecret = (text: string, known: readonly string[] = []): string 
     .find((kind) => kind !== undefined);
 };
 
+/** Puts a mark in the place of each secret that stands in the text as it is. */
+export const maskSecrets = (text: string, { known, mark }: { known: readonly string[]; mark: (kind: string) => string }): string => {
+  const masked = known.reduce((rest, secret) => rest.replaceAll(secret, mark('a secret of this job')), text);
+  if (findSecret(masked) === undefined) return masked;
+  return patterns.reduce((rest, [kind, pattern]) => rest.replaceAll(new RegExp(pattern, `g${pattern.flags}`), mark(kind)), masked);
+};
+
 const windowChars = 1_000_000;
 /** More than the longest secret, so that none is cut everywhere. */
 const overlapChars = 10_000;

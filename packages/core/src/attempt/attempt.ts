@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { looseObject } from '../records/loose.ts';
 import { outcomeWords } from '../records/outcomes.ts';
+import { sessionSchema } from '../records/session-schema.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 import { leftSchema } from './left-behind.ts';
 
@@ -40,5 +41,11 @@ export const attemptResultSchema = looseObject({
   limitedUntil: z.iso.datetime().optional(),
   /** Names what did not come along, and the commit that holds what the agent left uncommitted. */
   left: leftSchema.optional(),
+  /** The session that it left, for a later attempt. */
+  session: sessionSchema.optional(),
+  /** The earlier attempt whose session it went on with. */
+  resumed: attemptIdSchema.optional(),
+  /** Id of the artifact with its transcript. */
+  transcript: z.int().min(1).optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

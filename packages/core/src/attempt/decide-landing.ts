@@ -4,6 +4,7 @@
 import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { type WorkArtifact, whereText } from './kept-work.ts';
+import { handedOn } from './handed-on.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
@@ -142,6 +143,7 @@ const attemptOf = ({ result, claim, now, verification }: Context, { outcome, det
     commits: known?.commits ?? 0,
     detail,
     ...(baseOid === undefined ? {} : { baseOid }),
+    ...handedOn(known, claim),
   };
 };
 

@@ -20,6 +20,8 @@ export interface PromptFacts {
   protectedPaths: readonly string[];
   /** Globs whose change waits for a person. */
   askedPaths?: readonly string[];
+  /** The last attempts did not finish and took fewer turns each. */
+  isStalled?: boolean;
 }
 
 export interface Prompt {
@@ -42,7 +44,7 @@ const quoted = (text: string): string =>
     .join('\n');
 
 /** Makes a name from outside fit on a line of ours. */
-const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
+export const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
 
 export const buildPrompt = (facts: PromptFacts): Prompt => {
   const title = sanitise(facts.issue.title, { maxChars: maximumTitleChars });
@@ -53,6 +55,7 @@ export const buildPrompt = (facts: PromptFacts): Prompt => {
     rules(facts),
     issueText({ number: facts.issue.number, title: title.text, body: body.text, hidden }),
     feedbackText(facts),
+    facts.isStalled === true ? stalledText : '',
   ];
   return {
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
@@ -90,6 +93,10 @@ const rules = ({ protectedPaths, askedPaths = [] }: PromptFacts): string =>
     'If nothing needs to be changed, or it cannot be done, commit nothing and say why in your last message.',
   ].join('\n');
 
+const stalledText =
+  'The last attempts did not finish, and each took fewer turns than the one before. Read what they committed, find out what kept ' +
+  'them from finishing, and take another way.';
+
 const issueText = (issue: { number: number; title: string; body: string; hidden: readonly string[] }): string =>
   [
     `Issue #${issue.number}, title:`,
@@ -100,7 +107,8 @@ const issueText = (issue: { number: number; title: string; body: string; hidden:
     ...(issue.hidden.length === 0 ? [] : ['', `Left out, because people who read the issue do not see it: ${issue.hidden.join(', ')}.`]),
   ].join('\n');
 
-const feedbackText = (facts: PromptFacts): string => {
+/** Empty when there is nothing to tell. */
+export const feedbackText = (facts: Pick<PromptFacts, 'feedback' | 'base'>): string => {
   const { feedback } = facts;
   if (feedback === undefined) return '';
   if (feedback.kind === 'ci') return ciText(feedback);
@@ -115,7 +123,7 @@ const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>
     quoted(lastPart(feedback.excerpt)),
   ].join('\n');
 
-const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base }: PromptFacts): string => {
+const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base }: Pick<PromptFacts, 'base'>): string => {
   const rival = feedback.rival === null ? '' : ` (the work on issue #${feedback.rival} boarded before it and may be merged by now)`;
   const branch = oneLine(base);
   return [

@@ -4,6 +4,7 @@ import { roles } from '../config.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
+import { keptSessionSchema } from './session-schema.ts';
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -38,5 +39,11 @@ export const attemptSchema = looseObject({
   detail: z.string().max(2000),
   /** Newest commit of the base that its work stands on, where that is on the issue's branch. */
   baseOid: oid.optional(),
+  /** The session that it left. */
+  session: keptSessionSchema.optional(),
+  /** The earlier attempt whose session it went on with. */
+  resumed: attemptIdSchema.optional(),
+  /** Id of the artifact with its transcript. */
+  transcript: z.int().min(1).optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

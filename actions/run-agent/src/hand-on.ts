@@ -1,0 +1,65 @@
+// The artifacts of an attempt beside its result: the session for a later attempt, and the transcript for people. The result names
+// both, and says on the issue what kept this attempt from going on with an earlier session.
+import { type AttemptResult, mayShare } from '@clambake/core';
+import { openRedactor, type Redactor } from '@clambake/adapters';
+import { keepSession } from './keep-session.ts';
+import type { Attempt } from './run.ts';
+import type { StepRecord } from './record-steps.ts';
+import type { Work } from './work-on-issue.ts';
+import type { Config } from '@clambake/core';
+
+export interface Sharing {
+  /** Undefined: no session is kept. */
+  session: Redactor | undefined;
+  transcript: Redactor | undefined;
+}
+
+/** `secrets`: those of this job. */
+export const sharingOf = (
+  config: Pick<Config, 'resume' | 'transcript'>,
+  { isPrivate, secrets }: { isPrivate: boolean | undefined; secrets: readonly string[] },
+): Sharing => {
+  const redactor = openRedactor(secrets);
+  return {
+    session: mayShare(config.resume, isPrivate) ? redactor : undefined,
+    transcript: mayShare(config.transcript, isPrivate) ? redactor : undefined,
+  };
+};
+
+export interface HandOnFacts {
+  result: AttemptResult;
+  work: Pick<Work, 'run' | 'session' | 'gone'>;
+  sharing: Sharing;
+  record: StepRecord;
+  title: string;
+  /** Sentences for the issue from before the agent started. */
+  notes: readonly string[];
+  limits: { usd: number; minutes: number };
+}
+
+export const handOn = async (context: Attempt, { result, work, sharing, record, title, ...facts }: HandOnFacts): Promise<AttemptResult> => {
+  const { run, session: taken, gone } = work;
+  const notes = [...facts.notes, ...gone.notes];
+  const detail = [result.detail, ...notes].join(' ').slice(0, 2000).toWellFormed();
+  const told: AttemptResult = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+  const session = await keepSession(context, { taken, sessionId: run.sessionId, limits: facts.limits });
+  const transcript =
+    sharing.transcript === undefined
+      ? undefined
+      : await transcriptOf(context, { result: told, work, redactor: sharing.transcript, record, title });
+  return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
+};
+
+type Telling = { result: AttemptResult; work: HandOnFacts['work']; redactor: Redactor; record: StepRecord; title: string };
+
+const transcriptOf = async (
+  context: Attempt,
+  { result, work: { run, gone }, redactor, record, title }: Telling,
+): Promise<number | undefined> => {
+  // A cancelled job has seconds for its work.
+  if (run.stopped === 'cancel') return undefined;
+  const { keepTranscript } = await import('./keep-transcript.ts');
+  const { startedAt, model } = result;
+  const recorded = record.recorded(run.report?.costUsd);
+  return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, ...recorded } });
+};
