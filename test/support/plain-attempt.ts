@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { type ArtifactListing, claudeCode, type CodingAgent, ownTemp, readEnvironment, UserError } from '@clambake/adapters';
-import { type AttemptResult, attemptResultSchema, type Claim, type IssueRecord, type IssueView, type Role } from '@clambake/core';
+import { type AttemptResult, attemptResultSchema, type IssueRecord, type IssueView, type Role } from '@clambake/core';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { agentInputs } from '../../actions/run-agent/src/inputs.ts';
 import { type Attempt, runAttempt } from '../../actions/run-agent/src/run.ts';
@@ -218,6 +218,6 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
   if (outcome.uploaded.includes('result.json'))
     outcome.result = attemptResultSchema.parse(JSON.parse(await readFile(join(kept, 'result.json'), 'utf8')));
   if (outcome.uploaded.includes('work.bundle'))
-    plainGit(sourceOf(), 'fetch', '--quiet', join(kept, 'work.bundle'), 'refs/heads/work:refs/heads/landed');
+    plainGit(sourceOf(), 'fetch', '--quiet', join(kept, 'work.bundle'), '+refs/heads/work:refs/heads/landed');
   return outcome;
 };
