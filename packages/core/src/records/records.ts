@@ -141,6 +141,12 @@ export const passengerSchema = looseObject({
   agent: agentSchema,
   attempts: z.int(),
   costUsd: z.number(),
+  /** Address of the transcript of the attempt that landed it. */
+  transcript: z
+    .string()
+    .max(1000)
+    .regex(/^https?:\/\/[^\s<>"'`]+$/)
+    .optional(),
   /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
   priority: z.int().min(0).optional(),
 });

@@ -22,6 +22,9 @@ export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl:
 const runLink = (runId: number, { repositoryUrl }: { repositoryUrl: string }): string =>
   `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
 
+const transcriptLink = ({ runId, transcript }: Attempt, { repositoryUrl }: { repositoryUrl: string }): string =>
+  transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
+
 const headline = (record: IssueRecord, links: { repositoryUrl: string }): string => {
   const since = dateTime(record.since);
   const { claim, landed, flight: bundle } = record;
@@ -88,7 +91,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
   const shown = all.slice(-maximumRows);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
-    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
   const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;

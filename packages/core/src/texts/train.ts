@@ -151,6 +151,7 @@ const trailersOf = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string[] 
   trailer('Attempts', passenger.attempts),
   trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
   trailer('Bundle', bundle.id),
+  ...(passenger.transcript === undefined ? [] : [trailer('Transcript', passenger.transcript)]),
 ];
 
 /** Message of one passenger's merge commit. */

@@ -45,7 +45,13 @@ const isPrefix = ({ prefixes = [] }: Bundle, tip: string | undefined): boolean =
 /** True when `tip` is where we left the bundle's branch. */
 export const isOurs = (bundle: Bundle, tip: string): boolean => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
 
-const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]): Passenger => ({
+/** Undefined when the attempt left none, and for a revert, which no agent made. */
+const transcriptOf = ({ attempts, landed }: Boarding['passengers'][number]['record'], repositoryUrl: string): string | undefined => {
+  const attempt = landed.revert === undefined ? attempts.find(({ id }) => id === landed.attempt) : undefined;
+  return attempt?.transcript === undefined ? undefined : `${repositoryUrl}/actions/runs/${attempt.runId}/artifacts/${attempt.transcript}`;
+};
+
+const passengerOf = ({ record, title, priority }: Boarding['passengers'][number], repositoryUrl: string): Passenger => ({
   issue: record.issue,
   oid: record.landed.oid,
   title: isRevert(record) ? `Revert: ${safeTitle(title, 190)}` : safeTitle(title, 200),
@@ -57,7 +63,11 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
     record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
   ),
   priority,
+  ...optionalTranscript(transcriptOf(record, repositoryUrl)),
 });
+
+const optionalTranscript = (transcript: string | undefined): Pick<Passenger, 'transcript'> =>
+  transcript === undefined ? {} : { transcript };
 
 /** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
 const maximumNumber = 999_999_999;
@@ -82,7 +92,7 @@ export const departWrite = (input: TrainInput, boarding: Boarding, baseOid: stri
   const { now } = input.snapshot;
   const train = trainOf(input);
   const id = nextBundleId(input);
-  const passengers = boarding.passengers.map(passengerOf);
+  const passengers = boarding.passengers.map((boarder) => passengerOf(boarder, input.snapshot.run.repositoryUrl));
   const { promisedBy } = boarding;
   const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
   const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
