@@ -94,6 +94,17 @@ test('an attempt in a private repository leaves a session without the secrets of
   expect(session).toContain('Add a greeting');
 });
 
+test('it leaves a transcript with its steps, without the secrets', async () => {
+  expect(first.uploaded).toEqual(['result.json', 'session.jsonl', 'transcript.html', 'transcript.md', 'work.bundle']);
+  expect(result.transcript).toBe(5);
+  for (const name of ['transcript.md', 'transcript.html']) {
+    const page = await readFile(join(first.kept, name), 'utf8');
+    expect(page).toMatch(/Please write greeting\.txt.*Bash: \d+\.\d s, about \$\d\.\d{4}.*Add a greeting.*The greeting is there\./s);
+    expect(page).not.toContain(secret);
+    expect(page).not.toContain(Buffer.from(`key=${secret}!`).toString('base64'));
+  }
+});
+
 test('after CI failed the next attempt goes on with it: the model sees the earlier messages, and the prompt only what is new', async () => {
   const { result: repaired, model, error } = await next();
   expect(error).toBeUndefined();

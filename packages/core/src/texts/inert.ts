@@ -17,6 +17,7 @@ const replacements: readonly (readonly [RegExp, string])[] = [
   [/\b(mailto|javascript|data|vbscript):(?=\S)/gi, '$1 :'],
   [/\bwww\./gi, 'www .'],
   [/::/g, ': :'],
+  [/##\[/g, '## ['],
   [/^( {0,3})\//gm, '$1∕'],
 ];
 

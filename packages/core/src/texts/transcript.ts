@@ -61,7 +61,7 @@ const facts = ({ result, model, startedAt }: TranscriptFacts): [string, string][
   ['Outcome', result.outcome],
   ['What happened', neutraliseSentence(result.detail, 2000)],
   ['Agent', result.agent],
-  ['Model', (model ?? 'not known').replace(/[^\w.@:/ -]/g, '')],
+  ['Model', neutralise(model ?? 'not known', 100)],
   ['Started', startedAt],
   ['Duration', `${Math.round(result.durationMs / 1000)} s`],
   ['Turns', String(result.turns)],
