@@ -93,7 +93,7 @@ const stepPart = (step: TranscriptStep, index: number): Part => {
   const by = step.isSub ? ' of a sub-agent' : '';
   if (step.kind === 'says') return { heading: `${index + 1}. Words${by}`, level: 3, text: inertLines(step.text, maximumOutput) };
   const { tool, seconds, usd, isError, output } = step;
-  const name = tool.replace(/[^\w.:-]/g, '').slice(0, 60) || 'a tool';
+  const name = neutralise(tool, 60) || 'a tool';
   const took = seconds === undefined ? 'did not end' : `${seconds.toFixed(1)} s`;
   const cost = usd === undefined ? '' : `, about $${usd.toFixed(4)}`;
   const label = output === undefined ? 'No result' : isError ? 'It failed' : 'Result';

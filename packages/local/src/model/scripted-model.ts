@@ -42,7 +42,7 @@ const models = ['claude-sonnet-4-5', 'claude-opus-4-5', 'claude-haiku-4-5'].map(
 
 interface Conversation {
   script: Script;
-  /** Number of this answer, from 1; ids of messages and tool calls contain it. */
+  /** Number of this answer in the process; ids of messages and tool calls contain it. */
   count: number;
   entry: ModelRequest;
 }
@@ -78,6 +78,9 @@ const sendJson = (response: ServerResponse, value: object): void => {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
 };
 
+/** Ids of messages and tool calls are never used twice, also by models that answer parts of one conversation. */
+let answers = 0;
+
 /**
  * Starts the model on a free port of 127.0.0.1.
  * @param options.script asked once for each request that offers tools
@@ -85,15 +88,14 @@ const sendJson = (response: ServerResponse, value: object): void => {
 export const startScriptedModel = async (options: { script: Script }): Promise<ScriptedModel> => {
   const requests: ModelRequest[] = [];
   const problems: string[] = [];
-  let count = 0;
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const entry = newEntry(request);
     requests.push(entry);
     const body = await readBody(request);
     const route = `${entry.method} ${entry.path}`;
     if (route === 'POST /v1/messages') {
-      count += 1;
-      await answerMessages(JSON.parse(body) as ApiRequest, response, { script: options.script, count, entry });
+      answers += 1;
+      await answerMessages(JSON.parse(body) as ApiRequest, response, { script: options.script, count: answers, entry });
     } else if (route === 'POST /v1/messages/count_tokens') sendJson(response, { input_tokens: Math.ceil(body.length / 4) });
     else if (route === 'GET /v1/models') sendJson(response, { data: models, has_more: false });
     else {
