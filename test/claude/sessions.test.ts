@@ -26,7 +26,7 @@ interface Run {
     is_error?: boolean;
   };
   session: string | undefined;
-  /** What the model was sent. */
+  /** Requests that the model got. */
   requests: { system: string; messages: string }[];
 }
 

@@ -138,7 +138,7 @@ export type AgentStep =
   | { kind: 'says'; text: string; isSub: boolean }
   | { kind: 'call'; id: string; tool: string; input: string; turn: string; isSub: boolean }
   | { kind: 'result'; id: string; output: string; isError: boolean }
-  /** How much one answer of the model weighs in the cost, compared with the others. */
+  /** Weight of one answer of the model in the cost, compared with the others. */
   | { kind: 'weight'; turn: string; weight: number };
 
 export interface AgentEnding extends ProcessEnding {

@@ -17,7 +17,6 @@ export const sessionSchema = looseObject({
   usd: z.number().min(0),
   minutes: z.number().min(0),
 });
-export type Session = z.infer<typeof sessionSchema>;
 
 /** `text` and `base`: those of the claim, for another text or base needs another conversation. */
 export const keptSessionSchema = sessionSchema.extend({
