@@ -116,7 +116,8 @@ const takeResult = async ({ ports, request }: Job, claim: Claim | undefined): Pr
     return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
   const { usableArtifacts, whyNone } = await import('./find-artifact.ts');
   const listed = await ports.github.listArtifacts(source);
-  const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+  const usable = usableArtifacts(listed ?? [], assignment.attempt);
+  const candidates = usable.map(({ id, digest, bytes }) => ({ id, digest: digest ?? '', bytes, elsewhere }));
   if (candidates.length === 0) return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
   return readResult(ports.artifacts, { candidates, directory, assignment });
 };

@@ -102,9 +102,10 @@ const listArtifacts = async ({ octokit, where }: GitHubClient, runId: number): P
     if (pages >= maximumArtifactPages) done();
     return data;
   });
-  return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+  return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
     id,
     name,
+    bytes,
     digest: digest ?? undefined,
     expired,
     expiresAt: expiresAt ?? undefined,
