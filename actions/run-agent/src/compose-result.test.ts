@@ -71,6 +71,20 @@ test('a limit of hours is the account’s and says until when; one of a minute i
   expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
 });
 
+test('the agent’s own word for a limit counts only beside a 429 that names no end', () => {
+  const said = '2026-11-23T09:00:00.000Z';
+  const ending = (statuses: number[], seen?: string) =>
+    compose({
+      run: { ...failed, limitedUntil: said },
+      packed: { status: 'empty' },
+      proxy: { statuses, limitedUntil: seen, refused: [] },
+    });
+  expect(ending([200, 429])).toMatchObject({ outcome: 'account-limit', limitedUntil: said });
+  expect(ending([200, 200])).toMatchObject({ outcome: 'killed' });
+  expect(ending([200, 429], '2026-11-23T05:01:00.000Z')).toMatchObject({ outcome: 'provider-trouble' });
+  expect(ending([200, 429], '2026-11-23T07:00:00.000Z')).toMatchObject({ limitedUntil: '2026-11-23T07:00:00.000Z' });
+});
+
 test('an attempt that did not start has a valid result that says why', () => {
   const result = attemptResultSchema.parse(
     unstartedResult(assignment, { outcome: 'lost', detail: 'Not started: the issue was closed meanwhile.', startedAt: facts.startedAt }),

@@ -1,7 +1,7 @@
 // Decides what landing writes: record, branch and freed agent in one push, or nothing when the attempt no longer holds its
 // issue. The result comes from the agent's machine, so it is believed only where a lie gains nothing; work counts only when it
 // was verified.
-import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
+import { notBeforeAfterAttempt, whyTooManyFree } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
@@ -214,13 +214,9 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
     const asked = askRecord(record, { question, attempt, feedback, now });
     return { record: asked, outcome: `Asked a person, no attempt is left: ${ending.detail}` };
   }
-  const lost = lostTooOften(tried);
-  if (lost !== undefined) {
-    const what =
-      ending.outcome === 'overtaken'
-        ? `${lost} attempts in a row were overtaken: the branch or its base moved while they worked.`
-        : `Is something wrong with the runners? ${lost} attempts in a row left no result.`;
-    const question = `${what} The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
+  const why = whyTooManyFree(tried);
+  if (why !== undefined) {
+    const question = `${why} The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
   const back = returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now });
