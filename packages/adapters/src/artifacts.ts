@@ -2,7 +2,6 @@
 // compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { archiveLimits, unpackArchive } from './artifact-archive.ts';
 import { RemoteError } from './errors.ts';
 import type { ArtifactPort } from './ports.ts';
 
@@ -70,6 +69,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
       for (const place of [packed, directory]) await rm(place, { recursive: true, force: true });
       throw new RemoteError(`artifact ${id} ${why}`, { status: 0, retryable: false });
     };
+    const { archiveLimits, unpackArchive } = await import('./artifact-archive.ts');
     const client = await openClient();
     const size = bytes ?? (await sizeOf(client, id));
     if (size !== undefined && size > archiveLimits.totalBytes) {

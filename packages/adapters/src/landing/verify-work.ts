@@ -95,7 +95,7 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
   if (!('why' in checked) && !hasOther) {
     const from = (await mergeBase(git, base, headOid)) ?? base;
     const lfs = await checkLfs(git, { ...server, ...work, uploads: work.isDryRun !== true, from, head: headOid, base, commits });
-    if (lfs !== undefined) return refused(lfs);
+    if (lfs !== undefined) return refused(lfs.why, causeOf(lfs));
   }
   const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }), signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
