@@ -16,6 +16,8 @@ export interface Leftovers {
   unpacked: Named[];
   /** Paths to keep, because they may be work. */
   keep: string[];
+  /** Paths whose bytes or modes are others than at the hand-over. */
+  touched: ReadonlySet<string>;
 }
 
 export const composeLeftovers = async (store: PackStore, options: ChangesOptions): Promise<Leftovers> => {
@@ -35,6 +37,7 @@ export const composeLeftovers = async (store: PackStore, options: ChangesOptions
   return {
     tree: await git.text(['write-tree']),
     changed,
+    touched: changes.touched,
     leftOut: [
       ...judged.left,
       ...tooLarge.map((path) => ({ path, why: `a new file larger than ${newFileLimits.bytes / 1024 / 1024} MB` })),

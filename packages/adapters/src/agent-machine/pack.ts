@@ -16,6 +16,7 @@ import { composeLeftovers } from './leftovers.ts';
 import { takeLfsObjects } from './lfs-notes.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { takeStash } from './take-stash.ts';
+import { undoRewrites } from './undo-rewrites.ts';
 
 export { copyPlainFile } from './copy-plain-file.ts';
 
@@ -89,7 +90,7 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const history = historyOf(store, options);
   const read = await readAgentState(store);
   const state = options.recovery === undefined ? read : await withoutBroken(history, read);
-  const gathered = await gather(store, { ...options, state });
+  const gathered = await withoutRewrites(store, { ...options, gathered: await gather(store, { ...options, state }) });
   const head = gathered.commit?.oid ?? gathered.tip;
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
@@ -131,6 +132,18 @@ const gather = async (
   };
   const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
   return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
+};
+
+/** The agent's work without what only git changed. */
+const withoutRewrites = async (store: PackStore, { gathered, ...options }: Pass & { gathered: Gathered }): Promise<Gathered> => {
+  const { tip, commit, left } = gathered;
+  const head = commit?.oid ?? tip;
+  const { commits, paths } = await undoRewrites(store, { ...options, memory: options.memory, head, touched: left.touched });
+  if (paths.length === 0) return gathered;
+  const leftOut = [...left.leftOut, ...paths.map((path) => ({ path, why: 'converted by git and not touched' }))];
+  const [newTip, newHead] = [commits.get(tip) ?? tip, commits.get(head) ?? head];
+  const made = commit === undefined || newTip === newHead ? undefined : { ...commit, oid: newHead };
+  return { ...gathered, tip: newTip, commit: made, left: { ...left, leftOut } };
 };
 
 /** A removal without a commit: only the agent knows whether it means one. */
