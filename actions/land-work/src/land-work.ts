@@ -23,7 +23,7 @@ import { verify } from './verify.ts';
 
 export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
 
-type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown'>;
+type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown' | 'unswept'>;
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
   const job: Job = { ports, request };
@@ -59,7 +59,8 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   const { value, outcome } = settled;
   if (value.kind !== 'written') return value;
   if (outcome === undefined) throw new Error('a landing was written without a push');
-  return { ...value, shown: outcome };
+  const { sweepKept } = await import('./sweep-kept.ts');
+  return { ...value, shown: outcome, unswept: await sweepKept(job, { read: { ledger }, written: value }) };
 };
 
 const readFacts = async (job: Job): Promise<Read> => {

@@ -25,6 +25,7 @@ import {
   type Config,
   isAllowedBot,
   issueRef,
+  keptBefore,
   resultFile,
   workFile,
 } from '@clambake/core';
@@ -122,7 +123,15 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 type Plan =
-  | { ready: true; config: Config; claim: Claim; squashed: string | undefined; access: AgentAccess; prompt: string }
+  | {
+      ready: true;
+      config: Config;
+      claim: Claim;
+      squashed: string | undefined;
+      kept: { ref: string; oid: string } | undefined;
+      access: AgentAccess;
+      prompt: string;
+    }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 type Ready = Extract<Plan, { ready: true }>;
 type Reading = ReturnType<GitHubPort['readIssue']>;
@@ -142,7 +151,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     outcome = 'auth';
     const access = readAgentAccess(kit);
     const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
-    return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
+    return { ready: true, config, claim, squashed: record.squashed?.work, kept: keptBefore(record), access, prompt };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -150,13 +159,13 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, squashed, prompt } = plan;
+  const { access, config, claim, squashed, kept, prompt } = plan;
   const signal = ports.watchCancel();
   // Everything around an agent is loaded when one really starts.
   const [{ workOnIssue }, { composeResult }] = await Promise.all([import('./work-on-issue.ts'), import('./compose-result.ts')]);
   const agent = await ports.openAgent();
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-  const where = { base: claim.base, squashed, credentials, scratch, destination };
+  const where = { base: claim.base, squashed, kept, credentials, scratch, destination };
   const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);

@@ -2,6 +2,7 @@ export * from './attempt/admit-variables.ts';
 export * from './attempt/attempt.ts';
 export * from './attempt/classify.ts';
 export * from './attempt/decide-landing.ts';
+export * from './attempt/kept-refs.ts';
 export * from './attempt/kept-work.ts';
 export * from './attempt/left-behind.ts';
 export * from './attempt/new-files.ts';

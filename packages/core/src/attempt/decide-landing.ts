@@ -3,7 +3,7 @@
 // was verified.
 import { notBeforeAfterAttempt, whyTooManyFree } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import { type WorkArtifact, whereText } from './kept-work.ts';
+import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
@@ -130,6 +130,7 @@ const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text
 const attemptOf = ({ result, claim, now, verification }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;
   const baseOid = verification?.ok === true ? verification.baseOid : undefined;
+  const kept = verification?.ok === false ? verification.kept : undefined;
   return {
     id: claim.id,
     agent: claim.agent,
@@ -142,6 +143,7 @@ const attemptOf = ({ result, claim, now, verification }: Context, { outcome, det
     commits: known?.commits ?? 0,
     detail,
     ...(baseOid === undefined ? {} : { baseOid }),
+    ...(kept === undefined ? {} : { kept }),
   };
 };
 
@@ -227,12 +229,13 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
  * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
  * refusal at landing replaces it.
  */
-const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
+const feedbackFor = ({ record, result, verification, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
   if (lesson === null) return record.feedback;
   const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
   if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
-  const text = words === '' ? detail : `${detail}\nIts last words:\n${words}`;
+  const said = verification?.ok === false && verification.kept !== undefined ? `${detail}\n${earlierText}` : detail;
+  const text = words === '' ? said : `${said}\nIts last words:\n${words}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };

@@ -38,5 +38,7 @@ export const attemptSchema = looseObject({
   detail: z.string().max(2000),
   /** Newest commit of the base that its work stands on, where that is on the branch. */
   baseOid: oid.optional(),
+  /** Its work, where that is under a kept ref and on no branch. */
+  kept: oid.optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

@@ -80,8 +80,12 @@ const changeOf = (record: IssueRecord | undefined): string => {
 /** Lines about what is allowed and easily overlooked, and about what a person approved. */
 const looks = (bundle: Bundle, { records }: PullRequestFacts): string[] =>
   bundle.passengers.flatMap(({ issue, oid }) => {
-    const { flags = [], approval } = records(issue)?.landed ?? {};
-    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
+    const record = records(issue);
+    const { flags = [], approval } = record?.landed ?? {};
+    const earlier = (record?.approvals ?? [])
+      .filter(({ commit }) => commit !== approval?.commit)
+      .map((one) => `${approvedLine(one)}, earlier`);
+    const approved = [...(approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)]), ...earlier];
     return [...approved, ...flags].map((text) => `- #${issue}: ${neutralise(text, 400)}`);
   });
 
