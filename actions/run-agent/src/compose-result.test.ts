@@ -167,3 +167,10 @@ test('action.yml and the code name the same inputs with the same defaults', () =
   for (const [name, schema] of Object.entries(shapes))
     if (action.inputs[name]?.required === true) expect(schema.safeParse('').success, name).toBe(false);
 });
+
+test('a full disk of the machine uses up no attempt; control: another reason why work cannot be packed does', () => {
+  const why = 'the disk of the agent’s machine is full';
+  const full = compose({ packed: { status: 'unusable', why, isDiskFull: true } });
+  expect(full).toMatchObject({ outcome: 'lost', headOid: null, detail: `Its work could not be packed: ${why}.` });
+  expect(compose({ packed: { status: 'unusable', why: 'no' } })).toMatchObject({ outcome: 'rejected' });
+});

@@ -55,7 +55,10 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
   });
   const { outcome, detail } = withLeft(
     packed.status === 'unusable'
-      ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` }
+      ? {
+          outcome: packed.isDiskFull === true ? ('lost' as const) : ('rejected' as const),
+          detail: `Its work could not be packed: ${packed.why}.`,
+        }
       : withRefused(ending, facts),
     packed.left,
   );

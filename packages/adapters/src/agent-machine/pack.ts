@@ -7,7 +7,8 @@ import { type Left, leftoverMessage, type Named, workFile, workRef } from '@clam
 import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
 import { clearTree } from './clear-tree.ts';
-import { copyPlainFile } from './copy-plain-file.ts';
+import { isDiskFull } from '../git/git-failure.ts';
+import { copyPlainFile, diskFull } from './copy-plain-file.ts';
 import { describeLeft, type Gathered } from './describe-left.ts';
 import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
@@ -45,7 +46,7 @@ export type PackResult = { left?: Left; kept?: string[] } & (
   /** There is nothing beyond the start of the tree. */
   | { status: 'empty' }
   /** The agent's repository or the work file cannot be packed; one sentence for people. */
-  | { status: 'unusable'; why: string }
+  | { status: 'unusable'; why: string; isDiskFull?: boolean }
 );
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
@@ -67,6 +68,11 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   }
 };
 
+const unusable = (why: string): Extract<PackResult, { status: 'unusable' }> => {
+  const isFull = why === diskFull || isDiskFull(why);
+  return { status: 'unusable', why: isFull ? diskFull : why, ...(isFull ? { isDiskFull: true } : {}) };
+};
+
 interface Pass extends PackOptions {
   /** Paths at which there was a pipe, a socket or a device. */
   special: readonly string[];
@@ -79,7 +85,7 @@ const packOnce = async (options: Pass): Promise<PackResult> => {
     store = await openPackStore(options, options);
     return await packIn(store, options);
   } catch (error) {
-    if (error instanceof PackError) return { status: 'unusable', why: error.message };
+    if (error instanceof PackError) return unusable(error.message);
     throw error;
   } finally {
     await store?.remove();
@@ -101,7 +107,7 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
   if (commits === 0) return { status: 'empty', ...told };
   const bundled = await bundleWork(store, { ...options, head });
-  if ('why' in bundled) return { status: 'unusable', why: bundled.why, ...told };
+  if ('why' in bundled) return { ...unusable(bundled.why), ...told };
   return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
 };
 
@@ -209,7 +215,7 @@ const bundleWork = async (
   // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
   const made = join(directories.out, `${randomUUID()}.bundle`);
   const bundled = await git.run(['bundle', 'create', '--quiet', made, workRef, ...exclude]);
-  if (bundled.code !== 0) return { why: 'git could not bundle the work of the agent' };
+  if (bundled.code !== 0) return { why: isDiskFull(bundled.stderr) ? diskFull : 'git could not bundle the work of the agent' };
   const copy = await copyPlainFile(made, join(destination, workFile));
   if (!copy.ok) return { why: copy.why };
   // For people who look into the tree; a lock or a broken ref there changes nothing. It gets the objects, too.
