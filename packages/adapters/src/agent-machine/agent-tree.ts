@@ -115,10 +115,10 @@ const bringKept = async ({
   tree,
 }: AgentTreeOptions & { gitDir: string; kept: { ref: string; oid: string } }): Promise<string | undefined> => {
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--'];
-  const fetched = await openGit({ gitDir, credentials }).run([...fetch, url, `+${ref}:refs/kept/work`]);
-  if (fetched.code !== 0) return undefined;
+  const source = openGit({ gitDir, credentials });
+  const fetched = await source.run([...fetch, url, `+${ref}:refs/kept/work`]);
+  if (fetched.code !== 0 || (await source.text(['rev-parse', 'refs/kept/work'])) !== oid) return undefined;
   const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
   const brought = await git.run([...fetch, gitDir, `refs/kept/work:refs/heads/${earlierWork}`]);
-  if (brought.code !== 0) return undefined;
-  return (await git.text(['rev-parse', `refs/heads/${earlierWork}`])) === oid ? oid : undefined;
+  return brought.code === 0 ? oid : undefined;
 };
