@@ -33,11 +33,11 @@ const results = await new Stryker({
   checkers: ['sample'],
   mutator: { excludedMutations: ['StringLiteral'] },
   coverageAnalysis: 'perTest',
-  // Two runners beside the checker.
-  concurrency: 3,
-  timeoutMS: 20_000,
+  // Half of them are checkers, which have little to do.
+  concurrency: 4,
+  timeoutMS: 30_000,
   dryRunTimeoutMinutes: 15,
-  reporters: ['clear-text'],
+  reporters: ['clear-text', 'progress-append-only'],
   clearTextReporter: { logTests: false, reportTests: false, reportMutants: false },
   warnings: { unknownOptions: false, preprocessorErrors: true, unserializableOptions: true, slow: true },
   ...({ sample } as object),

@@ -28,6 +28,9 @@ export const tests = [
   'actions/{land-work,run-agent}/src/**/*.test.ts',
 ];
 
+/** Tests of how long large inputs take: instrumented code is too slow for them. */
+export const sizeTests = '**/*-size.test.ts';
+
 const isTest = (path: string): boolean => path.endsWith('.test.ts') || path.includes('/testing/');
 const filesOf = (root: string, patterns: readonly string[]): string[] => globSync([...patterns], { cwd: root }).toSorted();
 
