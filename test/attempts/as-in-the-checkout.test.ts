@@ -1,4 +1,4 @@
-// What a checkout shows, the agent's tree shows: a submodule that the setup initialised, and conventions behind a link.
+// The agent's tree shows what a checkout shows: a submodule that the setup initialised, and conventions behind a link.
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

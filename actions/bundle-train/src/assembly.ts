@@ -69,7 +69,7 @@ const assemble = async ({ ports, input }: Context, bundle: Bundle, refused: read
 const approvedOf = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
   const record = ledger.issues.get(issue)?.record;
   const approval = record?.landed?.approval;
-  // What a revert restores is not what was approved before.
+  // A revert restores other content than what was approved before.
   if (record === undefined || isRevert(record)) return approval?.commit === oid ? approval.paths : [];
   return [...(approval?.commit === oid ? approval.paths : []), ...approvedFor(record)];
 };

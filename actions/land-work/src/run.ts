@@ -37,8 +37,14 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
   return {
     ...opened,
     kept: {
-      list: async () => (await import('@clambake/adapters')).listKept({ gitDir, ...remoteOf(kit, token) }),
-      delete: async (refs) => (await import('@clambake/adapters')).deleteKept({ gitDir, ...remoteOf(kit, token) }, refs),
+      list: async () => {
+        const { listKept } = await import('@clambake/adapters');
+        return listKept({ gitDir, ...remoteOf(kit, token) });
+      },
+      delete: async (refs) => {
+        const { deleteKept } = await import('@clambake/adapters');
+        return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
+      },
     },
     readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),

@@ -29,9 +29,9 @@ interface Entry {
   at: number;
 }
 
-/** Reads of the archive that the format does not allow. */
+/** Thrown for bytes that the format does not allow. */
 class Damaged extends Error {}
-/** What the archive's own words promise is exceeded or not met. */
+/** Thrown for a file that does not have the size that the archive's list says. */
 class Dishonest extends Error {}
 
 /** A file, or a file in one directory. Neither begins with a dot. */

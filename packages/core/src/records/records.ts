@@ -118,7 +118,7 @@ export const issueRecordSchema = looseObject({
   question: z.string().max(2000).optional(),
   /** The work that the question is about, when `/approve` lands it. */
   held: heldSchema.optional(),
-  /** What people approved for this issue, newest last: the same content is not asked about again. */
+  /** Approvals of people for this issue, newest last: the same content is not asked about again. */
   approvals: z.array(approvalSchema).max(maximumApprovals).optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),

@@ -49,7 +49,7 @@ describe('attack-22: a trailer that the agent wrote is taken out', () => {
     'Clambake-Attempt: 1-1-00000000',
     'clambake-cost: 0.00 USD',
     'Clambake-Anything : x',
-    // What they are without the characters that are taken out.
+    // These are trailers without the characters that are taken out.
     'Clambake-\u200bIssue: 7',
     'Cl\u00adambake-Issue: 7',
     '[Clambake-Issue](https://evil.example): 7',
