@@ -110,7 +110,7 @@ test('closed while its agent works, seen by a tick first: landing keeps the work
     [
       0,
       [
-        "notice [land-work]: Nothing landed for #1: attempt 1-1-NONCE holds no claim any more: the issue is withdrawn. The work is commit OID, kept under refs/clambake-work/1-1-NONCE and on no branch until somebody deletes that ref: "git fetch origin refs/clambake-work/1-1-NONCE" brings it.",
+        "notice [land-work]: Nothing landed for #1: attempt 1-1-NONCE holds no claim any more: the issue is withdrawn. The work is commit OID, kept under refs/clambake-work/1-1-NONCE and on no branch for at least 30 days: "git fetch origin refs/clambake-work/1-1-NONCE" brings it.",
       ],
     ]
   `);

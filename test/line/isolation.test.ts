@@ -2,8 +2,8 @@
 // the repository and everybody else what it found; none of the job's secrets may be in that.
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { ActionJobResult, Script, ScriptRequest } from '@clambake/local';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { bash, openClaimed, type OpenRepository, openRepository } from '../support/open-repository.ts';
@@ -150,20 +150,34 @@ interface Search {
   canaries: Record<string, string>;
 }
 
-const search = async (isolation: 'user' | 'none'): Promise<Search> => {
+/** `leavesOpen`: the job's temporary directory is opened again as soon as the agent runs. */
+const search = async (isolation: 'user' | 'none', { leavesOpen = false } = {}): Promise<Search> => {
   let repo: OpenRepository | undefined;
   let real: Record<string, string> = {};
   const script: Script = async (request) => {
     if (repo === undefined) throw new Error('the model was asked too early');
     if (request.turn === 0) {
       real = await readRealTokens(repo);
-      for (const job of await readdir(repo.host.workDirectory)) {
-        if (job.startsWith('job-')) await writeFile(join(repo.host.workDirectory, job, 'temp', 'secret.txt'), fileSecret);
+      const { workDirectory } = repo.host;
+      const jobs = (await readdir(workDirectory)).filter((name) => name.startsWith('job-')).map((name) => join(workDirectory, name));
+      // As on a hosted runner, everybody may enter what is above the job's temporary directory.
+      for (const directory of [dirname(workDirectory), workDirectory, ...jobs]) await chmod(directory, 0o755);
+      for (const job of jobs) {
+        await writeFile(join(job, 'temp', 'secret.txt'), fileSecret, { mode: 0o644 });
+        if (leavesOpen) await chmod(join(job, 'temp'), 0o755);
       }
     }
     return say(...lookAround(repo.host.workDirectory))(request);
   };
+  // An agent with a mount namespace has a /tmp of its own, and a hosted runner's files are elsewhere.
+  if (isolation === 'user') {
+    const outside = await mkdtemp('/opt/clambake-');
+    onTestFinished(() => rm(outside, { recursive: true, force: true, maxRetries: 3 }));
+    await chmod(outside, 0o755);
+    vi.stubEnv('TMPDIR', outside);
+  }
   repo = await openRepository({ files: isolated(isolation), script });
+  vi.unstubAllEnvs();
   const { run, assignment } = await repo.claim();
   const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': modelKey }, env: planted });
   // Landing deletes the artifact of work with a secret in it.
@@ -182,19 +196,32 @@ const search = async (isolation: 'user' | 'none'): Promise<Search> => {
 };
 
 describe('the secrets of the job', () => {
-  test.runIf(asRoot)('a looking agent finds none of them, so none reaches the model, the log, the artifact or the repository', async () => {
-    const { repo, worked, landed, surfaces, canaries } = await search('user');
-    expect([worked.conclusion, landed.conclusion]).toEqual(['success', 'success']);
-    expect(Object.keys(canaries)).toEqual(expect.arrayContaining(['the real ACTIONS_RUNTIME_TOKEN', 'the real INPUT_GITHUB-TOKEN']));
-    for (const [place, text] of Object.entries(surfaces)) expect(text.length, `${place} has something to be searched`).toBeGreaterThan(2);
-    for (const seen of ['ANTHROPIC_BASE_URL=', 'looked at files', 'looked at git']) {
-      expect(surfaces['what the model is sent'], 'the agent did look').toContain(seen);
-      expect(surfaces['the artifact']).toContain(seen);
-    }
-    expect(surfaces['commits and files'], 'what it found was landed').toContain('Found: found 0');
-    expect(findCanaries(surfaces, canaries)).toEqual([]);
-    expect(repo.local.problems()).toEqual([]);
-  });
+  test.runIf(asRoot)(
+    'attack-33: a looking agent finds none of them, so none reaches the model, the log, the artifact or the repository',
+    async () => {
+      const { repo, worked, landed, surfaces, canaries } = await search('user');
+      expect([worked.conclusion, landed.conclusion]).toEqual(['success', 'success']);
+      expect(Object.keys(canaries)).toEqual(expect.arrayContaining(['the real ACTIONS_RUNTIME_TOKEN', 'the real INPUT_GITHUB-TOKEN']));
+      for (const [place, text] of Object.entries(surfaces)) expect(text.length, `${place} has something to be searched`).toBeGreaterThan(2);
+      for (const seen of ['ANTHROPIC_BASE_URL=', 'looked at files', 'looked at git']) {
+        expect(surfaces['what the model is sent'], 'the agent did look').toContain(seen);
+        expect(surfaces['the artifact']).toContain(seen);
+      }
+      expect(surfaces['commits and files'], 'what it found was landed').toContain('Found: found 0');
+      expect(findCanaries(surfaces, canaries)).toEqual([]);
+      expect(repo.local.problems()).toEqual([]);
+    },
+  );
+
+  test.runIf(asRoot)(
+    'attack-33: control: where the job’s temporary directory is left open, another user finds what is in it, and nothing else',
+    async () => {
+      const { surfaces, canaries } = await search('user', { leavesOpen: true });
+      const found = findCanaries(surfaces, canaries);
+      expect(found).toContain('a file of the runner in what the model is sent');
+      expect(found.filter((one) => !one.startsWith('a file of the runner'))).toEqual([]);
+    },
+  );
 
   test('control: an agent that shares the job’s user finds them, and the search finds them wherever they went', async () => {
     const { repo, surfaces, canaries, left } = await search('none');

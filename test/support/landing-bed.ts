@@ -14,6 +14,7 @@ import {
   type ProjectIssue,
 } from '@clambake/core';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { keptIn } from './kept-in.ts';
 import { type GitServer, plainGit, startGitServer } from './git-server.ts';
 import { type LandingPorts, type LandingReport, type LandingRequest, landWork } from '../../actions/land-work/src/land-work.ts';
 
@@ -226,6 +227,7 @@ export const land = (landing: Landing = {}): Promise<LandingReport> => {
       },
     },
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
+    kept: keptIn({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
     readNoReply: async () => undefined,
   };
   return landWork(ports, {

@@ -34,7 +34,7 @@ export interface Yard {
   addSubmodule(name: string, files: Files): Promise<void>;
   /** Clones the checkout that the user's setup works in. */
   openWorkspace(options?: { submodules?: boolean }): Promise<void>;
-  handOver(options?: { prepared?: boolean; conventionFiles?: string[] }): Promise<AgentTree>;
+  handOver(options?: { prepared?: boolean; conventionFiles?: string[]; kept?: { ref: string; oid: string } }): Promise<AgentTree>;
   /** Runs bash as the agent in its tree; throws on an exit code. */
   agent(script: string): Promise<string>;
   /** The same, but any exit code will do. */
@@ -89,9 +89,9 @@ export const openYard = async (): Promise<Yard> => {
   const pack = async (): Promise<PackResult & { destination: string }> => {
     if (made === undefined) throw new Error('nothing was handed over');
     const destination = mkdtempSync(join(root, 'out-'));
-    const { startOid, baseOid, handOver: memory } = made;
+    const { startOid, baseOid, earlier, handOver: memory } = made;
     const env = { PATH: path, HOME: directories.home, TMPDIR: directories.tmp, ...identity };
-    return { ...(await packWork({ user, directories, env, startOid, baseOid, memory, destination })), destination };
+    return { ...(await packWork({ user, directories, env, startOid, baseOid, earlier, memory, destination })), destination };
   };
   const withoutPlace = ({ destination: _, ...result }: PackResult & { destination: string }): PackResult => result;
   return {
@@ -116,12 +116,13 @@ export const openYard = async (): Promise<Yard> => {
       plainGit(root, 'clone', '--quiet', source, workspace);
       if (submodules) plainGit(workspace, '-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'update', '--init', '--recursive');
     },
-    handOver: async ({ prepared = false, conventionFiles = [] } = {}) => {
+    handOver: async ({ prepared = false, conventionFiles = [], kept } = {}) => {
       made = await prepareAgentTree({
         url: `${server.url}/repo/.git`,
         credentials: { server: server.url, token: 'x' },
         base: 'main',
         issue: 7,
+        kept,
         scratch: mkdtempSync(join(root, 'scratch-')),
         tree: directories.tree,
         conventionFiles,

@@ -3,11 +3,13 @@
 import type { MergePort } from '@clambake/adapters';
 import {
   type ApprovedPath,
+  approvedFor,
   assemblyWrite,
   type Bundle,
   bundleBranch,
   endWrite,
   inSearchOrder,
+  isRevert,
   type LedgerView,
   openPathPolicy,
   orderWrite,
@@ -57,16 +59,19 @@ const assemble = async ({ ports, input }: Context, bundle: Bundle, refused: read
         oid: passenger.oid,
         message: renderMergeMessage(passenger, { id: bundle.origin ?? bundle.id }),
         priority: passenger.priority,
-        approved: approvedFor(passenger, input.snapshot.ledger),
+        approved: approvedOf(passenger, input.snapshot.ledger),
       })),
   });
   return { ...assembly, contained: [...bundle.passengers.filter(isSquashed).map(({ issue }) => issue), ...assembly.contained] };
 };
 
-/** An approval holds for the one commit that it names. */
-const approvedFor = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
-  const approval = ledger.issues.get(issue)?.record.landed?.approval;
-  return approval?.commit === oid ? approval.paths : [];
+/** That of a revert holds for the one commit that it names, every other one for the same content of this issue. */
+const approvedOf = ({ issue, oid }: Passenger, ledger: LedgerView): ApprovedPath[] => {
+  const record = ledger.issues.get(issue)?.record;
+  const approval = record?.landed?.approval;
+  // A revert restores other content than what was approved before.
+  if (record === undefined || isRevert(record)) return approval?.commit === oid ? approval.paths : [];
+  return [...(approval?.commit === oid ? approval.paths : []), ...approvedFor(record)];
 };
 
 /** Pushes the bundle's branch; a passenger that changes a path which the server refuses is evicted. */

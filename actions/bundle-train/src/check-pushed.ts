@@ -1,28 +1,33 @@
 // Runs landing's checks again on landed branches that people have pushed to, and writes all results in one push.
-import { type CheckedBranch, type MadeAnew, madeAnewWrite, pushedWrite } from '@clambake/core';
+import { approvedFor, type CheckedBranch, type MadeAnew, madeAnewWrite, pushedWrite } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange } from './apply-change.ts';
 
 export const checkPushed = async ({ branches }: Step<'check-pushed'>, context: Context): Promise<Outcome> => {
-  const { ports, facts, input } = context;
+  const { ports, input } = context;
   const checked: CheckedBranch[] = [];
   for (const pushed of branches) {
     const { branch, tip: oid } = pushed;
-    const found = await ports.landing.verifyBranch({ branch, oid, base: facts.base, protectedPaths: facts.config['protected-paths'] });
+    const found = await ports.landing.verifyBranch({ branch, oid, ...policyFor(pushed.issue, context) });
     if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
     checked.push({ ...pushed, found });
   }
   return applyChange(pushedWrite(input, checked), context);
 };
 
+const policyFor = (issue: number, { facts, input }: Context) => {
+  const record = input.snapshot.ledger.issues.get(issue)?.record;
+  const approved = record === undefined ? [] : approvedFor(record);
+  return { base: facts.base, protectedPaths: facts.config['protected-paths'], approved };
+};
+
 /** The new commits are in landing's repository. */
 export const makeAnew = async ({ branches }: Step<'make-anew'>, context: Context): Promise<Outcome> => {
-  const { ports, facts, input } = context;
+  const { ports, input } = context;
   const made: MadeAnew[] = [];
   for (const one of branches) {
     const { branch, tip: oid, from } = one;
-    const question = { branch, oid, from, base: facts.base, protectedPaths: facts.config['protected-paths'] };
-    const found = await ports.landing.replayBranch(question);
+    const found = await ports.landing.replayBranch({ branch, oid, from, ...policyFor(one.issue, context) });
     if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
     made.push({ ...one, found });
   }

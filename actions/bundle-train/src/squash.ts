@@ -1,6 +1,7 @@
 // Squash commits of the part of a bundle that is about to be merged: they are on record before anything is pushed, and the
 // bundle's branch moves to them before the base does, because GitHub shows a pull request as merged only when its head comes onto
 // the base.
+import type { SquashFacts } from '@clambake/adapters';
 import { type Bundle, bundleBranch, type LandStep, renderSquashMessage, squashWrite } from '@clambake/core';
 import { pushBranches, applyChange } from './apply-change.ts';
 import { bundleOf } from './assembly.ts';
@@ -28,7 +29,7 @@ const plannedOf = (bundle: Bundle, { issue, tree }: { issue: number; tree: strin
     .map((passenger) => ({
       oid: passenger.oid,
       tree,
-      message: (credits: readonly string[]) => renderSquashMessage(passenger, { id: bundle.origin ?? bundle.id }, credits),
+      message: (facts: SquashFacts) => renderSquashMessage(passenger, { id: bundle.origin ?? bundle.id }, facts),
     }));
 
 /** Moves the bundle's branch to the squash commit `oid`, with the job's token, so that no workflow starts. */

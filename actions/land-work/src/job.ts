@@ -1,5 +1,5 @@
 // The context of one landing: its ports, its request, and what was read before the decision.
-import type { ApplyOutcome, ArtifactPort, GitHubPort, LandingRepository, LedgerPort, Signer } from '@clambake/adapters';
+import type { ApplyOutcome, ArtifactPort, GitHubPort, KeptRefs, LandingRepository, LedgerPort, Signer } from '@clambake/adapters';
 import type { Assignment, Config, Effect, LandingDecision, LandingFacts, LedgerView, RunContext } from '@clambake/core';
 import type { Artifact, ReadResult } from './read-result.ts';
 
@@ -8,6 +8,8 @@ export interface LandingPorts {
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
   repository: Pick<LandingRepository, 'objects' | 'verify'>;
+  /** Lists and deletes kept refs. */
+  kept: { list(): Promise<KeptRefs>; delete(refs: KeptRefs): Promise<void> };
   /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */
   readNoReply(login: string): Promise<string | undefined>;
 }
@@ -38,6 +40,8 @@ export interface Written {
   shown: ApplyOutcome;
   /** Why the configuration could not be used. */
   problem: string | undefined;
+  /** Why kept refs whose time is over are still there. */
+  unswept: string | undefined;
 }
 
 export type LandingReport =

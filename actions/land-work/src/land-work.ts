@@ -23,7 +23,7 @@ import { verify } from './verify.ts';
 
 export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
 
-type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown'>;
+type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'shown' | 'unswept'>;
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
   const job: Job = { ports, request };
@@ -59,7 +59,8 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   const { value, outcome } = settled;
   if (value.kind !== 'written') return value;
   if (outcome === undefined) throw new Error('a landing was written without a push');
-  return { ...value, shown: outcome };
+  const { sweepKept } = await import('./sweep-kept.ts');
+  return { ...value, shown: outcome, unswept: await sweepKept(job, { read: { ledger }, written: value }) };
 };
 
 const readFacts = async (job: Job): Promise<Read> => {
@@ -116,7 +117,8 @@ const takeResult = async ({ ports, request }: Job, claim: Claim | undefined): Pr
     return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
   const { usableArtifacts, whyNone } = await import('./find-artifact.ts');
   const listed = await ports.github.listArtifacts(source);
-  const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+  const usable = usableArtifacts(listed ?? [], assignment.attempt);
+  const candidates = usable.map(({ id, digest, bytes }) => ({ id, digest: digest ?? '', bytes, elsewhere }));
   if (candidates.length === 0) return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
   return readResult(ports.artifacts, { candidates, directory, assignment });
 };

@@ -30,7 +30,7 @@ export const lateWork = async (
     return { kind: 'over', value: { ...over, kept: whereText({ verification: undefined, assignment, artifact }) } };
   }
   const kept = keptText(assignment.attempt, oid);
-  const record = withLateWork(stored.record, { attempt: assignment.attempt, kept });
+  const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
   const change: LedgerChange = {
     why: kept,
     issues: record === undefined ? [] : [record],

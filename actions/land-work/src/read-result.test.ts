@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { RemoteError } from '@clambake/adapters';
 import { expect, test } from 'vitest';
 import { type ReadResult, readResult } from './read-result.ts';
 
@@ -52,4 +53,13 @@ test.each<[string, object, string]>([
 ])('%s is refused with a sentence that names it', async (_, change, why) => {
   const answer = await read(JSON.stringify({ ...result, ...change }));
   expect('missing' in answer ? answer.missing : '').toMatch(why);
+});
+
+test('a server in trouble ends the landing, so that a later one takes the artifact; an artifact that is gone is a result that is missing', async () => {
+  const readAfter = (retryable: boolean): Promise<ReadResult> => {
+    const download = () => Promise.reject(new RemoteError('artifact 1 could not be downloaded: no', { status: 0, retryable }));
+    return readResult({ download }, { candidates: [{ id: 1, digest: '', elsewhere: false }], directory: '/nowhere', assignment });
+  };
+  await expect(readAfter(true)).rejects.toThrow('could not be downloaded');
+  expect(await readAfter(false)).toEqual({ missing: 'artifact 1 could not be downloaded: no' });
 });

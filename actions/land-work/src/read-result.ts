@@ -10,6 +10,8 @@ export interface Artifact {
   digest: string;
   /** It belongs to another run of this repository. */
   elsewhere: boolean;
+  /** Undefined: it is not known yet. */
+  bytes?: number | undefined;
 }
 
 export type ReadResult = { result: AttemptResult; workFile: string } | { missing: string };
@@ -43,7 +45,8 @@ const readOne = async (
   try {
     await artifacts.download(artifact, directory);
   } catch (error) {
-    if (!(error instanceof RemoteError)) throw error;
+    // A server or a disk in trouble is nobody's fault: this landing fails, and a later one takes the same artifact.
+    if (!(error instanceof RemoteError) || error.retryable) throw error;
     return { missing: error.message };
   }
   const path = join(directory, resultFile);

@@ -36,6 +36,16 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
   const opened = openJobPorts(kit, token, work);
   return {
     ...opened,
+    kept: {
+      list: async () => {
+        const { listKept } = await import('@clambake/adapters');
+        return listKept({ gitDir, ...remoteOf(kit, token) });
+      },
+      delete: async (refs) => {
+        const { deleteKept } = await import('@clambake/adapters');
+        return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
+      },
+    },
     readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {
@@ -74,6 +84,8 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
   }
   const trouble = describeTrouble(report);
   if (trouble !== undefined) throw new UserError(trouble, { file: report.problem === undefined ? undefined : configPath });
+  if (report.unswept !== undefined)
+    kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
   if (report.shown.status !== 'applied') {
     kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
       title: kit.name,

@@ -1,5 +1,5 @@
 // Has the work of the attempt checked by the landing repository.
-import { issueBranch, type Verification } from '@clambake/core';
+import { approvedFor, issueBranch, type Verification } from '@clambake/core';
 import type { Job, Read } from './job.ts';
 
 interface Reading extends Read {
@@ -42,6 +42,7 @@ export const verifyOn = async (
     squashed: record?.squashed?.work,
     signer,
     protectedPaths: config['protected-paths'],
+    approved: record === undefined ? [] : approvedFor(record),
     knownSecrets: request.knownSecrets,
   };
   const whole = await ports.repository.verify(work);

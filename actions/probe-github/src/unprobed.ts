@@ -71,6 +71,7 @@ export const unprobed: readonly Unprobed[] = [
     '`GET actions/runs/{id}/artifacts` lists the artifacts',
     'After "re-run all jobs" the artifacts',
   ),
+  ...list('No client of GitHub uploads an artifact with another size than it says.', "The list of a run's artifacts says the size"),
   ...list('The half about expiry takes a day, the shortest life of an artifact.', 'Artifacts carry a `digest`'),
   ...list(
     'It needs a run that a person starts with an event of an issue; what a job does starts none.',

@@ -68,7 +68,7 @@ const makeCheckpoint = async (
     const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes });
     const file = join(directory, resultFile);
     await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
-    const { id } = await upload(checkpointName(assignment.attempt, place), [file, packed.work.file], directory);
+    const { id } = await upload(checkpointName(assignment.attempt, place), [file, packed.work.file, ...(packed.work.lfs ?? [])], directory);
     kit.log(`Checkpoint ${place}: the work so far is kept as artifact ${id}`);
     return packed.tree;
   } finally {

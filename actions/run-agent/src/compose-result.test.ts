@@ -71,6 +71,20 @@ test('a limit of hours is the account’s and says until when; one of a minute i
   expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
 });
 
+test('the agent’s own word for a limit counts only beside a 429 that names no end', () => {
+  const said = '2026-11-23T09:00:00.000Z';
+  const ending = (statuses: number[], seen?: string) =>
+    compose({
+      run: { ...failed, limitedUntil: said },
+      packed: { status: 'empty' },
+      proxy: { statuses, limitedUntil: seen, refused: [] },
+    });
+  expect(ending([200, 429])).toMatchObject({ outcome: 'account-limit', limitedUntil: said });
+  expect(ending([200, 200])).toMatchObject({ outcome: 'killed' });
+  expect(ending([200, 429], '2026-11-23T05:01:00.000Z')).toMatchObject({ outcome: 'provider-trouble' });
+  expect(ending([200, 429], '2026-11-23T07:00:00.000Z')).toMatchObject({ limitedUntil: '2026-11-23T07:00:00.000Z' });
+});
+
 test('an attempt that did not start has a valid result that says why', () => {
   const result = attemptResultSchema.parse(
     unstartedResult(assignment, { outcome: 'lost', detail: 'Not started: the issue was closed meanwhile.', startedAt: facts.startedAt }),
@@ -152,4 +166,11 @@ test('action.yml and the code name the same inputs with the same defaults', () =
   ).toEqual(agentInputs.parse({ 'anthropic-api-key': 'k', 'anthropic-base-url': '', 'claude-code-path': '' }));
   for (const [name, schema] of Object.entries(shapes))
     if (action.inputs[name]?.required === true) expect(schema.safeParse('').success, name).toBe(false);
+});
+
+test('a full disk of the machine uses up no attempt; control: another reason why work cannot be packed does', () => {
+  const why = 'the disk of the agent’s machine is full';
+  const full = compose({ packed: { status: 'unusable', why, isDiskFull: true } });
+  expect(full).toMatchObject({ outcome: 'lost', headOid: null, detail: `Its work could not be packed: ${why}.` });
+  expect(compose({ packed: { status: 'unusable', why: 'no' } })).toMatchObject({ outcome: 'rejected' });
 });

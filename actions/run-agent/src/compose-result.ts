@@ -33,10 +33,14 @@ export interface WorkFacts {
   nowMs: number;
 }
 
-/** Returns the end of a limit of the account, from the agent or from a 429 that names a time far away. */
+/**
+ * Returns the end of a limit of the account, from a 429 that names a time far away. The agent's own word counts only beside a 429
+ * without a time: it would stop the whole fleet.
+ */
 const limitEnd = ({ run, proxy, nowMs }: WorkFacts): string | undefined => {
-  const far = proxy.limitedUntil !== undefined && Date.parse(proxy.limitedUntil) - nowMs > shortLimitMs;
-  return run.limitedUntil ?? (far ? proxy.limitedUntil : undefined);
+  const { limitedUntil: seen, statuses } = proxy;
+  if (seen === undefined) return statuses.includes(429) ? run.limitedUntil : undefined;
+  return Date.parse(seen) - nowMs > shortLimitMs ? seen : undefined;
 };
 
 export const composeResult = (facts: WorkFacts): AttemptResult => {
@@ -51,7 +55,10 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
   });
   const { outcome, detail } = withLeft(
     packed.status === 'unusable'
-      ? { outcome: 'rejected' as const, detail: `Its work could not be packed: ${packed.why}.` }
+      ? {
+          outcome: packed.isDiskFull === true ? ('lost' as const) : ('rejected' as const),
+          detail: `Its work could not be packed: ${packed.why}.`,
+        }
       : withRefused(ending, facts),
     packed.left,
   );

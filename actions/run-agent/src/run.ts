@@ -26,6 +26,7 @@ import {
   isAllowedBot,
   type IssueRecord,
   issueRef,
+  keptBefore,
   resultFile,
   workFile,
 } from '@clambake/core';
@@ -133,6 +134,7 @@ type Plan =
       config: Config;
       claim: Claim;
       record: IssueRecord;
+      kept: { ref: string; oid: string } | undefined;
       access: AgentAccess;
       prompt: string;
       title: string;
@@ -158,7 +160,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
     const access = readAgentAccess(kit);
     const { issue, isPrivate } = seen;
     const prompt = await promptFor(context.kit, { record, claim, config, issue });
-    return { ready: true, config, claim, record, access, prompt, title: issue.title, isPrivate };
+    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
   } catch (error) {
     return { ready: false, error, outcome };
   }
@@ -166,7 +168,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, record, prompt, title, isPrivate } = plan;
+  const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
   const agent = await ports.openAgent();
@@ -175,7 +177,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-  const where = { base: claim.base, squashed: record.squashed?.work, credentials, scratch, destination };
+  const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
   const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;

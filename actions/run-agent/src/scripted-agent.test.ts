@@ -163,10 +163,11 @@ describe('an ending in the agent’s own facts', () => {
     expect(result?.costUsd).toBe(ending.report?.costUsd ?? 0);
   });
 
-  test('a limit of the account, and its end', async () => {
+  test('a limit of the account that only the agent names stops nobody and uses up an attempt', async () => {
     const limitedUntil = '2026-11-23T09:00:00.000Z';
-    const { result } = await play(() => Promise.resolve({ report: failure, limitedUntil }));
-    expect(result).toMatchObject({ outcome: 'account-limit', limitedUntil });
+    const { result } = await play(() => Promise.resolve({ report: { ...failure, cause: 'account-limit' }, limitedUntil }));
+    expect(result).toMatchObject({ outcome: 'incomplete' });
+    expect(result).not.toHaveProperty('limitedUntil');
   });
 
   test('an agent that cannot be ended is a fault of ours, and nothing is packed', async () => {

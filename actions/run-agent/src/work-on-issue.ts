@@ -43,7 +43,7 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import { type Assignment, type Config, neutralise } from '@clambake/core';
+import { type Assignment, type Config, earlierWork, neutralise } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
@@ -61,6 +61,8 @@ export interface WorkOptions {
   base: string;
   /** Work of the issue that is on the base as a squash commit. */
   squashed: string | undefined;
+  /** Work of the attempt before that is on no branch. */
+  kept: { ref: string; oid: string } | undefined;
   prompt: string;
   /** The session that it goes on with. */
   conversation: Conversation | undefined;
@@ -134,7 +136,7 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const { repositoryUrl: url, workspace } = kit.environment;
   const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
   const { conventionFiles } = agent;
-  const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed };
+  const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
   const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
@@ -146,13 +148,15 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
       ? { path: place.jobPath, variables: {} }
       : await admitSetup(kit, { exported, moved, shared, ownTemporary, secrets, agent });
   kit.log(tree.continues ? `It continues the issue’s branch at ${tree.startOid}` : `It starts from ${base} at ${tree.startOid}`);
+  if (tree.earlier !== undefined) kit.log(`The kept work of the attempt before is its branch ${earlierWork}`);
   const instructions = await writeInstructions(directories, tree);
   const file = await placeSession(directories, options.conversation);
   await handOver(user, directories, path);
   const { executable, version } = await findExecutable(place, options);
   const { run, proxy, env, ...gone } = await runBehindProxy(place, { ...options, executable, version, file, instructions, setup, tree });
-  const { startOid, baseOid, handOver: memory } = tree;
-  const packed = await packWork({ user, directories, env, startOid, baseOid, destination, memory, isHurried: options.signal.aborted });
+  const { startOid, baseOid, earlier, handOver: memory } = tree;
+  const isHurried = options.signal.aborted;
+  const packed = await packWork({ user, directories, env, startOid, baseOid, earlier, destination, memory, isHurried });
   // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });

@@ -1,5 +1,5 @@
 // The artifact of an attempt is believed only with the digest that its uploader reported.
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type LocalGitHub, startLocalGitHub } from '@clambake/local';
@@ -47,4 +47,18 @@ test('attack-59: an artifact with another digest than was reported is refused an
   await expect(downloadAs('b'.repeat(64))).rejects.toThrow(/its digest is not bbb/);
   expect(existsSync(other)).toBe(false);
   for (const none of ['', 'sha256:', 'abc', `sha512:${digest}`]) await expect(downloadAs(none)).rejects.toThrow(/is no sha256/);
+});
+
+test('an artifact with a file that no attempt hands over is refused and leaves no file', async () => {
+  mkdirSync(join(root, 'odd'));
+  for (const name of ['result.json', '.gitconfig']) writeFileSync(join(root, 'odd', name), '{}');
+  const { upload, download } = openArtifacts();
+  const files = ['result.json', '.gitconfig'].map((name) => join(root, 'odd', name));
+  const { value } = await hearOutput(() => upload('attempt-2', files, join(root, 'odd')));
+  const to = join(root, 'refused');
+  const asked = hearOutput(() => download({ ...value, elsewhere: false }, to));
+  await expect(asked).rejects.toThrow(/is not taken: it holds a file that no attempt hands over: "\.gitconfig"/);
+  const large = hearOutput(() => download({ ...value, elsewhere: false, bytes: 10 ** 9 }, to));
+  await expect(large).rejects.toThrow(/is not taken: it is larger than 800 MB/);
+  expect([existsSync(to), existsSync(`${to}.packed`)]).toEqual([false, false]);
 });

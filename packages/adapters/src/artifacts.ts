@@ -1,6 +1,7 @@
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
-// compared with the digest that the uploading job reported; the content is data only.
-import { rm } from 'node:fs/promises';
+// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { RemoteError } from './errors.ts';
 import type { ArtifactPort } from './ports.ts';
 
@@ -10,8 +11,8 @@ const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
 
-const asRemote = (failure: string, error: unknown): RemoteError =>
-  new RemoteError(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+const asRemote = (failure: string, error: unknown, retryable = true): RemoteError =>
+  new RemoteError(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error: unknown): string => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
@@ -33,7 +34,8 @@ const findBy = ({ token, repository: { owner, name } }: ArtifactAccess) => ({
 const failedDownload = (id: number, error: unknown): RemoteError => {
   const status = (error as { status?: unknown } | undefined)?.status;
   const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
-  if (gone === undefined) return asRemote(`artifact ${id} could not be downloaded`, error);
+  const isNone = (error as { name?: unknown } | undefined)?.name === 'ArtifactNotFoundError';
+  if (gone === undefined) return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
   return new RemoteError(`artifact ${id} could not be downloaded: ${gone}`, { status: status as number, retryable: false, cause: error });
 };
 
@@ -49,7 +51,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     if (response.id === undefined || response.digest === undefined) throw asRemote(failure, 'GitHub answered without id or digest');
     return { id: response.id, digest: response.digest };
   },
-  download: async ({ id, digest, elsewhere }, directory) => {
+  download: async ({ id, digest, elsewhere, bytes }, directory) => {
     const expected = digest.replace(/^sha256:/, '').toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(expected)) {
       throw new RemoteError(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -59,15 +61,37 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     }
     if (elsewhere && access === undefined) throw new Error('an artifact of another run needs a token');
     const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
-    const response = await openClient()
-      .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
+    await rm(directory, { recursive: true, force: true });
+    // The client chooses the file's name from the server's answer.
+    const packed = `${directory}.packed`;
+    await mkdir(packed, { recursive: true });
+    const refuse = async (why: string): Promise<never> => {
+      for (const place of [packed, directory]) await rm(place, { recursive: true, force: true });
+      throw new RemoteError(`artifact ${id} ${why}`, { status: 0, retryable: false });
+    };
+    const { archiveLimits, unpackArchive } = await import('./artifact-archive.ts');
+    const client = await openClient();
+    const size = bytes ?? (await sizeOf(client, id));
+    if (size !== undefined && size > archiveLimits.totalBytes) {
+      await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+    }
+    const response = await client
+      .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
       .catch((error: unknown) => {
         throw failedDownload(id, error);
       });
-    if (response.digestMismatch === true) {
-      // The client unpacks while it hashes, so files with another digest are already there and must go.
-      await rm(directory, { recursive: true, force: true });
-      throw new RemoteError(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
-    }
+    if (response.digestMismatch === true) await refuse(`is not what was uploaded: its digest is not ${expected}`);
+    const [file = ''] = await readdir(packed);
+    const why = await unpackArchive(join(packed, file), directory).catch((error: unknown) => {
+      throw asRemote(`artifact ${id} could not be unpacked`, error);
+    });
+    if (why !== undefined) await refuse(`is not taken: ${why}`);
+    await rm(packed, { recursive: true, force: true });
   },
 });
+
+/** Undefined: GitHub did not say it. The download is tried all the same. */
+const sizeOf = async (client: Awaited<ReturnType<typeof openClient>>, id: number): Promise<number | undefined> => {
+  const listed = await client.listArtifacts().catch(() => undefined);
+  return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
+};

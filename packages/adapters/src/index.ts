@@ -26,6 +26,7 @@ export * from './github/snapshot.ts';
 export * from './agent-machine/index.ts';
 export { claudeCode } from './claude/claude-code.ts';
 export type * from './coding-agent.ts';
+export { deleteKept, type KeptRefs, listKept } from './landing/sweep-kept.ts';
 export * from './merge.ts';
 export { runProgram } from './run-program.ts';
 export { trustedFirst, trustedOnly } from './trusted-path.ts';

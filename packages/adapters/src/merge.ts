@@ -24,6 +24,8 @@ import { openSession, type SessionPlan } from './merge/session.ts';
 import { findSquashed, type SquashPlan, writeSquash } from './merge/squash.ts';
 import { fieldsOf } from './run-program.ts';
 
+export type { SquashFacts } from './merge/squash.ts';
+
 export interface MergePlan extends SessionPlan {
   /** Dates every commit (ISO 8601). */
   at: string;
@@ -138,7 +140,7 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
     landing: (tip, oid) => landingCommit(local, { tip, oid }),
     assemble: (plan) => prepared().then(async () => assemble(repository, plan, await signer?.())),
     signs: signer !== undefined,
-    squash: (plan) => prepared().then(async () => writeSquash(local, { gitDir, plan, signer: await signer?.() })),
+    squash: (plan) => prepared().then(async () => writeSquash(local, { gitDir, plan, signer: await signer?.(), reader: git })),
     squashed: async (tip, oids) => {
       await prepared();
       const unknown = await missingObjects(local, 'commit', oids);

@@ -45,7 +45,7 @@ export interface ArtifactListing {
   /** `sha256:…`; undefined for artifacts that GitHub kept none of. */
   digest: string | undefined;
   expired: boolean;
-  /** Size of the packed artifact. */
+  /** Of the archive; undefined where GitHub does not say it. */
   bytes?: number | undefined;
   /** End of its retention; undefined where GitHub does not say it. */
   expiresAt?: string | undefined;
@@ -212,8 +212,8 @@ export interface ArtifactPort {
   /** It is kept for a week, or for `days`. */
   upload(name: string, files: readonly string[], root: string, days?: number): Promise<{ id: number; digest: string }>;
   /**
-   * Downloads into `directory` and compares the digest; throws a RemoteError that names the artifact. `elsewhere`: it
-   * belongs to another run of this repository.
+   * Downloads into `directory`, which it makes anew, and compares the digest; throws a RemoteError that names the artifact.
+   * `elsewhere`: it belongs to another run of this repository. `bytes`: its size, where it is known already.
    */
-  download(artifact: { id: number; digest: string; elsewhere: boolean }, directory: string): Promise<void>;
+  download(artifact: { id: number; digest: string; elsewhere: boolean; bytes?: number | undefined }, directory: string): Promise<void>;
 }

@@ -39,7 +39,7 @@ const describe = (issue: z.core.$ZodIssue, value: unknown): string => {
   if (issue.code === 'invalid_type')
     return `must be ${issue.expected === 'int' ? 'a whole number' : article(issue.expected)}, not ${shown(value)}`;
   if (issue.code === 'invalid_value') return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
-  if (issue.code === 'invalid_key') return 'has a glob that is empty or too long';
+  if (issue.code === 'invalid_key') return 'has a glob that is empty, is too long or begins with "!"';
   if (issue.code === 'too_small' && issue.origin === 'string') return 'must not be empty';
   if (issue.code === 'too_small') return `must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}, not ${shown(value)}`;
   if (issue.code === 'too_big') return `must be at most ${issue.maximum}, not ${shown(value)}`;

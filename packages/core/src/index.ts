@@ -4,6 +4,7 @@ export * from './attempt/classify.ts';
 export * from './attempt/decide-landing.ts';
 export * from './attempt/decide-resume.ts';
 export * from './attempt/resume-prompt.ts';
+export * from './attempt/kept-refs.ts';
 export * from './attempt/kept-work.ts';
 export * from './attempt/left-behind.ts';
 export * from './attempt/new-files.ts';

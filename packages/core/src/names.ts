@@ -53,6 +53,8 @@ export const trainRef = (base: string): string => `${ledgerPrefix}train/${encode
 
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 export const keptRef = (attempt: string): string => `${keptPrefix}${attempt}`;
+/** Branch in the agent's tree with the kept work of the attempt before. */
+export const earlierWork = 'earlier-work';
 export const keptPrefix = 'refs/clambake-work/';
 /** The ref of a branch, or a kept ref as it is. */
 export const fullRef = (branch: string): string => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);

@@ -34,7 +34,7 @@ describe('forming', () => {
     expect(world.refs.has(`refs/heads/${issueBranch(1)}`)).toBe(false);
     expectTidy(world);
     expect(world.commits.get(tip(world, 'main'))?.message).toMatchInlineSnapshot(`
-      "Merge clambake/issue-3: Issue 3
+      "Merge branch 'clambake/issue-3': Issue 3
 
       Clambake-Issue: 3
       Clambake-Agent: 001

@@ -163,7 +163,12 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     return passengers.map(({ oid, tree, message }) => {
       const files = [...world.commits.values()].find((one) => one.tree === tree)?.files;
       if (files === undefined || !fetched.has(oid)) throw new Error(`${oid} is not here`);
-      head = commit(world, { parents: [head], files, message: message([]), at: signedAt(world, at) });
+      head = commit(world, {
+        parents: [head],
+        files,
+        message: message({ credits: [], subjects: [], conventional: false }),
+        at: signedAt(world, at),
+      });
       fetched.add(head);
       return head;
     });

@@ -3,7 +3,7 @@
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { issueBranch, sourceRefs } from '@clambake/core';
+import { earlierWork, issueBranch, sourceRefs } from '@clambake/core';
 import { UserError } from '../errors.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
@@ -20,6 +20,8 @@ export interface AgentTreeOptions {
   issue: number;
   /** Landed work that is on the base as a squash commit, so that no history tells it. */
   squashed?: string | undefined;
+  /** Work of the attempt before that is on no branch. */
+  kept?: { ref: string; oid: string } | undefined;
   /** An empty directory that only we can read. */
   scratch: string;
   /** An empty directory: the tree. */
@@ -41,6 +43,8 @@ export interface AgentTree {
   brought: BroughtFiles;
   /** The tree as it is handed over. */
   handOver: HandOverMemory;
+  /** Kept work of the attempt before, which is a branch of the tree. */
+  earlier: string | undefined;
 }
 
 /** Branch the agent works on, in the work file too. */
@@ -64,6 +68,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
   const startOid = continues ? workOid : baseOid;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid });
+  const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
   const handOver = await rememberHandOver({ gitDir, scratch: options.scratch, tree, startOid, prepared: prepared !== undefined });
   const conventions: AgentTree['conventions'] = [];
   for (const path of options.conventionFiles) {
@@ -71,7 +76,7 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
     if (text !== '') conventions.push({ path, text });
   }
   conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
-  return { startOid, baseOid, continues, conventions, brought, handOver };
+  return { startOid, baseOid, continues, conventions, brought, handOver, earlier };
 };
 
 /** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
@@ -99,4 +104,21 @@ const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: 
   }
   // It names the path of our own repository.
   await rm(join(tree, '.git', 'FETCH_HEAD'), { force: true });
+};
+
+/** Gives the agent the kept work of the attempt before as a branch; undefined when the ref is gone or the name is taken. */
+const bringKept = async ({
+  kept: { ref, oid },
+  gitDir,
+  url,
+  credentials,
+  tree,
+}: AgentTreeOptions & { gitDir: string; kept: { ref: string; oid: string } }): Promise<string | undefined> => {
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--'];
+  const source = openGit({ gitDir, credentials });
+  const fetched = await source.run([...fetch, url, `+${ref}:refs/kept/work`]);
+  if (fetched.code !== 0 || (await source.text(['rev-parse', 'refs/kept/work'])) !== oid) return undefined;
+  const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
+  const brought = await git.run([...fetch, gitDir, `refs/kept/work:refs/heads/${earlierWork}`]);
+  return brought.code === 0 ? oid : undefined;
 };

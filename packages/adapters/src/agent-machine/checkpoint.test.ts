@@ -126,3 +126,14 @@ test('attack-54: links where the bundle goes are not written through with our ri
   expect((await checkpoint()).status).toBe('packed');
   expect(await readFile(victim, 'utf8')).toBe('mine');
 });
+
+test('objects of git-lfs come along, so that landing finds them when the machine dies', async () => {
+  const oid = 'b'.repeat(64);
+  await asTheAgent(
+    `echo '*.bin filter=lfs -text' > .gitattributes; mkdir -p .git/lfs/objects/bb/bb; printf xyz > .git/lfs/objects/bb/bb/${oid}; printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:${oid}\\nsize 3\\n' > a.bin; git add .; git commit -qm L`,
+  );
+  const packed = await checkpoint();
+  const lfs = packed.status === 'packed' ? (packed.work.lfs ?? []) : [];
+  expect(lfs).toEqual([join(root, 'lfs', oid)]);
+  expect(await readFile(lfs[0] ?? '', 'utf8')).toBe('xyz');
+});

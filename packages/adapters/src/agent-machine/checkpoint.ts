@@ -2,13 +2,14 @@
 // user (attack-49); the agent's repository, index and working files are only read; our copy of the work file is taken from
 // a plain file only.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { workRef } from '@clambake/core';
 import { PackError } from './agent-git.ts';
 import { findSpecialFiles } from './clear-tree.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import { chooseTip, historyOf, readAgentState } from './find-work.ts';
 import { composeLeftovers } from './leftovers.ts';
+import { takeLfsObjects } from './lfs-notes.ts';
 import type { PackedWork, PackOptions } from './pack.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 
@@ -22,7 +23,7 @@ const message = 'Work in progress of the agent';
 
 type CheckpointOptions = PackOptions & { before: string | undefined };
 
-/** `before`: the files' tree of the checkpoint before. `destination`: a file that does not exist. Nothing that the agent did makes it throw. */
+/** `before`: the files' tree of the checkpoint before. `destination`: a file that does not exist; objects of git-lfs go beside it. Nothing that the agent did makes it throw. */
 export const packCheckpoint = async (options: CheckpointOptions): Promise<CheckpointResult> => {
   let store: PackStore | undefined;
   try {
@@ -56,5 +57,7 @@ const packProgress = async (store: PackStore, options: CheckpointOptions & { spe
   await git.text(['bundle', 'create', '--quiet', made, workRef, `^${startOid}`, `^${baseOid}`]);
   const copy = await copyPlainFile(made, options.destination);
   if (!copy.ok) return { status: 'failed', why: copy.why };
-  return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes }, tree };
+  // Landing names the objects that are missing.
+  const { files: lfs } = await takeLfsObjects(store, { startOid, head: headOid, destination: dirname(options.destination) });
+  return { status: 'packed', work: { headOid, commits, file: copy.file, bytes: copy.bytes, lfs }, tree };
 };

@@ -21,6 +21,8 @@ export interface AgentState {
 export interface Origin {
   startOid: string;
   baseOid: string;
+  /** Work of the attempt before, which the agent was given as a branch. */
+  earlier?: string | undefined;
 }
 
 const underWayNames: Record<string, string> = {
@@ -109,7 +111,11 @@ export const findElsewhere = async (store: PackStore, state: AgentState & { tip:
     ...clones.flatMap(({ tips }) => tips),
   ];
   return {
-    tips: await worthKeeping(historyOf(store, origin), all, { tip: state.tip, store }),
+    tips: await worthKeeping(
+      historyOf(store, origin),
+      all.filter(({ oid }) => oid !== origin.earlier),
+      { tip: state.tip, store },
+    ),
     dirty: [...trees, ...clones]
       .filter(({ isDirty }) => isDirty)
       .map(({ name, path }) => ({ name: `uncommitted changes in ${name}`, path })),

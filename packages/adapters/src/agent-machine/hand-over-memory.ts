@@ -15,6 +15,8 @@ export interface HandOverMemory {
   made: ReadonlySet<string>;
   /** Lines of ours in .git/info/attributes. */
   attributes: string;
+  /** Files that git would change by adding them untouched. */
+  unclean: ReadonlySet<string>;
   /** Lines of ours in .git/info/exclude. */
   exclude: string;
 }
@@ -52,7 +54,7 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   const tracked = await memory.text(['ls-files', '-s', '-z'], largeOutput);
   // Without attributes a fresh checkout is the commit, byte for byte: nothing has to be read again.
   const isPlain = !/\t(?:[^\0]*\/)?\.gitattributes\0/.test(tracked);
-  const attributes = isPlain ? '' : await cleanStatus(memory, { agents, tree });
+  const { attributes, unclean } = isPlain ? clean : await cleanStatus(memory, { agents, tree });
   const submodules = fieldsOf(tracked).flatMap((line) => /^160000 [0-9a-f]+ 0\t(.*)$/s.exec(line)?.[1] ?? []);
   const made = prepared ? fieldsOf(await agents.text(['ls-files', '--others', '-z'], largeOutput)) : [];
   const exclude = prepared ? await excludeMade(agents, tree) : '';
@@ -60,7 +62,8 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   const unignored =
     exclude === '' ? [] : fieldsOf(await agents.text(['ls-files', '--others', '--exclude-per-directory=.gitignore', '-z'], largeOutput));
   const hashed = [...inside, ...unignored].slice(0, maximumHashed);
-  if (isPlain && hashed.length === 0) return { gitDir, entries: tracked, made: new Set([...made, ...inside]), attributes, exclude };
+  if (isPlain && hashed.length === 0)
+    return { gitDir, entries: tracked, made: new Set([...made, ...inside]), attributes, unclean, exclude };
   await writeBytesAttributes(gitDir);
   // A directory cannot be a submodule and hold files in the same list.
   if (inside.length > 0) await memory.text(['update-index', '-z', '--force-remove', '--stdin'], { input: ended(submodules) });
@@ -68,8 +71,10 @@ export const rememberHandOver = async (options: MemoryOptions): Promise<HandOver
   const differing = fieldsOf(await memory.text(['diff-files', '--name-only', '--ignore-submodules=all', '-z'], largeOutput));
   await memory.text(['update-index', '-z', '--add', '--stdin'], { input: ended([...differing, ...hashed]), ...largeOutput });
   const entries = await memory.text(['ls-files', '-s', '-z'], largeOutput);
-  return { gitDir, entries, made: new Set([...made, ...inside]), attributes, exclude };
+  return { gitDir, entries, made: new Set([...made, ...inside]), attributes, unclean, exclude };
 };
+
+const clean = { attributes: '', unclean: new Set<string>() };
 
 const writeBytesAttributes = async (gitDir: string): Promise<void> => {
   await mkdir(join(gitDir, 'info'), { recursive: true });
@@ -78,12 +83,15 @@ const writeBytesAttributes = async (gitDir: string): Promise<void> => {
 
 /**
  * Finds the files that git would change by adding them untouched (CRLF in a `text` file, an expanded `$Id$`), and has the
- * agent's repository take these as bytes. Returns the lines for that.
+ * agent's repository take these as bytes. Returns them, and the lines for that.
  */
-const cleanStatus = async (memory: Git, { agents, tree }: { agents: Git; tree: string }): Promise<string> => {
+const cleanStatus = async (
+  memory: Git,
+  { agents, tree }: { agents: Git; tree: string },
+): Promise<Pick<HandOverMemory, 'attributes' | 'unclean'>> => {
   await memory.run(['update-index', '-q', '--really-refresh'], largeOutput);
   const unclean = fieldsOf(await memory.text(['diff-files', '--name-only', '--ignore-submodules=all', '-z'], largeOutput));
-  if (unclean.length === 0) return '';
+  if (unclean.length === 0) return clean;
   const lines = unclean.map((name) => `${attributePattern(name)} ${asBytes}\n`);
   // git passes over lines of more than 2048 bytes.
   const isLong = lines.length > maximumPatterns || lines.some((line) => Buffer.byteLength(line) > 2000);
@@ -95,7 +103,7 @@ const cleanStatus = async (memory: Git, { agents, tree }: { agents: Git; tree: s
     await unlink(join(tree, name)).catch(ignoreDirectories);
   }
   await agents.text(['checkout-index', '--all', '--quiet', '-u'], largeOutput);
-  return attributes;
+  return { attributes, unclean: new Set(unclean) };
 };
 
 const ignoreDirectories = (error: NodeJS.ErrnoException): void => {

@@ -58,12 +58,14 @@ describe('files that git would change by adding them untouched', () => {
     for (const at of Object.keys(cases)) expect(seen.includes(`M ${at}/`), at).toBe(at !== 'auto');
   });
 
-  test('control: without our lines in info/attributes the same commands rewrite the file', async () => {
+  test('control: without our lines in info/attributes the same commands rewrite the file, and packing takes that back', async () => {
     await yard.commit({ 'a.cs': 'one\r\n' }, 'Bytes');
     await yard.attributes({ '.gitattributes': '*.cs text\n' });
     await yard.handOver();
     await yard.agent('rm .git/info/attributes; touch a.cs; git add --all; git commit -qm All');
-    expect(await yard.pack()).toMatchObject({ status: 'packed', work: { commits: 1 } });
+    expect(await yard.agent('git diff --stat HEAD~1 HEAD')).toContain('a.cs');
+    const leftOut = [{ what: 'a.cs', why: 'converted by git and not touched' }];
+    expect(await yard.pack()).toEqual({ status: 'empty', left: { leftOut } });
   });
 
   test('an edited line is the whole change, and the other line ends stay', async () => {

@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { findSecret } from '../landing/secrets.ts';
 import { runAsAgent } from './agent-git.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import type { Origin } from './find-work.ts';
@@ -56,19 +55,42 @@ const keepFiles = async ({ place }: PackStore, { paths, directories, destination
 const copyWithoutSecret = async (made: string, to: string): Promise<Kept> => {
   const copy = await copyPlainFile(made, to, maximumKeptBytes);
   if (!copy.ok) return { why: /too large/.test(copy.why) ? 'it is larger than 100 MB' : 'it could not be read' };
-  const secret = findSecret(await readFile(copy.file, 'latin1'));
-  if (secret === undefined) return { file: copy.file };
+  const why = await whyNotKept(await readFile(copy.file));
+  if (why === undefined) return { file: copy.file };
   await rm(copy.file);
-  return { why: `it holds what looks like ${secret}` };
+  return { why };
+};
+
+/** The job has its work to upload. */
+const maximumSearchMs = 120_000;
+
+class TooLong extends Error {}
+
+/** The same search as landing's: an artifact of a public repository is public. */
+const whyNotKept = async (content: Buffer): Promise<string | undefined> => {
+  const { openSecretSearch } = await import('../landing/secret-search.ts');
+  const end = performance.now() + maximumSearchMs;
+  const search = openSecretSearch({
+    checkTime: () => {
+      if (performance.now() > end) throw new TooLong();
+    },
+  });
+  try {
+    const found = (await search.lookInto('it holds', content)) ?? (await search.end());
+    return found && `${found.name} what looks like ${found.kind}`;
+  } catch (error) {
+    if (error instanceof TooLong) return 'it is too large to be searched for secrets';
+    throw error;
+  }
 };
 
 const keepCommits = async ({ git, place }: PackStore, { oids, startOid, baseOid, destination }: ToKeep): Promise<Kept> => {
   if (oids.length === 0) return undefined;
   const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
-  const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', ...oids, ...exclude, '--']);
+  const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', '--text', ...oids, ...exclude, '--']);
   if (added.code !== 0) return { why: 'its commits cannot be read' };
-  const secret = findSecret(added.stdout);
-  if (secret !== undefined) return { why: `it holds what looks like ${secret}` };
+  const why = await whyNotKept(Buffer.from(added.stdout));
+  if (why !== undefined) return { why };
   const refs = oids.map((oid, index) => [`refs/heads/left-${index + 1}`, oid] as const);
   for (const [ref, oid] of refs) await git.run(['update-ref', ref, oid]);
   const made = join(place.directories.out, `${randomUUID()}.bundle`);

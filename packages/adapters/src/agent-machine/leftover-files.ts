@@ -17,6 +17,8 @@ export interface Changes {
   nested: string[];
   /** Paths of the commit and of the hand-over. */
   tracked: Set<string>;
+  /** Paths whose bytes or modes are others than at the hand-over. */
+  touched: ReadonlySet<string>;
   left: LeftFile[];
   unpacked: Named[];
 }
@@ -73,6 +75,7 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
     removed,
     fresh: [...fresh],
     nested: others.filter((path) => path.endsWith('/')),
+    touched: new Set(touched),
     tracked: new Set([...tracked, ...touched.filter((path) => !made.has(path))]),
     left: [
       ...changedBySetup.filter((path) => !inSubmodule(path)).map((path) => ({ path, why: 'made by the setup' })),

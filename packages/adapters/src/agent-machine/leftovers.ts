@@ -1,7 +1,9 @@
 // Puts together the tree of what the agent left uncommitted: changed files, and new files that look like work
 // (docs/decisions/027). Nothing is left out in silence.
 import { bareRepository, judgeNewFiles, type LeftFile, type Named, newFileLimits } from '@clambake/core';
+import { isDiskFull } from '../git/git-failure.ts';
 import { PackError } from './agent-git.ts';
+import { diskFull } from './copy-plain-file.ts';
 import { type ChangesOptions, findChanges, findInTree, newSubmodule, submoduleFile } from './leftover-files.ts';
 import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
@@ -16,6 +18,8 @@ export interface Leftovers {
   unpacked: Named[];
   /** Paths to keep, because they may be work. */
   keep: string[];
+  /** Paths whose bytes or modes are others than at the hand-over. */
+  touched: ReadonlySet<string>;
 }
 
 export const composeLeftovers = async (store: PackStore, options: ChangesOptions): Promise<Leftovers> => {
@@ -35,6 +39,7 @@ export const composeLeftovers = async (store: PackStore, options: ChangesOptions
   return {
     tree: await git.text(['write-tree']),
     changed,
+    touched: changes.touched,
     leftOut: [
       ...judged.left,
       ...tooLarge.map((path) => ({ path, why: `a new file larger than ${newFileLimits.bytes / 1024 / 1024} MB` })),
@@ -59,7 +64,7 @@ const addFiles = async (store: PackStore, paths: readonly string[]): Promise<Nam
   const args = ['--literal-pathspecs', 'add', '--force', '--ignore-errors', '--pathspec-from-file=-', '--pathspec-file-nul'];
   const { code, stderr } = await store.git.run(args, { input: ended(paths) });
   if (code === 0) return [];
-  if (/No space left on device|Disk quota exceeded/.test(stderr)) throw new PackError('the disk of the agent’s machine is full');
+  if (isDiskFull(stderr)) throw new PackError(diskFull);
   const [path = '', ...more] = paths;
   if (more.length === 0) return [{ what: path, why: reasonOf(stderr) }];
   const half = Math.ceil(paths.length / 2);

@@ -3,6 +3,8 @@
 // as the agent's user.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { isDiskFull } from '../git/git-failure.ts';
+import { diskFull } from './copy-plain-file.ts';
 import { type AgentGit, type AgentPlace, openAgentGit, PackError, runAsAgent } from './agent-git.ts';
 
 export interface PackStore {
@@ -64,8 +66,11 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
     },
     remove: async () => void (await runAsAgent(place, ['rm', '-rf', '--', path])),
   };
-  const why =
-    opened.code === 0 ? await fillStore(store, { startOid, baseOid, recovery }) : "the agent's repository has no readable commit any more";
+  const why = isDiskFull(opened.stderr)
+    ? diskFull
+    : opened.code === 0
+      ? await fillStore(store, { startOid, baseOid, recovery })
+      : "the agent's repository has no readable commit any more";
   if (why === undefined) return store;
   await store.remove();
   throw new PackError(why);

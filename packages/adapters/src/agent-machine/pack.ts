@@ -7,7 +7,8 @@ import { type Left, leftoverMessage, type Named, workFile, workRef } from '@clam
 import { openGit } from '../git/git.ts';
 import { type AgentPlace, PackError } from './agent-git.ts';
 import { clearTree } from './clear-tree.ts';
-import { copyPlainFile } from './copy-plain-file.ts';
+import { isDiskFull } from '../git/git-failure.ts';
+import { copyPlainFile, diskFull } from './copy-plain-file.ts';
 import { describeLeft, type Gathered } from './describe-left.ts';
 import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
@@ -16,6 +17,7 @@ import { composeLeftovers } from './leftovers.ts';
 import { takeLfsObjects } from './lfs-notes.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
 import { takeStash } from './take-stash.ts';
+import { undoRewrites } from './undo-rewrites.ts';
 
 export { copyPlainFile } from './copy-plain-file.ts';
 
@@ -44,7 +46,7 @@ export type PackResult = { left?: Left; kept?: string[] } & (
   /** There is nothing beyond the start of the tree. */
   | { status: 'empty' }
   /** The agent's repository or the work file cannot be packed; one sentence for people. */
-  | { status: 'unusable'; why: string }
+  | { status: 'unusable'; why: string; isDiskFull?: boolean }
 );
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
@@ -66,6 +68,11 @@ export const packWork = async (options: PackOptions): Promise<PackResult> => {
   }
 };
 
+const unusable = (why: string): Extract<PackResult, { status: 'unusable' }> => {
+  const isFull = why === diskFull || isDiskFull(why);
+  return { status: 'unusable', why: isFull ? diskFull : why, ...(isFull ? { isDiskFull: true } : {}) };
+};
+
 interface Pass extends PackOptions {
   /** Paths at which there was a pipe, a socket or a device. */
   special: readonly string[];
@@ -78,7 +85,7 @@ const packOnce = async (options: Pass): Promise<PackResult> => {
     store = await openPackStore(options, options);
     return await packIn(store, options);
   } catch (error) {
-    if (error instanceof PackError) return { status: 'unusable', why: error.message };
+    if (error instanceof PackError) return unusable(error.message);
     throw error;
   } finally {
     await store?.remove();
@@ -89,7 +96,7 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const history = historyOf(store, options);
   const read = await readAgentState(store);
   const state = options.recovery === undefined ? read : await withoutBroken(history, read);
-  const gathered = await gather(store, { ...options, state });
+  const gathered = await withoutRewrites(store, { ...options, gathered: await gather(store, { ...options, state }) });
   const head = gathered.commit?.oid ?? gathered.tip;
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
@@ -100,7 +107,7 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
   if (commits === 0) return { status: 'empty', ...told };
   const bundled = await bundleWork(store, { ...options, head });
-  if ('why' in bundled) return { status: 'unusable', why: bundled.why, ...told };
+  if ('why' in bundled) return { ...unusable(bundled.why), ...told };
   return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
 };
 
@@ -131,6 +138,18 @@ const gather = async (
   };
   const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
   return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
+};
+
+/** The agent's work without what only git changed. */
+const withoutRewrites = async (store: PackStore, { gathered, ...options }: Pass & { gathered: Gathered }): Promise<Gathered> => {
+  const { tip, commit, left } = gathered;
+  const head = commit?.oid ?? tip;
+  const { commits, paths } = await undoRewrites(store, { ...options, memory: options.memory, head, touched: left.touched });
+  if (paths.length === 0) return gathered;
+  const leftOut = [...left.leftOut, ...paths.map((path) => ({ path, why: 'converted by git and not touched' }))];
+  const [newTip, newHead] = [commits.get(tip) ?? tip, commits.get(head) ?? head];
+  const made = commit === undefined || newTip === newHead ? undefined : { ...commit, oid: newHead };
+  return { ...gathered, tip: newTip, commit: made, left: { ...left, leftOut } };
 };
 
 /** A removal without a commit: only the agent knows whether it means one. */
@@ -196,7 +215,7 @@ const bundleWork = async (
   // git writes through a link that stands where its file goes; nobody could plant one under a name made just now.
   const made = join(directories.out, `${randomUUID()}.bundle`);
   const bundled = await git.run(['bundle', 'create', '--quiet', made, workRef, ...exclude]);
-  if (bundled.code !== 0) return { why: 'git could not bundle the work of the agent' };
+  if (bundled.code !== 0) return { why: isDiskFull(bundled.stderr) ? diskFull : 'git could not bundle the work of the agent' };
   const copy = await copyPlainFile(made, join(destination, workFile));
   if (!copy.ok) return { why: copy.why };
   // For people who look into the tree; a lock or a broken ref there changes nothing. It gets the objects, too.

@@ -10,8 +10,13 @@ export interface RemoteFailure {
 const noAnswer =
   /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 
-/** Returns the remote's part in a failure; undefined when the trouble is local. */
+/** True for the words of a program, or the code of an error, when there is no room for what it writes. */
+export const isDiskFull = (words: string): boolean => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
+
+/** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
 export const readRemoteFailure = (stderr: string): RemoteFailure | undefined => {
+  // A full disk, here or there, is the machine's trouble: another one may have room.
+  if (isDiskFull(stderr)) return { status: 0, retryable: true };
   const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
   if (found !== undefined) {
     const status = Number(found);

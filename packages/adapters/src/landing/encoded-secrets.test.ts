@@ -20,6 +20,10 @@ const wrap = (text: string, columns: number): string => text.match(new RegExp(`.
 const disguises: [string, (secret: string) => string][] = [
   ['in base64', (s) => `const k = "${base64(s)}";`],
   ['in base64 behind a path', (s) => `x/yz/${base64(`a ${s}`)}`],
+  ['in base64 behind many letters', (s) => `${'Qm9yaW5n'.repeat(5)}x${base64(s)}`],
+  ['in base64 among noise', (s) => base64(Buffer.concat([Buffer.from('f00ff1cf88fe01'.repeat(9), 'hex'), Buffer.from(s)]))],
+  ['in hex of several lines', (s) => wrap(wrap(hex(s), 2).replaceAll('\n', ' '), 24).replaceAll('\n', '\n  ')],
+  ['in hex in groups', (s) => wrap(hex(s), 8).replaceAll('\n', ' ')],
   ['in base64 for URLs', (s) => `k=${Buffer.from(`>>>???${s}`).toString('base64url')}`],
   ['in base64 that is wrapped', (s) => wrap(base64(`${'x '.repeat(25)}${s}${' y'.repeat(45)}`), 76)],
   ['in base64 twice', (s) => base64(base64(s))],

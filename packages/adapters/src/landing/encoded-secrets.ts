@@ -21,20 +21,17 @@ const decodedIn = (text: string, level: number): string[] => {
   return level >= maximumLevels ? found : [...found, ...found.flatMap((one) => decodedIn(one, level + 1))];
 };
 
-/** Most random bytes are no characters of a text. Zero bytes are those of UTF-16, which reads like any text without them. */
-const isText = (bytes: Buffer): boolean => {
-  let odd = 0;
-  for (const byte of bytes) {
-    if ((byte < 32 && byte !== 0 && byte !== 9 && byte !== 10 && byte !== 13) || byte > 126) odd += 1;
-    if (odd * 5 > bytes.length) return false;
-  }
-  return bytes.length >= 8;
-};
+/**
+ * Characters of a text in a row. Random bytes have few such rows, and other letters in front of an encoded part make random bytes.
+ * Zero bytes are those of UTF-16, which reads like any text without them.
+ */
+const textIn = /[\t\n\r\x20-\x7e]{8,}/g;
 
 const asTexts = (bytes: Buffer): string[] => {
   const isPacked = bytes.length > 18 && bytes[0] === 0x1f && bytes[1] === 0x8b;
   const plain = isPacked ? unpacked(bytes) : bytes;
-  return isText(plain) ? [plain.toString('latin1').replaceAll('\0', '')] : [];
+  const rows = plain.toString('latin1').replaceAll('\0', '').match(textIn);
+  return rows === null ? [] : [rows.join('\n')];
 };
 
 const unpacked = (bytes: Buffer): Buffer => {
@@ -53,7 +50,9 @@ const fromBase64 = (text: string): string[] => {
 };
 
 const fromHex = (text: string): string[] => {
-  const plain = text.replace(/(?:\\x|0x|%)([0-9a-f]{2})[\s,:]{0,2}/gi, '$1').replace(/\b([0-9a-f]{2})[ :-](?=[0-9a-f]{2}\b)/gi, '$1');
+  const plain = text
+    .replace(/(?:\\x|0x|%)([0-9a-f]{2})[\s,:]{0,2}/gi, '$1')
+    .replace(/\b((?:[0-9a-f]{2}){1,4})[\s:-]{1,4}(?=(?:[0-9a-f]{2}){1,4}\b)/gi, '$1');
   return (plain.match(/[0-9a-f]{32,}/gi) ?? []).flatMap((run) => [0, 1].flatMap((from) => asTexts(Buffer.from(run.slice(from), 'hex'))));
 };
 

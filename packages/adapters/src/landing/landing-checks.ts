@@ -4,11 +4,11 @@ import { landedMessage, openPathPolicy, type PathChange, shownPath } from '@clam
 import type { Git } from '../git/git.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
-import { findDisguised, readingsOf } from './encoded-secrets.ts';
 import type { TimedGit } from './landing-time.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
-import { openSecretScan, type SecretScan } from './secret-scanner.ts';
-import { findSecret, windowsOf } from './secrets.ts';
+import type { SecretFinding } from './secret-scanner.ts';
+import { openSecretSearch, type SecretSearch } from './secret-search.ts';
+import { findSecret } from './secrets.ts';
 
 export const landingLimits = {
   commits: 10_000,
@@ -105,75 +105,28 @@ export const checkCommits = async (
 ): Promise<Finding | undefined> => {
   if (commits.length === 0) return undefined;
   const input = `${commits.join('\n')}\n`;
-  const looking: Looking = { scan: openSecretScan(), known, checkTime: git.checkTime };
+  const secrets = openSecretSearch({ known, checkTime: git.checkTime });
   for (const { content } of (await readObjects(git, commits, landingLimits.patchBytes)).values()) {
     const text = content.toString('utf8');
     // Landing takes characters out of messages, which may join the parts of a secret.
     const landed = landedMessage(text.slice(text.indexOf('\n\n') + 2), { issue: undefined, agent: '', attempt: '' });
     for (const words of [text, landed]) {
-      const wrong = await lookTwice(looking, { name: 'a commit message holds', text: words });
+      const wrong = sentence(await secrets.look('a commit message holds', words));
       if (wrong !== undefined) return wrong;
     }
   }
   const changes = readRawDiff(await git.text([...eachCommit, '-z', '--raw', ...noTricks], { input }));
   const names = changes.map(({ path }) => path).join('\n');
-  const wrong = checkNames(changes) ?? (await lookTwice(looking, { name: 'a file name holds', text: names }));
+  const wrong = checkNames(changes) ?? sentence(await secrets.look('a file name holds', names));
   if (wrong !== undefined) return wrong;
   const patch = await git.text([...eachCommit, '-p', '-U0', '--full-index', ...noTricks], {
     input,
     maximumBytes: landingLimits.patchBytes,
   });
-  return (await checkPatch(git, patch, looking)) ?? sentence(await looking.scan.end());
+  return sentence((await checkPatch(git, patch, secrets)) ?? (await secrets.end()));
 };
 
-interface Looking {
-  scan: SecretScan;
-  /** Exact values: secrets of this job. */
-  known: readonly string[];
-  checkTime(): void;
-}
-
-/** A line may have any length. Pieces overlap by more than any secret has. */
-const pieceChars = 100_000;
-const overlapChars = 5_000;
-
-const piecesOf = (text: string): string[] =>
-  text.length <= pieceChars
-    ? [text]
-    : Array.from({ length: Math.ceil(text.length / pieceChars) }, (_, piece) =>
-        text.slice(piece * pieceChars, (piece + 1) * pieceChars + overlapChars),
-      );
-
-/** `name` is the beginning of a sentence. The scanner may answer for an earlier text. */
-const look = async ({ scan, known, checkTime }: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
-  for (const piece of piecesOf(text)) {
-    checkTime();
-    const kind = findSecret(piece, known);
-    const found = kind === undefined ? await scan.add(name, piece) : { name, kind };
-    if (found !== undefined) return sentence(found);
-  }
-  return undefined;
-};
-
-/** Looks at the text as it stands, and at what it says when it is decoded (attack-35). */
-const lookTwice = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> =>
-  (await look(looking, { name, text })) ?? (await lookDeeper(looking, { name, text }));
-
-const lookDeeper = async (looking: Looking, { name, text }: { name: string; text: string }): Promise<Finding | undefined> => {
-  const disguised = `${name} in another form`;
-  for (const window of windowsOf(text)) {
-    looking.checkTime();
-    for (const reading of readingsOf(window)) {
-      const wrong = await look(looking, { name: disguised, text: reading });
-      if (wrong !== undefined) return wrong;
-    }
-    const kind = findDisguised(window, looking.known);
-    if (kind !== undefined) return sentence({ name: disguised, kind });
-  }
-  return undefined;
-};
-
-const sentence = (found: { name: string; kind: string } | undefined): Finding | undefined =>
+const sentence = (found: SecretFinding | undefined): Finding | undefined =>
   found && { why: `${found.name} what looks like ${found.kind}`, isSecret: true };
 
 interface Patch {
@@ -200,17 +153,15 @@ const readPatch = (patch: string): Patch => {
   return found;
 };
 
-const checkPatch = async (git: Git, patch: string, looking: Looking): Promise<Finding | undefined> => {
+const checkPatch = async (git: Git, patch: string, secrets: SecretSearch): Promise<SecretFinding | undefined> => {
   const { added, blobs } = readPatch(patch);
   for (const { file, lines } of added) {
-    const wrong = await lookTwice(looking, { name: `the change to ${shownPath(file)} adds`, text: lines.join('\n') });
+    const wrong = await secrets.look(`the change to ${shownPath(file)} adds`, lines.join('\n'));
     if (wrong !== undefined) return wrong;
   }
   if (blobs.size === 0) return undefined;
   for (const { content } of (await readObjects(git, [...blobs], landingLimits.totalBytes + 1024 * 1024)).values()) {
-    // Without its zero bytes text in UTF-16 reads like any other text.
-    const text = content.toString('latin1').replaceAll('\0', '');
-    const wrong = await lookTwice(looking, { name: 'a binary file holds', text });
+    const wrong = await secrets.lookInto('a binary file holds', content);
     if (wrong !== undefined) return wrong;
   }
   return undefined;

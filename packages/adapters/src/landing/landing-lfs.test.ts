@@ -150,6 +150,20 @@ describe('the object of a pointer', () => {
     expect(stored()).toEqual([]);
   });
 
+  test('is refused with a secret in base64, which is a refusal for a secret; control: without it, it is taken', async () => {
+    const hidden = `picture ${Buffer.from(`ghp_${'a'.repeat(36)}`).toString('base64')}`;
+    commit({ 'a.png': pointerTo(hidden) });
+    expect(await verify({ objects: { [shaOf(hidden)]: hidden } })).toEqual({
+      ok: false,
+      cause: 'secret',
+      why: 'the content of "a.png" for git-lfs holds in another form what looks like a GitHub token',
+    });
+    expect(stored()).toEqual([]);
+    plainGit(agent, 'reset', '--quiet', '--hard', 'main');
+    commit({ 'a.png': pointerTo('picture') });
+    expect(await why({ objects: { [shaOf('picture')]: 'picture' } })).toBe('accepted');
+  });
+
   test('is not asked for where the base has the pointer already, under any name', async () => {
     commitOnBase({ 'old.png': pointerTo('picture') });
     plainGit(agent, 'mv', 'old.png', 'new.png');

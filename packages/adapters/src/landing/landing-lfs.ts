@@ -7,7 +7,7 @@ import { type LfsPointer, maximumPointerBytes, readLfsPointer } from '../git/lfs
 import { readObjects } from '../git/object-reader.ts';
 import { readRawDiff } from '../git/raw-diff.ts';
 import { ended, fieldsOf } from '../run-program.ts';
-import { readChanges } from './landing-checks.ts';
+import { type Finding, readChanges } from './landing-checks.ts';
 import type { TimedGit } from './landing-time.ts';
 import { checkHandedObjects, handedDirectory } from './lfs-objects.ts';
 import { uploadLfsObjects } from './lfs-server.ts';
@@ -34,23 +34,24 @@ const eachCommit = ['diff-tree', '--stdin', '--no-commit-id', '-r', '-c', '--roo
 const maximumReadBytes = 256 * 1024 * 1024;
 
 /** Uploads what the server lacks. Returns why the work may not be pushed. */
-export const checkLfs = async (git: TimedGit, check: LfsCheck): Promise<string | undefined> => {
+export const checkLfs = async (git: TimedGit, check: LfsCheck): Promise<Finding | undefined> => {
   const raw = await findRawContent(git, check);
   if (raw !== undefined)
-    return `${shownPath(raw)} is for git-lfs (.gitattributes), and its content was committed in the place of a pointer: ${advice}`;
+    return plain(`${shownPath(raw)} is for git-lfs (.gitattributes), and its content was committed in the place of a pointer: ${advice}`);
   const pointers = await findPointers(git, check);
   const [first] = pointers;
   if (first === undefined) return undefined;
   const elsewhere = await foreignServer(git, check);
   if (elsewhere !== undefined)
-    return `${shownPath(first.path)} is for git-lfs, and .lfsconfig names a server that landing has no access to (${elsewhere})`;
+    return plain(`${shownPath(first.path)} is for git-lfs, and .lfsconfig names a server that landing has no access to (${elsewhere})`);
   const directory = join(dirname(check.workFile), handedDirectory);
   const wrong = await checkHandedObjects(directory, { pointers, knownSecrets: check.knownSecrets, checkTime: git.checkTime });
   if (wrong !== undefined) return wrong;
   const failed = await uploadLfsObjects(check, { pointers, directory });
-  return failed === undefined ? undefined : `${shownPath(failed.path)} is for git-lfs, and ${failed.why}`;
+  return failed === undefined ? undefined : plain(`${shownPath(failed.path)} is for git-lfs, and ${failed.why}`);
 };
 
+const plain = (why: string): Finding => ({ why, isSecret: false });
 const advice = 'commit it where git-lfs is installed, which the setup of the agents can do';
 
 const isFile = ({ to }: PathChange): boolean => to?.mode.startsWith('100') === true;

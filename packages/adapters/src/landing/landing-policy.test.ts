@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ProtectedPaths, Verification } from '@clambake/core';
+import type { ApprovedPath, ProtectedPaths, Verification } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
@@ -47,7 +47,7 @@ const onBase = (change: () => void): void => {
 
 const verify = (
   protectedPaths: ProtectedPaths,
-  change: { startOid?: string | undefined; workFile?: string } = {},
+  change: { startOid?: string | undefined; workFile?: string; approved?: readonly ApprovedPath[] } = {},
 ): Promise<Verification> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
@@ -111,6 +111,29 @@ describe('work that a person has to approve', () => {
     expect(plainGit(landing, 'log', '-1', '--format=%an', oid).trim()).toBe('clambake agent 007');
     expect(plainGit(landing, 'cat-file', 'blob', paths[0]?.oid ?? '').trim()).toBe('be swift');
     expect(await verify({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
+  });
+
+  test('is not asked about again where the same content lands anew; control: other content, or on other content of the base, is', async () => {
+    put('CLAUDE.md', 'be swift\n');
+    commit();
+    const found = await verify(asks);
+    const approved = found.ok ? [] : (found.held?.paths ?? []);
+    expect(approved).toHaveLength(1);
+    put('src/a.txt', 'mended\n');
+    commit();
+    expect(await verify(asks, { approved })).toMatchObject({ ok: true, files: 2 });
+    put('docs/CLAUDE.md', 'be swift\n');
+    commit();
+    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'docs/CLAUDE.md' }] } });
+    git('rm', '--quiet', 'docs/CLAUDE.md');
+    put('CLAUDE.md', 'be swifter\n');
+    commit();
+    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
+    onBase(() => put('CLAUDE.md', 'be safe\n'));
+    git('merge', '--quiet', '--strategy=ours', '--no-edit', 'main');
+    put('CLAUDE.md', 'be swift\n');
+    commit();
+    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
   });
 
   const kept = { kept: expect.any(String) as unknown, rule: '".github/**": block, "**/CLAUDE.md": needs-human' };

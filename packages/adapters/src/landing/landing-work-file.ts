@@ -5,7 +5,7 @@ import { open, statfs } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { RemoteError } from '../errors.ts';
 import type { Git } from '../git/git.ts';
-import { essentialLines } from '../git/git-failure.ts';
+import { essentialLines, isDiskFull } from '../git/git-failure.ts';
 import { findPackProblem, type PackProblem } from './pack-sizes.ts';
 
 const mb = 1024 * 1024;
@@ -78,16 +78,23 @@ const unpack = async (
   if (problem !== undefined) return packProblems[problem];
   await checkDisk(path);
   // --quiet would not say which commits are missing.
-  const verified = await git.run(['bundle', 'verify', path]);
+  const verified = await runWithRoom(git, ['bundle', 'verify', path]);
   if (verified.code !== 0) return `the work file does not fit this repository: ${essentialLines(verified.stderr)}`;
   // `git fetch` from a bundle skips fsck before git 2.46; index-pack never does.
-  const indexed = await git.run(['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${workFileLimits.bytes}`], {
+  const indexed = await runWithRoom(git, ['index-pack', '--stdin', '--fix-thin', '--strict', `--max-input-size=${workFileLimits.bytes}`], {
     input: bytes.subarray(header.packOffset),
     timeoutMs: 300_000,
   });
   if (indexed.code !== 0) return `the objects in the work file are not sound: ${essentialLines(indexed.stderr)}`;
   const type = await git.run(['cat-file', '-t', oid]);
   return type.stdout.toString('utf8').trim() === 'commit' ? undefined : 'the work file does not hold the commit that it names';
+};
+
+/** Throws a RemoteError when the disk is full, which says nothing about the work. */
+const runWithRoom = async (git: Git, ...[args, options]: Parameters<Git['run']>): ReturnType<Git['run']> => {
+  const result = await git.run(args, options);
+  if (result.code !== 0 && isDiskFull(result.stderr)) throw git.failure(args, result);
+  return result;
 };
 
 /** Git writes the pack and its index, and later checks may write as much again. */

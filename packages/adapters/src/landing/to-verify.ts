@@ -1,5 +1,5 @@
 // The questions to landing: an attempt's work, and branches that hold landed work.
-import type { ProtectedPaths } from '@clambake/core';
+import type { ApprovedPath, ProtectedPaths } from '@clambake/core';
 import type { Signer } from '../git/signing.ts';
 import type { SignOff } from './message-rules.ts';
 
@@ -8,6 +8,8 @@ export interface ToVerify {
   base: string;
   branch: string;
   protectedPaths: ProtectedPaths;
+  /** Content that a person has approved already. */
+  approved?: readonly ApprovedPath[];
   /** Values that may appear nowhere, such as this job's token. */
   knownSecrets: readonly string[];
 }

@@ -52,7 +52,7 @@ const standing = (work: WorkToVerify, branch: string | null): string | null => (
 const movedBack = (base: string): string =>
   `${base} was moved back meanwhile: the work stands on its new tip, without the commits that were dropped`;
 
-type Replaying = Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & {
+type Replaying = Pick<ToVerify, 'protectedPaths' | 'knownSecrets' | 'approved'> & {
   base: string;
   gitDir: string;
   from: string;
@@ -95,7 +95,7 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
   if (!('why' in checked) && !hasOther) {
     const from = (await mergeBase(git, base, headOid)) ?? base;
     const lfs = await checkLfs(git, { ...server, ...work, uploads: work.isDryRun !== true, from, head: headOid, base, commits });
-    if (lfs !== undefined) return refused(lfs);
+    if (lfs !== undefined) return refused(lfs.why, causeOf(lfs));
   }
   const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }), signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
@@ -184,7 +184,12 @@ const isRewritten = async (git: Git, { start, branch }: { start: string | undefi
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
 const verifyTip = async (
   git: TimedGit,
-  { head, base, branch, ...policy }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets'> & { head: string; base: string; branch: string },
+  {
+    head,
+    base,
+    branch,
+    ...policy
+  }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets' | 'approved'> & { head: string; base: string; branch: string },
 ): Promise<Verification> => {
   const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
   if ('why' in checked) return refused(checked.why, causeOf(checked));

@@ -1,4 +1,5 @@
 // Squash commits beside the merges that they stand for, in real repositories.
+import type { SquashFacts } from './squash.ts';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +41,10 @@ beforeEach(() => {
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const at = '2026-11-23T10:00:00Z';
-const messageOf = (oid: string) => (credits: readonly string[]) => `Work\n\n${[`Clambake-Work: ${oid}`, ...credits].join('\n')}\n`;
+const messageOf =
+  (oid: string) =>
+  ({ credits }: SquashFacts) =>
+    `Work\n\n${[`Clambake-Work: ${oid}`, ...credits].join('\n')}\n`;
 
 /** Two branches, merged and squashed; `main` is moved to the squash commits. */
 const squashTwo = async () => {
@@ -114,6 +118,38 @@ test('the people whom the commits credit stay credited, and the sign-offs stay, 
     `Co-authored-by: ${asked}`,
     `Signed-off-by: ${agent('001')}`,
   ]);
+});
+
+test('the subjects of the commits are told, and that the base asks for a form', async () => {
+  const told: SquashFacts[] = [];
+  const squashAll = async (): Promise<void> => {
+    const oid = onBranch(() => {
+      put('two.txt', 'half\n');
+      commitAs(agent('001'), 'feat: a change\n\nWords.');
+      put('two.txt', 'two\n');
+      return commitAs(agent('001'), 'docs: more');
+    });
+    git('branch', '--force', 'two', oid);
+    const merge = await engine('two');
+    const baseOid = git('rev-parse', 'main');
+    const { prefixes } = await merge.assemble({ baseOid, at, passengers: [{ issue: 1, oid, message: 'Merge' }] });
+    const message = (facts: SquashFacts): string => {
+      told.push(facts);
+      return 'x\n';
+    };
+    await merge.squash({ baseOid, at, passengers: [{ oid, tree: prefixes[0]?.tree ?? '', message }] });
+  };
+  await squashAll();
+  git('checkout', '--quiet', '--force', 'main');
+  put('package.json', '{ "devDependencies": { "x": "1" }, "commitlint": { "extends": [] } }\n');
+  git('add', '--all');
+  git('commit', '--quiet', '--message', 'Ask for a form');
+  await squashAll();
+  expect(told.map(({ subjects }) => subjects)).toEqual([
+    ['feat: a change', 'docs: more'],
+    ['feat: a change', 'docs: more'],
+  ]);
+  expect(told.map(({ conventional }) => conventional)).toEqual([false, true]);
 });
 
 test('another machine makes the same commits', async () => {

@@ -3,6 +3,7 @@
 // allowed its passenger to change.
 import { workKey } from '@clambake/core';
 import type { Git } from '../git/git.ts';
+import { readMessageRules } from '../landing/message-rules.ts';
 import { commitObject } from '../git/git-object.ts';
 import { writeObjects } from '../git/object-writer.ts';
 import { type Signer, signedCommit } from '../git/signing.ts';
@@ -18,26 +19,35 @@ export interface SquashPlan {
     oid: string;
     /** Tree of its tested prefix. */
     tree: string;
-    /** `credits`: trailers for its further authors, and those that its commits have. */
-    message(credits: readonly string[]): string;
+    message(facts: SquashFacts): string;
   }[];
 }
 
-/** Returns one commit for each passenger. Without a signer the same plan gives the same commits on every machine. */
+export interface SquashFacts {
+  /** Trailers for its further authors, and those that its commits have. */
+  credits: readonly string[];
+  /** Subjects of its commits, oldest first. */
+  subjects: readonly string[];
+  /** True when the base asks for messages of the form `type: subject`. */
+  conventional: boolean;
+}
+
+/** Returns one commit for each passenger. `reader` may ask the server for a file of the base. Without a signer the same plan gives the same commits on every machine. */
 export const writeSquash = async (
   git: Git,
-  { gitDir, plan, signer }: { gitDir: string; plan: SquashPlan; signer: Signer | undefined },
+  { gitDir, plan, signer, reader = git }: { gitDir: string; plan: SquashPlan; signer: Signer | undefined; reader?: Git },
 ): Promise<string[]> => {
   const { baseOid, at, passengers } = plan;
+  const { conventional } = await readMessageRules(reader, { base: baseOid, signOff: 'never' });
   const objects: Awaited<ReturnType<typeof signedCommit>>[] = [];
   for (const { oid, tree, message } of passengers) {
-    const { author = trainIdentity, credits } = await creditsOf(git, { oid, baseOid });
+    const { author = trainIdentity, credits, subjects } = await creditsOf(git, { oid, baseOid });
     const facts = {
       tree,
       parents: [objects.at(-1)?.oid ?? baseOid],
       author: signature(at, author),
       committer: signature(at),
-      message: message(credits),
+      message: message({ credits, subjects, conventional }),
     };
     objects.push(signer === undefined ? commitObject(facts) : await signedCommit(facts, signer));
   }
@@ -50,14 +60,14 @@ const maximumCredits = 20;
 
 const named = /^(author|co-authored-by|signed-off-by): ([^<>]{1,200} <[^<>\s]{1,200}>)$/i;
 
-/** Reads from the commits that the base lacks who wrote them, whom they credit, and who signed off. The author is the first one. */
+/** Reads from the commits that the base lacks who wrote them, whom they credit, who signed off, and their subjects. The author is the first one. */
 const creditsOf = async (
   git: Git,
   { oid, baseOid }: { oid: string; baseOid: string },
-): Promise<{ author: string | undefined; credits: string[] }> => {
+): Promise<{ author: string | undefined; credits: string[]; subjects: string[] }> => {
   const trailers = ['co-authored-by', 'signed-off-by'].map((key) => `%(trailers:key=${key},unfold)`).join('');
   const range = ['--no-merges', '--reverse', '--topo-order', oid, `^${baseOid}`];
-  const lines = (await git.text(['log', `--format=author: %an <%ae>%n${trailers}`, ...range])).split('\n');
+  const lines = (await git.text(['log', `--format=author: %an <%ae>%nsubject: %s%n${trailers}`, ...range])).split('\n');
   const [people, signed] = [new Set<string>(), new Set<string>()];
   for (const line of lines) {
     const [, key = '', person = ''] = named.exec(line) ?? [];
@@ -67,6 +77,7 @@ const creditsOf = async (
   const signOffs = [...signed].slice(0, maximumCredits);
   return {
     author,
+    subjects: lines.flatMap((line) => (line.startsWith('subject: ') ? [line.slice('subject: '.length)] : [])),
     credits: [...coAuthors.map((person) => `Co-authored-by: ${person}`), ...signOffs.map((person) => `Signed-off-by: ${person}`)],
   };
 };

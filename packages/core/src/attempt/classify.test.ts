@@ -31,7 +31,9 @@ describe('how an attempt ended', () => {
     ['success with commits although the model was overloaded on the way', { proxyStatuses: [529, 200] }, 'done', true],
     ['success without commits', { commits: 0 }, 'no-changes', true],
     ['success without commits after a denial', { commits: 0, report: report({ denials: ['Bash'] }) }, 'denied', true],
-    ['a blocking limit', { report: failed({ cause: 'account-limit' }) }, 'account-limit', false],
+    ['a blocking limit', { report: failed({ cause: 'account-limit' }), proxyStatuses: [200, 429] }, 'account-limit', false],
+    ['a blocking limit that the API did not name', { report: failed({ cause: 'account-limit' }) }, 'incomplete', true],
+    ['an end at once although the API answered', { report: failed({ cause: 'unused' }) }, 'incomplete', true],
     ['a limit without a report', { report: undefined, limitedUntil: '2026-11-23T15:00:00Z' }, 'account-limit', false],
     [
       'overloaded from the first request',
@@ -77,6 +79,7 @@ describe('how an attempt ended', () => {
   test('until when the account is limited is kept, where that was said', () => {
     const limited = classifyAttempt(facts({ report: undefined, limitedUntil: '2026-11-23T15:00:00Z' }));
     expect(limited.limitedUntil).toBe('2026-11-23T15:00:00Z');
-    expect(classifyAttempt(facts({ report: failed({ cause: 'account-limit' }) }))).not.toHaveProperty('limitedUntil');
+    const unknown = classifyAttempt(facts({ report: failed({ cause: 'account-limit' }), proxyStatuses: [429] }));
+    expect(unknown).not.toHaveProperty('limitedUntil');
   });
 });

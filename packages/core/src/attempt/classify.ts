@@ -1,5 +1,6 @@
 // Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
-// from prose. The sentence for people is written here, so that no agent explains its own ending.
+// from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
+// report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
 import { plural } from '../texts/amounts.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
@@ -36,7 +37,7 @@ export interface AttemptFacts extends ProcessEnding {
   commits: number;
   /** HTTP statuses of the model's API in order, as the key proxy saw them. */
   proxyStatuses: readonly number[];
-  /** End of the account's limit, when it was reached and the end is known. */
+  /** End of the account's limit, when the API's answers showed that it was reached and the end is known. */
   limitedUntil: string | undefined;
 }
 
@@ -64,7 +65,7 @@ const succeeded = ({ commits, report }: WithReport): Classified => {
 
 const failed = (facts: WithReport): Classified => {
   const { agent, report, stopped } = facts;
-  if (facts.limitedUntil !== undefined || report.cause === 'account-limit') return limited(facts);
+  if (facts.limitedUntil !== undefined || (report.cause === 'account-limit' && facts.proxyStatuses.includes(429))) return limited(facts);
   const trouble = apiTrouble(facts);
   if (trouble !== undefined) return trouble;
   if (stopped === 'cancel') return cancelled;
@@ -72,7 +73,7 @@ const failed = (facts: WithReport): Classified => {
   if (limit !== undefined) return { outcome: 'incomplete', detail: limit };
   if (report.denials.length > 0) return denied(report.denials);
   if (stopped === 'silence') return silent;
-  if (report.cause === 'unused') {
+  if (report.cause === 'unused' && !facts.proxyStatuses.some((status) => status >= 200 && status < 300)) {
     return { outcome: 'auth', detail: `${agent} stopped at once without using the model: the model key or its settings are wrong.` };
   }
   return { outcome: 'incomplete', detail: `${agent} ended with ${named(report.word)} after ${plural(report.turns, 'turn')}.` };

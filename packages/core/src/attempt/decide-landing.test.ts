@@ -212,6 +212,31 @@ describe('landing', () => {
     expect(decision.record).toMatchObject({ state: 'ready', notBefore: '2026-11-23T12:05:00.000Z', feedback: { kind: 'ci' } });
   });
 
+  test('an agent gets no endless attempts by naming reasons that use up none: a person is asked', () => {
+    const free = ['account-limit', 'provider-trouble', 'auth', 'lost', 'overtaken'] as const;
+    const tried = (names: readonly (typeof free)[number][]) =>
+      names.map((outcome) => ({
+        ...{ id: '1-1-bbbbbbbb', agent: '001', runId: 1, startedAt: now, endedAt: now, outcome },
+        ...{ costUsd: 1, turns: 9, commits: 0, detail: '' },
+      }));
+    const after = (names: readonly (typeof free)[number][], last: (typeof free)[number], before = 0) =>
+      decide({
+        ...failed(last),
+        stored: { oid: oidOf('r1'), record: recordOf(1, 'assigned', { attempts: tried(names), attemptsBefore: before }) },
+      }).record;
+    const mixed = Array.from({ length: 19 }, (_, index) => free[index % free.length] ?? 'lost');
+    expect(after(mixed.slice(1), 'auth').state).toBe('ready');
+    expect(after(mixed, 'auth')).toMatchObject({
+      state: 'needs-human',
+      question:
+        '20 attempts ended for reasons that use up none (4 × account limit, 4 × provider trouble, 5 × key refused, 4 × lost, 3 × overtaken). The last one: It was silent. Set clambake:ready to try again.',
+    });
+    expect(after(mixed, 'lost', 10).state).toBe('ready');
+    const provider = mixed.map(() => 'provider-trouble' as const);
+    expect(after(provider.slice(0, 8), 'provider-trouble').state).toBe('ready');
+    expect(after(provider.slice(0, 9), 'provider-trouble').question).toContain('10 attempts in a row met trouble of the model’s provider.');
+  });
+
   test('fault-66: a result that is missing is a lost attempt and uses up nothing', () => {
     const decision = decide({ result: { missing: 'the artifact has expired' }, verification: undefined }, config({ attempts: 1 }));
     expect(decision.record).toMatchObject({

@@ -1,10 +1,10 @@
 // Decides what landing writes: record, branch and freed agent in one push, or nothing when the attempt no longer holds its
 // issue. The result comes from the agent's machine, so it is believed only where a lie gains nothing; work counts only when it
 // was verified.
-import { lostTooOften, notBeforeAfterAttempt } from '../fleet/backoff.ts';
+import { notBeforeAfterAttempt, whyTooManyFree } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import { type WorkArtifact, whereText } from './kept-work.ts';
 import { handedOn } from './handed-on.ts';
+import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
@@ -131,6 +131,7 @@ const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text
 const attemptOf = ({ result, claim, now, verification }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;
   const baseOid = verification?.ok === true ? verification.baseOid : undefined;
+  const kept = verification?.ok === false ? verification.kept : undefined;
   return {
     id: claim.id,
     agent: claim.agent,
@@ -144,6 +145,7 @@ const attemptOf = ({ result, claim, now, verification }: Context, { outcome, det
     detail,
     ...(baseOid === undefined ? {} : { baseOid }),
     ...handedOn(known, claim),
+    ...(kept === undefined ? {} : { kept }),
   };
 };
 
@@ -216,13 +218,9 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
     const asked = askRecord(record, { question, attempt, feedback, now });
     return { record: asked, outcome: `Asked a person, no attempt is left: ${ending.detail}` };
   }
-  const lost = lostTooOften(tried);
-  if (lost !== undefined) {
-    const what =
-      ending.outcome === 'overtaken'
-        ? `${lost} attempts in a row were overtaken: the branch or its base moved while they worked.`
-        : `Is something wrong with the runners? ${lost} attempts in a row left no result.`;
-    const question = `${what} The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
+  const why = whyTooManyFree(tried);
+  if (why !== undefined) {
+    const question = `${why} The last one: ${ending.detail} Set ${stateLabels.ready} to try again.`;
     return { record: askRecord(record, { question, attempt, now }), outcome: `Asked a person: ${ending.detail}` };
   }
   const back = returnRecord(record, { attempt, feedback, notBefore: notBeforeAfterAttempt(tried, now), now });
@@ -233,12 +231,13 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
  * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
  * refusal at landing replaces it.
  */
-const feedbackFor = ({ record, result, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
+const feedbackFor = ({ record, result, verification, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
   if (lesson === null) return record.feedback;
   const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
   if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
-  const text = words === '' ? detail : `${detail}\nIts last words:\n${words}`;
+  const said = verification?.ok === false && verification.kept !== undefined ? `${detail}\n${earlierText}` : detail;
+  const text = words === '' ? said : `${said}\nIts last words:\n${words}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };

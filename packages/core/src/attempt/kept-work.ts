@@ -1,7 +1,8 @@
 // Says where work is that did not land: under a ref of its own, in an artifact, or nowhere.
 import type { Assignment } from './attempt.ts';
 import type { Verification } from './verification.ts';
-import { keptRef } from '../names.ts';
+import { earlierWork, keptRef } from '../names.ts';
+import { keptDays } from './kept-refs.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import { dateTime } from '../texts/times.ts';
@@ -19,7 +20,16 @@ export interface WorkArtifact {
 const howToFetch = (ref: string): string => `"git fetch origin ${ref}" brings it`;
 
 export const keptText = (attempt: string, oid: string): string =>
-  `The work is commit ${oid}, kept under ${keptRef(attempt)} and on no branch until somebody deletes that ref: ${howToFetch(keptRef(attempt))}.`;
+  `The work is commit ${oid}, kept under ${keptRef(attempt)} and on no branch for at least ${keptDays} days: ${howToFetch(keptRef(attempt))}.`;
+
+/** For the next attempt. */
+export const earlierText = `Its commits are the branch ${earlierWork} of your repository, if that is there: look at "git log -p ${earlierWork}", and take over what is right.`;
+
+/** Returns the work that the next attempt gets beside its branch: that of the newest attempt, where it is kept. */
+export const keptBefore = ({ attempts }: Pick<IssueRecord, 'attempts'>): { ref: string; oid: string } | undefined => {
+  const last = attempts.at(-1);
+  return last?.kept === undefined ? undefined : { ref: keptRef(last.id), oid: last.kept };
+};
 
 const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string => {
   if (isDeleted === true) return 'Nothing of it was pushed, and its artifact is deleted.';
@@ -43,8 +53,12 @@ export const whereText = ({ verification, assignment, artifact }: KeptFacts): st
 };
 
 /** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
-export const withLateWork = (record: IssueRecord, { attempt, kept }: { attempt: string; kept: string }): IssueRecord | undefined => {
+export const withLateWork = (record: IssueRecord, { attempt, oid }: { attempt: string; oid: string }): IssueRecord | undefined => {
+  const kept = keptText(attempt, oid);
   if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept))) return undefined;
   const told = (detail: string): string => cut(`${detail} Its work came late. ${kept}`, 2000);
-  return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail) } : one)) };
+  return {
+    ...record,
+    attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail), kept: oid } : one)),
+  };
 };

@@ -58,7 +58,7 @@ export const droppedText = ({ left }: AttemptResult, verification: Verification 
 export const replacedText = ({ attempt }: AttemptResult, verification: Verification | undefined): string =>
   verification?.ok !== true || verification.replaced === undefined
     ? ''
-    : ` It rewrote the commits of earlier attempts; they ended with ${verification.replaced.slice(0, 10)}, which is kept under ${keptRef(attempt)}.`;
+    : ` It rewrote the commits of earlier attempts; they ended with ${verification.replaced.slice(0, 10)}, which is kept under ${keptRef(attempt)} until a week after the merge.`;
 
 /** Tells what landing did to the work besides. */
 export const doneText = (verification: Verification | undefined): string =>

@@ -26,8 +26,8 @@ test('whoever asks for a revert approves what it restores and removes at protect
     at: now,
     commit: oidOf('r'),
     paths: [
-      { path: 'CLAUDE.md', ...file('good') },
-      { path: 'docs/AGENTS.md', mode: null, oid: null },
+      { path: 'CLAUDE.md', from: oidOf('bad'), ...file('good') },
+      { path: 'docs/AGENTS.md', from: oidOf('new'), mode: null, oid: null },
     ],
   });
 });

@@ -53,7 +53,7 @@ const subjects: Readonly<Record<string, (branch: string, signer: string | undefi
   // A commit of an agent, a merge, and a revert.
   commit_message_pattern: () => [
     `Serve lemonade\n\n${ofIssue}`,
-    `Merge ${issueBranch(1)}: Serve lemonade\n\n${ofIssue}`,
+    `Merge branch '${issueBranch(1)}': Serve lemonade\n\n${ofIssue}`,
     `Revert ${issueBranch(1)}: Serve lemonade\n\n${trailer('Reverts', '0'.repeat(40))}\n`,
   ],
 };

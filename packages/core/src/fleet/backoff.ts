@@ -1,6 +1,6 @@
 // Computes from a record's history when an issue may be tried again. Nothing promises that a tick runs at that minute.
 import { attemptsSinceAsked } from '../records/transitions.ts';
-import { backOffOf, type Outcome } from '../records/outcomes.ts';
+import { backOffName, backOffOf, maximumFree, type Outcome, outcomeFacts } from '../records/outcomes.ts';
 import type { IssueRecord } from '../records/records.ts';
 
 const minuteMs = 60_000;
@@ -34,10 +34,26 @@ export const notBeforeAfterAttempt = (record: IssueRecord, now: string): string 
   return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
 };
 
-/** Returns the number of lost attempts in a row when they are too many. They use up no attempt, so the issue would be tried for ever. */
-export const lostTooOften = (record: IssueRecord): number | undefined => {
+/** Questions after too many attempts in a row with the same back-off. */
+const rows: Partial<Record<ReturnType<typeof backOffName>, (row: number) => string>> = {
+  vanished: (row) => `Is something wrong with the runners? ${row} attempts in a row left no result.`,
+  overtaken: (row) => `${row} attempts in a row were overtaken: the branch or its base moved while they worked.`,
+  provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
+};
+
+/**
+ * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
+ * tried for ever, and an agent might have made up why its attempt ended.
+ */
+export const whyTooManyFree = (record: IssueRecord): string | undefined => {
   const { limit, row } = newestBackOff(record);
-  return row >= limit ? row : undefined;
+  const free = attemptsSinceAsked(record).filter(({ outcome }) => !outcomeFacts(outcome).isCounted);
+  const newest = free.at(-1);
+  if (row >= limit && newest !== undefined) return rows[backOffName(newest.outcome)]?.(row);
+  if (free.length < maximumFree) return undefined;
+  const counts = Map.groupBy(free, ({ outcome }) => outcomeFacts(outcome).text);
+  const each = [...counts].map(([text, attempts]) => `${attempts.length} × ${text}`).join(', ');
+  return `${free.length} attempts ended for reasons that use up none (${each}).`;
 };
 
 /**

@@ -94,7 +94,7 @@ describe('attempts that died', () => {
     ]);
     expect(times[4]).toMatchObject({ state: 'needs-human' });
     expect(times[4]?.question).toBe(
-      'Is something wrong with the runners? 5 attempts in a row vanished; the last one because its run 7 has ended (failure). Set clambake:ready to try again.',
+      'Is something wrong with the runners? 5 attempts in a row left no result. The last one vanished: its run 7 has ended (failure). Set clambake:ready to try again.',
     );
   });
 

@@ -1,6 +1,6 @@
 // Brings the ledger up to date with attempts that died, people's edits and lost records. Every tick does this first, and then
 // assigns new work.
-import { lostTooOften, notBeforeAfterAttempt } from './backoff.ts';
+import { notBeforeAfterAttempt, whyTooManyFree } from './backoff.ts';
 import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';
@@ -103,9 +103,9 @@ const handedOver = (
 const buryAttempt = (record: Claimed, { why, now }: { why: string; now: string }): IssueRecord => {
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
-  const lost = lostTooOften(tried);
-  if (lost !== undefined) {
-    const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set ${stateLabels.ready} to try again.`;
+  const often = whyTooManyFree(tried);
+  if (often !== undefined) {
+    const question = `${often} The last one vanished: ${why}. Set ${stateLabels.ready} to try again.`;
     return askRecord(record, { question, attempt, now });
   }
   return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, now), now });

@@ -177,7 +177,12 @@ describe('the configuration', () => {
       '"protected-paths" in .github/clambake.yml must be a list of globs, or a map from globs to one of allow, needs-human, block, not 7',
     ],
     [{ a: 'deny' }, '"protected-paths.a" in .github/clambake.yml must be one of allow, needs-human, block, not "deny"'],
-    [{ '': 'block' }, '"protected-paths." in .github/clambake.yml has a glob that is empty or too long'],
+    [{ '': 'block' }, '"protected-paths." in .github/clambake.yml has a glob that is empty, is too long or begins with "!"'],
+    [
+      ['.github/**', '!.github/x.yml'],
+      '"protected-paths.1" in .github/clambake.yml must be a glob without "!" in front (a map such as {"**/CLAUDE.md": allow} frees a path), not "!.github/x.yml"',
+    ],
+    [{ '!src/**': 'block' }, '"protected-paths.!src/**" in .github/clambake.yml has a glob that is empty, is too long or begins with "!"'],
     [['ok', ''], '"protected-paths.1" in .github/clambake.yml must not be empty'],
     [[{ a: 'block' }], '"protected-paths.0" in .github/clambake.yml must be a string, not {"a":"block"}'],
   ])('%j is refused in one sentence', (paths, problem) => {

@@ -27,6 +27,8 @@ export interface PathChange {
 /** Content that a person approved at a path; null when it is to be removed. */
 export interface ApprovedPath {
   path: string;
+  /** Content that it replaces, null where there was none; an approval of an older release does not say it. */
+  from?: string | null | undefined;
   mode: string | null;
   oid: string | null;
 }
@@ -97,8 +99,11 @@ export const openPathPolicy = (rules: PathRules): PathPolicy => {
 
 const isLink = (entry: PathEntry | undefined): boolean => entry?.mode === link || entry?.mode === submodule;
 
-const isApproved = ({ path, to }: PathChange, approved: ApprovedPath): boolean =>
-  approved.path === path && approved.oid === (to?.oid ?? null) && approved.mode === (to?.mode ?? null);
+const isApproved = ({ path, from, to }: PathChange, approved: ApprovedPath): boolean =>
+  approved.path === path &&
+  (approved.from === undefined || approved.from === (from?.oid ?? null)) &&
+  approved.oid === (to?.oid ?? null) &&
+  approved.mode === (to?.mode ?? null);
 
 const strictest = (rules: readonly Rule[]): Rule | undefined =>
   rules.reduce<Rule | undefined>(
@@ -132,7 +137,7 @@ const refuseKinds = (changes: readonly PathChange[]): Refusal | undefined => {
 
 /** The approval of these changes. */
 export const approvedPaths = (changes: readonly PathChange[]): ApprovedPath[] =>
-  changes.map(({ path, to }) => ({ path, mode: to?.mode ?? null, oid: to?.oid ?? null }));
+  changes.map(({ path, from, to }) => ({ path, from: from?.oid ?? null, mode: to?.mode ?? null, oid: to?.oid ?? null }));
 
 const maximumShown = 5;
 

@@ -20,6 +20,8 @@ const blocked = [
   '**/.yarnrc',
   '**/.yarnrc.yml',
   '**/.pnpmfile.cjs',
+  '**/.yarn/releases/**',
+  '**/.yarn/plugins/**',
 ] as const;
 
 /** They instruct later agents, hide changes from reviewers, or run on the machine of whoever opens the project. */
@@ -34,14 +36,32 @@ const forPeople = [
   '**/.windsurfrules',
   '**/.clinerules',
   '**/.codex/**',
+  '**/.windsurf/**',
+  '**/.roo/**',
+  '**/.kiro/**',
+  '**/.junie/**',
+  '**/.agents/**',
+  '**/.opencode/**',
+  '**/opencode.json',
+  '**/QWEN.md',
+  '**/.aider.conf.yml',
   '**/.gemini/**',
   '**/.gitattributes',
   '**/.vscode/tasks.json',
   '**/.envrc',
   '**/.gitpod.yml',
   '**/.pre-commit-config.yaml',
+  '**/.pre-commit-config.yml',
   '**/lefthook.yml',
+  '**/lefthook.yaml',
+  '**/.lefthook.yml',
+  '**/.lefthook.yaml',
+  '**/mise.toml',
+  '**/.mise.toml',
+  '**/.cargo/config',
   '**/.cargo/config.toml',
+  '**/.mvn/**',
+  '**/nuget.config',
   '**/pip.conf',
   '**/bunfig.toml',
 ] as const;
@@ -51,7 +71,11 @@ export const defaultPathRules: PathRules = Object.fromEntries([
   ...forPeople.map((glob) => [glob, 'needs-human'] as const),
 ]);
 
-const glob = z.string().min(1).max(300);
+const glob = z
+  .string()
+  .min(1)
+  .max(300)
+  .regex(/^(?!!)/, 'a glob without "!" in front (a map such as {"**/CLAUDE.md": allow} frees a path)');
 
 /** A list names what is blocked, and nothing else is protected; a map changes and adds to the default rules. */
 export const protectedPathsSchema = z.union([z.array(glob), z.record(glob, z.enum(pathLevels))]);

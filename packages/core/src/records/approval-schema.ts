@@ -7,9 +7,14 @@ import { looseObject } from './loose.ts';
 /** Maximum number of protected paths that one approval covers. */
 export const maximumApproved = 200;
 
+/** Maximum number of approvals that an issue's record keeps. */
+export const maximumApprovals = 20;
+
 /** Content at a protected path; `oid` and `mode` are null where the file is to be removed. */
 export const approvedPaths = z
-  .array(looseObject({ path: z.string().max(4096), mode: z.string().max(6).nullable(), oid: oid.nullable() }))
+  .array(
+    looseObject({ path: z.string().max(4096), from: oid.nullable().optional(), mode: z.string().max(6).nullable(), oid: oid.nullable() }),
+  )
   .max(maximumApproved);
 
 /** A person's word that exactly this content may come onto the base although its paths are protected. */

@@ -45,5 +45,7 @@ export const attemptSchema = looseObject({
   resumed: attemptIdSchema.optional(),
   /** Id of the artifact with its transcript. */
   transcript: z.int().min(1).optional(),
+  /** Its work, where that is under a kept ref and on no branch. */
+  kept: oid.optional(),
 });
 export type Attempt = z.infer<typeof attemptSchema>;

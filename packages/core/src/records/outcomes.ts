@@ -11,7 +11,7 @@ const never = Number.POSITIVE_INFINITY;
 const backOffs = {
   none: { minutes: 0, free: never, limit: never },
   failure: { minutes: 2, free: 0, limit: never },
-  provider: { minutes: 5, free: 0, limit: never },
+  provider: { minutes: 5, free: 0, limit: 10 },
   vanished: { minutes: 2, free: 1, limit: 5 },
   overtaken: { minutes: 2, free: 1, limit: 5 },
 } as const satisfies Record<string, BackOff>;
@@ -109,7 +109,11 @@ export const outcomes = {
 export type Outcome = keyof typeof outcomes;
 export const outcomeWords = wordsIn(outcomes);
 export const outcomeFacts = (outcome: Outcome): OutcomeFacts => outcomes[outcome];
-export const backOffOf = (outcome: Outcome): BackOff => backOffs[outcomes[outcome].backOff];
+export const backOffName = (outcome: Outcome): keyof typeof backOffs => outcomes[outcome].backOff;
+export const backOffOf = (outcome: Outcome): BackOff => backOffs[backOffName(outcome)];
+
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+export const maximumFree = 20;
 
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 export const onlyOfLanding = (outcome: Outcome): boolean => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';

@@ -1,7 +1,7 @@
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
 import { z } from 'zod';
-import { approvalSchema, approvedPaths } from './approval-schema.ts';
+import { approvalSchema, approvedPaths, maximumApprovals } from './approval-schema.ts';
 import { attemptSchema, claimSchema } from './attempt-schema.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
@@ -118,6 +118,8 @@ export const issueRecordSchema = looseObject({
   question: z.string().max(2000).optional(),
   /** The work that the question is about, when `/approve` lands it. */
   held: heldSchema.optional(),
+  /** Approvals of people for this issue, newest last: the same content is not asked about again. */
+  approvals: z.array(approvalSchema).max(maximumApprovals).optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })

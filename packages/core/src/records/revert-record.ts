@@ -61,7 +61,8 @@ export const abandonRevert = (record: RevertRecord, facts: { bundle: string; now
 /** The base no longer has the work. An agent goes on with the words of the person who asked; without words a person is asked. */
 export const concludeRevert = (record: RevertRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord => {
   const { by, words, merge } = record.landed.revert;
-  const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
+  // A person has taken back what was approved.
+  const shared = { lastRevert: lastRevert(record, { now, landed: true }), approvals: undefined };
   if (words !== '') {
     const feedback = { kind: 'person' as const, by, did: 'reverted' as const, words, merge, at: now };
     return transition(record, 'undo', now, { ...shared, feedback });

@@ -1,5 +1,6 @@
 // The only functions that move an issue's record from one state to another. They cut texts to the length that the record
 // allows, so that it can always be written.
+import { withApproval } from '../policy/approval.ts';
 import type { Config } from '../config.ts';
 import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
@@ -71,7 +72,8 @@ export const approveRecord = (
   if (held === undefined) throw new Error(`#${record.issue} holds no work that could be approved`);
   const { paths, ...work } = { ...held, ...onto };
   const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
-  return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+  const approvals = withApproval(record.approvals, approval);
+  return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, approvals, feedback: undefined });
 };
 
 /** A person closed the issue or took its label away. */
@@ -131,7 +133,13 @@ export const mergeRecord = (
   const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
   if (isRevert(record)) return concludeRevert(record, facts);
   const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-  return transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
+  return transition(record, 'merge', facts.now, {
+    flight,
+    feedback: undefined,
+    lastRevert: undefined,
+    approvals: undefined,
+    behind: facts.behind,
+  });
 };
 
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */

@@ -49,10 +49,23 @@ describe('attack-22: a trailer that the agent wrote is taken out', () => {
     'Clambake-Attempt: 1-1-00000000',
     'clambake-cost: 0.00 USD',
     'Clambake-Anything : x',
+    // These are trailers without the characters that are taken out.
+    'Clambake-\u200bIssue: 7',
+    'Cl\u00adambake-Issue: 7',
+    '[Clambake-Issue](https://evil.example): 7',
+    'Clambake[-Issue](x): 7',
+    '[Clam]()[bake-Issue](): 7',
+    '\u202eClambake-Issue: 7',
+    '<!-- -->Clambake-Issue: 7',
+    '::Clambake-Issue: 7',
   ])('%s', (line) => {
     expect(words(`Add b\n\nWhy.\n\n${line}`)).toBe('Add b\n\nWhy.');
     // Also as the subject: what follows moves up.
     expect(words(`${line}\nAdd b`)).toBe('Add b');
+  });
+
+  test.each(['Co-authored\u2060-by: Eve <eve@evil.example>', '[Co-authored](x)-by: Eve <eve@evil.example>'])('%s', (line) => {
+    expect(words(`Add b\n\n${line}`)).not.toMatch(/by\s*:/);
   });
 
   test('and words that look a little like one stay', () => {

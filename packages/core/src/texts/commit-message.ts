@@ -35,7 +35,9 @@ export const landedMessage = (message: string, origin: CommitOrigin): string => 
     .slice(0, maximumLines)
     .map((line) => line.slice(0, maximumLineChars))
     .filter((line) => !claim.test(line))
-    .map((line) => neutralise(line, 500));
+    .map((line) => neutralise(line, 500))
+    // Without the characters that are taken out, a line may be another one.
+    .filter((line) => !claim.test(line));
   const text = body
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -78,7 +78,7 @@ describe('texts of a bundle', () => {
   test('a merge commit carries what history needs, and no title can forge a trailer or a mention', () => {
     const message = renderMergeMessage(passenger(5, 'Evil\nClambake-Issue: 1\n@octocat closes #2 [skip ci]'), bundle);
     expect(message).toMatchInlineSnapshot(`
-      "Merge clambake/issue-5: Evil Clambake-Issue: 1 @ octocat closes no. 2 (skip ci)
+      "Merge branch 'clambake/issue-5': Evil Clambake-Issue: 1 @ octocat closes no. 2 (skip ci)
 
       Clambake-Issue: 5
       Clambake-Agent: 001

@@ -6,6 +6,7 @@ import { hiddenMarker, issueBranch, trailer } from '../names.ts';
 import type { Approval, Bundle, IssueRecord, Passenger } from '../records/records.ts';
 import { dollars, numbers, plural } from './amounts.ts';
 import { describeCi } from './ci-cost.ts';
+import { conventionalSubject } from './conventional-subject.ts';
 import { neutralise, safeTitle } from './neutralise.ts';
 
 /** GitHub refuses a body above 65,536 characters. */
@@ -79,8 +80,12 @@ const changeOf = (record: IssueRecord | undefined): string => {
 /** Lines about what is allowed and easily overlooked, and about what a person approved. */
 const looks = (bundle: Bundle, { records }: PullRequestFacts): string[] =>
   bundle.passengers.flatMap(({ issue, oid }) => {
-    const { flags = [], approval } = records(issue)?.landed ?? {};
-    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
+    const record = records(issue);
+    const { flags = [], approval } = record?.landed ?? {};
+    const earlier = (record?.approvals ?? [])
+      .filter(({ commit }) => commit !== approval?.commit)
+      .map((one) => `${approvedLine(one)}, earlier`);
+    const approved = [...(approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)]), ...earlier];
     return [...approved, ...flags].map((text) => `- #${issue}: ${neutralise(text, 400)}`);
   });
 
@@ -154,17 +159,23 @@ const trailersOf = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string[] 
   ...(passenger.transcript === undefined ? [] : [trailer('Transcript', passenger.transcript)]),
 ];
 
-/** Message of one passenger's merge commit. */
+/** Message of one passenger's merge commit. Linters of messages pass over what begins as git's own merges do. */
 export const renderMergeMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string =>
-  [`Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
+  [`Merge branch '${issueBranch(passenger.issue)}': ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
 
 /** Message of one passenger's squash commit. `credits`: trailers that name people. */
-export const renderSquashMessage = (passenger: Passenger, bundle: Pick<Bundle, 'id'>, credits: readonly string[]): string =>
-  [
-    neutralise(passenger.title) || `Work of issue ${passenger.issue}`,
+export const renderSquashMessage = (
+  passenger: Passenger,
+  bundle: Pick<Bundle, 'id'>,
+  { credits, subjects, conventional }: { credits: readonly string[]; subjects: readonly string[]; conventional: boolean },
+): string => {
+  const title = neutralise(passenger.title) || `Work of issue ${passenger.issue}`;
+  return [
+    conventional ? conventionalSubject(title, subjects) : title,
     '',
     ...trailersOf(passenger, bundle),
     trailer('Work', passenger.oid),
     ...credits,
     '',
   ].join('\n');
+};

@@ -3,9 +3,9 @@ import { decideLanding } from '../attempt/decide-landing.ts';
 import type { VerifiedHeld } from '../attempt/verification.ts';
 import { recordCommand } from '../fleet/fleet-commands.ts';
 import { parseSlashCommand } from '../fleet/slash-command.ts';
-import { objectionToApproval } from '../policy/approval.ts';
-import { type IssueRecord, issueRecordSchema } from '../records/records.ts';
-import { approveRecord, askRecord, evictRecord, requestRecord } from '../records/transitions.ts';
+import { approvedFor, objectionToApproval, withApproval } from '../policy/approval.ts';
+import { type Approval, type IssueRecord, issueRecordSchema } from '../records/records.ts';
+import { approveRecord, askRecord, boardRecord, evictRecord, mergeRecord, requestRecord } from '../records/transitions.ts';
 import { config, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 
 const oid = oidOf('held');
@@ -68,6 +68,22 @@ describe('finished work that a person has to approve', () => {
       landed: { oid, files: 2, approval: { by: 'wanda', role: 'maintain', at: now, commit: oid, paths } },
     });
     expect([record.held, record.question]).toEqual([undefined, undefined]);
+  });
+
+  test('leaves its approval on record until the content is on the base or taken back', () => {
+    const landed = approveRecord(held, { by: 'wanda', role: 'maintain', now });
+    const facts = { now, config: config(), feedback: { kind: 'attempt' as const, outcome: 'rejected' as const, text: 'no', at: now } };
+    const evicted = valid(evictRecord(landed, { ...facts, bundle: '4', reason: 'its tests fail' }));
+    expect(evicted).toMatchObject({ state: 'ready', approvals: [{ by: 'wanda', commit: oid, paths }] });
+    expect(approvedFor(evicted)).toEqual(paths);
+    const aboard = boardRecord(landed, { now, bundle: '4' });
+    expect(approvedFor(valid(mergeRecord(aboard, { bundle: '4', pr: 9, now })))).toEqual([]);
+    const many = Array.from({ length: 30 }, (_, place) => ({
+      ...{ by: 'wanda', at: now, commit: oid },
+      paths: Array.from({ length: 90 }, (_each, file) => ({ path: `${place}/${file}`, mode: null, oid: null })),
+    }));
+    const kept = many.reduce<Approval[]>((all, one) => withApproval(all, one), []);
+    expect(kept.map(({ paths: [first] }) => first?.path)).toEqual(['28/0', '29/0']);
   });
 
   test('is forgotten when a person asks for other work, or when another question takes its place', () => {

@@ -1,0 +1,466 @@
+export const id = 558;
+export const ids = [558];
+export const modules = {
+
+/***/ 93833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ showsLess),
+/* harmony export */   OT: () => (/* binding */ hidesSomething),
+/* harmony export */   Pb: () => (/* binding */ withVisible),
+/* harmony export */   Qi: () => (/* binding */ controlCharacters),
+/* harmony export */   z5: () => (/* binding */ withoutShapeless)
+/* harmony export */ });
+// The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
+// names of files, and ignored when two names are compared.
+/**
+ * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
+ * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
+/** Control characters except tab and newline, and C1. */
+const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+const withoutShapeless = (text) => text.replace(shapeless, '');
+const controlCharacters = new RegExp(`[${controls}]`, 'g');
+const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
+/** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
+const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
+const anyInvisible = new RegExp(`[${invisible}]`, 'u');
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
+/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
+const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
+/** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
+const hidesSomething = (name) => unsafeInName.test(name.replace(colouredPictograph, ''));
+/** Writes characters without a shape as \u{…}, so that a person sees them. */
+const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisible}]`, 'gu'), (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
+
+
+/***/ }),
+
+/***/ 13359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   mc: () => (/* binding */ foldGlob),
+/* harmony export */   tu: () => (/* binding */ foldPath)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93833);
+// Brings the names of files to the one form in which they are compared. Two names that some file system takes for the same
+// file have the same form: case, compatibility characters, invisible characters, trailing dots and spaces, streams, and the
+// short names of Windows.
+
+const plain = /^[!-9;-[\]-}]*$/;
+const oddEnd = /[. ](?:\/|$)/;
+/** Upper case first: it folds more (ß, ligatures, the long s and the dotless i). */
+const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutShapeless */ .z5)(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
+const foldComponent = (name) => {
+    const stream = name.indexOf(':');
+    const trimmed = (stream > 0 ? name.slice(0, stream) : name).trim().replace(/[. ]+$/, '');
+    return trimmed === '' ? name : trimmed;
+};
+const foldGlob = (glob) => fold(glob);
+/** The form of a path without short names. A backslash separates folders on Windows. */
+const foldPath = (path) => {
+    if (plain.test(path) && !oddEnd.test(path))
+        return path.toLowerCase();
+    const components = fold(path).split(/[/\\]/).map(foldComponent);
+    return components.filter((name) => name !== '').join('/');
+};
+const shortName = /^([^~]{1,6})~\d{1,6}(?:\.[^.]{0,3})?$/;
+/** True when Windows may give the file `name` the short name `short`, for example `github~1` for `.github`. */
+const isShortOf = (short, name) => {
+    const stem = shortName.exec(short)?.[1];
+    if (stem === undefined)
+        return false;
+    const bare = name.replace(/^\.+/, '').replace(/ /g, '');
+    const end = bare.lastIndexOf('.');
+    const letters = (end > 0 ? bare.slice(0, end) : bare).replace(/\./g, '');
+    // After four equal stems Windows takes two letters and a hash.
+    const hashed = stem.length === 6 && letters.startsWith(stem.slice(0, 2)) && /^[0-9a-f]{4}$/.test(stem.slice(2));
+    return hashed || (stem.length === Math.min(6, letters.length) && letters.startsWith(stem));
+};
+const maximumForms = 64;
+/** All forms of a path; undefined when there are too many. `literals` are the folded names that short names may stand for. */
+const formsOf = (path, literals) => {
+    const folded = foldPath(path);
+    if (!folded.includes('~'))
+        return [folded];
+    let forms = [''];
+    for (const component of folded.split('/')) {
+        const names = [component, ...literals.filter((name) => isShortOf(component, name))];
+        forms = forms.flatMap((form) => names.map((name) => `${form}/${name}`));
+        if (forms.length > maximumForms)
+            return undefined;
+    }
+    return forms.map((form) => form.slice(1));
+};
+
+
+/***/ }),
+
+/***/ 2813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ openPathPolicy),
+/* harmony export */   N0: () => (/* binding */ pathLevels),
+/* harmony export */   Wp: () => (/* binding */ approvedPaths),
+/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93833);
+/* harmony import */ var _path_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13359);
+// The policy about files: which changes may come onto the base. Landing asks it about an agent's work, and the train about
+// the tree that each passenger's merge makes. Invariant: the verdict depends on the paths, entries and approvals alone, so
+// that every machine decides alike.
+
+
+
+/** From the mildest to the strictest. */
+const pathLevels = ['allow', 'needs-human', 'block'];
+const options = { dot: true, nocase: true, windows: false };
+const wildcards = /[*?[\]{}()!+@|\\]/;
+const link = '120000';
+const submodule = '160000';
+const openPathPolicy = (rules) => {
+    const compiled = Object.entries(rules).map(([glob, level]) => compile(glob, level));
+    const literals = [...new Set(Object.keys(rules).flatMap((glob) => (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .foldGlob */ .mc)(glob).split('/')))].filter((name) => !wildcards.test(name));
+    const known = new Map();
+    const ruleFor = (path, isLink) => {
+        const key = isLink ? `${path}\0` : path;
+        if (!known.has(key)) {
+            const forms = (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP)(path, literals);
+            // Nobody can tell what a path stands for that has more forms than are compared, so every rule is about it.
+            const matching = compiled.filter((rule) => forms === undefined || forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))));
+            known.set(key, strictest(matching));
+        }
+        return known.get(key);
+    };
+    const protects = ({ path, from, to }) => ruleFor(path, isLink(from) || isLink(to));
+    return {
+        judge: (all, approved = []) => {
+            const changes = approved.length === 0 ? all : all.filter((change) => !approved.some((one) => isApproved(change, one)));
+            const wrong = refuseKinds(changes);
+            if (wrong !== undefined)
+                return wrong;
+            const found = changes.flatMap((change) => {
+                const rule = protects(change);
+                return rule === undefined || rule.level === 'allow' ? [] : [{ change, rule }];
+            });
+            return found.length === 0 ? undefined : refuseProtected(found);
+        },
+        protectedAmong: (changes) => changes.filter((change) => refuseKinds([change]) !== undefined || (protects(change)?.level ?? 'allow') !== 'allow'),
+    };
+};
+const isLink = (entry) => entry?.mode === link || entry?.mode === submodule;
+const isApproved = ({ path, from, to }, approved) => approved.path === path &&
+    (approved.from === undefined || approved.from === (from?.oid ?? null)) &&
+    approved.oid === (to?.oid ?? null) &&
+    approved.mode === (to?.mode ?? null);
+const strictest = (rules) => rules.reduce((most, rule) => (most === undefined || pathLevels.indexOf(rule.level) > pathLevels.indexOf(most.level) ? rule : most), undefined);
+/** A glob that names a folder is about everything in it. */
+const compile = (glob, level) => {
+    const folded = (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .foldGlob */ .mc)(glob)
+        .replace(/^(?:\.?\/)+/, '')
+        .replace(/\/+$/, '/**');
+    const components = folded.split('/');
+    const inside = wildcards.test(components.at(-1) ?? '') ? [] : [`${folded}/**`];
+    const folders = components.slice(0, -1).map((_, index) => components.slice(0, index + 1));
+    const named = folders.filter((folder) => folder.some((name) => name !== '**')).map((folder) => folder.join('/'));
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__([folded, ...inside], options);
+    const leads = named.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_1__(named, options);
+    return { glob, level, matches: (form) => matches(form), leadsThrough: (form) => leads(form) };
+};
+/** Refuses kinds of changes wherever they appear. */
+const refuseKinds = (changes) => {
+    const block = { level: 'block', rule: 'always refused' };
+    const module = changes.find(({ from, to }) => from?.mode === submodule || to?.mode === submodule);
+    if (module !== undefined)
+        return { ...block, why: `it changes the submodule ${shownPath(module.path)}`, changes: [module] };
+    const hidden = changes.find(({ path }) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .hidesSomething */ .OT)(path));
+    if (hidden === undefined)
+        return undefined;
+    return { ...block, why: `the file name ${shownPath(hidden.path)} has control or invisible characters`, changes: [hidden] };
+};
+/** The approval of these changes. */
+const approvedPaths = (changes) => changes.map(({ path, from, to }) => ({ path, from: from?.oid ?? null, mode: to?.mode ?? null, oid: to?.oid ?? null }));
+const maximumShown = 5;
+const refuseProtected = (found) => {
+    const level = found.some(({ rule }) => rule.level === 'block') ? 'block' : 'needs-human';
+    // Files that nobody can approve are named first.
+    const sorted = [...found.filter(({ rule }) => rule.level === level), ...found.filter(({ rule }) => rule.level !== level)];
+    const named = sorted.slice(0, maximumShown).map(({ change }) => shownPath(change.path));
+    const more = found.length > maximumShown ? ` and ${found.length - maximumShown} more` : '';
+    const rules = new Set(sorted.map(({ rule }) => `${shownPath(rule.glob)}: ${rule.level}`));
+    return {
+        level,
+        why: `it changes protected paths: ${named.join(', ')}${more}`,
+        rule: [...rules].slice(0, maximumShown).join(', '),
+        changes: sorted.map(({ change }) => change),
+    };
+};
+/** Names are shown escaped and short: they are the agent's. */
+const shownPath = (path) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .withVisible */ .Pb)(JSON.stringify(path.length > 120 ? `${path.slice(0, 119).toWellFormed()}…` : path));
+
+
+/***/ }),
+
+/***/ 64532:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   OO: () => (/* binding */ protectedPathsSchema),
+/* harmony export */   wD: () => (/* binding */ pathRulesOf)
+/* harmony export */ });
+/* unused harmony exports defaultPathRules, globsOf */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _path_policy_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2813);
+// The rules about paths that the configuration asks for, and those that hold by default.
+
+
+/** They run with rights or decide who may do what: workflows and actions, hooks, tools of agents, registries, owners. */
+const blocked = [
+    '.github/**',
+    '**/action.yml',
+    '**/action.yaml',
+    '**/CODEOWNERS',
+    '**/.gitmodules',
+    '**/.lfsconfig',
+    '**/.claude/**',
+    '**/.mcp.json',
+    '**/.husky/**',
+    '**/.githooks/**',
+    '**/.devcontainer/**',
+    '**/.devcontainer.json',
+    '**/.npmrc',
+    '**/.yarnrc',
+    '**/.yarnrc.yml',
+    '**/.pnpmfile.cjs',
+    '**/.yarn/releases/**',
+    '**/.yarn/plugins/**',
+];
+/** They instruct later agents, hide changes from reviewers, or run on the machine of whoever opens the project. */
+const forPeople = [
+    '**/CLAUDE.md',
+    '**/CLAUDE.local.md',
+    '**/AGENTS.md',
+    '**/AGENT.md',
+    '**/GEMINI.md',
+    '**/.cursorrules',
+    '**/.cursor/**',
+    '**/.windsurfrules',
+    '**/.clinerules',
+    '**/.codex/**',
+    '**/.windsurf/**',
+    '**/.roo/**',
+    '**/.kiro/**',
+    '**/.junie/**',
+    '**/.agents/**',
+    '**/.opencode/**',
+    '**/opencode.json',
+    '**/QWEN.md',
+    '**/.aider.conf.yml',
+    '**/.gemini/**',
+    '**/.gitattributes',
+    '**/.vscode/tasks.json',
+    '**/.envrc',
+    '**/.gitpod.yml',
+    '**/.pre-commit-config.yaml',
+    '**/.pre-commit-config.yml',
+    '**/lefthook.yml',
+    '**/lefthook.yaml',
+    '**/.lefthook.yml',
+    '**/.lefthook.yaml',
+    '**/mise.toml',
+    '**/.mise.toml',
+    '**/.cargo/config',
+    '**/.cargo/config.toml',
+    '**/.mvn/**',
+    '**/nuget.config',
+    '**/pip.conf',
+    '**/bunfig.toml',
+];
+const defaultPathRules = Object.fromEntries([
+    ...blocked.map((glob) => [glob, 'block']),
+    ...forPeople.map((glob) => [glob, 'needs-human']),
+]);
+const glob = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()
+    .min(1)
+    .max(300)
+    .regex(/^(?!!)/, 'a glob without "!" in front (a map such as {"**/CLAUDE.md": allow} frees a path)');
+/** A list names what is blocked, and nothing else is protected; a map changes and adds to the default rules. */
+const protectedPathsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(glob), zod__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(glob, zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_path_policy_js__WEBPACK_IMPORTED_MODULE_1__/* .pathLevels */ .N0))]);
+/** In a map, `allow` frees what the same glob protects by default. Of all globs that match a path the strictest one decides. */
+const pathRulesOf = (paths) => isList(paths) ? Object.fromEntries(paths.map((one) => [one, 'block'])) : { ...defaultPathRules, ...paths };
+const isList = (paths) => Array.isArray(paths);
+/** Globs of this level. */
+const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([one, its]) => (its === level ? [one] : []));
+
+
+/***/ }),
+
+/***/ 92777:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  $0: () => (/* binding */ neutralise),
+  y3: () => (/* binding */ neutraliseSentence),
+  X0: () => (/* binding */ quoteUntrusted)
+});
+
+// UNUSED EXPORTS: safeTitle
+
+// EXTERNAL MODULE: ./packages/core/build/policy/characters.js
+var characters = __webpack_require__(93833);
+;// CONCATENATED MODULE: ./packages/core/build/texts/invisible.js
+// Removes from texts what people do not see. The list of such characters is in policy/characters.ts, for texts and names alike.
+
+/** Terminal control sequences: CSI, OSC and the two-character ones. */
+const terminalSequences = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\u009c]*(?:\u0007|\u001b\\|\u009c)|\u001b[ -/]*[0-Z\\^-~]/g;
+const lineBreaks = /\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g;
+/** Returns the text with newlines alone as line breaks, without anything that has no shape. */
+const withoutInvisible = (text) => (0,characters/* withoutShapeless */.z5)(text.replace(terminalSequences, '')).replace(lineBreaks, '\n').replace(characters/* controlCharacters */.Qi, '').normalize('NFC');
+/** The same text as far as its looks go; it differs from `withoutInvisible` when something invisible is in it. */
+const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC');
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/sanitise.js
+// Removes what people cannot see from text that comes from outside (issue titles and bodies, logs), so that nobody can talk
+// to an agent behind a reviewer's back. Cleaning twice changes nothing. Markdown has more to hide: see markdown/visible-markdown.ts.
+
+const cutNote = '\n[cut here: the text is longer than the budget]';
+/** Returns a prefix of at most `max` UTF-16 units that does not split a character. */
+const prefixOf = (text, max) => {
+    const end = Math.max(0, max);
+    const last = text.charCodeAt(end - 1);
+    return text.slice(0, last >= 0xd800 && last <= 0xdbff ? end - 1 : end);
+};
+/**
+ * Removes HTML comments. One that is never closed is removed to the end where Markdown would hide it (at the start of a
+ * line), and made visible elsewhere.
+ */
+const removeComments = (text) => {
+    const parts = [];
+    let from = 0;
+    for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
+        parts.push(text.slice(from, open));
+        const close = text.indexOf('-->', open + 2);
+        const lineStart = /(?:^|\n) {0,3}$/.test(text.slice(Math.max(0, open - 4), open));
+        if (close !== -1)
+            from = close + 3;
+        else if (lineStart)
+            return parts.join('');
+        else {
+            parts.push('&lt;!--');
+            from = open + 4;
+        }
+    }
+    parts.push(text.slice(from));
+    return parts.join('');
+};
+/** Removing a comment may join the ends of another one. Comments nested deeper than this become visible instead. */
+const maximumPasses = 20;
+const withoutComments = (text) => {
+    let before = text;
+    for (let pass = 0; pass < maximumPasses; pass++) {
+        const after = removeComments(before);
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replaceAll('<!--', '&lt;!--');
+};
+const visible = (text) => withoutComments(withoutInvisible(text)).normalize('NFC');
+/** `maxChars` counts UTF-16 units, including the note about the cut. */
+const sanitise = (text, { maxChars }) => {
+    // Text far beyond the budget is not read, so that a 10 MB body costs as much as a small one.
+    const looked = prefixOf(text, maxChars * 4 + 1000).toWellFormed();
+    const clean = visible(looked);
+    const harmless = withPlainLines(looked);
+    const truncated = clean.length > maxChars || looked.length < text.length;
+    const note = cutNote.length < maxChars ? cutNote : '';
+    const kept = truncated ? prefixOf(clean, maxChars - note.length) + note : clean;
+    return { text: kept, hidden: clean !== harmless, truncated };
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/neutralise.js
+// Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
+// nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
+
+const always = [
+    // Images and links keep their words and lose their target.
+    [/!?\[([^\][]*)\]\([^()\s]*(?:\s[^()]*)?\)/g, '$1'],
+    [/[\w+.-]{0,30}:\/\/[^\s)\]>'"`]*/g, '(link removed)'],
+    [/\b(?:mailto|javascript|data|vbscript):[^\s]+/gi, '(link removed)'],
+    [/www\.[^\s)\]>'"`]+/gi, '(link removed)'],
+    // Structure: HTML, code, tables, emphasis that runs on, check boxes and [skip ci] in brackets.
+    [/</g, '‹'],
+    [/>/g, '›'],
+    [/`/g, "'"],
+    [/\|/g, '¦'],
+    [/\*{3,}/g, '*'],
+    [/\[/g, '('],
+    [/\]/g, ')'],
+    [/&(?=#?\w{1,30};)/g, '＆'],
+    [/\\/g, '⧵'],
+    // Mentions, commands of well-known bots, trailers.
+    [/@(?=[\p{L}\p{N}_-])/gu, '@ '],
+    [/\bgh-(?=\d)/gi, 'GH '],
+    [/\bbors(?=\s+(?:r|d|try|merge|delegate|retry|ping|p)\b)/gi, '(bors)'],
+    [/\b(skip-checks)\s*:/gi, '$1 -'],
+    [/\b([a-z]+(?:-[a-z]+)*-(?:by|to)):/gi, '$1 -'],
+    // The start of a line may be a command or a block.
+    [/^(?:[\s/>*+=~:‹›⧵-]|#(?!\d))+/u, ''],
+    [/::/g, ': '],
+    [/\s+/gu, ' '],
+];
+/** A number in other people's words refers to nothing here. */
+const noReferences = [
+    [/(?<=\w)#(?=\d)/g, ' no. '],
+    [/#(?=\d)/g, 'no. '],
+];
+/** A number in our own sentences refers to an issue, but closes nothing and reaches no other repository. */
+const noClosing = [[/(?<=\b(?:close[sd]?|fix(?:e[sd])?|resolve[sd]?)\s{0,9}:?\s{0,9}|[\w/-])#(?=\d)/gi, ' no. ']];
+const settle = (text, replacements) => {
+    let before = text;
+    for (let round = 0; round < 50; round++) {
+        const after = replacements.reduce((result, [pattern, by]) => result.replace(pattern, by), before).trim();
+        if (after === before)
+            return after;
+        before = after;
+    }
+    return before.replace(/[^\p{L}\p{N} .,]/gu, '');
+};
+const harmless = (text, { maxChars, replacements }) => {
+    let line = settle(sanitise(text, { maxChars: maxChars * 8 }).text.replace(/\n/g, ' '), replacements);
+    // The new end of a cut text may read differently, so it is settled again.
+    for (let room = maxChars - 1; line.length > maxChars && room >= 0; room -= Math.max(1, line.length - maxChars)) {
+        line = settle(`${prefixOf(line, room).trimEnd()}…`, replacements);
+    }
+    return line;
+};
+/** Returns one harmless line of at most `maxChars` UTF-16 units; '…' marks a cut. */
+const neutralise = (text, maxChars = 120) => harmless(text, { maxChars, replacements: [...noReferences, ...always] });
+/** The same for our own sentence that may contain other people's words: `#12` stays a reference. */
+const neutraliseSentence = (text, maxChars) => harmless(text, { maxChars, replacements: [...noClosing, ...always] });
+/** The title of an issue, safe in any place; an unreadable one becomes `(untitled)`. */
+const safeTitle = (title, maxChars = 120) => neutralise(title, maxChars) || '(untitled)';
+/** Quotes an agent's words as harmless Markdown lines; empty text gives ''. */
+const quoteUntrusted = (text, { maxLines, maxChars }) => {
+    const lines = sanitise(text, { maxChars })
+        .text.split('\n')
+        .map((line) => neutralise(line, 500))
+        .filter((line) => line !== '');
+    const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
+    return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
+};
+
+
+/***/ })
+
+};
