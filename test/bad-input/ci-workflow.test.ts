@@ -1,8 +1,9 @@
 // A repository without tests to run: the train says what is missing and stops once, nobody is blamed, every passenger
 // keeps its landed work, and the train departs by itself when the base branch is mended.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
-import { ciPath, goodCi } from '../support/repository-files.ts';
+import { ciPath, goodCi, owner } from '../support/repository-files.ts';
 
 /** The train has stopped: said once in an annotation, nobody evicted, no branch, no open pull request, no second try. */
 const expectStopped = async (repo: OpenRepository, issues: readonly number[]): Promise<{ said: string[]; pull: string | undefined }> => {
@@ -58,7 +59,7 @@ test('the CI workflow cannot be dispatched', async () => {
   await expectMended(repo, { [ciPath]: goodCi }, [issue]);
 });
 
-test('the CI workflow has no job', async () => {
+longTest('the CI workflow has no job', async () => {
   const repo = await openRepository({ files: { [ciPath]: 'name: CI\non:\n  workflow_dispatch:\njobs: {}\n' } });
   const issue = await repo.landed();
   expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
@@ -70,4 +71,49 @@ test('the CI workflow has no job', async () => {
     }
   `);
   await expectMended(repo, { [ciPath]: goodCi }, [issue]);
+});
+
+longTest('the CI workflow is switched off', async () => {
+  const repo = await openRepository();
+  const issue = await repo.landed();
+  await repo.askGitHub(owner, 'GET /actions/workflows');
+  const workflow = repo.repository.workflows.get(ciPath);
+  if (workflow === undefined) throw new Error('GitHub lists no CI workflow');
+  workflow.state = 'disabled_manually';
+  expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:bundle 1: 1 -->
+    Bundle 1 to \`main\` ended without a merge: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page.
+
+    Waiting for the next bundle: #1.
+    ",
+      "said": [
+        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
+      ],
+    }
+  `);
+  workflow.state = 'active';
+  // Nothing moved: a person says that it is mended.
+  const forced = await repo.train({ inputs: { force: 'true' } });
+  expect([forced.exitCode, forced.outputs['landed']]).toEqual([0, `[${issue}]`]);
+});
+
+longTest('the test script does not exist: the base is red, and nobody is blamed', async () => {
+  const repo = await openRepository({ files: { 'package.json': '{ "name": "shack", "type": "module" }\n' } });
+  const issues = [await repo.landed(), await repo.landed()];
+  expect(await expectStopped(repo, issues)).toMatchInlineSnapshot(`
+    {
+      "pull": "<!-- clambake:bundle 1: 1 2 -->
+    Bundle 1 to \`main\` ended without a merge: main itself fails "test" (CI run ID), without any passenger: fix it there.
+
+    Waiting for the next bundle: #1, #2.
+
+    **CI so far:** 6 runs, MINUTES runner minutes.
+    ",
+      "said": [
+        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: fix it there. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
+      ],
+    }
+  `);
+  await expectMended(repo, { 'package.json': '{ "name": "shack", "type": "module", "scripts": { "test": "node --test" } }\n' }, issues);
 });

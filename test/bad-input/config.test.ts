@@ -1,6 +1,7 @@
 // `.github/clambake.yml`, wrong in every way a person gets it wrong: each tick names the key or the line, nothing is
 // written, and the first tick with a good file goes on as if nothing had been.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openClaimed, openRepository } from '../support/open-repository.ts';
 import { configPath, goodConfig } from '../support/repository-files.ts';
 import { handInWork } from './handed-in.ts';
@@ -148,7 +149,7 @@ test('a configuration that breaks while the agent works frees the agent and says
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
-test('a configuration that breaks while work waits for the train stops nothing for good', async () => {
+longTest('a configuration that breaks while work waits for the train stops nothing for good', async () => {
   const repo = await openRepository();
   const issue = await repo.landed();
   await repo.commit({ [configPath]: goodConfig.replace('ci: ci.yml', 'ci: [ci.yml]') });

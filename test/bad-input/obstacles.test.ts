@@ -1,6 +1,7 @@
 // Things that would keep work from landing, or its train from departing, are found before an agent is paid: the job fails with
 // the thing and the remedy, the issue waits for that reason, and nothing is claimed. When it is mended the issue is claimed.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { ciPath, goodCi, owner } from '../support/repository-files.ts';
 
@@ -67,7 +68,7 @@ test('a base that no train could reach, and a name that is taken, keep only thei
   expect(tick.log).toContain(`#${taken} waits: the branch clambake/issue-${taken}/draft keeps clambake/issue-${taken} from being created`);
 });
 
-test('only a tick that would claim asks, once for each base; without an answer nothing is claimed, and nobody is blamed', async () => {
+longTest('only a tick that would claim asks, once for each base; without an answer nothing is claimed, and nobody is blamed', async () => {
   const repo = await openRepository();
   const { requests } = repo.local.store;
   const asking = async () => {

@@ -1,6 +1,7 @@
 // Every permission of the design taken away in turn: the job fails with one annotation that names the permission, what
 // it wrote is whole, and the first tick with the right goes on from there.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { handInWork } from './handed-in.ts';
 import { expectSalvaged } from './salvaged.ts';
@@ -67,7 +68,7 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
   await expectReassigned(repo, issue);
 });
 
-test('run-agent without a right to read ends the attempt, and its issue says so', async () => {
+longTest('run-agent without a right to read ends the attempt, and its issue says so', async () => {
   const seen: Record<string, unknown> = {};
   for (const permission of ['issues', 'contents'] as const) {
     const { repo, issue, run, assignment } = await openClaimed({ settings: { private: true } });
@@ -152,27 +153,69 @@ test('land without "actions: write" lands and says that nobody was woken', async
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
 });
 
-test('"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough', async () => {
-  const repo = await openRepository({ settings: { actionsMayCreatePullRequests: false } });
-  const issue = await repo.landed();
-  const train = await repo.train();
-  expect(train.exitCode).toBe(1);
-  expect(train.said).toMatchInlineSnapshot(`
+longTest(
+  '"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough',
+  async () => {
+    const repo = await openRepository({ settings: { actionsMayCreatePullRequests: false } });
+    const issue = await repo.landed();
+    const train = await repo.train();
+    expect(train.exitCode).toBe(1);
+    expect(train.said).toMatchInlineSnapshot(`
     [
       "error [bundle-train]: GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests. The train tries again at every tick",
     ]
   `);
-  expect(await repo.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
-  expect(await repo.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
-  // The bundle's branch does not stay behind without its pull request.
-  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
-  expect(repo.pulls()).toEqual([]);
-  const again = await repo.train();
-  expect([again.exitCode, again.said]).toEqual([1, train.said]);
+    expect(await repo.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
+    expect(await repo.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
+    // The bundle's branch does not stay behind without its pull request.
+    expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
+    expect(repo.pulls()).toEqual([]);
+    const again = await repo.train();
+    expect([again.exitCode, again.said]).toEqual([1, train.said]);
 
-  repo.repository.actionsMayCreatePullRequests = true;
-  const repaired = await repo.train();
-  expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
-  expect((await repo.trainRecord())?.stopped).toBeUndefined();
-  expect(repo.issue(issue).state).toBe('closed');
+    repo.repository.actionsMayCreatePullRequests = true;
+    const repaired = await repo.train();
+    expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
+    expect((await repo.trainRecord())?.stopped).toBeUndefined();
+    expect(repo.issue(issue).state).toBe('closed');
+  },
+);
+
+longTest('train without one of its rights to write blames nobody, and lands at once when it has it', async () => {
+  const said: Record<string, string[]> = {};
+  for (const permission of ['contents', 'issues', 'pull-requests', 'actions', 'statuses'] as const) {
+    const repo = await openRepository();
+    const issue = await repo.landed();
+    const train = await repo.train({ permissions: { [permission]: 'read' } });
+    said[permission] = train.said;
+    expect({ permission, exitCode: train.exitCode }).toEqual({ permission, exitCode: 1 });
+    expect(await repo.record(issue)).toMatchObject({ evictions: [] });
+    // "issues" is missed only for what people see: the work is on the base then.
+    expect(repo.pulls().some((pull) => pull.merged)).toBe(permission === 'issues');
+    const repaired = await repo.train();
+    expect({ permission, exitCode: repaired.exitCode, said: repaired.said }).toEqual({ permission, exitCode: 0, said: [] });
+    const tick = await repo.assign();
+    expect([tick.exitCode, tick.said]).toEqual([0, []]);
+    expect(repo.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+    expect(repo.pulls()).toMatchObject([{ open: false, merged: true }]);
+  }
+  expect(said).toMatchInlineSnapshot(`
+    {
+      "actions": [
+        "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/actions/workflows/ci.yml/dispatches: Resource not accessible by integration. The job's "permissions" must include "actions: write" (status 403, request ID, asking again will not help)",
+      ],
+      "contents": [
+        "error [bundle-train]: the push was refused: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/train/main, refs/clambake/issues/1, refs/heads/clambake/bundle-1: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
+      ],
+      "issues": [
+        "error [bundle-train]: #1 could not be shown: The job's token may not edit issue #1: give the job "permissions: issues: write"",
+      ],
+      "pull-requests": [
+        "error [bundle-train]: the job's token may not create pull requests: its permissions must include "pull-requests: write" (GitHub answered 403 to POST /repos/clara/shack/pulls: Resource not accessible by integration. The job's "permissions" must include "pull-requests: write")",
+      ],
+      "statuses": [
+        "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/statuses/OID: Resource not accessible by integration. The job's "permissions" must include "statuses: write" (status 403, request ID, asking again will not help)",
+      ],
+    }
+  `);
 });

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Assignment, AttemptResult } from '@clambake/core';
 import type { Run } from '@clambake/local';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
 import type { Report } from '../support/repository-jobs.ts';
 import { handIn, handInWork, type Work, workOn } from './handed-in.ts';
@@ -148,7 +149,7 @@ test('a result that cannot be read uses up no attempt, and both places say what 
   `);
 });
 
-test('work that cannot be taken is refused with the reason', async () => {
+longTest('work that cannot be taken is refused with the reason', async () => {
   const seen = await play({
     'no bundle': withResult((result) => result, false),
     'a corrupt bundle': withBundle((work) => writeFile(join(work.directory, 'work.bundle'), 'clams')),

@@ -1,6 +1,7 @@
 // A key that is missing or wrong: the agent's job fails with the input's name, the issue says why, the attempt does not
 // count, the whole fleet pauses instead of failing issue after issue, and afterwards everything goes on.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openClaimed, openRepository } from '../support/open-repository.ts';
 import { handInWork } from './handed-in.ts';
 import { expectSalvaged } from './salvaged.ts';
@@ -84,7 +85,7 @@ test('a key that the model refuses is an error of the run, not a failed attempt'
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
-test('while nobody mends the key the pauses grow, so that agents do not fail four times an hour for ever', async () => {
+longTest('while nobody mends the key the pauses grow, so that agents do not fail four times an hour for ever', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const pauses: number[] = [];
   let held = { run, assignment };

@@ -1,7 +1,8 @@
 // People's commands as built actions on a local GitHub: a comment or a dispatch, the command's own job, a reaction, a
 // fact in the ledger, and what the next train or tick makes of it.
 import type { IssueComment } from '@clambake/local';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import type { Report } from '../support/repository-jobs.ts';
 
@@ -52,7 +53,7 @@ describe('a comment on a bundle’s pull request', () => {
     expect(repo.comment(first)).toContain('wanda took its work off a train, and wrote: it leaks @ everyone');
   });
 
-  test('fault-1 the same event twice asks once, and after it was answered not again', async () => {
+  longTest('fault-1 the same event twice asks once, and after it was answered not again', async () => {
     const { repo, pull, aboard } = await withOpenBundle(1);
     const comment = say(repo, pull, { body: `/evict #${aboard[0]}`, by: 'wanda' });
     await onComment(repo, comment);
@@ -215,7 +216,7 @@ describe('/revert', () => {
     expect(repo.issue(issue).state).toBe('open');
   });
 
-  test('one that conflicts is told on the issue with the files; the work stays merged and the issue closed', async () => {
+  longTest('one that conflicts is told on the issue with the files; the work stays merged and the issue closed', async () => {
     const repo = await build();
     const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
     await repo.assign();

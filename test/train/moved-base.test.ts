@@ -1,42 +1,44 @@
 // A base that changes under the work, on real parts: built actions, real git, the local GitHub, agents on the scripted model.
 import { issueBranch } from '@clambake/core';
 import type { WorkflowDrift } from '@clambake/local';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository } from '../support/open-repository.ts';
 
 const workflow = (text: string): Record<string, string> => ({
   '.github/workflows/other.yml': `on: workflow_dispatch\njobs:\n  other:\n    runs-on: ubuntu-latest\n    steps:\n      - run: echo ${text}\n`,
 });
 
-test.each<[WorkflowDrift, number]>([
-  ['default-branch', 4],
-  ['old-value', 1],
-])(
-  'a workflow changes on the base while agents work, and everything lands and is merged (%s, agents: %i)',
-  async (drift, agents) => {
-    const repo = await openRepository({ agents });
-    repo.repository.platform.workflowDrift = drift;
-    await repo.commit(workflow('before'));
-    const issues = Array.from({ length: agents }, (_, index) => repo.ask(`Dish ${index}`));
-    const { run, assignments } = await repo.assign();
-    const works = await Promise.all(assignments.map(async (assignment) => ({ assignment, from: await repo.work(run, assignment) })));
-    await repo.commit(workflow('after'));
-    for (const { assignment, from } of works) {
-      const { exitCode: code, log } = await repo.land(run, assignment, { from });
-      expect({ code, log }).toMatchObject({ code: 0 });
-    }
-    repo.end(run);
-    const { exitCode: code, log } = await repo.train();
+const landsAndMerges = async (drift: WorkflowDrift, agents: number): Promise<void> => {
+  const repo = await openRepository({ agents });
+  repo.repository.platform.workflowDrift = drift;
+  await repo.commit(workflow('before'));
+  const issues = Array.from({ length: agents }, (_, index) => repo.ask(`Dish ${index}`));
+  const { run, assignments } = await repo.assign();
+  const works = await Promise.all(assignments.map(async (assignment) => ({ assignment, from: await repo.work(run, assignment) })));
+  await repo.commit(workflow('after'));
+  for (const { assignment, from } of works) {
+    const { exitCode: code, log } = await repo.land(run, assignment, { from });
     expect({ code, log }).toMatchObject({ code: 0 });
-    for (const issue of issues) {
-      expect(await repo.record(issue)).toMatchObject({ state: 'merged', attempts: [{ outcome: 'done' }] });
-    }
-    expect(await repo.git('show', 'main:.github/workflows/other.yml')).toContain('echo after');
-    const files = (await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n');
-    for (const index of issues.keys()) expect(files).toContain(`notes/dish-${index}.txt`);
-  },
+  }
+  repo.end(run);
+  const { exitCode: code, log } = await repo.train();
+  expect({ code, log }).toMatchObject({ code: 0 });
+  for (const issue of issues) {
+    expect(await repo.record(issue)).toMatchObject({ state: 'merged', attempts: [{ outcome: 'done' }] });
+  }
+  expect(await repo.git('show', 'main:.github/workflows/other.yml')).toContain('echo after');
+  const files = (await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n');
+  for (const index of issues.keys()) expect(files).toContain(`notes/dish-${index}.txt`);
+};
+
+test(
+  'a workflow changes on the base while four agents work, and everything lands and is merged',
+  () => landsAndMerges('default-branch', 4),
   120_000,
 );
+
+longTest('the same where GitHub compares with the branch as it was', () => landsAndMerges('old-value', 1), 120_000);
 
 test('a commit that is dropped from the base after work has landed on it does not come back with the work', async () => {
   const repo = await openRepository();

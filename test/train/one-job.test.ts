@@ -1,5 +1,6 @@
 // bundle-train against the local GitHub: real HTTP, real git, real CI runs of a small repository's tests.
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { hello, sumFiles, train as trainIn } from './train-job.ts';
 
@@ -48,17 +49,21 @@ test('three landed branches, one of which breaks a test: two land through one pu
   expect(told.summary).toContain('red: test');
 }, 120_000);
 
-test('while Actions may not create pull requests the job fails with the name of the setting and leaves no branch; ticked, the next one lands', async () => {
-  repo.repository.actionsMayCreatePullRequests = false;
-  const issue = await land('Say hello', hello);
-  await expect(train()).rejects.toThrow(
-    /^GitHub Actions is not permitted to create pull requests .*Allow GitHub Actions to create and approve pull requests/,
-  );
-  expect(await git('branch', '--list', 'clambake/bundle-*')).toBe('');
-  repo.repository.actionsMayCreatePullRequests = true;
-  expect((await train()).outputs).toMatchObject({ landed: [issue], evicted: [] });
-  expect(repo.local.problems()).toEqual([]);
-}, 120_000);
+longTest(
+  'while Actions may not create pull requests the job fails with the name of the setting and leaves no branch; ticked, the next one lands',
+  async () => {
+    repo.repository.actionsMayCreatePullRequests = false;
+    const issue = await land('Say hello', hello);
+    await expect(train()).rejects.toThrow(
+      /^GitHub Actions is not permitted to create pull requests .*Allow GitHub Actions to create and approve pull requests/,
+    );
+    expect(await git('branch', '--list', 'clambake/bundle-*')).toBe('');
+    repo.repository.actionsMayCreatePullRequests = true;
+    expect((await train()).outputs).toMatchObject({ landed: [issue], evicted: [] });
+    expect(repo.local.problems()).toEqual([]);
+  },
+  120_000,
+);
 
 /** Requests of jobs to the API after the first `from`, in order; GitHub counts GET /rate_limit against nothing. */
 const apiRequests = (from: number): string[] =>

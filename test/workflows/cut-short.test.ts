@@ -1,7 +1,8 @@
 // Attempts that end before their time, through the file that users copy and the workflows it calls: cancelled, their
 // machines lost, run again, or with a result that is not theirs. Work is kept, an attempt is landed once or repeated,
 // no agent is held or freed twice, and nothing is stuck for longer than one tick.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import type { Script } from '@clambake/local';
 import { bash, openRepository } from '../support/open-repository.ts';
 import { until } from '../support/repository-reading.ts';
@@ -52,52 +53,55 @@ test('fault-56: where a run is cancelled the agent stops and its work lands as w
   await expectAllServed(repo, [issue]);
 });
 
-test('fault-17: work whose landing died is landed once, by the next tick or by its run again, whichever comes first, and no other attempt’s agent is freed', async () => {
-  let release = (): void => {};
-  const released = new Promise<void>((resolve) => (release = resolve));
-  const waits: Script = async ({ turn }) => {
-    if (turn === 0) return [bash(commit('one'))];
-    await released;
-    return [{ text: 'Done.' }];
-  };
-  const quickly: Script = ({ turn }) => (turn === 0 ? [bash(commit('one'))] : [{ text: 'Done.' }]);
-  const repo = await openRepository({
-    workflows: 'minimal',
-    agents: 1,
-    script: scripted({ 'Serve lemonade': quickly, 'Serve chowder': waits }),
-  });
-  const first = ask(repo, 'Serve lemonade');
-  const run = await firstRun(repo, first);
-  await until(() => repo.jobLike(/run #/, run)?.status === 'completed' || undefined, 'the agent did not finish');
-  await loseLanding(repo, run, first);
-  const salvage = await tick(repo);
-  expect(repo.jobsOf(salvage)).toMatchObject({ [repo.jobLike(/salvage 001/, salvage)?.name ?? '']: 'success' });
-  await expectAllServed(repo, [first]);
+longTest(
+  'fault-17: work whose landing died is landed once, by the next tick or by its run again, whichever comes first, and no other attempt’s agent is freed',
+  async () => {
+    let release = (): void => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const waits: Script = async ({ turn }) => {
+      if (turn === 0) return [bash(commit('one'))];
+      await released;
+      return [{ text: 'Done.' }];
+    };
+    const quickly: Script = ({ turn }) => (turn === 0 ? [bash(commit('one'))] : [{ text: 'Done.' }]);
+    const repo = await openRepository({
+      workflows: 'minimal',
+      agents: 1,
+      script: scripted({ 'Serve lemonade': quickly, 'Serve chowder': waits }),
+    });
+    const first = ask(repo, 'Serve lemonade');
+    const run = await firstRun(repo, first);
+    await until(() => repo.jobLike(/run #/, run)?.status === 'completed' || undefined, 'the agent did not finish');
+    await loseLanding(repo, run, first);
+    const salvage = await tick(repo);
+    expect(repo.jobsOf(salvage)).toMatchObject({ [repo.jobLike(/salvage 001/, salvage)?.name ?? '']: 'success' });
+    await expectAllServed(repo, [first]);
 
-  // The only agent works on the next issue when the first one's landing is run again.
-  const second = ask(repo, 'Serve chowder');
-  const next = await firstRun(repo, second);
-  await until(isAtWork(repo, 'Serve chowder'), 'the agent does not work');
-  const before = await refs(repo);
-  expect(before).toContain('refs/clambake/agents/001');
-  await click(repo, run, 'rerun-failed-jobs');
-  await until(() => run.status === 'completed' || undefined, 'the run has not ended');
-  expect(repo.jobLike(/land #/, run)?.log).toContain('Nothing was written');
-  expect(await refs(repo)).toBe(before);
+    // The only agent works on the next issue when the first one's landing is run again.
+    const second = ask(repo, 'Serve chowder');
+    const next = await firstRun(repo, second);
+    await until(isAtWork(repo, 'Serve chowder'), 'the agent does not work');
+    const before = await refs(repo);
+    expect(before).toContain('refs/clambake/agents/001');
+    await click(repo, run, 'rerun-failed-jobs');
+    await until(() => run.status === 'completed' || undefined, 'the run has not ended');
+    expect(repo.jobLike(/land #/, run)?.log).toContain('Nothing was written');
+    expect(await refs(repo)).toBe(before);
 
-  release();
-  await until(() => repo.jobLike(/run #/, next)?.status === 'completed' || undefined, 'the agent did not finish');
-  await loseLanding(repo, next, second);
-  await click(repo, next, 'rerun-failed-jobs');
-  await repo.settled();
-  // The agent's job is taken over from the first attempt at the run: no agent works twice.
-  expect(Object.values(repo.jobsOf(next))).not.toContain('failure');
-  expect((await repo.record(second))?.attempts).toMatchObject([{ outcome: 'done', runId: next.id }]);
-  await expectAllServed(repo, [first, second]);
-  const after = await refs(repo);
-  await click(repo, next, 'rerun');
-  await repo.settled();
-  expect(await refs(repo)).toBe(after);
-  for (const issue of [first, second]) expect(await files(repo, issue)).toBe('one.txt');
-  await expectAllServed(repo, [first, second]);
-});
+    release();
+    await until(() => repo.jobLike(/run #/, next)?.status === 'completed' || undefined, 'the agent did not finish');
+    await loseLanding(repo, next, second);
+    await click(repo, next, 'rerun-failed-jobs');
+    await repo.settled();
+    // The agent's job is taken over from the first attempt at the run: no agent works twice.
+    expect(Object.values(repo.jobsOf(next))).not.toContain('failure');
+    expect((await repo.record(second))?.attempts).toMatchObject([{ outcome: 'done', runId: next.id }]);
+    await expectAllServed(repo, [first, second]);
+    const after = await refs(repo);
+    await click(repo, next, 'rerun');
+    await repo.settled();
+    expect(await refs(repo)).toBe(after);
+    for (const issue of [first, second]) expect(await files(repo, issue)).toBe('one.txt');
+    await expectAllServed(repo, [first, second]);
+  },
+);

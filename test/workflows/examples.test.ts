@@ -2,9 +2,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from '@clambake/local';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository } from '../support/open-repository.ts';
-import { readExample } from '../support/repository-files.ts';
+import { owner, readExample } from '../support/repository-files.ts';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 
 /** The example brings a project of its own. */
@@ -38,7 +39,7 @@ const runsTheTests: Script = ({ turn, results }) => {
   return [{ tool: 'Bash', input: { command: commit, description: 'Commit' } }];
 };
 
-test('setup: the agent’s own Bash ran tests that need an installed dependency, and found what the setup exported', async () => {
+longTest('setup: the agent’s own Bash ran tests that need an installed dependency, and found what the setup exported', async () => {
   const repo = await openRepository({ workflows: 'setup', files: withoutProject, script: runsTheTests });
   const number = repo.ask('Say when the water is low');
   await repo.settled();
@@ -48,7 +49,7 @@ test('setup: the agent’s own Bash ran tests that need an installed dependency,
   expect(repo.problems()).toEqual([]);
 });
 
-test('setup: control, without the setup action the same agent cannot run the tests', async () => {
+longTest('setup: control, without the setup action the same agent cannot run the tests', async () => {
   const repo = await openRepository({
     workflows: 'setup',
     files: { ...withoutProject, '.github/actions/clambake-setup/action.yml': undefined },
@@ -60,4 +61,20 @@ test('setup: control, without the setup action the same agent cannot run the tes
   await repo.settled();
   expect(repo.issue(number)).toMatchObject({ state: 'open', labels: ['clambake:needs-human'] });
   expect(repo.model.requests.at(-1)?.shown?.results[0]?.output).toMatch(/Cannot find package 'tide-tables'/);
+});
+
+longTest('two-bases: each base has a train of its own, and its work never reaches the other', async () => {
+  const repo = await openRepository({ workflows: 'two-bases' });
+  await repo.local.commit(repo.repository, { branch: 'v1', files: { VERSION: '1\n' }, by: owner });
+  const main = repo.ask('Serve lemonade');
+  const v1 = repo.ask('Serve iced tea', { labels: ['clambake:base:v1'] });
+  await repo.settled();
+  for (const number of [main, v1]) expect(repo.issue(number)).toMatchObject({ state: 'closed' });
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).toContain('notes/serve-lemonade.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'main')).split('\n')).not.toContain('notes/serve-iced-tea.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).toContain('notes/serve-iced-tea.txt');
+  expect((await repo.git('ls-tree', '-r', '--name-only', 'v1')).split('\n')).not.toContain('notes/serve-lemonade.txt');
+  const trains = new Set(repo.reports.filter(({ key }) => key === 'train').map(({ job }) => job.name));
+  expect(trains).toEqual(new Set(['clambake / train (main) / train', 'clambake / train (v1) / train']));
+  expect(repo.problems()).toEqual([]);
 });

@@ -1,7 +1,8 @@
 // The one file that users copy, executed: from the label to the merge, with the tokens of the design and no others.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository } from '../support/open-repository.ts';
 import { callerPath, owner, readExample } from '../support/repository-files.ts';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
@@ -59,7 +60,7 @@ test('a label starts an agent, its work lands, the train merges it, and each job
   });
 });
 
-test('a renamed caller and a base that is not the default branch work: every wake-up names that file and that branch', async () => {
+longTest('a renamed caller and a base that is not the default branch work: every wake-up names that file and that branch', async () => {
   // Machines of its own besides, which every job has to ask for.
   const runsOn = `    with: { runs-on: '["self-hosted", "shack"]' }\n`;
   const text = (await readExample('minimal'))[callerPath]?.replace(/^ {4}secrets:/m, `${runsOn}$&`);

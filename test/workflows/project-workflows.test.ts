@@ -4,7 +4,8 @@ import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { git, type Job } from '@clambake/local';
-import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { parse } from 'yaml';
 import { listProjectFiles, repositoryRoot } from '../architecture/source-files.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
@@ -92,7 +93,7 @@ test('ci.yml installs, then tests, and lints with the network beside it; its job
   expect(zizmor.at(-1)).toBe('node --conditions=source scripts/lint-workflows.ts --online');
 });
 
-test('a push to main and a pull request start CI, the tag of a version starts the release, and nothing else does', async () => {
+longTest('a push to main and a pull request start CI, the tag of a version starts the release, and nothing else does', async () => {
   const clone = join(directory, 'clone/.git');
   const url = new URL(`${repo.local.serverUrl}/${owner}/shack.git`);
   url.username = owner;

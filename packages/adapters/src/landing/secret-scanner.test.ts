@@ -58,11 +58,4 @@ describe('the scanner', () => {
     ];
     expect(await scanAll({ 'a.md': lines.join('\n') })).toBeUndefined();
   });
-
-  test('attack-20: 20 MB take seconds, and a secret at the end of the last block is found', async () => {
-    const start = performance.now();
-    const texts = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`${index}.txt`, 'const a = { b: "c" };\n'.repeat(48_000)]));
-    expect(await scanAll({ ...texts, 'last.txt': secrets['linear'] ?? '' })).toMatchObject({ name: 'last.txt' });
-    expect(performance.now() - start).toBeLessThan(20_000);
-  });
 });
