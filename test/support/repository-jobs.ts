@@ -25,7 +25,7 @@ export interface Report extends ActionJobResult {
   result: ActionJobResult;
 }
 
-export interface JobChange extends Partial<Pick<ActionJob, 'inputs' | 'env' | 'actionDir'>> {
+export interface JobChange extends Partial<Pick<ActionJob, 'inputs' | 'env' | 'actionDir' | 'secrets'>> {
   /** Replaces single permissions of the design. */
   permissions?: Permissions;
   /** Folder of the actions; this project's when left out. */

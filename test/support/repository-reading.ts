@@ -144,14 +144,14 @@ export const writingOf = ({ local, repository }: Pick<Parts, 'local' | 'reposito
     return oid;
   };
   /** An issue whose work is on its branch and in the ledger, as landing leaves it; its number. */
-  const landed = async (title = 'Serve lemonade', files?: Record<string, string>): Promise<number> => {
+  const landed = async (title = 'Serve lemonade', files?: Record<string, string>, base = 'main'): Promise<number> => {
     for (const label of missingLabels(new Set(repository.labels.keys()), { agents: 2, busy: [] }).missing)
       local.createLabel(repository, label);
     const issue = ask(title);
     const { nodeId, timeline, labels } = issueOf(repository, issue);
     // The labels that landing moves start no workflow.
     labels.splice(0, labels.length, stateLabels.landed);
-    const baseOid = await git(repository.gitDir, 'rev-parse', 'main');
+    const baseOid = await git(repository.gitDir, 'rev-parse', base);
     const change = files ?? { [`dish-${issue}.txt`]: 'lemonade\n' };
     const oid = await local.commit(repository, { branch: issueBranch(issue), files: change, by: owner });
     const at = local.clock.now().toISOString();
@@ -162,7 +162,7 @@ export const writingOf = ({ local, repository }: Pick<Parts, 'local' | 'reposito
       nodeId,
       state: 'landed',
       since: at,
-      base: 'main',
+      base,
       attempts: [{ ...attempt, costUsd: 0.25, turns: 3, commits: 1, detail: 'Done.' }],
       landed: { oid, at, attempt: attempt.id, agent: '001', files: 1, additions: 1, deletions: 0, baseOid },
       consumedEvent: timeline.at(-1)?.nodeId,

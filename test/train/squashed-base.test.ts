@@ -1,21 +1,14 @@
 // Bases that ask for one parent or for signatures: real pushes against the rules, with the built actions.
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
 import { owner } from '../support/repository-files.ts';
+import { expectSigned } from './signed-base.ts';
 import { hello, train } from './train-job.ts';
 
 const checks = {
   type: 'required_status_checks' as const,
   parameters: { required_status_checks: [{ context: 'test' }], strict_required_status_checks_policy: true },
 };
-const directory = mkdtempSync(join(tmpdir(), 'squashed-base-'));
-const file = join(directory, 'key');
-beforeAll(() => void execFileSync('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', file]));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 test('a base with linear history and squash-only settings: an approved bundle, then a revert and a further attempt together', async () => {
   const review = {
@@ -68,31 +61,4 @@ test('a base with linear history and squash-only settings: an approved bundle, t
   expect(repo.local.problems()).toEqual([]);
 }, 180_000);
 
-test('a base and branches that want signatures: landing and train sign, the author stays the agent, and the owner is the committer', async () => {
-  const publicKey = readFileSync(`${file}.pub`, 'utf8').trim();
-  const key = { inputs: { 'signing-key': readFileSync(file, 'utf8') } };
-  const repo = await openRepository({
-    config: 'signing: Ann Example <ann@example.com>\n',
-    settings: {
-      protections: [],
-      signingKeys: [{ login: 'ann', emails: ['ann@example.com'], kind: 'ssh', publicKey }],
-      rulesets: [{ branches: ['~ALL'], rules: [{ type: 'required_signatures' }] }],
-    },
-  });
-  const start = await repo.git('rev-parse', 'main');
-  repo.ask('Say hello');
-  expect((await repo.assign({ inputs: { 'has-signing-key': 'false' } })).said.join()).toContain(
-    'no commit could be signed: "signing" in .github/clambake.yml',
-  );
-  const { run, assignments } = await repo.assign({ inputs: { 'has-signing-key': 'true' } });
-  const [assignment] = assignments;
-  if (assignment === undefined) throw new Error('an agent is free');
-  const worked = await repo.work(run, assignment);
-  await repo.land(run, assignment, { from: worked, ...key });
-  repo.end(run);
-  await expect(train(repo, { 'signing-key': 'nothing of the kind' })).rejects.toThrow('Input "signing-key" is no key that can be read');
-  await train(repo, key.inputs);
-  const commits = (await repo.git('log', '--format=%an / %cn', `${start}..main`)).split('\n');
-  expect(commits.sort()).toEqual(['clambake agent 001 / Ann Example', 'clambake train / Ann Example']);
-  expect(repo.local.problems()).toEqual([]);
-}, 180_000);
+test('a base and branches that want signatures: landing and train sign with an SSH key', () => expectSigned('ssh'), 180_000);

@@ -56,14 +56,17 @@ export const applyChange = async (change: LedgerChange, context: Context, object
   return failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: failure };
 };
 
-/** GitHub refuses commits with the workflow files of a base that has just moved on: then the world is read again. */
+/** GitHub refuses commits with the workflow files of a branch that has just moved on: then the world is read again. */
 const refusedOutcome = async ({ ports, facts }: Pick<Context, 'ports' | 'facts'>, why: string): Promise<Outcome> => {
   const { base, snapshot } = facts;
   if (!refusesWorkflow(why)) return { kind: 'failed', facts, why };
-  await ports.merge.fetch([base]);
-  return (await ports.merge.readTip(base)) === snapshot.branches.get(base)
-    ? { kind: 'failed', facts, why }
-    : { kind: 'stale', why: `${base} moved, and its workflow files have changed` };
+  const compared = [...new Set([base, snapshot.defaultBranch])].filter((branch) => snapshot.branches.has(branch));
+  await ports.merge.fetch(compared);
+  for (const branch of compared) {
+    if ((await ports.merge.readTip(branch)) === snapshot.branches.get(branch)) continue;
+    return { kind: 'stale', why: `${branch} moved, and its workflow files may have changed` };
+  }
+  return { kind: 'failed', facts, why };
 };
 
 /** Shows changed records on their issues in as few requests as possible, and wakes the fleet when an issue is in line. */

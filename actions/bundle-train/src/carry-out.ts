@@ -1,6 +1,6 @@
 // Carries out one step of the train. Invariants: the ledger's lease decides every race; only the commit that the bundle's
 // record names is pushed.
-import { answerWrite, type PendingCommand, type TrainStep } from '@clambake/core';
+import { answerWrite, type PendingCommand, refusedWorkflowWrite, refusesWorkflow, trainOf, type TrainStep } from '@clambake/core';
 import { dispatchAfterMerge } from './after-merge.ts';
 import { checkPushed, makeAnew } from './check-pushed.ts';
 import { assembled, order, pushBundle } from './assembly.ts';
@@ -47,6 +47,17 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
     case 'clean':
       return clean(step, context);
   }
+};
+
+/**
+ * Stops the train when the server refuses a workflow file that nobody aboard changes, so that no later tick pushes it again. Any
+ * other failure stays as it is.
+ */
+export const stopRefused = async (failed: Extract<Outcome, { kind: 'failed' }>, context: Context): Promise<Outcome> => {
+  const { facts, why } = failed;
+  const { stopped, flight: bundle } = trainOf(facts);
+  if (!refusesWorkflow(why) || stopped?.reason === why) return failed;
+  return applyChange(refusedWorkflowWrite({ ...context.input, snapshot: facts.snapshot }, bundle, why), { ...context, facts });
 };
 
 /** A command whose push the server refuses is answered with its words: else every tick would try it again. */

@@ -1,5 +1,5 @@
 // Runs landing's checks again on landed branches that people have pushed to, and writes all results in one push.
-import { approvedFor, type CheckedBranch, type MadeAnew, madeAnewWrite, pushedWrite } from '@clambake/core';
+import { approvedFor, type CheckedBranch, type MadeAnew, madeAnewWrite, pushedWrite, refusesWorkflow } from '@clambake/core';
 import type { Context, Outcome, Step } from './context.ts';
 import { applyChange } from './apply-change.ts';
 
@@ -23,7 +23,7 @@ const policyFor = (issue: number, { facts, input }: Context) => {
 
 /** The new commits are in landing's repository. */
 export const makeAnew = async ({ branches }: Step<'make-anew'>, context: Context): Promise<Outcome> => {
-  const { ports, input } = context;
+  const { ports, facts, input } = context;
   const made: MadeAnew[] = [];
   for (const one of branches) {
     const { branch, tip: oid, from } = one;
@@ -31,5 +31,16 @@ export const makeAnew = async ({ branches }: Step<'make-anew'>, context: Context
     if (found === 'moved') return { kind: 'stale', why: `${branch} moved` };
     made.push({ ...one, found });
   }
-  return applyChange(madeAnewWrite(input, made), context, ports.landing.objects);
+  return pushMade(made, context);
+};
+
+/** A branch that the server refuses for a workflow file is asked about alone, so that the others board. */
+const pushMade = async (made: readonly MadeAnew[], context: Context): Promise<Outcome> => {
+  const push = (some: readonly MadeAnew[]): Promise<Outcome> =>
+    applyChange(madeAnewWrite(context.input, some), context, context.ports.landing.objects);
+  const outcome = await push(made);
+  if (outcome.kind !== 'failed' || !refusesWorkflow(outcome.why)) return outcome;
+  const [first, ...others] = made.filter(({ found }) => found.ok);
+  if (first === undefined) return outcome;
+  return others.length > 0 ? pushMade([first], context) : push([{ ...first, found: { ok: false, why: outcome.why } }]);
 };

@@ -8,6 +8,7 @@ import {
   leftoverBranches,
   parseBundleBranch,
   refusalWrite,
+  refusesWorkflow,
   stopReason,
   trainOf,
 } from '@clambake/core';
@@ -33,7 +34,7 @@ const landSquashed = async (step: LandStep, context: Context): Promise<Outcome> 
   const untested = await refuseUntested(oid, { step, context });
   if (untested !== undefined) return untested;
   const shown = await showSquash(oid, context);
-  if (shown.kind === 'failed') return refuse({ reason: refusedReason(step, shown.why) }, context);
+  if (shown.kind === 'failed') return refuseLanding(step, { why: shown.why, context });
   if (shown.kind === 'stale') return shown;
   const shownContext = { ...context, facts: shown.facts };
   await passContexts(oid, { step, context: shownContext });
@@ -69,8 +70,7 @@ const landByPush = async (
   const pushed = await pushBranches([{ branch: step.base, expect: step.expect, to: oid }], context);
   if (pushed.kind === 'failed') {
     // A merge by GitHub has the tested tree only where the pull request has to contain the base's tip.
-    if (step.history === 'squash' || !step.strict || !ofRules.test(pushed.why))
-      return refuse({ reason: refusedReason(step, pushed.why) }, context);
+    if (step.history === 'squash' || !step.strict || !ofRules.test(pushed.why)) return refuseLanding(step, { why: pushed.why, context });
     log.did(`the rules of ${step.base} refuse a push: GitHub is asked to merge the pull request`);
     return landByMerge(step, context, pushed.why);
   }
@@ -108,7 +108,7 @@ const landByMerge = async (step: LandStep, context: Context, refusedPush?: strin
   // Only a person can meet what GitHub still requires.
   if (merged.status !== 'merged') {
     const why = refusedPush === undefined ? merged.why : `${refusedPush}; and GitHub does not merge pull request ${number}: ${merged.why}`;
-    return refuse({ reason: refusedReason(step, why) }, context);
+    return refuseLanding(step, { why, context });
   }
   log.did(`pull request ${number} is merged: bundle ${step.bundle}`);
   await ports.merge.fetch([step.base]);
@@ -121,8 +121,11 @@ const known = (context: Context): Bundle => {
   return { ...bundle, pr: bundle.pr ?? context.facts.bundleView?.pullRequest?.number };
 };
 
-const refusedReason = ({ base }: LandStep, why: string): string =>
-  `${base} could not be moved to the tested commit: ${why}. The train tries again at every tick`;
+/** A refusal for a workflow file ends the bundle; any other one is tried again at every tick. */
+const refuseLanding = async (step: LandStep, { why, context }: { why: string; context: Context }): Promise<Outcome> =>
+  refusesWorkflow(why)
+    ? { kind: 'failed', facts: context.facts, why }
+    : refuse({ reason: `${step.base} could not be moved to the tested commit: ${why}. The train tries again at every tick` }, context);
 
 /** Records GitHub's refusal once; the job fails with it every time. */
 export const refuse = async (refusal: { reason: string; withdraw?: string }, context: Context): Promise<Outcome> => {

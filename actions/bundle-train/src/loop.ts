@@ -3,7 +3,7 @@
 import { maximumRounds, RemoteError, type TrainSnapshot } from '@clambake/adapters';
 import { decideTrain, type LedgerRefs, isAtRest, type LedgerView, planWait, trainOf } from '@clambake/core';
 import { settle, wakeAnother } from './apply-change.ts';
-import { carryOut } from './carry-out.ts';
+import { carryOut, stopRefused } from './carry-out.ts';
 import type { Log, TrainPorts } from './context.ts';
 import { completeFacts, type Facts, factsOf, inputOf, type KnownRuns } from './facts.ts';
 import { handOver, leaveToNext } from './hand-over.ts';
@@ -114,7 +114,8 @@ const runSteps = async (train: Train): Promise<LoopReport> => {
       facts = (await quickLook(ports, known, facts)) ?? (await look(train, known, facts));
       continue;
     }
-    const outcome = await carryOut(step, { ports, log, facts, input });
+    const carried = await carryOut(step, { ports, log, facts, input });
+    const outcome = carried.kind === 'failed' ? await stopRefused(carried, { ports, log, facts, input }) : carried;
     if (outcome.kind === 'stale') {
       lost += 1;
       log.did(`read everything again: ${outcome.why}`);

@@ -36,9 +36,20 @@ describe('the variables', () => {
     ['10.1.2.3', '10.1.2.3', false],
     ['10.1.2.3', '10.0.0.0/99', true],
     ['[fd00::1]', 'fd00::/8', false],
+    ['[fd00::1]', 'fd00::1', false],
+    ['[fd00::1]', '[fd00::1]', false],
+    ['[fd00::1]', '[fd00::1]:8080', false],
+    ['[fd00::1]', 'fd00::2', true],
+    ['10.1.2.3', '10.1.2.3:8080', false],
+    ['10.1.2.3', '10.1.2.3:81', true],
+    ['127.0.0.1', '', false],
+    ['localhost', '', false],
+    ['[::1]', '', false],
+    ['api.test', '*.test:8080', false],
+    ['api.test', 'other.test, *', false],
   ])('http://%s with no_proxy=%s goes through the proxy: %s', (host, direct, isProxied) => {
-    vi.stubEnv('http_proxy', 'http://proxy.test');
-    vi.stubEnv('no_proxy', direct);
+    const variables = plainProxies({ http_proxy: 'http://proxy.test', no_proxy: direct });
+    for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
     expect(proxyFor(`http://${host}:8080`) !== undefined).toBe(isProxied);
   });
 
@@ -53,6 +64,26 @@ describe('the variables', () => {
         /^http_proxy of this runner is not the address of an HTTP proxy: correct it, as in/,
       );
   });
+
+  test.each([
+    [{ HTTPS_PROXY: 'proxy.test' }, 'http://proxy.test'],
+    [{ https_proxy: 'proxy.test:3128' }, 'http://proxy.test:3128'],
+    [{ HTTPS_PROXY: 'ann:secret@proxy.test:3128' }, 'http://ann:secret@proxy.test:3128'],
+    [{ HTTPS_PROXY: 'https://proxy.test:3129/' }, 'https://proxy.test:3129/'],
+    [{ HTTPS_PROXY: ' http://proxy.test ' }, 'http://proxy.test'],
+    [{ HTTPS_PROXY: '[fd00::5]:3128' }, 'http://[fd00::5]:3128'],
+    [{ https_proxy: '', HTTPS_PROXY: 'http://proxy.test' }, 'http://proxy.test'],
+    [{ HTTP_PROXY: 'http://proxy.test' }, undefined],
+  ])('%j leads to %s', (variables, address) => {
+    expect(plainProxies(variables)['https_proxy']).toBe(address);
+  });
+
+  test.each(['http://', 'socks5://proxy.test', 'ftp://proxy.test', 'http://proxy test', 'http://proxy.test:99999', '://proxy.test'])(
+    'https_proxy=%s is refused with the name of the variable',
+    (value) => {
+      expect(() => plainProxies({ https_proxy: value })).toThrow(/^https_proxy of this runner is not the address of an HTTP proxy/);
+    },
+  );
 
   test('a file of certificates that is not there is named', async () => {
     vi.stubEnv('SSL_CERT_FILE', '/nowhere.pem');

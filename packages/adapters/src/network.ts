@@ -28,7 +28,11 @@ export const plainProxies = (variables: Variables): Record<string, string> => {
     return [[name, address] as const];
   });
   const direct = readVariable(variables, noProxy);
-  const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+  const names = (direct ?? '')
+    .split(/[\s,]+/)
+    .map((name) => name.replace(/^\*(?=\.)/, ''))
+    // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
+    .flatMap((name) => (isIP(name) === 6 ? [name, `[${name}]`] : [name]));
   const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')] as const])];
   return Object.fromEntries(
     all.flatMap(([name, value]) => [

@@ -3,7 +3,7 @@
 import { bundleBranch, issueBranch, issueRef, keptRef } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { expectTidy, failsOn, fileOf, lastBundle, merged, moveBase } from '../testing/scenario.ts';
-import { filesAt, tip, workflowFile } from '../testing/git-world.ts';
+import { commit, filesAt, tip, workflowFile } from '../testing/git-world.ts';
 import {
   answers,
   ask,
@@ -178,3 +178,129 @@ test('a branch that may not move is given up for a new one, and its passengers d
   expect(lastBundle(world)).toMatchObject({ id: '2', mergedOid: tip(world, 'main') });
   expectTidy(world);
 });
+
+describe('a second base, whose workflow files GitHub compares with those of the default branch', () => {
+  /** Three issues have landed for `next`, and then the workflow of main changes. */
+  const apart = (change: (world: World) => void = () => {}, config: Parameters<typeof createWorld>[0] = {}): World => {
+    const world = drifting('default-branch', config);
+    change(world);
+    world.refs.set('refs/heads/next', tip(world, 'main'));
+    for (const issue of [1, 2, 3]) land(world, issue, { base: 'next', labels: ['base:next'] });
+    return world;
+  };
+  const onNext = { base: 'next' };
+  const bringMainToNext = (world: World): void =>
+    void world.refs.set(
+      'refs/heads/next',
+      commit(world, {
+        parents: [tip(world, 'next'), tip(world, 'main')],
+        files: { ...filesAt(world, 'next'), [workflowFile]: filesAt(world, 'main')[workflowFile] ?? '' },
+        message: 'Merge main',
+      }),
+    );
+
+  const kinds: [string, (world: World) => void, Parameters<typeof createWorld>[0]][] = [
+    ['merges', () => {}, { history: 'merge' }],
+    ['squash commits', () => {}, { history: 'squash' }],
+    ['signed squash commits', (world) => (world.signs = true), { history: 'squash' }],
+    ["an App's pushes", asApp, { history: 'merge' }],
+  ];
+
+  test.each(kinds)(
+    'a first move that is refused ends the bundle once, with the remedy, and blames nobody (%s)',
+    async (_, change, config) => {
+      const world = apart(change, config);
+      moveBase(world, { [workflowFile]: 'second' });
+      const first = await tick(world, onNext);
+      const stopped = trainRecord(world, 'next')?.stopped;
+      expect(first.failure).toBe(stopped?.reason);
+      expect(stopped?.reason).toMatch(
+        /^bundle 1 was given up: GitHub refuses a job's push because of \S*ci\.yml\S*, which nobody aboard changes\. Nobody is blamed\. Bring \.github\/workflows of next to what main has/,
+      );
+      expect(states(world)).toEqual({ 1: 'landed', 2: 'landed', 3: 'landed' });
+      await tick(world, onNext);
+      const writes = world.writes.length;
+      for (let ticks = 0; ticks < 3; ticks += 1) {
+        world.nowMs += 3_600_000;
+        const later = await tick(world, onNext);
+        expect([later.failure, later.reasons[0]?.text]).toEqual([undefined, `the train stands still: ${stopped?.reason}`]);
+      }
+      expect(world.writes.slice(writes)).toEqual([]);
+      expect([...world.refs.keys()].filter((ref) => /bundle|trial/.test(ref))).toEqual([]);
+    },
+  );
+
+  const remedies: [string, (world: World) => void][] = [
+    ['next gets the workflow files of main', bringMainToNext],
+    ['main gets back the workflow files of next', (world) => moveBase(world, { [workflowFile]: 'first' })],
+  ];
+  test.each(remedies)('the train departs by itself when %s', async (_, remedy) => {
+    const world = apart();
+    moveBase(world, { [workflowFile]: 'second' });
+    await tick(world, onNext);
+    world.nowMs += 3_600_000;
+    remedy(world);
+    const report = await tick(world, onNext);
+    expect([report.failure, merged(world), trainRecord(world, 'next')?.stopped]).toEqual([undefined, [1, 2, 3], undefined]);
+  });
+
+  test('/retry and a forced departure try it again, and end as before while nothing has changed', async () => {
+    const world = apart();
+    moveBase(world, { [workflowFile]: 'second' });
+    await tick(world, onNext);
+    const again = await tick(world, { ...onNext, force: true });
+    expect(again.failure).toMatch(/^bundle 2 was given up/);
+    bringMainToNext(world);
+    expect((await tick(world, { ...onNext, force: true })).failure).toBeUndefined();
+    expect(merged(world)).toEqual([1, 2, 3]);
+  });
+
+  test.each(kinds)(
+    'a default branch that changes its workflow before any write ends in work that waits or is merged (%s)',
+    async (_, change, config) => {
+      const quiet = apart(change, config);
+      quiet.ci = failsOn(fileOf(2));
+      await tick(quiet, onNext);
+      expect(merged(quiet)).toEqual([1, 3]);
+      for (let place = 0; place < quiet.writes.length; place += 1) {
+        const world = apart(change, config);
+        world.ci = failsOn(fileOf(2));
+        let writes = 0;
+        changeBefore(world, (write) => write !== 'merge' && (writes += 1) > place);
+        await tick(world, onNext);
+        const failures: (string | undefined)[] = [];
+        for (let ticks = 0; ticks < 2; ticks += 1) failures.push((await tick(world, onNext)).failure);
+        expect({ place, failures }).toEqual({ place, failures: [undefined, undefined] });
+        bringMainToNext(world);
+        await tick(world, { ...onNext, force: true });
+        await tick(world, { ...onNext, force: true });
+        expect({ place, merged: merged(world) }).toEqual({ place, merged: [1, 3] });
+        expect(untestedTips(world)).toEqual([]);
+      }
+    },
+  );
+});
+
+const anywhere: [string, (push: { branch: string; to: string }, world: World) => boolean][] = [
+  ['its first push', ({ branch, to }, world) => branch === bundleBranch('1') && to === tip(world, 'main')],
+  ['its first move', ({ branch, to }, world) => branch === bundleBranch('1') && to !== tip(world, 'main')],
+  ['the branch of a part', ({ branch }) => branch.includes('trial')],
+  ['the base', ({ branch }) => branch === 'main'],
+];
+test.each(anywhere)(
+  'a refusal that nobody can explain ends the bundle once (%s), and any commit starts the train again',
+  async (_, refused) => {
+    const world = createWorld({ history: 'squash' });
+    for (const issue of [1, 2]) land(world, issue);
+    world.ci = failsOn(fileOf(2));
+    world.refuses = (push) => (refused(push, world) ? workflowFile : undefined);
+    const report = await tick(world);
+    expect(report.failure).toContain('Push any commit to main, or merge the branches of its issues yourself');
+    for (let ticks = 0; ticks < 3; ticks += 1) expect((await tick(world)).failure).toBeUndefined();
+    world.refuses = () => undefined;
+    moveBase(world, { other: 'changed' });
+    world.nowMs += 3_600_000;
+    await tick(world);
+    expect([merged(world), trainRecord(world)?.stopped]).toEqual([[1], undefined]);
+  },
+);

@@ -22,21 +22,30 @@ export interface GitWorld {
   signatures: number;
   /** With what GitHub compares the workflow file of a pushed commit; undefined: with nothing. */
   drift: 'default-branch' | 'old-value' | undefined;
+  /** The workflow file for which GitHub refuses a push for a reason that nobody knows; undefined where it does not. */
+  refuses?: (push: { branch: string; to: string }) => string | undefined;
   /** Called before each write and each merge; may change the world behind the train's back, or throw. */
   meddle: (write: string) => void;
 }
 
 export const workflowFile = '.github/workflows/ci.yml';
 
+const refusalOf = (path: string): string =>
+  `refusing to allow a GitHub App to create or update workflow \`${path}\` without \`workflows\` permission`;
+
+const isOnBranch = (world: GitWorld, oid: string): boolean =>
+  [...world.refs].some(([ref, tipOid]) => ref.startsWith('refs/heads/') && reachable(world, tipOid, oid));
+
 /** GitHub's refusal of a commit whose workflow file is another one than `drift` says; undefined where it takes the commit. */
 export const refusedWorkflow = (world: GitWorld, { branch, to }: { branch: string; to: string | null }): string | undefined => {
+  if (to === null) return undefined;
   const main = tip(world, 'main');
-  if (to === null || world.drift === undefined || reachable(world, main, to)) return undefined;
+  const path = world.refuses?.({ branch, to });
+  if (path !== undefined) return refusalOf(path);
+  if (world.drift === undefined || isOnBranch(world, to)) return undefined;
   const before = world.drift === 'default-branch' ? main : (world.refs.get(`refs/heads/${branch}`) ?? main);
   const [had, gets] = [before, to].map((oid) => world.commits.get(oid)?.files[workflowFile]);
-  return gets === undefined || gets === had
-    ? undefined
-    : `refusing to allow a GitHub App to create or update workflow \`${workflowFile}\` without \`workflows\` permission`;
+  return gets === undefined || gets === had ? undefined : refusalOf(workflowFile);
 };
 
 export const sha = (text: string): string => createHash('sha1').update(text).digest('hex');

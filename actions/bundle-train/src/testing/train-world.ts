@@ -338,9 +338,9 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
   push: (writes, also) => {
     const forApp = (also?.branches ?? []).filter(
-      ({ branch, expect, to }) => expect !== null && to !== null && (branch === 'main' || branch.startsWith('clambake/bundle-')),
+      ({ branch, expect, to }) => expect !== null && to !== null && !/^clambake\/(?!bundle-)/.test(branch),
     );
-    const loud = forApp.filter(({ branch, to }) => branch === 'main' || !wasAsked(world, branch, to ?? ''));
+    const loud = forApp.filter(({ branch, to }) => !branch.startsWith('clambake/') || !wasAsked(world, branch, to ?? ''));
     if (world.asApp && loud.length > 0) throw new Error(`for the App: ${loud.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `push ${[...writes.map((w) => w.ref), ...(also?.branches ?? []).map((b) => b.branch)].join(' ')}`, () =>
       push(world, fetched, { writes, branches: also?.branches ?? [], byApp: false }),
@@ -358,7 +358,7 @@ const wasAsked = (world: World, branch: string, oid: string): boolean =>
 
 const appPort = (world: World, fetched: Set<string>): LoopPorts['app'] => ({
   push: (branches) => {
-    const others = branches.filter(({ branch, to }) => to === null || !(branch === 'main' || branch.startsWith('clambake/bundle-')));
+    const others = branches.filter(({ branch, to }) => to === null || /^clambake\/(?!bundle-)/.test(branch));
     if (others.length > 0) throw new Error(`not for the App: ${others.map(({ branch }) => branch).join(', ')}`);
     return writing(world, `app push ${branches.map(({ branch }) => branch).join(' ')}`, () =>
       push(world, fetched, { writes: [], branches, byApp: true }),

@@ -59,3 +59,22 @@ test('when even one issue is too much, the error says so', async () => {
   await expect(page()).rejects.toThrow("GitHub's resource limits refuse even a page of one issue");
   expect(sizes).toEqual([25, 12, 6, 3, 1]);
 });
+
+const limited = (): RemoteError => new RemoteError('limit', { status: 403, retryable: true, limitedUntil: 'soon' });
+test.each<[string, (size: number, nth: number) => Error | undefined, number[]]>([
+  ['a secondary limit while pages are halved', (_, nth) => (nth < 2 ? tooWide : limited()), [25, 12, 6]],
+  ['a request that GitHub does not understand while pages are halved', (_, nth) => (nth < 1 ? failure(502) : failure(400)), [25, 12]],
+  ['a token that ended', () => failure(401), [25]],
+  ['errors of the server in turn', (_, nth) => failure([502, 500, 503, 504, 500][nth] ?? 400), [25, 12, 12, 12, 6, 6]],
+  ['data beside an error', () => failure(200), [25]],
+])('%s ends the reading with its own error', async (_, answer, sizes) => {
+  const asked = asking(answer);
+  await expect(asked.page()).rejects.toThrow();
+  expect(asked.sizes).toEqual(sizes);
+});
+
+test('sizes go down to one, each is asked for once, and a limit that was met at one place holds for the next page', async () => {
+  const { sizes, page } = asking((size) => (size > 1 ? tooWide : undefined));
+  for (let pages = 0; pages < 3; pages += 1) await page();
+  expect(sizes).toEqual([25, 12, 6, 3, 1, 1, 1]);
+});

@@ -82,14 +82,15 @@ const placeOfSecret = (job: JobOfFile, missing: Missing): string => {
   const example = `"${examples[missing]}"`;
   if (secrets === 'inherit')
     return `${place('secrets')} says "secrets: inherit", and no secret of a repository can be called ${missing}: pass it by name, as ${example}`;
-  const given = fieldsOf(secrets)[missing];
+  // Names of secrets, and the word `secrets`, are the same in capitals.
+  const [key, given] = Object.entries(fieldsOf(secrets)).find(([name]) => name.toLowerCase() === missing) ?? [missing];
   if (given === undefined) return `${place('secrets')} does not pass ${missing}: add ${example} below "secrets:"`;
-  const value = String(given);
-  const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/
+  const value = String(given ?? '');
+  const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/i
     .exec(value)
     ?.slice(1)
     .find((one) => one !== undefined);
-  const at = place(`secrets/${missing}`);
+  const at = place(`secrets/${key}`);
   if (name === undefined)
     return `${at} passes ${JSON.stringify(value.slice(0, 80))} as ${missing}, which is empty: pass a secret, as ${example}`;
   return `${at} passes the secret ${name}, and it is not set: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;

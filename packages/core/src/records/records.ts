@@ -267,6 +267,8 @@ export const trainRecordSchema = looseObject({
      * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
      */
     kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+    /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
+    defaultOid: oid.optional(),
   }).optional(),
   /** Names of the jobs that passed in the newest green trial. */
   checks: z.array(z.string().max(300)).max(300).optional(),

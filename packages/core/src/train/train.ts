@@ -80,7 +80,7 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const refusal = refuseDeparture(input);
   if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
   const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-  const sameBase = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+  const sameBase = (train.stopped?.baseOid === tip && !defaultMoved(input)) || train.stopped?.kind === 'alarm';
   if (train.stopped !== undefined && !looksAgain && sameBase && !input.force) {
     return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
   }
@@ -104,6 +104,13 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
   const write = { ...departWrite(input, boarding, tip), warning };
   return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
+};
+
+/** True when the train waited for the default branch, and that has moved. */
+const defaultMoved = (input: TrainInput): boolean => {
+  const { branches, defaultBranch } = input.snapshot;
+  const { defaultOid } = trainOf(input).stopped ?? {};
+  return defaultOid !== undefined && (branches.get(defaultBranch) ?? defaultOid) !== defaultOid;
 };
 
 /** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */

@@ -128,6 +128,7 @@ export const readPushFacts = (
   return {
     ...given,
     ...(repository.platform.unknownLfsObjects === 'refused' ? { lfsObjects } : {}),
+    ...(repository.platform.approvedHeads === 'refused' ? { pulls: [] } : {}),
     protections: repository.protections,
     rulesets: repository.rulesets.filter(({ bypass }) => !bypass.includes(token.actor)),
     defaultBranch: repository.defaultBranch,

@@ -19,6 +19,8 @@ export interface PlatformSettings {
   hiddenRelations: 'null' | 'left-out';
   /** A push of a pointer whose object git-lfs does not have: refused with GH008, or accepted. */
   unknownLfsObjects: 'refused' | 'accepted';
+  /** A push that moves a base to the head of a pull request which could be merged, where changes need a pull request. */
+  approvedHeads: 'accepted' | 'refused';
 }
 
 export const defaultPlatform: PlatformSettings = {
@@ -26,4 +28,5 @@ export const defaultPlatform: PlatformSettings = {
   pullRunsOfJobs: 'wait',
   hiddenRelations: 'null',
   unknownLfsObjects: 'refused',
+  approvedHeads: 'accepted',
 };
