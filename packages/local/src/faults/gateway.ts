@@ -30,14 +30,16 @@ export const createGateway = (parts: GatewayParts, serve: Serve): Serve => {
   const memory = createReadMemory();
   return async (req, res) => {
     const { faults } = backend;
+    const { socket } = req;
     const head = subjectOf(backend, { req, body: '', tokens: parts.tokens });
     const isApi = head.boundary === 'rest' || head.boundary === 'graphql';
     // Without faults a request is served as it comes, so that big pushes and downloads are not kept in memory.
     if (!isApi && !faults.isArmed()) return serve(req, res);
-    if (faults.isDead(head.caller)) return void req.socket.destroy();
-    if (faults.take(head, (respond) => respond === 'cut').before.length > 0) {
-      await readHalf(req);
-      return void req.socket.destroy();
+    const isCut = faults.take(head, (respond) => respond === 'cut').before.length > 0;
+    if (isCut) await readHalf(req);
+    if (isCut || faults.isDead(head.caller)) {
+      socket.destroy();
+      return;
     }
     const body = await readBody(req);
     const subject = subjectOf(backend, { req, body: body.toString('latin1'), tokens: parts.tokens });
@@ -71,7 +73,7 @@ const serveWithFaults = async (tools: Tools, at: At): Promise<void> => {
   const serve = replica === undefined ? tools.serve : await replicas.serverFor(replica);
   if (taken.after.length === 0 && !memory.keeps(subject)) return serve(asked, res);
   const fresh = await keepAnswer((kept) => serve(asked, kept));
-  if (fresh === undefined) return void req.socket.destroy();
+  if (fresh === undefined) return finish(at, 'broken');
   const known = memory.remember({ req, subject, answer: fresh, isStale: taken.after.includes('stale') });
   const changed = taken.after.reduce(changeAnswer, known);
   const after = await actAll(tools, { at, responses: taken.after });
