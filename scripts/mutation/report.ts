@@ -35,7 +35,7 @@ export const report = (run: { results: readonly MutantResult[]; listed: readonly
 
 const describe = (mutant: MutantResult, { listed, root }: { listed: readonly ListedSurvivor[]; root: string }): Survivor => {
   const file = relative(root, mutant.fileName);
-  const at = mutant.location.start.line;
+  const at = mutant.location.start.line - 1;
   // In place, Stryker has put the file back when it reports.
   const line = (readFileSync(mutant.fileName, 'utf8').split('\n')[at] ?? '').trim();
   const replacement = mutant.replacement ?? '';
