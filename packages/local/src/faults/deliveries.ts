@@ -8,7 +8,7 @@ export interface Delivery {
   send(): void;
   /** The second delivery, when it differs from the first. */
   sendAgain?: () => void;
-  /** What happens to a dispatched run that cannot start. */
+  /** Ends a dispatched run that cannot start. */
   fail?: () => void;
 }
 

@@ -10,7 +10,7 @@ export interface FaultSubject {
   path: string;
   body: string;
   access: 'read' | 'write';
-  /** Who asks: `job <id>`, or the credentials. Undefined for anybody. */
+  /** The one who asks: `job <id>`, or the credentials. Undefined for anybody. */
   caller?: string | undefined;
   jobId?: number | undefined;
   job?: string | undefined;

@@ -81,7 +81,7 @@ const respond = z.union([
   /** Changes a ref before (or after) the request: deletes it, moves it to its parent, or lets it name an object that is missing. */
   z.strictObject({ ref: text, becomes: z.enum(['deleted', 'rewound', 'torn']) }),
   z.strictObject({ issue: z.int(), becomes: z.enum(['locked', 'unlocked', 'deleted', 'converted']) }),
-  /** What happens to the machine of a job that starts, this many milliseconds later. */
+  /** Loses the machine of a job that has started, or cancels the job, this many milliseconds later. */
   z.strictObject({ machine: z.enum(['lost', 'cancelled']), afterMs: count.optional() }),
   /** A job that waits this many minutes of the clock for its runner. */
   z.strictObject({ noRunnerMinutes: seconds }),

@@ -1,4 +1,4 @@
-// What happens to a repository while somebody works on it: refs that are deleted, moved back or damaged, issues that
+// Changes a repository while somebody works on it: refs that are deleted, moved back or damaged, issues that
 // change under the caller's hands, and tokens whose time is over.
 import { mkdir, writeFile } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';

@@ -1,4 +1,4 @@
-// What people do to issues besides editing them: they lock, delete, transfer and convert them.
+// Changes of issues besides edits: people lock, delete, transfer and convert them.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { addLabels, createIssue, editIssue, emitIssueEvent } from './issues.ts';
 import { findLabel } from './labels.ts';
