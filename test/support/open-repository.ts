@@ -104,8 +104,8 @@ export const openRepository = async (options: RepositoryOptions = {}) => {
   });
   connect(local, { runner, options });
   cleanups.push(runner.close);
-  const { runs, store, artifacts, urls } = local;
-  const host: RunnerHost = { store, clock, runs, artifacts, urls, workDirectory };
+  const { runs, store, artifacts, machineFaults, urls } = local;
+  const host: RunnerHost = { store, clock, runs, artifacts, machineFaults, urls, workDirectory };
   const parts = { local, repository, directory, host, model, runner, reports, secrets };
   const writing = writingOf(parts);
   return {

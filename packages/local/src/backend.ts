@@ -1,9 +1,9 @@
 // The parts that the whole local GitHub shares: the store, the clock, the addresses and the listeners. Routes, GraphQL,
 // git and the seeding API make their changes through it, so a change has the same effects in all of them.
-import type { AnswerMemory } from './api/answer-memory.ts';
 import { isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
-import type { Faults } from './api/faults.ts';
+import type { Deliveries } from './faults/deliveries.ts';
+import type { FaultEngine } from './faults/faults.ts';
 import type { Limits, RateLimits } from './api/rate-limits.ts';
 import type { Runs } from './runner/runs.ts';
 import type { Issue, IssueComment, Job, Label, PlatformSettings, Repository, RepositoryEvent, Run, Store, Token, User } from './store.ts';
@@ -56,8 +56,9 @@ export interface Backend {
   /** Settings and assumptions of new repositories. */
   platform: Partial<PlatformSettings>;
   rateLimits: RateLimits;
-  faults: Faults;
-  answers: AnswerMemory;
+  faults: FaultEngine;
+  /** The way of events and dispatches to their listeners. */
+  deliveries: Deliveries;
   /** Directory with the bare repositories, `<directory>/<owner>/<name>.git`. */
   directory: string;
   /** Everything with a GraphQL id, by that id. */

@@ -1,5 +1,8 @@
 // The public interface of the local GitHub. Code outside this package imports this file and nothing deeper.
-export type { Fault, FaultResponse, Faults, PushFault } from './api/faults.ts';
+export type { Faults, FiredFault } from './faults/faults.ts';
+export type { AnswerName } from './faults/github-answers.ts';
+export { type Fault, type FaultResponse, type PushFault, printFaults, readFaults } from './faults/language.ts';
+export type { MachineFaults } from './faults/machines.ts';
 export type { ArtifactRecord, Urls } from './backend.ts';
 export type { Limits } from './api/rate-limits.ts';
 export type { Cache, CacheService } from './caches/service.ts';

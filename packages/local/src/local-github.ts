@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import type { RequestHandler } from 'msw';
 import { createToken, createUser, type TokenRequest } from './repository/access.ts';
 import { type AppRequest, createApp, type NewApp } from './repository/apps.ts';
-import { createAnswerMemory } from './api/answer-memory.ts';
 import { type Artifact, type ArtifactService, createArtifactService } from './artifacts/service.ts';
 import { type CacheService, createCacheService } from './caches/service.ts';
 import { createStore } from './store/create-store.ts';
@@ -14,7 +13,9 @@ import { createResultsTokens } from './results/tokens.ts';
 import type { ArtifactRecord, Backend, EventListener, RunListener, Urls } from './backend.ts';
 import { createClock, isoSeconds, type VirtualClock } from './clock.ts';
 import type { ContractViolation } from './contract/violation.ts';
-import { createFaults, type Faults } from './api/faults.ts';
+import { createDeliveries } from './faults/deliveries.ts';
+import { createFaults, type Faults } from './faults/faults.ts';
+import { createMachineFaults, type MachineFaults } from './faults/machines.ts';
 import { createGitHttp } from './git/http.ts';
 import { createLfsService, type LfsService } from './lfs/service.ts';
 import { createGraphqlHandler } from './graphql/handler.ts';
@@ -24,7 +25,7 @@ import { createRestHandlers } from './rest/handlers.ts';
 import { addBills, type Billing } from './runner/billing.ts';
 import { actionsBot, createRuns, type Runs } from './runner/runs.ts';
 import { createSeed, type Seed } from './seed.ts';
-import { startServer, stopServer } from './server.ts';
+import { type RequestListener, startServer, stopServer } from './server.ts';
 import type { BilledJob, PlatformSettings, Repository, Store, Token } from './store.ts';
 
 export interface LocalGitHubOptions {
@@ -55,6 +56,8 @@ export interface LocalGitHub extends Seed {
   caches: CacheService;
   lfs: LfsService;
   faults: Faults;
+  /** Faults of the machines of jobs; the workflow runner asks for them. */
+  machineFaults: MachineFaults;
   /** The API alone, for msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
   /** Requests that are not implemented: `METHOD /path` and `GraphQL Type.field`. */
@@ -97,16 +100,14 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
   backend.linkToArtifact = artifacts.downloadUrl;
   backend.deleteArtifact = artifacts.remove;
-  const gitHttp = createGitHttp({
-    store,
-    clock,
-    faults,
-    lfsObjectsOf: (repository) => lfs.objectsOf(repository).keys(),
-    onPush: ({ repository, actor, tokenKind, changes }) =>
-      recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
-  });
+  const gitHttp = serveGit(backend, lfs);
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
-  const { server, port } = await startServer({ backend, listeners: [gitHttp, lfs.handle, artifacts.handle, caches.handle], handlers });
+  const { server, port } = await startServer({
+    backend,
+    listeners: [gitHttp, lfs.handle, artifacts.handle, caches.handle],
+    handlers,
+    tokens: results.tokens,
+  });
   const api = `http://127.0.0.1:${port}`;
   Object.assign(backend.urls, { api, graphql: `${api}/graphql`, server: `http://github.localhost:${port}`, results: api } satisfies Urls);
 
@@ -125,6 +126,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     caches,
     lfs,
     faults,
+    machineFaults: createMachineFaults(faults, clock),
     handlers,
     unknownRoutes: backend.unknownRoutes,
     contractViolations: backend.contractViolations,
@@ -136,11 +138,21 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     onRun: (listener) => subscribe(backend.runListeners, listener),
     onEvent: (listener) => subscribe(backend.eventListeners, listener),
     async stop() {
+      backend.deliveries.stop();
       await stopServer(server);
       if (options.directory === undefined) await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
 };
+
+const serveGit = (backend: Backend, lfs: LfsService): RequestListener =>
+  createGitHttp({
+    store: backend.store,
+    clock: backend.clock,
+    lfsObjectsOf: (repository) => lfs.objectsOf(repository).keys(),
+    onPush: ({ repository, actor, tokenKind, changes }) =>
+      recordRefChanges(backend, repository, { changes, actor: { login: actor, tokenKind } }),
+  });
 
 const billingOf = (store: Store, repository: Repository | undefined, nameOf: ((bill: BilledJob) => string) | undefined): Billing => {
   const repositories = repository === undefined ? [...store.repositories.values()] : [repository];
@@ -175,6 +187,7 @@ const subscribe = <T>(listeners: Set<T>, listener: T): (() => void) => {
 const createBackend = (directory: string, options: LocalGitHubOptions): Backend => {
   const store = createStore();
   const clock = options.clock ?? createClock();
+  const faults = createFaults(clock);
   const backend: Omit<Backend, 'rateLimits'> = {
     store,
     clock,
@@ -182,8 +195,8 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     urls: { api: '', graphql: '', server: '', results: '' },
     limits: { ...defaultLimits, ...options.limits },
     platform: options.platform ?? {},
-    faults: createFaults(),
-    answers: createAnswerMemory(),
+    faults,
+    deliveries: createDeliveries({ faults, clock }),
     directory,
     nodes: new Map(),
     runListeners: new Set(),

@@ -1,4 +1,4 @@
-// Runs the README's example unchanged, and compares its output with the example's comments.
+// Runs the README's examples unchanged, and compares their output with the comments in them.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -6,9 +6,10 @@ import { runProcess } from './testing/run-process.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-test('the example of the README prints what its comments say', async () => {
+test.each(['An example', 'Faults'])('the example under "%s" prints what its comments say', async (heading) => {
   const readme = await readFile(`${root}README.md`, 'utf8');
-  const example = /## An example\n\n```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? '';
+  const section = readme.slice(readme.indexOf(`\n## ${heading}\n`));
+  const example = /```ts\n([\s\S]*?)```/.exec(section)?.[1] ?? '';
   const promised = [...example.matchAll(/; \/\/ → (.+)$/gm)].map(([, text]) => text);
   expect(promised).toHaveLength(3);
   const args = ['--conditions=source', '--input-type=module-typescript', '--eval', example];

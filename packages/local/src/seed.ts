@@ -8,7 +8,9 @@ import { prepareBareRepository } from './git/protection.ts';
 import { git } from './git/process.ts';
 import { readRef, updateRefs, zeroOid } from './git/refs.ts';
 import { commitTree, type SeedFile, writeTree } from './git/write.ts';
+import { renameBranch } from './repository/branch-rename.ts';
 import { copyBranches } from './repository/forks.ts';
+import { changeIssue, type IssueFate, transferIssue } from './repository/issue-fate.ts';
 import { addBlocker } from './repository/issue-relations.ts';
 import { addComment, addLabels, createIssue, editIssue, type IssueEdit, removeLabel, requireIssue } from './repository/issues.ts';
 import { createLabel } from './repository/labels.ts';
@@ -82,6 +84,12 @@ export interface Seed {
   editIssue(repository: Repository, number: number, change: IssueEdit & { by: string }): void;
   /** Deletes an issue with its comments, as an administrator does. */
   deleteIssue(repository: Repository, number: number): void;
+  /** Locks, unlocks, deletes or converts (to a discussion) an issue, as an administrator does. */
+  changeIssue(repository: Repository, number: number, becomes: IssueFate): void;
+  /** Transfers an issue to another repository and returns what it is there. */
+  transferIssue(repository: Repository, number: number, to: Repository): Issue;
+  /** Renames a branch, as the button in the browser does. */
+  renameBranch(repository: Repository, from: string, to: string): Promise<void>;
   addLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   removeLabel(repository: Repository, number: number, change: { label: string; by: string }): void;
   addComment(repository: Repository, number: number, comment: { body: string; by: string }): IssueComment;
@@ -111,11 +119,10 @@ export const createSeed = (backend: Backend): Seed => {
     createIssue: (repository, { by, ...issue }) => createIssue(backend, repository, { ...issue, actor: actorOf(by) }),
     editIssue: (repository, number, { by, ...edit }) =>
       editIssue(backend, repository, { issue: requireIssue(repository, number), edit, actor: actorOf(by) }),
-    deleteIssue: (repository, number) => {
-      const issue = requireIssue(repository, number);
-      for (const { nodeId: id } of [issue, ...issue.comments]) backend.nodes.delete(id);
-      repository.issues.delete(number);
-    },
+    deleteIssue: (repository, number) => changeIssue(backend, repository, { number, becomes: 'deleted' }),
+    changeIssue: (repository, number, becomes) => changeIssue(backend, repository, { number, becomes }),
+    transferIssue: (repository, number, to) => transferIssue(backend, repository, { number, to }),
+    renameBranch: (repository, from, to) => renameBranch(backend, repository, { from, to }),
     addLabel: (repository, number, { label, by }) =>
       addLabels(backend, repository, { issue: requireIssue(repository, number), names: [label], actor: actorOf(by) }),
     removeLabel: (repository, number, { label, by }) => {

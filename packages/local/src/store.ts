@@ -31,6 +31,10 @@ export interface Repository {
   roles: Record<string, 'read' | 'triage' | 'write' | 'maintain' | 'admin'>;
   labels: Map<string, Label>;
   issues: Map<number, Issue>;
+  /** Issues that left: deleted, or transferred to another repository. Their numbers are never used again. */
+  gone: Map<number, 'deleted' | { repositoryId: number; number: number }>;
+  /** Old names of renamed branches. */
+  renamedBranches: Map<string, string>;
   statuses: CommitStatus[];
   workflows: Map<string, Workflow>;
   runs: Map<number, Run>;

@@ -143,7 +143,11 @@ export const openGitHubClient = (options: { token: string; environment: RunnerEn
 const queryWith =
   (post: ReturnType<typeof postGraphql>, retries: number): Query =>
   async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
+    const answer = await post(text, variables, { retries }).catch((error: unknown) => {
+      // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+      if (error instanceof StrangeAnswer) return post(text, variables, { retries });
+      throw error;
+    });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0) throw graphqlError(unexpected, answer.headers);
     return answer;
@@ -173,5 +177,8 @@ export const githubDate = (headers: AnswerHeaders): string => {
   throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
 
-const strangeAnswer = (message: string, headers: AnswerHeaders): RemoteError =>
-  new RemoteError(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends RemoteError {}
+
+const strangeAnswer = (message: string, headers: AnswerHeaders): StrangeAnswer =>
+  new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });

@@ -319,9 +319,30 @@ describe('roles and runs', () => {
     expect((await github.readRun(9, 2))?.run).toEqual({ id: 9, attempt: 2, status: 'completed', conclusion: 'cancelled' });
   });
 
-  test('a run that does not exist is undefined', async () => {
-    const { github } = await start(() => ({ status: 404, body: { message: 'Not Found' } }));
+  test('a run that does not exist is undefined, after a second look', async () => {
+    const { github, asked } = await start(() => ({ status: 404, body: { message: 'Not Found' } }));
     expect(await github.readRun(9, 2)).toBeUndefined();
+    expect(asked.map(({ path }) => path.replace(/\?.*/, ''))).toEqual([jobsPath, jobsPath, '/rest/repos/o/r/actions/runs/9/attempts/2']);
+  });
+
+  test('one 404 for the jobs of a run is not believed', async () => {
+    let looks = 0;
+    const { github } = await start(() => {
+      looks += 1;
+      if (looks === 1) return { status: 404, body: { message: 'Not Found' } };
+      return { body: { total_count: 1, jobs: [job('run #1 (1-1-aaaaaaaa)', 'in_progress')] } };
+    });
+    expect((await github.readRun(9, 2))?.run.status).toBe('in_progress');
+  });
+
+  test('a run that exists although its jobs are not found twice is not called gone', async () => {
+    const { github } = await start(({ path }) =>
+      path.includes('/jobs') ? { status: 404, body: { message: 'Not Found' } } : { body: { status: 'in_progress', conclusion: null } },
+    );
+    await expect(github.readRun(9, 2)).rejects.toMatchObject({
+      retryable: true,
+      message: expect.stringContaining('does not find its jobs'),
+    });
   });
 });
 

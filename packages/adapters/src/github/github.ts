@@ -1,5 +1,6 @@
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { branchPrefix, type JobView, ourFolder, type Role, type RunView, roles } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
@@ -30,7 +31,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
       return parseBranches(listed, bases);
     },
     readRole: (login) => readRole(client, login),
-    readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+    readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
     listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
     deleteArtifact: async (id) => {
       await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
@@ -72,11 +73,16 @@ const readRole = async ({ octokit, where }: GitHubClient, login: string): Promis
   return (known as Role | undefined) ?? 'none';
 };
 
+interface ListedRun {
+  run: RunView;
+  jobs: JobView[];
+}
+
 /**
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async ({ octokit, where }: GitHubClient, runId: number, runAttempt: number): Promise<{ run: RunView; jobs: JobView[] }> => {
+const readListedRun = async ({ octokit, where }: GitHubClient, runId: number, runAttempt: number): Promise<ListedRun> => {
   const which = { ...where, run_id: runId, attempt_number: runAttempt };
   const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
   const jobs = listed.map((job): JobView => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
@@ -84,6 +90,26 @@ const readRun = async ({ octokit, where }: GitHubClient, runId: number, runAttem
   if (jobs.some((job) => job.status !== 'completed')) return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
   const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
   return { run: { ...run, status: (data.status ?? 'queued') as RunView['status'], conclusion: data.conclusion }, jobs };
+};
+
+/** Wait before the second look at a run that was not found. */
+const secondLookMs = 1000;
+
+/**
+ * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
+ * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
+ */
+const readRun = async (client: GitHubClient, runId: number, runAttempt: number): Promise<ListedRun | undefined> => {
+  const read = (): Promise<ListedRun | undefined> => readListedRun(client, runId, runAttempt).catch(onStatus([404], undefined));
+  const first = await read();
+  if (first !== undefined) return first;
+  await sleep(secondLookMs);
+  const second = await read();
+  if (second !== undefined) return second;
+  const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
+  const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch(onStatus([404], undefined));
+  if (found === undefined) return undefined;
+  throw new RemoteError(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 
 export const readDefaultBranch = async (client: GitHubClient): Promise<string> => {

@@ -1,12 +1,11 @@
-// Handles the common part of every REST and GraphQL request: applies faults before and after the endpoint, reads the
-// token, adds GitHub's Date and request id, and writes the log.
+// Handles the common part of every REST and GraphQL request: reads the token, adds GitHub's Date and request id, and writes
+// the log.
 import { createHash } from 'node:crypto';
 import { readToken } from '../repository/access.ts';
-import { type Answer, type Call, errorAnswer, errorBody } from './answer.ts';
+import { type Answer, type Call, errorAnswer } from './answer.ts';
 import { randomHex } from '../store/names.ts';
 import { ApiError } from './error.ts';
 import type { Backend } from '../backend.ts';
-import { type FaultResponse, type FaultSubject, isPushFault } from './faults.ts';
 import type { Token } from '../store.ts';
 
 interface Endpoint {
@@ -19,16 +18,9 @@ interface Endpoint {
 export const answerRequest = async (backend: Backend, request: Request, endpoint: Endpoint): Promise<Response> => {
   const url = new URL(request.url);
   const text = request.method === 'GET' || request.method === 'HEAD' ? '' : await request.text();
-  const subject: FaultSubject = { method: request.method, path: url.pathname, body: text };
-  const before = await applyFault(backend.faults.take(subject, 'before'));
-  if (before !== undefined) return finish(backend, { request, route: endpoint.route, token: undefined }, before);
-
   const { token, answer } = await serve(backend, { request, url, text }, endpoint);
   backend.clock.sawRequest(token?.jobId, endpoint.route === 'GET /rate_limit' ? 'time' : 'work');
-  const fault = backend.faults.take(subject, 'after');
-  const remembered = backend.answers.remember(subject, { request, answer, isStale: fault === 'stale' });
-  const after = fault === 'stale' ? undefined : await applyFault(fault, remembered);
-  return finish(backend, { request, route: endpoint.route, token }, after ?? remembered);
+  return finish(backend, { request, route: endpoint.route, token }, answer);
 };
 
 const serve = async (
@@ -51,28 +43,9 @@ const serve = async (
   }
 };
 
-const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** Returns the answer that a fault gives, with status 0 for a dropped connection; undefined when the request continues as usual. */
-const applyFault = async (fault: FaultResponse | undefined, answer?: Answer): Promise<(Answer & { isTruncated?: boolean }) | undefined> => {
-  if (fault === undefined || fault === 'stale' || isPushFault(fault)) return undefined;
-  if (fault === 'drop') return { status: 0, body: undefined, headers: {}, points: 1, creations: answer?.creations ?? 0 };
-  if (fault === 'truncate') return answer === undefined ? undefined : { ...answer, isTruncated: true };
-  if ('delayMs' in fault) {
-    await sleep(fault.delayMs);
-    return undefined;
-  }
-  const body = fault.body ?? errorBody({ status: fault.status, body: { message: 'Server Error' } });
-  return { status: fault.status, body, headers: fault.headers ?? {}, points: 1, creations: answer?.creations ?? 0 };
-};
-
 const bodyless: readonly number[] = [204, 205, 304];
 
-const finish = (
-  backend: Backend,
-  at: { request: Request; route: string; token: Token | undefined },
-  answer: Answer & { isTruncated?: boolean },
-): Response => {
+const finish = (backend: Backend, at: { request: Request; route: string; token: Token | undefined }, answer: Answer): Response => {
   const { request, route, token } = at;
   backend.store.requests.push({
     at: backend.clock.ms(),
@@ -85,7 +58,6 @@ const finish = (
     tokenKind: token?.kind ?? 'none',
     jobId: token?.jobId,
   });
-  if (answer.status === 0) return Response.error();
   const isHtml = typeof answer.body === 'string';
   const text = answer.body === undefined ? '' : isHtml ? String(answer.body) : JSON.stringify(answer.body);
   const etag = `W/"${createHash('sha256').update(text).digest('hex')}"`;
@@ -98,6 +70,5 @@ const finish = (
     ...(request.method === 'GET' && answer.status === 200 ? { etag } : {}),
     ...answer.headers,
   });
-  const sent = answer.isTruncated === true ? text.slice(0, Math.floor(text.length / 2)) : text;
-  return new Response(bodyless.includes(status) ? null : sent, { status, headers });
+  return new Response(bodyless.includes(status) ? null : text, { status, headers });
 };

@@ -2,6 +2,8 @@
 
 export interface ApiErrorBody {
   message: string;
+  /** New address of something that has moved. */
+  url?: string;
   errors?: readonly { resource: string; field: string; code: string; message?: string }[];
 }
 

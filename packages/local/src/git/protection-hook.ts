@@ -3,7 +3,7 @@
 // words, the reason of each ref goes to a file for the server's report, and with exit code 1 git drops the whole push.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { git, type HookUpdate as RefUpdate, isFastForward, isZero } from './hook-git.ts';
-import type { PushFault } from '../api/faults.ts';
+import type { PushFault } from '../faults/language.ts';
 import type { PushFacts } from './protection.ts';
 import { listCommitsArguments, readCommits, signatureBreaks } from './commit-rules.ts';
 import { isVerified } from './signatures.ts';

@@ -5,7 +5,7 @@
 import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PushFault } from '../api/faults.ts';
+import type { PushFault } from '../faults/language.ts';
 import { runGit } from './process.ts';
 import { checkKey, type ContextState, type PullFacts, type Ruleset } from './rules.ts';
 import type { SigningKey } from './signatures.ts';

@@ -1,6 +1,6 @@
 // Pushes that fail although nothing is wrong with them, and ref names that exclude each other.
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { FaultResponse } from '../api/faults.ts';
+import type { FaultResponse } from '../faults/language.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { Repository, Token } from '../store.ts';
 import { createPusher, type Pusher } from '../testing/pusher.ts';

@@ -1,6 +1,6 @@
 // The words of passing failures of a push. Real git and GitHub say them when two pushes meet or a server has trouble.
 import { createHash } from 'node:crypto';
-import type { PushFault } from '../api/faults.ts';
+import type { PushFault } from '../faults/language.ts';
 import { type HookUpdate, isZero } from './hook-git.ts';
 
 export interface Refusal {

@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type FaultMoment, type FaultResponse, type FaultSubject, isPushFault } from '../api/faults.ts';
+import { pushFaultOf } from '../faults/push-faults.ts';
 import { backendEnvironment, startBackend } from './http-backend.ts';
 import { roleOf } from './http-access.ts';
 import { hookEnvironment, readPushFacts } from './protection.ts';
@@ -35,11 +35,6 @@ export interface PushOptions {
   onPush?: (push: Push) => void | Promise<void>;
   /** Ids of the objects that git-lfs has. */
   lfsObjectsOf?: (repository: Repository) => Iterable<string>;
-  /**
-   * Source of faults for pushes: git refuses the refs, or the refs are updated and the answer is lost or replaced
-   * (`after`).
-   */
-  faults?: { take(subject: FaultSubject, when: FaultMoment): FaultResponse | undefined };
 }
 
 interface ReceivePack {
@@ -50,15 +45,10 @@ interface ReceivePack {
 }
 
 /** Runs a push and sends the answer after all its consequences. */
-export const receivePack = async (
-  { req, res, repository, token }: ReceivePack,
-  { onPush, lfsObjectsOf, faults }: PushOptions,
-): Promise<void> => {
+export const receivePack = async ({ req, res, repository, token }: ReceivePack, { onPush, lfsObjectsOf }: PushOptions): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'local-github-push-'));
   const files = { facts: join(directory, 'facts.json'), report: join(directory, 'report'), refusals: join(directory, 'refusals.json') };
   const rulesPage = `http://${req.headers.host ?? 'github.localhost'}/${fullName(repository)}/rules`;
-  const subject = { method: 'POST', path: new URL(req.url ?? '/', 'http://git.invalid').pathname, body: '' };
-  const refusal = faults?.take(subject, 'push');
   try {
     await writeFile(
       files.facts,
@@ -74,7 +64,7 @@ export const receivePack = async (
     );
     const env = {
       ...backendEnvironment(req, { repository, action: 'git-receive-pack' }),
-      ...hookEnvironment(files, refusal !== undefined && isPushFault(refusal) ? refusal.push : undefined),
+      ...hookEnvironment(files, pushFaultOf(req)),
       REMOTE_USER: token.actor,
     };
     const { child, answer, ended } = await startBackend(req, env);
@@ -84,11 +74,7 @@ export const receivePack = async (
     await ended;
     const changes = await readReport(files.report);
     if (changes.length > 0) await onPush?.({ repository, actor: token.actor, tokenKind: token.kind, jobId: token.jobId, changes });
-    const fault = faults?.take(subject, 'after');
-    if (fault === 'drop') res.destroy();
-    else if (typeof fault === 'object' && 'status' in fault)
-      res.writeHead(fault.status, { 'content-type': 'text/plain' }).end(String(fault.body ?? ''));
-    else res.writeHead(answer.status, answer.headers.flat()).end(rewriteReport(Buffer.concat(chunks), await readReasons(files.refusals)));
+    res.writeHead(answer.status, answer.headers.flat()).end(rewriteReport(Buffer.concat(chunks), await readReasons(files.refusals)));
   } finally {
     await rm(directory, { recursive: true, force: true });
   }

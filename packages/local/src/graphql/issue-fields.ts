@@ -65,7 +65,7 @@ export const issueFields: Record<string, Resolver> = {
   closedAt: ({ issue }: IssueAt) => issue.closedAt,
   createdAt: ({ issue }: IssueAt) => issue.createdAt,
   updatedAt: ({ issue }: IssueAt) => issue.updatedAt,
-  locked: () => false,
+  locked: ({ issue }) => issue.locked === true,
   url: ({ repository, issue }: IssueAt, _, { backend }) => issuePage(backend, repository, issue),
   repository: ({ repository }: IssueAt) => repositorySource(repository),
   labels: ({ repository, issue }: IssueAt, args) => labelConnection(repository, issue.labels, args),

@@ -1,6 +1,7 @@
 // Records the events of a repository in order, and marks those that start workflows on GitHub. Actions of GITHUB_TOKEN
 // start nothing, except `workflow_dispatch`. Without this rule workflows could start each other forever.
 import { type Actor, type Backend, nowIso } from '../backend.ts';
+import { deliverySubject } from '../faults/request-subject.ts';
 import type { Repository, RepositoryEvent } from '../store.ts';
 
 export interface EventInput {
@@ -17,6 +18,10 @@ const isPullUpdate = ({ name, action }: EventInput): boolean =>
 const isParked = ({ platform }: Repository, input: EventInput): boolean =>
   input.actor.tokenKind === 'actions' && isPullUpdate(input) && platform.pullRunsOfJobs === 'wait';
 
+const tell = (backend: Backend, repository: Repository, event: RepositoryEvent): void => {
+  for (const listener of backend.eventListeners) listener(repository, event);
+};
+
 /** Records an event and calls the listeners. */
 export const emitEvent = (backend: Backend, repository: Repository, input: EventInput): RepositoryEvent => {
   const event: RepositoryEvent = {
@@ -30,6 +35,12 @@ export const emitEvent = (backend: Backend, repository: Repository, input: Event
     at: nowIso(backend),
   };
   repository.events.push(event);
-  for (const listener of backend.eventListeners) listener(repository, event);
+  // A dispatch reaches its runner as a run.
+  if (input.name === 'workflow_dispatch') tell(backend, repository, event);
+  else {
+    const kind = input.action === null ? input.name : `${input.name}.${input.action}`;
+    const subject = deliverySubject('event', { repository, event: kind, actor: event.actor });
+    backend.deliveries.deliver(subject, { send: () => tell(backend, repository, event) });
+  }
   return event;
 };

@@ -1,10 +1,10 @@
-// Changes of issues for REST, GraphQL and the seeding API: one function for each change, which writes the timeline and
-// emits the event. Pull requests are issues too and share all of it.
+// Changes of issues for REST, GraphQL and the seeding API, each with its timeline and its event. Pull requests are issues too.
 import { nodeId } from '../store/names.ts';
 import { invalidField, notFound } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { recordContentEdit } from './content-edits.ts';
 import { emitEvent } from './events.ts';
+import { noIssue, requireUnlocked } from './issue-absence.ts';
 import { ensureLabel } from './labels.ts';
 import { presentComment } from '../rest/present/comment.ts';
 import { presentIssue } from '../rest/present/issue.ts';
@@ -18,12 +18,12 @@ const maximumLabels = 100;
 
 export const requireIssue = (repository: Repository, number: number): Issue => {
   const issue = repository.issues.get(number);
-  if (issue === undefined) throw notFound();
+  if (issue === undefined) throw noIssue(repository, number);
   return issue;
 };
 
 /** Returns the next number; issues and pull requests share them. */
-const nextNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys()) + 1;
+const nextNumber = (repository: Repository): number => Math.max(0, ...repository.issues.keys(), ...repository.gone.keys()) + 1;
 
 export const checkBody = (resource: string, body: string): void => {
   if ([...body].length > longestBody)
@@ -198,6 +198,7 @@ export const addComment = (backend: Backend, repository: Repository, input: { is
   const { issue, body, actor } = input;
   if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
   checkBody('IssueComment', body);
+  requireUnlocked(repository, issue, actor);
   const id = backend.store.nextId();
   const at = nowIso(backend);
   const comment: IssueComment = { id, nodeId: nodeId('IC', id), author: actor.login, body, createdAt: at, updatedAt: at };

@@ -82,7 +82,7 @@ const findMergeCommit = async (repository: Repository, pull: PullRequest, baseOi
   return commit.parents.includes(pull.headOid) ? baseOid : pull.headOid;
 };
 
-const closePull = (backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor }): void => {
+export const closePull = (backend: Backend, repository: Repository, at: { issue: PullIssue; actor: Actor }): void => {
   const { issue, actor } = at;
   if (issue.state === 'closed') return;
   issue.state = 'closed';

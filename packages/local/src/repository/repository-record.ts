@@ -31,6 +31,8 @@ export const createRepositoryRecord = (store: Store, given: Given): Repository =
     roles: { ...given.roles },
     labels: new Map(),
     issues: new Map(),
+    gone: new Map(),
+    renamedBranches: new Map(),
     statuses: [],
     workflows: new Map(),
     runs: new Map(),

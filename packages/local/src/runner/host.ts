@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import type { ArtifactService } from '../artifacts/service.ts';
 import type { VirtualClock } from '../clock.ts';
 import type { Job, Repository, Run, Store } from '../store.ts';
+import type { MachineFaults } from '../faults/machines.ts';
 import type { Runs } from './runs.ts';
 
 export interface RunnerHost {
@@ -13,6 +14,8 @@ export interface RunnerHost {
   clock: VirtualClock;
   runs: Runs;
   artifacts: Pick<ArtifactService, 'runtimeToken'>;
+  /** Faults of machines; none when left out. */
+  machineFaults?: MachineFaults;
   urls: { server: string; api: string; graphql: string; results: string };
   /** Absolute path; the directories of jobs are below it. Its parents must be open to other users. */
   workDirectory: string;

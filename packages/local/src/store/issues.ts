@@ -60,6 +60,7 @@ export interface Issue {
   updatedAt: string;
   closedAt: string | null;
   labels: string[];
+  locked?: boolean;
   comments: IssueComment[];
   timeline: TimelineEvent[];
   blockedBy: IssueLink[];

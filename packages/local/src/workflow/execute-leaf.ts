@@ -28,6 +28,7 @@ export const executeLeaf = async (level: Level, unit: Unit & { path: string }): 
     const leg = await inGroup(level, { unit, cancel, job, concurrency, contexts: unit.contexts }, async () => {
       const refused = await review(level, { unit, cancel, job });
       if (refused !== undefined) return refused;
+      await world.host.machineFaults?.findRunner({ job, run: state.run }, cancel.signal);
       const leave = await world.enter(cancel.signal);
       if (leave === undefined) return cancelled;
       try {

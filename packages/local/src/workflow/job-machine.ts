@@ -23,6 +23,9 @@ export const createHold = ({ clock }: Pick<RunnerHost, 'clock'>, { name, isHeld 
   };
 };
 
+/** GitHub's words about a runner that is gone. */
+export const lostMessage = 'The self-hosted runner lost communication with the server.';
+
 export interface Machine {
   signal: AbortSignal;
   end(): MachineEnd;
@@ -59,10 +62,15 @@ export const watchMachine = ({ world, job, cancel, kill: killed }: WatchedJob, p
   killed.addEventListener('abort', kill);
   cancel.signal.addEventListener('abort', onCancel);
   world.machines.set(job.id, stop);
+  const stopFaults = world.host.machineFaults?.watch(place, {
+    lose: () => stop({ conclusion: 'failure', message: lostMessage }),
+    cancel: () => cancel.abort(),
+  });
   return {
     signal: lost.signal,
     end: () => end,
     close() {
+      stopFaults?.();
       clearTimeout(timer);
       clearInterval(sweeps);
       killed.removeEventListener('abort', kill);

@@ -1,6 +1,7 @@
 // GitHub's workflow runner on this machine: it takes events and dispatches, and runs jobs in real processes.
 // Invariants: events are taken in order. Every accepted run is completed, and `settled` waits for that.
 import { createGate, createGroups, type Groups } from './concurrency.ts';
+import { lostMessage } from './job-machine.ts';
 import { completePayload, readEventRun } from './event-runs.ts';
 import { isoSeconds, readRef, type Repository, type RepositoryEvent, type Run, type RunnerHost } from './pieces.ts';
 import { createRunBook, type RunBook } from './run-book.ts';
@@ -74,7 +75,7 @@ export const createWorkflowRunner = (host: RunnerHost, settings: RunnerSettings 
     forceCancel,
     loseMachine(jobId) {
       const end = world.machines.get(jobId);
-      end?.({ conclusion: 'failure', message: 'The self-hosted runner lost communication with the server.' });
+      end?.({ conclusion: 'failure', message: lostMessage });
       return end !== undefined;
     },
     review(jobId, approved) {

@@ -91,7 +91,7 @@ export const presentIssue = (backend: Backend, repository: Repository, issue: Is
     assignee: null,
     assignees: [],
     milestone: null,
-    locked: false,
+    locked: issue.locked === true,
     active_lock_reason: null,
     comments: issue.comments.length,
     closed_at: issue.closedAt,

@@ -53,7 +53,7 @@ export const presentPullSimple = (backend: Backend, repository: Repository, issu
     statuses_url: links.statuses,
     number: issue.number,
     state: issue.state,
-    locked: false,
+    locked: issue.locked === true,
     title: issue.title,
     user: presentUser(backend, issue.author),
     body: issue.body === '' ? null : issue.body,

@@ -9,6 +9,7 @@ import { presentSender } from '../present/account.ts';
 import { presentJob, presentRun, presentWorkflow, runPage } from '../present/run.ts';
 import { presentUsage } from '../present/usage.ts';
 import { repositoryUrl } from '../present/repository.ts';
+import { deliverySubject } from '../../faults/request-subject.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute, writing } from '../route.ts';
 import type { Job, Repository, Run } from '../../store.ts';
@@ -44,22 +45,23 @@ const dispatch = async ({ backend, repository, actor, params, body }: Repository
   if (workflow.state !== 'active') throw unprocessable("Cannot trigger a 'workflow_dispatch' on a disabled workflow");
   const { oid, name } = await resolveDispatchRef(repository, body.ref);
   const inputs = checkDispatchInputs(await readWorkflowFile(repository.gitDir, oid, workflow.path), body.inputs ?? {});
-  const run = backend.runs.createRun(repository, {
-    workflow: workflow.path,
-    name: workflow.name,
-    event: 'workflow_dispatch',
-    actor: actor.login,
-    headBranch: name,
-    headSha: oid,
-    inputs,
-  });
+  const request = { workflow: workflow.path, name: workflow.name, event: 'workflow_dispatch', headBranch: name, headSha: oid, inputs };
+  const open = (): Run => backend.runs.createRun(repository, { ...request, actor: actor.login });
+  const run = open();
   emitEvent(backend, repository, {
     name: 'workflow_dispatch',
     action: null,
     actor,
     payload: { ref: body.ref, workflow: workflow.path, inputs, run_id: run.id, sender: presentSender(backend, actor.login) },
   });
-  for (const listener of backend.runListeners) listener(repository, run);
+  const start = (started: Run): void => {
+    for (const listener of backend.runListeners) listener(repository, started);
+  };
+  backend.deliveries.deliver(deliverySubject('dispatch', { repository, event: workflow.path, actor: actor.login }), {
+    send: () => start(run),
+    sendAgain: () => start(open()),
+    fail: () => backend.runs.completeRun(repository, run, 'startup_failure'),
+  });
   if (body.return_run_details !== true) return { status: 204 };
   return ok({
     workflow_run_id: run.id,

@@ -1,5 +1,6 @@
 // Routes of branches, of their classic protection (which only administrators may read), and of the rules of rulesets.
-import { notFound } from '../../api/error.ts';
+import { ApiError, notFound } from '../../api/error.ts';
+import type { Backend } from '../../backend.ts';
 import { fullName } from '../../store/names.ts';
 import { branchProtection } from '../../repository/branch-rules.ts';
 import { readCommit } from '../../git/read.ts';
@@ -9,12 +10,20 @@ import { presentCommit } from '../present/commit.ts';
 import { repositoryPage, repositoryUrl } from '../present/repository.ts';
 import { paginate } from '../pages.ts';
 import { ok, reading, type RepositoryRequest, repositoryRoute, type RestReply, type RestRoute } from '../route.ts';
-import type { Rule } from '../../store.ts';
+import type { Repository, Rule } from '../../store.ts';
+
+/** Returns GitHub's redirect from the old name of a renamed branch. */
+const movedTo = (backend: Backend, repository: Repository, name: string): ApiError | undefined => {
+  const to = repository.renamedBranches.get(name);
+  if (to === undefined) return undefined;
+  const url = `${backend.urls.api}/repositories/${repository.id}/branches/${encodeURIComponent(to)}`;
+  return new ApiError(301, { message: 'Moved Permanently', url }, { location: url });
+};
 
 const readBranch = async ({ backend, repository, params }: RepositoryRequest): Promise<RestReply> => {
   const name = params.branch ?? '';
   const oid = await readRef(repository.gitDir, `refs/heads/${name}`);
-  if (oid === undefined) throw notFound();
+  if (oid === undefined) throw movedTo(backend, repository, name) ?? notFound();
   const self = `${repositoryUrl(backend, repository)}/branches/${encodeURIComponent(name)}`;
   const protection = branchProtection(repository, name);
   const contexts = protection?.requiredContexts ?? [];

@@ -12,6 +12,7 @@ import {
   removeLabel,
   requireIssue,
 } from '../../repository/issues.ts';
+import { redirectTransferred } from '../../repository/issue-absence.ts';
 import { presentComment } from '../present/comment.ts';
 import { presentIssue, presentIssueEvent, presentLabels } from '../present/issue.ts';
 import { paginate } from '../pages.ts';
@@ -127,7 +128,10 @@ export const issueRoutes: readonly RestRoute[] = [
   }),
   repositoryRoute('GET', '/issues/{issue_number}', {
     access: read,
-    handle: (request) => ok(presentIssue(request.backend, request.repository, issueOf(request, 'read'))),
+    handle: (request) => {
+      redirectTransferred(request.backend, request.repository, Number(request.params.issue_number));
+      return ok(presentIssue(request.backend, request.repository, issueOf(request, 'read')));
+    },
   }),
   repositoryRoute('PATCH', '/issues/{issue_number}', { access: comment, handle: patchIssue }),
   repositoryRoute('GET', '/issues/{issue_number}/labels', {
