@@ -23,7 +23,7 @@ const policyFor = (issue: number, { facts, input }: Context) => {
 
 /** The new commits are in landing's repository. */
 export const makeAnew = async ({ branches }: Step<'make-anew'>, context: Context): Promise<Outcome> => {
-  const { ports, facts, input } = context;
+  const { ports } = context;
   const made: MadeAnew[] = [];
   for (const one of branches) {
     const { branch, tip: oid, from } = one;

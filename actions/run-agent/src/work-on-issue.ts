@@ -2,7 +2,6 @@
 // exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
 // reserved user is released however the attempt ends.
 import { randomUUID } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
@@ -51,6 +50,7 @@ import { type GoneOn, goOn, type GoOnOptions, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
 import { takeSession } from './take-session.ts';
+import { writeInstructions } from './write-instructions.ts';
 
 export interface WorkOptions {
   kit: ActionKit;
@@ -239,13 +239,4 @@ const runBehindProxy = async (
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
   return { ...gone, proxy: facts, env };
-};
-
-/** Writes the repository's own conventions and its rules for commit messages, from the base only: the agent reads none from the tree itself. */
-const writeInstructions = async (directories: AgentDirectories, tree: AgentTree): Promise<string | undefined> => {
-  if (tree.conventions.length === 0) return undefined;
-  const file = join(directories.home, 'conventions.md');
-  const parts = tree.conventions.map(({ path, text }) => `Conventions of this repository, from ${path} of its base branch:\n\n${text}`);
-  await writeFile(file, `${parts.join('\n\n')}\n`);
-  return file;
 };

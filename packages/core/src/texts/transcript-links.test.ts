@@ -21,6 +21,8 @@ test('the transcript of an attempt is linked from the issue', () => {
 test('the transcript of the attempt that landed is named by the merge commit and by the squash commit', () => {
   const named = { ...passenger, transcript: address };
   expect(renderMergeMessage(named, { id: '3' })).toMatch(new RegExp(`^Clambake-Transcript: ${address}$`, 'm'));
-  expect(renderSquashMessage(named, { id: '3' }, { credits: [], subjects: [], conventional: false })).toMatch(new RegExp(`^Clambake-Transcript: ${address}$`, 'm'));
+  expect(renderSquashMessage(named, { id: '3' }, { credits: [], subjects: [], conventional: false })).toMatch(
+    new RegExp(`^Clambake-Transcript: ${address}$`, 'm'),
+  );
   expect(renderMergeMessage(passenger, { id: '3' })).not.toContain('Transcript');
 });
