@@ -6,8 +6,8 @@ import { withoutShapeless } from './characters.ts';
 const plain = /^[!-9;-[\]-}]*$/;
 const oddEnd = /[. ](?:\/|$)/;
 
-/** Upper case first: it folds more (ß, ligatures, the long s and the dotless i). */
-const fold = (text: string): string => withoutShapeless(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
+/** Upper case folds more (ß, ligatures, the long s and the dotless i), and not the capital ẞ, so lower case comes before it. */
+const fold = (text: string): string => withoutShapeless(text.normalize('NFKC')).toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 
 const foldComponent = (name: string): string => {
   const stream = name.indexOf(':');
