@@ -35,7 +35,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workspaceOf)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doneText, doubledMinutes, droppedText, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgeRun, keepUnread, keptBy, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostTooOften, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, oid, onlyOfLanding, openPathPolicy, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordsOfTrains, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, withLateWork, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, doneText, doubledMinutes, droppedText, earlierText, earlierWork, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackSchema, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAllowedBot, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgeRun, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mayShare, mergeRecord, minutesAfter, missingLabels, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, namedPaths, nearestKey, neutralise, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, oid, oneLine, onlyOfLanding, openPathPolicy, orderWrite, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordsOfTrains, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTrainSummary, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownPath, signingProblem, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainOf, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, whyTooManyFree, withApproval, withLateWork, withPrefixes, withdrawRecord, withheld, withoutRuns, wordsIn, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/signing.js
 // The key that commits are signed with, and its owner: a secret of the jobs that push, and a line of the configuration. One
@@ -192,15 +192,16 @@ const placeOfSecret = (job, missing) => {
     const example = `"${examples[missing]}"`;
     if (secrets === 'inherit')
         return `${place('secrets')} says "secrets: inherit", and no secret of a repository can be called ${missing}: pass it by name, as ${example}`;
-    const given = fieldsOf(secrets)[missing];
+    // Names of secrets, and the word `secrets`, are the same in capitals.
+    const [key, given] = Object.entries(fieldsOf(secrets)).find(([name]) => name.toLowerCase() === missing) ?? [missing];
     if (given === undefined)
         return `${place('secrets')} does not pass ${missing}: add ${example} below "secrets:"`;
-    const value = String(given);
-    const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/
+    const value = String(given ?? '');
+    const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/i
         .exec(value)
         ?.slice(1)
         .find((one) => one !== undefined);
-    const at = place(`secrets/${missing}`);
+    const at = place(`secrets/${key}`);
     if (name === undefined)
         return `${at} passes ${JSON.stringify(value.slice(0, 80))} as ${missing}, which is empty: pass a secret, as ${example}`;
     return `${at} passes the secret ${name}, and it is not set: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
@@ -240,7 +241,7 @@ const subjects = {
     // A commit of an agent, a merge, and a revert.
     commit_message_pattern: () => [
         `Serve lemonade\n\n${ofIssue}`,
-        `Merge ${(0,build_names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${ofIssue}`,
+        `Merge branch '${(0,build_names/* issueBranch */.sL)(1)}': Serve lemonade\n\n${ofIssue}`,
         `Revert ${(0,build_names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${(0,build_names/* trailer */.s9)('Reverts', '0'.repeat(40))}\n`,
     ],
 };
@@ -1360,7 +1361,10 @@ const openPathPolicy = (rules) => {
     };
 };
 const isLink = (entry) => entry?.mode === path_policy_link || entry?.mode === submodule;
-const isApproved = ({ path, to }, approved) => approved.path === path && approved.oid === (to?.oid ?? null) && approved.mode === (to?.mode ?? null);
+const isApproved = ({ path, from, to }, approved) => approved.path === path &&
+    (approved.from === undefined || approved.from === (from?.oid ?? null)) &&
+    approved.oid === (to?.oid ?? null) &&
+    approved.mode === (to?.mode ?? null);
 const strictest = (rules) => rules.reduce((most, rule) => (most === undefined || pathLevels.indexOf(rule.level) > pathLevels.indexOf(most.level) ? rule : most), undefined);
 /** A glob that names a folder is about everything in it. */
 const compile = (glob, level) => {
@@ -1387,7 +1391,7 @@ const refuseKinds = (changes) => {
     return { ...block, why: `the file name ${shownPath(hidden.path)} has control or invisible characters`, changes: [hidden] };
 };
 /** The approval of these changes. */
-const approvedPaths = (changes) => changes.map(({ path, to }) => ({ path, mode: to?.mode ?? null, oid: to?.oid ?? null }));
+const approvedPaths = (changes) => changes.map(({ path, from, to }) => ({ path, from: from?.oid ?? null, mode: to?.mode ?? null, oid: to?.oid ?? null }));
 const maximumShown = 5;
 const refuseProtected = (found) => {
     const level = found.some(({ rule }) => rule.level === 'block') ? 'block' : 'needs-human';
@@ -1428,6 +1432,8 @@ const blocked = [
     '**/.yarnrc',
     '**/.yarnrc.yml',
     '**/.pnpmfile.cjs',
+    '**/.yarn/releases/**',
+    '**/.yarn/plugins/**',
 ];
 /** They instruct later agents, hide changes from reviewers, or run on the machine of whoever opens the project. */
 const forPeople = [
@@ -1441,14 +1447,32 @@ const forPeople = [
     '**/.windsurfrules',
     '**/.clinerules',
     '**/.codex/**',
+    '**/.windsurf/**',
+    '**/.roo/**',
+    '**/.kiro/**',
+    '**/.junie/**',
+    '**/.agents/**',
+    '**/.opencode/**',
+    '**/opencode.json',
+    '**/QWEN.md',
+    '**/.aider.conf.yml',
     '**/.gemini/**',
     '**/.gitattributes',
     '**/.vscode/tasks.json',
     '**/.envrc',
     '**/.gitpod.yml',
     '**/.pre-commit-config.yaml',
+    '**/.pre-commit-config.yml',
     '**/lefthook.yml',
+    '**/lefthook.yaml',
+    '**/.lefthook.yml',
+    '**/.lefthook.yaml',
+    '**/mise.toml',
+    '**/.mise.toml',
+    '**/.cargo/config',
     '**/.cargo/config.toml',
+    '**/.mvn/**',
+    '**/nuget.config',
     '**/pip.conf',
     '**/bunfig.toml',
 ];
@@ -1456,7 +1480,10 @@ const defaultPathRules = Object.fromEntries([
     ...blocked.map((glob) => [glob, 'block']),
     ...forPeople.map((glob) => [glob, 'needs-human']),
 ]);
-const glob = schemas/* string */.YjP().min(1).max(300);
+const glob = schemas/* string */.YjP()
+    .min(1)
+    .max(300)
+    .regex(/^(?!!)/, 'a glob without "!" in front (a map such as {"**/CLAUDE.md": allow} frees a path)');
 /** A list names what is blocked, and nothing else is protected; a map changes and adds to the default rules. */
 const protectedPathsSchema = schemas/* union */.KCZ([schemas/* array */.YOg(glob), schemas/* record */.g1P(glob, schemas/* enum */.k5n(pathLevels))]);
 /** In a map, `allow` frees what the same glob protects by default. Of all globs that match a path the strictest one decides. */
@@ -1471,6 +1498,7 @@ const globsOf = (paths, level) => Object.entries(pathRulesOf(paths)).flatMap(([o
 
 
 
+const sharing = ['private', 'always', 'never'];
 const histories = ['auto', 'merge', 'squash'];
 const branchName = schemas/* string */.YjP()
     .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
@@ -1502,6 +1530,13 @@ const configSchema = schemas/* strictObject */.rej({
         .default([]),
     /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
     isolation: schemas/* enum */.k5n(['user', 'none']).default('user'),
+    /**
+     * An attempt may go on with the session of the one before, which travels as an artifact. `private`: in a private repository;
+     * `always`: in a public one too, where everybody who is signed in can download it.
+     */
+    resume: schemas/* enum */.k5n(sharing).default('private'),
+    /** Each attempt leaves a transcript as an artifact; the words mean the same. */
+    transcript: schemas/* enum */.k5n(sharing).default('private'),
     /** Minutes between two departures of the train. */
     'departure-minutes': schemas/* number */.aig().min(0).max(1440).default(10),
     /** Most passengers of one bundle. */
@@ -1574,7 +1609,7 @@ const describe = (issue, value) => {
     if (issue.code === 'invalid_value')
         return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
     if (issue.code === 'invalid_key')
-        return 'has a glob that is empty or too long';
+        return 'has a glob that is empty, is too long or begins with "!"';
     if (issue.code === 'too_small' && issue.origin === 'string')
         return 'must not be empty';
     if (issue.code === 'too_small')
@@ -1756,6 +1791,7 @@ var texts_neutralise = __webpack_require__(4843);
 
 
 
+
 /** GitHub refuses a body above 65,536 characters. */
 const maximumCharacters = 60_000;
 /** Hidden line that names the state of the bundle; a body with it needs no update. `runs` counts the CI runs before a merge. */
@@ -1807,8 +1843,12 @@ const changeOf = (record) => {
 };
 /** Lines about what is allowed and easily overlooked, and about what a person approved. */
 const looks = (bundle, { records }) => bundle.passengers.flatMap(({ issue, oid }) => {
-    const { flags = [], approval } = records(issue)?.landed ?? {};
-    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
+    const record = records(issue);
+    const { flags = [], approval } = record?.landed ?? {};
+    const earlier = (record?.approvals ?? [])
+        .filter(({ commit }) => commit !== approval?.commit)
+        .map((one) => `${approvedLine(one)}, earlier`);
+    const approved = [...(approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)]), ...earlier];
     return [...approved, ...flags].map((text) => `- #${issue}: ${(0,texts_neutralise/* neutralise */.$0)(text, 400)}`);
 });
 const approvedLine = ({ by, paths }) => {
@@ -1868,18 +1908,22 @@ const trailersOf = (passenger, bundle) => [
     trailer('Attempts', passenger.attempts),
     trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
     trailer('Bundle', bundle.id),
+    ...(passenger.transcript === undefined ? [] : [trailer('Transcript', passenger.transcript)]),
 ];
-/** Message of one passenger's merge commit. */
-const renderMergeMessage = (passenger, bundle) => [`Merge ${issueBranch(passenger.issue)}: ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
+/** Message of one passenger's merge commit. Linters of messages pass over what begins as git's own merges do. */
+const renderMergeMessage = (passenger, bundle) => [`Merge branch '${issueBranch(passenger.issue)}': ${neutralise(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
 /** Message of one passenger's squash commit. `credits`: trailers that name people. */
-const renderSquashMessage = (passenger, bundle, credits) => [
-    neutralise(passenger.title) || `Work of issue ${passenger.issue}`,
-    '',
-    ...trailersOf(passenger, bundle),
-    trailer('Work', passenger.oid),
-    ...credits,
-    '',
-].join('\n');
+const renderSquashMessage = (passenger, bundle, { credits, subjects, conventional }) => {
+    const title = neutralise(passenger.title) || `Work of issue ${passenger.issue}`;
+    return [
+        conventional ? conventionalSubject(title, subjects) : title,
+        '',
+        ...trailersOf(passenger, bundle),
+        trailer('Work', passenger.oid),
+        ...credits,
+        '',
+    ].join('\n');
+};
 
 ;// CONCATENATED MODULE: ./packages/core/build/effects/diff.js
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
@@ -2206,7 +2250,8 @@ const abandonRevert = (record, facts) => {
 /** The base no longer has the work. An agent goes on with the words of the person who asked; without words a person is asked. */
 const concludeRevert = (record, { now, bundle }) => {
     const { by, words, merge } = record.landed.revert;
-    const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
+    // A person has taken back what was approved.
+    const shared = { lastRevert: lastRevert(record, { now, landed: true }), approvals: undefined };
     if (words !== '') {
         const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: now };
         return transition_transition(record, 'undo', now, { ...shared, feedback });
@@ -2232,6 +2277,9 @@ const awaitsReopening = (record, view) => {
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(1490);
 ;// CONCATENATED MODULE: ./packages/core/build/records/transitions.js
+// The only functions that move an issue's record from one state to another. They cut texts to the length that the record
+// allows, so that it can always be written.
+
 
 
 
@@ -2267,7 +2315,8 @@ const approveRecord = (record, { now, by, role, onto }) => {
         throw new Error(`#${record.issue} holds no work that could be approved`);
     const { paths, ...work } = { ...held, ...onto };
     const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
-    return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+    const approvals = withApproval(record.approvals, approval);
+    return transition(record, 'approve', now, { landed: { ...work, at: now, approval }, approvals, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => transition_transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -2303,7 +2352,13 @@ const mergeRecord = (given, facts) => {
     if (isRevert(record))
         return concludeRevert(record, facts);
     const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-    return transition_transition(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
+    return transition_transition(record, 'merge', facts.now, {
+        flight,
+        feedback: undefined,
+        lastRevert: undefined,
+        approvals: undefined,
+        behind: facts.behind,
+    });
 };
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */
 const usedUpQuestion = (record, last) => {
@@ -2519,10 +2574,27 @@ const notBeforeAfterAttempt = (record, now) => {
     const { minutes, free, row } = newestBackOff(record);
     return row <= free ? undefined : backoff_minutesAfter(now, doubledMinutes(minutes, row - free));
 };
-/** Returns the number of lost attempts in a row when they are too many. They use up no attempt, so the issue would be tried for ever. */
-const lostTooOften = (record) => {
+/** Questions after too many attempts in a row with the same back-off. */
+const rows = {
+    vanished: (row) => `Is something wrong with the runners? ${row} attempts in a row left no result.`,
+    overtaken: (row) => `${row} attempts in a row were overtaken: the branch or its base moved while they worked.`,
+    provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
+};
+/**
+ * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
+ * tried for ever, and an agent might have made up why its attempt ended.
+ */
+const whyTooManyFree = (record) => {
     const { limit, row } = newestBackOff(record);
-    return row >= limit ? row : undefined;
+    const free = attemptsSinceAsked(record).filter(({ outcome }) => !(0,outcomes/* outcomeFacts */.c6)(outcome).isCounted);
+    const newest = free.at(-1);
+    if (row >= limit && newest !== undefined)
+        return rows[(0,outcomes/* backOffName */.mK)(newest.outcome)]?.(row);
+    if (free.length < outcomes/* maximumFree */.JV)
+        return undefined;
+    const counts = Map.groupBy(free, ({ outcome }) => (0,outcomes/* outcomeFacts */.c6)(outcome).text);
+    const each = [...counts].map(([text, attempts]) => `${attempts.length} × ${text}`).join(', ');
+    return `${free.length} attempts ended for reasons that use up none (${each}).`;
 };
 /**
  * Time of the next attempt, after an eviction; undefined when it may start at once. Each further eviction waits longer,
@@ -2735,9 +2807,9 @@ const handedOver = (plan, { snapshot, record, why }) => {
 const buryAttempt = (record, { why, now }) => {
     const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
     const tried = { ...record, attempts: [...record.attempts, attempt] };
-    const lost = lostTooOften(tried);
-    if (lost !== undefined) {
-        const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set ${build_names/* stateLabels */.dE.ready} to try again.`;
+    const often = whyTooManyFree(tried);
+    if (often !== undefined) {
+        const question = `${often} The last one vanished: ${why}. Set ${build_names/* stateLabels */.dE.ready} to try again.`;
         return transitions_askRecord(record, { question, attempt, now });
     }
     return returnRecord(record, { attempt, notBefore: notBeforeAfterAttempt(tried, now), now });
@@ -3048,6 +3120,7 @@ const renderStatusComment = (record, links) => {
     return `${[build_names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+const transcriptLink = ({ runId, transcript }, { repositoryUrl }) => transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
 const headline = (record, links) => {
     const since = (0,times/* dateTime */.K)(record.since);
     const { claim, landed, flight: bundle } = record;
@@ -3113,7 +3186,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = attemptsSinceAsked(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -3454,7 +3527,12 @@ const mindingHead = (input, train) => {
 const isPrefix = ({ prefixes = [] }, tip) => prefixes.some(({ oid, squash }) => oid === tip || (squash !== undefined && squash === tip));
 /** True when `tip` is where we left the bundle's branch. */
 const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
-const passengerOf = ({ record, title, priority }) => ({
+/** Undefined when the attempt left none, and for a revert, which no agent made. */
+const transcriptOf = ({ attempts, landed }, repositoryUrl) => {
+    const attempt = landed.revert === undefined ? attempts.find(({ id }) => id === landed.attempt) : undefined;
+    return attempt?.transcript === undefined ? undefined : `${repositoryUrl}/actions/runs/${attempt.runId}/artifacts/${attempt.transcript}`;
+};
+const passengerOf = ({ record, title, priority }, repositoryUrl) => ({
     issue: record.issue,
     oid: record.landed.oid,
     title: isRevert(record) ? `Revert: ${(0,texts_neutralise/* safeTitle */.CL)(title, 190)}` : (0,texts_neutralise/* safeTitle */.CL)(title, 200),
@@ -3463,7 +3541,9 @@ const passengerOf = ({ record, title, priority }) => ({
     // JSON has no Infinity.
     costUsd: Math.min(Number.MAX_VALUE, record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0)),
     priority,
+    ...optionalTranscript(transcriptOf(record, repositoryUrl)),
 });
+const optionalTranscript = (transcript) => transcript === undefined ? {} : { transcript };
 /** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
 const maximumNumber = 999_999_999;
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
@@ -3484,7 +3564,7 @@ const departWrite = (input, boarding, baseOid) => {
     const { now } = input.snapshot;
     const train = train_record_trainOf(input);
     const id = nextBundleId(input);
-    const passengers = boarding.passengers.map(passengerOf);
+    const passengers = boarding.passengers.map((boarder) => passengerOf(boarder, input.snapshot.run.repositoryUrl));
     const { promisedBy } = boarding;
     const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
     const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));
@@ -4195,8 +4275,8 @@ const alarmWrite = (input, bundle, { size, what }) => {
     return { ...write, why: reason, train: { ...(write.train ?? train_record_trainOf(input)), stopped } };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 2 modules
-var records = __webpack_require__(9100);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 3 modules
+var records = __webpack_require__(6937);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle-branch.js
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
@@ -5121,7 +5201,7 @@ const decideDeparture = (given) => {
     if (refusal !== undefined)
         return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
     const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-    const sameBase = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+    const sameBase = (train.stopped?.baseOid === tip && !defaultMoved(input)) || train.stopped?.kind === 'alarm';
     if (train.stopped !== undefined && !looksAgain && sameBase && !input.force) {
         return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
     }
@@ -5146,6 +5226,12 @@ const decideDeparture = (given) => {
     const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
     const write = { ...departWrite(input, boarding, tip), warning };
     return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
+};
+/** True when the train waited for the default branch, and that has moved. */
+const defaultMoved = (input) => {
+    const { branches, defaultBranch } = input.snapshot;
+    const { defaultOid } = train_record_trainOf(input).stopped ?? {};
+    return defaultOid !== undefined && (branches.get(defaultBranch) ?? defaultOid) !== defaultOid;
 };
 /** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
 const beforeBoarding = (input, { merged, over, pushed, lost }) => {
@@ -5467,6 +5553,10 @@ const countEffects = (effects) => ({
 const more = (count) => (count > fleet_summary_maximumRows ? ['', `… and ${count - fleet_summary_maximumRows} more`] : []);
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
 
 
 

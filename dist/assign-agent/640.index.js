@@ -137,9 +137,20 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./packages/core/build/policy/approval.js
+// The approval of protected content by a person: the words of the question, and the commit that a command names.
+
 /** Fewer digits could be met by another commit on purpose. */
 const minimumDigits = 12;
 const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
+/** Returns what people have approved for this issue, whatever commit brings it. */
+const approvedFor = ({ approvals = [] }) => approvals.flatMap(({ paths }) => paths);
+/** Adds an approval. The oldest ones go where a record would be too long. */
+const withApproval = (approvals = [], approval) => {
+    const kept = [...approvals, approval].slice(-maximumApprovals);
+    while (kept.length > 1 && kept.reduce((sum, { paths }) => sum + paths.length, 0) > maximumApproved)
+        kept.shift();
+    return kept;
+};
 /** The commit in the words after `/approve`; undefined when they begin with none. */
 const approvedCommit = (words) => {
     const [first = ''] = words.trim().toLowerCase().split(/\s+/);

@@ -197,7 +197,7 @@ var neutralise = __webpack_require__(92777);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
 var amounts = __webpack_require__(62520);
 // EXTERNAL MODULE: ./packages/core/build/policy/approval.js
-var approval = __webpack_require__(28190);
+var policy_approval = __webpack_require__(28190);
 ;// CONCATENATED MODULE: ./packages/core/build/train/pushed-to.js
 
 
@@ -233,7 +233,7 @@ const afterCheck = ({ record, landed, branch, tip, found }, now) => {
 };
 const askForApproval = (record, { branch, why, held, now }) => {
     const text = `${branch} has changed after its work had landed, and a person has to approve one thing: ${(0,neutralise/* neutraliseSentence */.y3)(why, 1000)}. ` +
-        `Rule: ${(0,neutralise/* neutraliseSentence */.y3)(held.rule, 300)}. The branch is as it was left, and it does not board. ${(0,approval/* howToApprove */.j)(record.issue, held.oid)}`;
+        `Rule: ${(0,neutralise/* neutraliseSentence */.y3)(held.rule, 300)}. The branch is as it was left, and it does not board. ${(0,policy_approval/* howToApprove */.jT)(record.issue, held.oid)}`;
     return (0,transitions/* askRecord */.fG)(record, { question: text, held: (0,transitions/* heldOf */.Le)(held, held.paths), now });
 };
 const question = (branch, why) => `A person pushed to ${branch} after its work had landed, and what it holds now was refused: ${(0,neutralise/* neutraliseSentence */.y3)(why, 1200)}. ` +
@@ -426,7 +426,7 @@ const conflictReason = (left, base) => {
 const refusal = ({ issue, refused, asks }, { bundle, now, commits }) => {
     const reason = `merging it is refused: ${refused}`;
     const question = `Bundle ${bundle.id} left it behind, and merging it is refused: ${(0,neutralise/* neutraliseSentence */.y3)(refused, 1200)}. ` +
-        `Its commits are on ${(0,build_names/* issueBranch */.sL)(issue)}. ${asks === undefined ? '' : `${(0,approval/* howToApprove */.j)(issue, commits.get(issue) ?? '')} `}Make this change to ${bundle.base} yourself, or say in the issue's text how it can do without, ` +
+        `Its commits are on ${(0,build_names/* issueBranch */.sL)(issue)}. ${asks === undefined ? '' : `${(0,policy_approval/* howToApprove */.jT)(issue, commits.get(issue) ?? '')} `}Make this change to ${bundle.base} yourself, or say in the issue's text how it can do without, ` +
         `and set ${build_names/* stateLabels */.dE.ready}: an agent goes on from there and is told the reason.`;
     const text = `Merging its work into ${bundle.base} was refused: ${refused}. Bring ${bundle.base} into the branch, and undo what the reason names.`;
     return { feedback: { kind: 'attempt', outcome: 'rejected', text, at: now }, reason, question, asks };
@@ -1065,8 +1065,8 @@ const alarmWrite = (input, bundle, { size, what }) => {
     return { ...write, why: reason, train: { ...(write.train ?? (0,train_record/* trainOf */.kh)(input)), stopped } };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 1 modules
-var records = __webpack_require__(98448);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 2 modules
+var records = __webpack_require__(74248);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle-branch.js
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
@@ -1607,8 +1607,8 @@ const awaitOwner = (input, bundle) => {
     return decided((0,train_record/* trainChange */.T1)(input, { why, train: (0,train_record/* trainOf */.kh)(input) }), why);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/texts/train.js
-var train = __webpack_require__(39683);
+// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 1 modules
+var train = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle.js
 // Decides the next step of the open bundle. The order of the checks matters, because each one rules something out for those
 // after it: work on the base is never judged, a person's decision is never overridden, a bundle whose base moved is rebuilt
@@ -1945,7 +1945,7 @@ const decideDeparture = (given) => {
     if (refusal !== undefined)
         return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
     const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-    const sameBase = train.stopped?.baseOid === tip || train.stopped?.kind === 'alarm';
+    const sameBase = (train.stopped?.baseOid === tip && !defaultMoved(input)) || train.stopped?.kind === 'alarm';
     if (train.stopped !== undefined && !looksAgain && sameBase && !input.force) {
         return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
     }
@@ -1970,6 +1970,12 @@ const decideDeparture = (given) => {
     const warning = preflight?.notes.length ? `About CI: ${preflight.notes.join('. ')}` : undefined;
     const write = { ...(0,train_record/* departWrite */.cO)(input, boarding, tip), warning };
     return { step: carriedOut(input, { write, commands, answer: `bundle ${(0,train_record/* nextBundleId */.HH)(input)} departed` }), reasons };
+};
+/** True when the train waited for the default branch, and that has moved. */
+const defaultMoved = (input) => {
+    const { branches, defaultBranch } = input.snapshot;
+    const { defaultOid } = (0,train_record/* trainOf */.kh)(input).stopped ?? {};
+    return defaultOid !== undefined && (branches.get(defaultBranch) ?? defaultOid) !== defaultOid;
 };
 /** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
 const beforeBoarding = (input, { merged, over, pushed, lost }) => {
@@ -2109,6 +2115,7 @@ const renderStatusComment = (record, links) => {
     return `${[build_names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+const transcriptLink = ({ runId, transcript }, { repositoryUrl }) => transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
 const headline = (record, links) => {
     const since = (0,times/* dateTime */.K)(record.since);
     const { claim, landed, flight: bundle } = record;
@@ -2174,7 +2181,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -3461,15 +3468,19 @@ const applyChange = async (change, context, objects) => {
     next = { ...next, owed: { issues: new Set([...facts.owed.issues, ...issues]), wake: wake ?? facts.owed.wake } };
     return failure === undefined ? { kind: 'done', facts: next } : { kind: 'failed', facts: next, why: failure };
 };
-/** GitHub refuses commits with the workflow files of a base that has just moved on: then the world is read again. */
+/** GitHub refuses commits with the workflow files of a branch that has just moved on: then the world is read again. */
 const refusedOutcome = async ({ ports, facts }, why) => {
     const { base, snapshot } = facts;
     if (!refusesWorkflow(why))
         return { kind: 'failed', facts, why };
-    await ports.merge.fetch([base]);
-    return (await ports.merge.readTip(base)) === snapshot.branches.get(base)
-        ? { kind: 'failed', facts, why }
-        : { kind: 'stale', why: `${base} moved, and its workflow files have changed` };
+    const compared = [...new Set([base, snapshot.defaultBranch])].filter((branch) => snapshot.branches.has(branch));
+    await ports.merge.fetch(compared);
+    for (const branch of compared) {
+        if ((await ports.merge.readTip(branch)) === snapshot.branches.get(branch))
+            continue;
+        return { kind: 'stale', why: `${branch} moved, and its workflow files may have changed` };
+    }
+    return { kind: 'failed', facts, why };
 };
 /** Shows changed records on their issues in as few requests as possible, and wakes the fleet when an issue is in line. */
 const settle = async (facts, { ports, log }) => {
@@ -3495,6 +3506,55 @@ const cancelUnrecorded = async (run, context) => tellFailures(await (0,apply/* a
 const wakeAnother = async (why, train) => {
     const outcome = await (0,apply/* applyWake */.H4)(why, applyPorts(train));
     return outcome.status === 'applied' ? undefined : { why: outcome.why ?? 'no reason given', lasting: outcome.status === 'refused' };
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/bundle/refused-push.js
+// The writes after the server has refused to take a bundle because of a path: whoever changes that path is evicted, and the
+// others go on. A workflow file that nobody aboard changes stops the train, and a person is told what to do. Without these
+// writes every tick would push the same commits again.
+
+
+
+
+
+
+
+/** `assembly`: the bundle merged without whoever changes the path. Undefined when nobody aboard does. */
+const refusedPushWrite = (input, bundle, assembly) => {
+    const refused = assembly.leftOut.filter((left) => left.refused !== undefined);
+    if (refused.length === 0)
+        return undefined;
+    const evicted = evictionsOf(refused, { bundle, sides: undefined, now: input.snapshot.now, commits: commitsOf(bundle) });
+    const passengers = bundle.passengers.filter(({ issue }) => !evicted.has(issue));
+    const told = (0,train_record/* takingOff */.cG)({ ...bundle, leftOut: [...(bundle.leftOut ?? []), ...refused] }, evicted);
+    const why = `the server refuses what ${(0,amounts/* numbers */.nL)([...evicted.keys()])} would bring onto ${bundle.base}`;
+    if (passengers.length === 0)
+        return endWrite(input, told, { ending: why, fate: { evicted } });
+    return regroupWrite(input, { bundle: { ...told, passengers }, from: bundle, evicted, why });
+};
+/**
+ * The write after the server has refused a push for a workflow file that nobody aboard changes: `why` has its words. The open
+ * bundle ends; without one the departure itself was refused. Nobody is blamed, and the train stands still until the base or the
+ * default branch moves.
+ */
+const refusedWorkflowWrite = (input, bundle, why) => {
+    const { now, branches, defaultBranch } = input.snapshot;
+    const { base } = input;
+    const path = (0,path_policy/* shownPath */.pS)(refusedPathIn(why) ?? '.github/workflows');
+    const ending = `GitHub refuses a job's push because of ${path}, which nobody aboard changes`;
+    const what = bundle === undefined ? 'no bundle departed' : `bundle ${bundle.id} was given up`;
+    const isDefault = base === defaultBranch;
+    const remedy = isDefault
+        ? `Push any commit to ${base}, or merge the branches of its issues yourself`
+        : `Bring .github/workflows of ${base} to what ${defaultBranch} has, because GitHub compares with ${defaultBranch}, or merge the branches of its issues yourself`;
+    const moves = isDefault ? `${base} moves` : `${base} or ${defaultBranch} moves`;
+    const reason = stopReason(`${what}: ${ending}. Nobody is blamed. ${remedy}. The train departs again when ${moves}, ` +
+        `when a departure is forced, or on /retry. GitHub said: ${why.slice(0, 500)}`);
+    const defaultOid = isDefault ? undefined : branches.get(defaultBranch);
+    const stopped = { reason, at: now, baseOid: bundle?.baseOid ?? branches.get(base) ?? '', kind: 'no-verdict', defaultOid };
+    if (bundle !== undefined)
+        return endWrite(input, bundle, { ending, train: { stopped } });
+    return (0,train_record/* trainChange */.T1)(input, { why: `${what}: ${ending}`, train: { ...(0,train_record/* trainOf */.kh)(input), stopped } });
 };
 
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/context.js
@@ -3544,56 +3604,49 @@ const dispatchAfterMerge = async (step, context) => {
 
 
 const checkPushed = async ({ branches }, context) => {
-    const { ports, facts, input } = context;
+    const { ports, input } = context;
     const checked = [];
     for (const pushed of branches) {
         const { branch, tip: oid } = pushed;
-        const found = await ports.landing.verifyBranch({ branch, oid, base: facts.base, protectedPaths: facts.config['protected-paths'] });
+        const found = await ports.landing.verifyBranch({ branch, oid, ...policyFor(pushed.issue, context) });
         if (found === 'moved')
             return { kind: 'stale', why: `${branch} moved` };
         checked.push({ ...pushed, found });
     }
     return applyChange(pushedWrite(input, checked), context);
 };
+const policyFor = (issue, { facts, input }) => {
+    const record = input.snapshot.ledger.issues.get(issue)?.record;
+    const approved = record === undefined ? [] : (0,policy_approval/* approvedFor */.N_)(record);
+    return { base: facts.base, protectedPaths: facts.config['protected-paths'], approved };
+};
 /** The new commits are in landing's repository. */
 const makeAnew = async ({ branches }, context) => {
-    const { ports, facts, input } = context;
+    const { ports } = context;
     const made = [];
     for (const one of branches) {
         const { branch, tip: oid, from } = one;
-        const question = { branch, oid, from, base: facts.base, protectedPaths: facts.config['protected-paths'] };
-        const found = await ports.landing.replayBranch(question);
+        const found = await ports.landing.replayBranch({ branch, oid, from, ...policyFor(one.issue, context) });
         if (found === 'moved')
             return { kind: 'stale', why: `${branch} moved` };
         made.push({ ...one, found });
     }
-    return applyChange(madeAnewWrite(input, made), context, ports.landing.objects);
+    return pushMade(made, context);
+};
+/** A branch that the server refuses for a workflow file is asked about alone, so that the others board. */
+const pushMade = async (made, context) => {
+    const push = (some) => applyChange(madeAnewWrite(context.input, some), context, context.ports.landing.objects);
+    const outcome = await push(made);
+    if (outcome.kind !== 'failed' || !refusesWorkflow(outcome.why))
+        return outcome;
+    const [first, ...others] = made.filter(({ found }) => found.ok);
+    if (first === undefined)
+        return outcome;
+    return others.length > 0 ? pushMade([first], context) : push([{ ...first, found: { ok: false, why: outcome.why } }]);
 };
 
 // EXTERNAL MODULE: ./packages/core/build/policy/path-rules.js
 var path_rules = __webpack_require__(64532);
-;// CONCATENATED MODULE: ./packages/core/build/bundle/refused-push.js
-// The write after the server has refused to take a bundle because of a path: whoever changes that path is evicted, and the
-// others go on. Without it every tick would push the same commits again.
-
-
-
-
-
-/** `assembly`: the bundle merged without whoever changes the path. Undefined when nobody aboard does. */
-const refusedPushWrite = (input, bundle, assembly) => {
-    const refused = assembly.leftOut.filter((left) => left.refused !== undefined);
-    if (refused.length === 0)
-        return undefined;
-    const evicted = evictionsOf(refused, { bundle, sides: undefined, now: input.snapshot.now, commits: commitsOf(bundle) });
-    const passengers = bundle.passengers.filter(({ issue }) => !evicted.has(issue));
-    const told = (0,train_record/* takingOff */.cG)({ ...bundle, leftOut: [...(bundle.leftOut ?? []), ...refused] }, evicted);
-    const why = `the server refuses what ${(0,amounts/* numbers */.nL)([...evicted.keys()])} would bring onto ${bundle.base}`;
-    if (passengers.length === 0)
-        return endWrite(input, told, { ending: why, fate: { evicted } });
-    return regroupWrite(input, { bundle: { ...told, passengers }, from: bundle, evicted, why });
-};
-
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/search-order.js
 // Orders a bundle's passengers for the search: suspects last. The order and its merged prefixes are recorded before the
 // first trial of a prefix, so that every machine searches the same bundle. It does not affect who boards.
@@ -3702,15 +3755,19 @@ const assemble = async ({ ports, input }, bundle, refused = []) => {
             oid: passenger.oid,
             message: (0,train/* renderMergeMessage */.QO)(passenger, { id: bundle.origin ?? bundle.id }),
             priority: passenger.priority,
-            approved: approvedFor(passenger, input.snapshot.ledger),
+            approved: approvedOf(passenger, input.snapshot.ledger),
         })),
     });
     return { ...assembly, contained: [...bundle.passengers.filter(isSquashed).map(({ issue }) => issue), ...assembly.contained] };
 };
-/** An approval holds for the one commit that it names. */
-const approvedFor = ({ issue, oid }, ledger) => {
-    const approval = ledger.issues.get(issue)?.record.landed?.approval;
-    return approval?.commit === oid ? approval.paths : [];
+/** That of a revert holds for the one commit that it names, every other one for the same content of this issue. */
+const approvedOf = ({ issue, oid }, ledger) => {
+    const record = ledger.issues.get(issue)?.record;
+    const approval = record?.landed?.approval;
+    // A revert restores other content than what was approved before.
+    if (record === undefined || (0,revert_record/* isRevert */.Py)(record))
+        return approval?.commit === oid ? approval.paths : [];
+    return [...(approval?.commit === oid ? approval.paths : []), ...(0,policy_approval/* approvedFor */.N_)(record)];
 };
 /** Pushes the bundle's branch; a passenger that changes a path which the server refuses is evicted. */
 const pushBundle = async ({ branch, quietly }, context) => {
@@ -3765,9 +3822,6 @@ const ensureCommits = async (context, oid) => {
 };
 
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/squash.js
-// Squash commits of the part of a bundle that is about to be merged: they are on record before anything is pushed, and the
-// bundle's branch moves to them before the base does, because GitHub shows a pull request as merged only when its head comes onto
-// the base.
 
 
 
@@ -3793,7 +3847,7 @@ const plannedOf = (bundle, { issue, tree }) => bundle.passengers
     .map((passenger) => ({
     oid: passenger.oid,
     tree,
-    message: (credits) => (0,train/* renderSquashMessage */.fk)(passenger, { id: bundle.origin ?? bundle.id }, credits),
+    message: (facts) => (0,train/* renderSquashMessage */.fk)(passenger, { id: bundle.origin ?? bundle.id }, facts),
 }));
 /** Moves the bundle's branch to the squash commit `oid`, with the job's token, so that no workflow starts. */
 const showSquash = async (oid, context) => {
@@ -3831,7 +3885,7 @@ const landSquashed = async (step, context) => {
         return untested;
     const shown = await showSquash(oid, context);
     if (shown.kind === 'failed')
-        return refuse({ reason: refusedReason(step, shown.why) }, context);
+        return refuseLanding(step, { why: shown.why, context });
     if (shown.kind === 'stale')
         return shown;
     const shownContext = { ...context, facts: shown.facts };
@@ -3862,7 +3916,7 @@ const landByPush = async (step, { context, oid, heads }) => {
     if (pushed.kind === 'failed') {
         // A merge by GitHub has the tested tree only where the pull request has to contain the base's tip.
         if (step.history === 'squash' || !step.strict || !ofRules.test(pushed.why))
-            return refuse({ reason: refusedReason(step, pushed.why) }, context);
+            return refuseLanding(step, { why: pushed.why, context });
         log.did(`the rules of ${step.base} refuse a push: GitHub is asked to merge the pull request`);
         return landByMerge(step, context, pushed.why);
     }
@@ -3896,7 +3950,7 @@ const landByMerge = async (step, context, refusedPush) => {
     // Only a person can meet what GitHub still requires.
     if (merged.status !== 'merged') {
         const why = refusedPush === undefined ? merged.why : `${refusedPush}; and GitHub does not merge pull request ${number}: ${merged.why}`;
-        return refuse({ reason: refusedReason(step, why) }, context);
+        return refuseLanding(step, { why, context });
     }
     log.did(`pull request ${number} is merged: bundle ${step.bundle}`);
     await ports.merge.fetch([step.base]);
@@ -3907,7 +3961,10 @@ const landing_known = (context) => {
     const bundle = bundleOf(context);
     return { ...bundle, pr: bundle.pr ?? context.facts.bundleView?.pullRequest?.number };
 };
-const refusedReason = ({ base }, why) => `${base} could not be moved to the tested commit: ${why}. The train tries again at every tick`;
+/** A refusal for a workflow file ends the bundle; any other one is tried again at every tick. */
+const refuseLanding = async (step, { why, context }) => refusesWorkflow(why)
+    ? { kind: 'failed', facts: context.facts, why }
+    : refuse({ reason: `${step.base} could not be moved to the tested commit: ${why}. The train tries again at every tick` }, context);
 /** Records GitHub's refusal once; the job fails with it every time. */
 const refuse = async (refusal, context) => {
     const change = refusalWrite(context.input, bundleOf(context), refusal);
@@ -4261,6 +4318,17 @@ const carryOut = async (step, context) => {
             return clean(step, context);
     }
 };
+/**
+ * Stops the train when the server refuses a workflow file that nobody aboard changes, so that no later tick pushes it again. Any
+ * other failure stays as it is.
+ */
+const stopRefused = async (failed, context) => {
+    const { facts, why } = failed;
+    const { stopped, flight: bundle } = (0,train_record/* trainOf */.kh)(facts);
+    if (!refusesWorkflow(why) || stopped?.reason === why)
+        return failed;
+    return applyChange(refusedWorkflowWrite({ ...context.input, snapshot: facts.snapshot }, bundle, why), { ...context, facts });
+};
 /** A command whose push the server refuses is answered with its words: else every tick would try it again. */
 const orAnswered = async (command, outcome, context) => {
     if (outcome.kind !== 'failed' || outcome.facts !== context.facts)
@@ -4594,7 +4662,8 @@ const runSteps = async (train) => {
             facts = (await quickLook(ports, known, facts)) ?? (await look(train, known, facts));
             continue;
         }
-        const outcome = await carryOut(step, { ports, log, facts, input });
+        const carried = await carryOut(step, { ports, log, facts, input });
+        const outcome = carried.kind === 'failed' ? await stopRefused(carried, { ports, log, facts, input }) : carried;
         if (outcome.kind === 'stale') {
             lost += 1;
             log.did(`read everything again: ${outcome.why}`);
@@ -4881,42 +4950,7 @@ const parseCiFile = async (path, text) => {
 
 /***/ }),
 
-/***/ 83362:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I4: () => (/* binding */ maximumApproved),
-/* harmony export */   Wp: () => (/* binding */ approvedPaths),
-/* harmony export */   xI: () => (/* binding */ approvalSchema)
-/* harmony export */ });
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
-/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
-/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
-// The approval of protected content by a person, as a record keeps it.
-
-
-
-
-/** Maximum number of protected paths that one approval covers. */
-const maximumApproved = 200;
-/** Content at a protected path; `oid` and `mode` are null where the file is to be removed. */
-const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
-    .max(maximumApproved);
-/** A person's word that exactly this content may come onto the base although its paths are protected. */
-const approvalSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
-    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
-    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O).optional(),
-    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
-    /** The landed commit that it is about. */
-    commit: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq,
-    paths: approvedPaths,
-});
-
-
-/***/ }),
-
-/***/ 98448:
+/***/ 74248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -4941,8 +4975,33 @@ var id_schemas = __webpack_require__(18611);
 var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
+;// CONCATENATED MODULE: ./packages/core/build/records/session-schema.js
+// The schema of a session: the conversation of the coding agent in an attempt, from which a later attempt can go on. The record
+// names the artifact that holds it; nothing is looked for by its name alone.
+
+
+/** The id of the conversation, as the coding agent made it. */
+const sessionId = schemas/* string */.YjP().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of a session');
+/** Names a session by its artifact. `usd` and `minutes` are the limits of the attempt that it belongs to. */
+const sessionSchema = (0,loose/* looseObject */._H)({
+    artifact: schemas/* int */.Whr().min(1),
+    /** sha256 (hex) of the artifact, as the upload reported it. */
+    digest: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'a sha256'),
+    id: sessionId,
+    /** Version of the coding agent that wrote it. */
+    version: schemas/* string */.YjP().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version'),
+    usd: schemas/* number */.aig().min(0),
+    minutes: schemas/* number */.aig().min(0),
+});
+/** `text` and `base`: those of the claim, for another text or base needs another conversation. */
+const keptSessionSchema = sessionSchema.extend({
+    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    base: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./packages/core/build/records/attempt-schema.js
 // The schemas of a claim, and of the attempt that it becomes when it ends.
+
 
 
 
@@ -4979,6 +5038,14 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     detail: schemas/* string */.YjP().max(2000),
     /** Newest commit of the base that its work stands on, where that is on the issue's branch. */
     baseOid: id_schemas/* oid */.jq.optional(),
+    /** The session that it left. */
+    session: keptSessionSchema.optional(),
+    /** The earlier attempt whose session it went on with. */
+    resumed: id_schemas/* attemptIdSchema */.kl.optional(),
+    /** Id of the artifact with its transcript. */
+    transcript: schemas/* int */.Whr().min(1).optional(),
+    /** Its work, where that is under a kept ref and on no branch. */
+    kept: id_schemas/* oid */.jq.optional(),
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -5094,6 +5161,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     question: schemas/* string */.YjP().max(2000).optional(),
     /** The work that the question is about, when `/approve` lands it. */
     held: heldSchema.optional(),
+    /** Approvals of people for this issue, newest last: the same content is not asked about again. */
+    approvals: schemas/* array */.YOg(approval_schema/* approvalSchema */.xI).max(approval_schema/* maximumApprovals */.fs).optional(),
     /** Node id of the status comment, once known. */
     statusComment: id_schemas/* nodeId */.s5.optional(),
 })
@@ -5112,6 +5181,11 @@ const passengerSchema = (0,loose/* looseObject */._H)({
     agent: id_schemas/* agentSchema */.JW,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Address of the transcript of the attempt that landed it. */
+    transcript: schemas/* string */.YjP()
+        .max(1000)
+        .regex(/^https?:\/\/[^\s<>"'`]+$/)
+        .optional(),
     /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: schemas/* int */.Whr().min(0).optional(),
 });
@@ -5214,6 +5288,8 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
          * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
+        defaultOid: id_schemas/* oid */.jq.optional(),
     }).optional(),
     /** Names of the jobs that passed in the newest green trial. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),

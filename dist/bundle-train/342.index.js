@@ -14,8 +14,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/records/loose.js
 var loose = __webpack_require__(79689);
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 1 modules
-var records = __webpack_require__(98448);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 2 modules
+var records = __webpack_require__(74248);
 // EXTERNAL MODULE: ./packages/core/build/records/fleet-record.js
 var fleet_record = __webpack_require__(47657);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -283,12 +283,26 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ objectionToApproval),
-/* harmony export */   j: () => (/* binding */ howToApprove)
+/* harmony export */   N_: () => (/* binding */ approvedFor),
+/* harmony export */   QQ: () => (/* binding */ withApproval),
+/* harmony export */   ap: () => (/* binding */ objectionToApproval),
+/* harmony export */   jT: () => (/* binding */ howToApprove)
 /* harmony export */ });
+/* harmony import */ var _records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83362);
+// The approval of protected content by a person: the words of the question, and the commit that a command names.
+
 /** Fewer digits could be met by another commit on purpose. */
 const minimumDigits = 12;
 const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
+/** Returns what people have approved for this issue, whatever commit brings it. */
+const approvedFor = ({ approvals = [] }) => approvals.flatMap(({ paths }) => paths);
+/** Adds an approval. The oldest ones go where a record would be too long. */
+const withApproval = (approvals = [], approval) => {
+    const kept = [...approvals, approval].slice(-_records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .maximumApprovals */ .fs);
+    while (kept.length > 1 && kept.reduce((sum, { paths }) => sum + paths.length, 0) > _records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .maximumApproved */ .I4)
+        kept.shift();
+    return kept;
+};
 /** The commit in the words after `/approve`; undefined when they begin with none. */
 const approvedCommit = (words) => {
     const [first = ''] = words.trim().toLowerCase().split(/\s+/);
@@ -318,6 +332,7 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I4: () => (/* binding */ maximumApproved),
 /* harmony export */   Wp: () => (/* binding */ approvedPaths),
+/* harmony export */   fs: () => (/* binding */ maximumApprovals),
 /* harmony export */   xI: () => (/* binding */ approvalSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -331,8 +346,10 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 
 /** Maximum number of protected paths that one approval covers. */
 const maximumApproved = 200;
+/** Maximum number of approvals that an issue's record keeps. */
+const maximumApprovals = 20;
 /** Content at a protected path; `oid` and `mode` are null where the file is to be removed. */
-const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
+const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), from: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable().optional(), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
     .max(maximumApproved);
 /** A person's word that exactly this content may come onto the base although its paths are protected. */
 const approvalSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
@@ -396,7 +413,7 @@ const commands = {
         role: 'write',
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
-        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .a,
+        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .ap,
     },
 };
 const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(commands);
@@ -518,10 +535,13 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   JV: () => (/* binding */ maximumFree),
 /* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   c6: () => (/* binding */ outcomeFacts),
+/* harmony export */   mK: () => (/* binding */ backOffName),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony exports outcomeFacts, onlyOfLanding */
+/* unused harmony export onlyOfLanding */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
@@ -533,7 +553,7 @@ const never = Number.POSITIVE_INFINITY;
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: 10 },
     vanished: { minutes: 2, free: 1, limit: 5 },
     overtaken: { minutes: 2, free: 1, limit: 5 },
 };
@@ -611,14 +631,17 @@ const outcomes = {
 };
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+const backOffName = (outcome) => outcomes[outcome].backOff;
+const backOffOf = (outcome) => backOffs[backOffName(outcome)];
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+const maximumFree = 20;
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
 
 
 /***/ }),
 
-/***/ 98448:
+/***/ 74248:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -643,8 +666,33 @@ var id_schemas = __webpack_require__(18611);
 var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
+;// CONCATENATED MODULE: ./packages/core/build/records/session-schema.js
+// The schema of a session: the conversation of the coding agent in an attempt, from which a later attempt can go on. The record
+// names the artifact that holds it; nothing is looked for by its name alone.
+
+
+/** The id of the conversation, as the coding agent made it. */
+const sessionId = schemas/* string */.YjP().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of a session');
+/** Names a session by its artifact. `usd` and `minutes` are the limits of the attempt that it belongs to. */
+const sessionSchema = (0,loose/* looseObject */._H)({
+    artifact: schemas/* int */.Whr().min(1),
+    /** sha256 (hex) of the artifact, as the upload reported it. */
+    digest: schemas/* string */.YjP().regex(/^[0-9a-f]{64}$/, 'a sha256'),
+    id: sessionId,
+    /** Version of the coding agent that wrote it. */
+    version: schemas/* string */.YjP().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version'),
+    usd: schemas/* number */.aig().min(0),
+    minutes: schemas/* number */.aig().min(0),
+});
+/** `text` and `base`: those of the claim, for another text or base needs another conversation. */
+const keptSessionSchema = sessionSchema.extend({
+    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    base: schemas/* string */.YjP(),
+});
+
 ;// CONCATENATED MODULE: ./packages/core/build/records/attempt-schema.js
 // The schemas of a claim, and of the attempt that it becomes when it ends.
+
 
 
 
@@ -681,6 +729,14 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     detail: schemas/* string */.YjP().max(2000),
     /** Newest commit of the base that its work stands on, where that is on the issue's branch. */
     baseOid: id_schemas/* oid */.jq.optional(),
+    /** The session that it left. */
+    session: keptSessionSchema.optional(),
+    /** The earlier attempt whose session it went on with. */
+    resumed: id_schemas/* attemptIdSchema */.kl.optional(),
+    /** Id of the artifact with its transcript. */
+    transcript: schemas/* int */.Whr().min(1).optional(),
+    /** Its work, where that is under a kept ref and on no branch. */
+    kept: id_schemas/* oid */.jq.optional(),
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -796,6 +852,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     question: schemas/* string */.YjP().max(2000).optional(),
     /** The work that the question is about, when `/approve` lands it. */
     held: heldSchema.optional(),
+    /** Approvals of people for this issue, newest last: the same content is not asked about again. */
+    approvals: schemas/* array */.YOg(approval_schema/* approvalSchema */.xI).max(approval_schema/* maximumApprovals */.fs).optional(),
     /** Node id of the status comment, once known. */
     statusComment: id_schemas/* nodeId */.s5.optional(),
 })
@@ -814,6 +872,11 @@ const passengerSchema = (0,loose/* looseObject */._H)({
     agent: id_schemas/* agentSchema */.JW,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Address of the transcript of the attempt that landed it. */
+    transcript: schemas/* string */.YjP()
+        .max(1000)
+        .regex(/^https?:\/\/[^\s<>"'`]+$/)
+        .optional(),
     /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: schemas/* int */.Whr().min(0).optional(),
 });
@@ -916,6 +979,8 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
          * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
+        defaultOid: id_schemas/* oid */.jq.optional(),
     }).optional(),
     /** Names of the jobs that passed in the newest green trial. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),

@@ -152,7 +152,7 @@ const findingIn = ({ file, name, at: job }, { at, ...found }) => findingAt(file,
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _bundle_bundle_facts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83053);
-/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(39683);
+/* harmony import */ var _texts_train_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5068);
 // Computes every effect of a decision from the records before and after it: ledger writes, agents taken and freed, CI runs
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
@@ -288,10 +288,10 @@ const wakes = (before, change, { actor }) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   JY: () => (/* binding */ doubledMinutes),
+/* harmony export */   Oy: () => (/* binding */ whyTooManyFree),
 /* harmony export */   _m: () => (/* binding */ minutesAfter),
 /* harmony export */   az: () => (/* binding */ notBeforeAfterAttempt),
-/* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction),
-/* harmony export */   p0: () => (/* binding */ lostTooOften)
+/* harmony export */   gr: () => (/* binding */ notBeforeAfterEviction)
 /* harmony export */ });
 /* unused harmony export inARow */
 /* harmony import */ var _records_transitions_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35867);
@@ -322,10 +322,27 @@ const notBeforeAfterAttempt = (record, now) => {
     const { minutes, free, row } = newestBackOff(record);
     return row <= free ? undefined : minutesAfter(now, doubledMinutes(minutes, row - free));
 };
-/** Returns the number of lost attempts in a row when they are too many. They use up no attempt, so the issue would be tried for ever. */
-const lostTooOften = (record) => {
+/** Questions after too many attempts in a row with the same back-off. */
+const rows = {
+    vanished: (row) => `Is something wrong with the runners? ${row} attempts in a row left no result.`,
+    overtaken: (row) => `${row} attempts in a row were overtaken: the branch or its base moved while they worked.`,
+    provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
+};
+/**
+ * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
+ * tried for ever, and an agent might have made up why its attempt ended.
+ */
+const whyTooManyFree = (record) => {
     const { limit, row } = newestBackOff(record);
-    return row >= limit ? row : undefined;
+    const free = (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_0__/* .attemptsSinceAsked */ .XZ)(record).filter(({ outcome }) => !(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).isCounted);
+    const newest = free.at(-1);
+    if (row >= limit && newest !== undefined)
+        return rows[(0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .backOffName */ .mK)(newest.outcome)]?.(row);
+    if (free.length < _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumFree */ .JV)
+        return undefined;
+    const counts = Map.groupBy(free, ({ outcome }) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomeFacts */ .c6)(outcome).text);
+    const each = [...counts].map(([text, attempts]) => `${attempts.length} × ${text}`).join(', ');
+    return `${free.length} attempts ended for reasons that use up none (${each}).`;
 };
 /**
  * Time of the next attempt, after an eviction; undefined when it may start at once. Each further eviction waits longer,
@@ -570,12 +587,26 @@ const judgeActor = (ask, { roles: rolesOf, config }) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ objectionToApproval),
-/* harmony export */   j: () => (/* binding */ howToApprove)
+/* harmony export */   N_: () => (/* binding */ approvedFor),
+/* harmony export */   QQ: () => (/* binding */ withApproval),
+/* harmony export */   ap: () => (/* binding */ objectionToApproval),
+/* harmony export */   jT: () => (/* binding */ howToApprove)
 /* harmony export */ });
+/* harmony import */ var _records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(83362);
+// The approval of protected content by a person: the words of the question, and the commit that a command names.
+
 /** Fewer digits could be met by another commit on purpose. */
 const minimumDigits = 12;
 const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
+/** Returns what people have approved for this issue, whatever commit brings it. */
+const approvedFor = ({ approvals = [] }) => approvals.flatMap(({ paths }) => paths);
+/** Adds an approval. The oldest ones go where a record would be too long. */
+const withApproval = (approvals = [], approval) => {
+    const kept = [...approvals, approval].slice(-_records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .maximumApprovals */ .fs);
+    while (kept.length > 1 && kept.reduce((sum, { paths }) => sum + paths.length, 0) > _records_approval_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .maximumApproved */ .I4)
+        kept.shift();
+    return kept;
+};
 /** The commit in the words after `/approve`; undefined when they begin with none. */
 const approvedCommit = (words) => {
     const [first = ''] = words.trim().toLowerCase().split(/\s+/);
@@ -648,7 +679,7 @@ const commands = {
         role: 'write',
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
-        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .a,
+        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .ap,
     },
 };
 const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(commands);
@@ -800,10 +831,13 @@ const issueMachineDiagram = () => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   JV: () => (/* binding */ maximumFree),
 /* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   c6: () => (/* binding */ outcomeFacts),
+/* harmony export */   mK: () => (/* binding */ backOffName),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
-/* unused harmony exports outcomeFacts, onlyOfLanding */
+/* unused harmony export onlyOfLanding */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
 // The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
@@ -815,7 +849,7 @@ const never = Number.POSITIVE_INFINITY;
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: 10 },
     vanished: { minutes: 2, free: 1, limit: 5 },
     overtaken: { minutes: 2, free: 1, limit: 5 },
 };
@@ -893,7 +927,10 @@ const outcomes = {
 };
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+const backOffName = (outcome) => outcomes[outcome].backOff;
+const backOffOf = (outcome) => backOffs[backOffName(outcome)];
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+const maximumFree = 20;
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
 
@@ -955,7 +992,8 @@ const abandonRevert = (record, facts) => {
 /** The base no longer has the work. An agent goes on with the words of the person who asked; without words a person is asked. */
 const concludeRevert = (record, { now, bundle }) => {
     const { by, words, merge } = record.landed.revert;
-    const shared = { lastRevert: lastRevert(record, { now, landed: true }) };
+    // A person has taken back what was approved.
+    const shared = { lastRevert: lastRevert(record, { now, landed: true }), approvals: undefined };
     if (words !== '') {
         const feedback = { kind: 'person', by, did: 'reverted', words, merge, at: now };
         return (0,_transition_js__WEBPACK_IMPORTED_MODULE_0__/* .transition */ .k)(record, 'undo', now, { ...shared, feedback });
@@ -1030,10 +1068,14 @@ const transition = (record, event, now, change) => {
 /* harmony export */   tj: () => (/* binding */ attemptsUsedUp)
 /* harmony export */ });
 /* unused harmony exports countedAttempts, landRecord */
+/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28190);
 /* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
-/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28675);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28675);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10250);
+// The only functions that move an issue's record from one state to another. They cut texts to the length that the record
+// allows, so that it can always be written.
+
 
 
 
@@ -1069,7 +1111,8 @@ const approveRecord = (record, { now, by, role, onto }) => {
         throw new Error(`#${record.issue} holds no work that could be approved`);
     const { paths, ...work } = { ...held, ...onto };
     const approval = { by, ...(role === undefined ? {} : { role }), at: now, commit: work.oid, paths };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, feedback: undefined });
+    const approvals = (0,_policy_approval_js__WEBPACK_IMPORTED_MODULE_2__/* .withApproval */ .QQ)(record.approvals, approval);
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, approvals, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
 const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
@@ -1080,8 +1123,8 @@ const boardRecord = (record, { now, bundle }) => (0,_transition_js__WEBPACK_IMPO
 const unboardRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'unboard', now, {});
 /** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
 const evictRecord = (record, facts) => {
-    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .abandonRevert */ .Wu)(record, facts);
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .abandonRevert */ .Wu)(record, facts);
     const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(facts.reason, 2000) }];
     const change = { evictions, feedback: facts.feedback };
     if (facts.question !== undefined) {
@@ -1102,16 +1145,22 @@ const heldOf = (landed, paths) => {
 /** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 const mergeRecord = (given, facts) => {
     const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
-    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .concludeRevert */ .WR)(record, facts);
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .concludeRevert */ .WR)(record, facts);
     const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
-    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, { flight, feedback: undefined, lastRevert: undefined, behind: facts.behind });
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, {
+        flight,
+        feedback: undefined,
+        lastRevert: undefined,
+        approvals: undefined,
+        behind: facts.behind,
+    });
 };
 /** The question when no attempt is left. `last` is a sentence about the last attempt. */
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-        `What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_3__/* .stateLabels */ .dE.ready} again.`, 2000);
+        `What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_4__/* .stateLabels */ .dE.ready} again.`, 2000);
 };
 /** The attempt of a claim whose jobs ended without a result. */
 const lostAttempt = (claim, { now, outcome, detail }) => ({
@@ -1240,29 +1289,64 @@ const describeCi = (bundles) => {
 
 /***/ }),
 
-/***/ 39683:
+/***/ 5068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $Y: () => (/* binding */ renderPullRequestTitle),
-/* harmony export */   Ej: () => (/* binding */ renderClosing),
-/* harmony export */   QO: () => (/* binding */ renderMergeMessage),
-/* harmony export */   Un: () => (/* binding */ passengerCells),
-/* harmony export */   YU: () => (/* binding */ renderAlarm),
-/* harmony export */   cY: () => (/* binding */ renderTakenOver),
-/* harmony export */   dZ: () => (/* binding */ bundleMarker),
-/* harmony export */   fk: () => (/* binding */ renderSquashMessage),
-/* harmony export */   je: () => (/* binding */ renderPullRequest),
-/* harmony export */   n: () => (/* binding */ departure),
-/* harmony export */   s: () => (/* binding */ take)
-/* harmony export */ });
-/* harmony import */ var _times_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(33763);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
-/* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(62520);
-/* harmony import */ var _ci_cost_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(94071);
-/* harmony import */ var _neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92777);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  dZ: () => (/* binding */ bundleMarker),
+  n: () => (/* binding */ departure),
+  Un: () => (/* binding */ passengerCells),
+  YU: () => (/* binding */ renderAlarm),
+  Ej: () => (/* binding */ renderClosing),
+  QO: () => (/* binding */ renderMergeMessage),
+  je: () => (/* binding */ renderPullRequest),
+  $Y: () => (/* binding */ renderPullRequestTitle),
+  fk: () => (/* binding */ renderSquashMessage),
+  cY: () => (/* binding */ renderTakenOver),
+  s: () => (/* binding */ take)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/texts/times.js
+var times = __webpack_require__(33763);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
+var amounts = __webpack_require__(62520);
+// EXTERNAL MODULE: ./packages/core/build/texts/ci-cost.js
+var ci_cost = __webpack_require__(94071);
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
+var neutralise = __webpack_require__(92777);
+;// CONCATENATED MODULE: ./packages/core/build/texts/conventional-subject.js
+// Subjects of the form `type(scope): subject`, for a base that asks for them. The agent knows the rules of the repository, so its
+// own subject is the best guess at a type that they allow.
+
+const conventional_subject_form = /^([a-z][\w-]{0,30}(?:\([^()]{1,60}\))?!?: )(\S.*)$/;
+/** Of commitlint's usual rules. */
+const maximumChars = 100;
+/** Makes the subject of a squash commit: the only commit's own, or else the title with the type of the first commit that has one. */
+const conventionalSubject = (title, subjects) => {
+    const own = subjects.map((subject) => (0,neutralise/* neutralise */.$0)(subject, maximumChars)).filter((subject) => conventional_subject_form.test(subject));
+    const [first] = own;
+    if (first !== undefined && subjects.length === 1)
+        return fit(first);
+    if (conventional_subject_form.test(title))
+        return fit(title);
+    const type = first === undefined ? 'chore: ' : (conventional_subject_form.exec(first)?.[1] ?? 'chore: ');
+    return fit(`${type}${withSmallLetter(title)}`);
+};
+/** A name in capitals stays. */
+const withSmallLetter = (text) => (/^\p{Lu}\p{Lu}/u.test(text) ? text : `${text.charAt(0).toLowerCase()}${text.slice(1)}`);
+const fit = (subject) => {
+    const short = subject.length <= maximumChars ? subject : subject.slice(0, maximumChars).replace(/\s+\S*$/, '');
+    return short.toWellFormed().replace(/[\s.…]+$/, '');
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/texts/train.js
 // Renders a bundle's pull request and merge commits. Invariant: titles of issues are always neutralised, nothing here closes
 // or mentions anything, and no sentence claims a test that has not passed.
+
 
 
 
@@ -1274,7 +1358,7 @@ const maximumCharacters = 60_000;
 const bundleMarker = (bundle, runs = 0) => {
     const gone = bundle.evicted?.length ?? 0;
     const after = runs > 1 ? `, after ${runs} CI runs` : '';
-    return (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .hiddenMarker */ .z0)(`bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`);
+    return (0,names/* hiddenMarker */.z0)(`bundle ${bundle.id}: ${bundle.passengers.map(({ issue }) => issue).join(' ')}${gone === 0 ? '' : ` (${gone} off)`}${after}`);
 };
 const renderPullRequestTitle = (bundle) => {
     const issues = bundle.passengers.map((passenger) => passenger.issue);
@@ -1285,54 +1369,58 @@ const renderPullRequestTitle = (bundle) => {
 const renderPullRequest = (bundle, facts) => {
     const head = [
         bundleMarker(bundle, facts.runs),
-        `Bundle ${bundle.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\`, with ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
+        `Bundle ${bundle.id} to \`${(0,neutralise/* neutralise */.$0)(bundle.base, 200)}\`, with ${(0,amounts/* plural */.LS)(bundle.passengers.length, 'passenger')}. ${departure(bundle)} ` +
             'Clambake tests exactly this bundle, moves the base branch to the tested commit and closes the issues.',
         '',
         '| | issue | title | agent | attempts | cost | change |',
         '|--:|--:|---|---|--:|--:|---|',
     ];
     const rows = (titleChars) => bundle.passengers.map((one, index) => `| ${index + 1} | #${one.issue} | ${passengerCells(one, { record: facts.records(one.issue), titleChars })} |`);
-    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 300)}`]));
+    const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${(0,neutralise/* neutralise */.$0)(text, 300)}`]));
     const tail = [
         ...ciSection(bundle),
         ...section('Look twice', looks(bundle, facts)),
         ...section('Taken off this bundle', takenOff(bundle)),
         ...section('Not aboard', behind),
     ];
-    return fit(head, rows, tail);
+    return train_fit(head, rows, tail);
 };
 /** States the departure, and how late it was. */
 const departure = (bundle) => {
-    const departed = `Departed ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .dateTime */ .K)(bundle.departedAt)}`;
+    const departed = `Departed ${(0,times/* dateTime */.K)(bundle.departedAt)}`;
     if (bundle.promisedBy === undefined)
         return `${departed}.`;
     const lateMs = Date.parse(bundle.departedAt) - Date.parse(bundle.promisedBy);
     if (lateMs < 60_000)
-        return `${departed}; promised by ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(bundle.promisedBy)}.`;
-    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,_times_js__WEBPACK_IMPORTED_MODULE_3__/* .clockTime */ .q)(bundle.promisedBy)}.`;
+        return `${departed}; promised by ${(0,times/* clockTime */.q)(bundle.promisedBy)}.`;
+    return `${departed}, ${Math.floor(lateMs / 60_000)} min **late**: promised by ${(0,times/* clockTime */.q)(bundle.promisedBy)}.`;
 };
 /** The cost of CI so far; empty until a CI run has ended. */
-const ciSection = (bundle) => bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${(0,_ci_cost_js__WEBPACK_IMPORTED_MODULE_4__/* .describeCi */ .u)([bundle])}.`] : [];
+const ciSection = (bundle) => bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${(0,ci_cost/* describeCi */.u)([bundle])}.`] : [];
 const changeOf = (record) => {
     const landed = record?.landed;
-    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .plural */ .LS)(landed.files, 'file')}`;
+    return landed === undefined ? '' : `+${landed.additions} −${landed.deletions} in ${(0,amounts/* plural */.LS)(landed.files, 'file')}`;
 };
 /** Lines about what is allowed and easily overlooked, and about what a person approved. */
 const looks = (bundle, { records }) => bundle.passengers.flatMap(({ issue, oid }) => {
-    const { flags = [], approval } = records(issue)?.landed ?? {};
-    const approved = approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)];
-    return [...approved, ...flags].map((text) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(text, 400)}`);
+    const record = records(issue);
+    const { flags = [], approval } = record?.landed ?? {};
+    const earlier = (record?.approvals ?? [])
+        .filter(({ commit }) => commit !== approval?.commit)
+        .map((one) => `${approvedLine(one)}, earlier`);
+    const approved = [...(approval === undefined || approval.commit !== oid ? [] : [approvedLine(approval)]), ...earlier];
+    return [...approved, ...flags].map((text) => `- #${issue}: ${(0,neutralise/* neutralise */.$0)(text, 400)}`);
 });
 const approvedLine = ({ by, paths }) => {
     const shown = paths.slice(0, 5).map(({ path }) => JSON.stringify(path.slice(0, 120)));
     return `approved by ${by}: ${shown.join(', ')}${paths.length > 5 ? ` and ${paths.length - 5} more` : ''}`;
 };
 /** Title, agent, attempts, cost and change, as cells of a table. */
-const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .safeTitle */ .CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .dollars */ .E9)(costUsd)} | ${changeOf(record)}`;
-const takenOff = ({ evicted = [] }) => evicted.map(({ issue, reason }) => `- #${issue}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(reason, 400)}`);
+const passengerCells = ({ title, agent, attempts, costUsd }, { record, titleChars }) => `${(0,neutralise/* safeTitle */.CL)(title, titleChars)} | ${agent} | ${attempts} | ${(0,amounts/* dollars */.E9)(costUsd)} | ${changeOf(record)}`;
+const takenOff = ({ evicted = [] }) => evicted.map(({ issue, reason }) => `- #${issue}: ${(0,neutralise/* neutralise */.$0)(reason, 400)}`);
 const section = (title, lines) => (lines.length === 0 ? [] : ['', `**${title}**`, '', ...lines]);
 /** Shortens titles first, then leaves passengers out and counts them. */
-const fit = (head, rows, tail) => {
+const train_fit = (head, rows, tail) => {
     const roomForRows = maximumCharacters * 0.75 - head.join('\n').length;
     const choices = [120, 60, 25].map(rows);
     const all = choices.find((lines) => lines.reduce((sum, line) => sum + line.length + 1, 0) <= roomForRows) ?? choices.at(-1) ?? [];
@@ -1363,35 +1451,39 @@ const renderClosing = (bundle, { ending, landed }) => {
     const waiting = bundle.passengers.map((passenger) => passenger.issue).filter((issue) => !evicted.has(issue) && !landed.includes(issue));
     const head = [
         bundleMarker(bundle),
-        `Bundle ${bundle.id} to \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\` ended without a merge: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending, 400)}.`,
+        `Bundle ${bundle.id} to \`${(0,neutralise/* neutralise */.$0)(bundle.base, 200)}\` ended without a merge: ${(0,neutralise/* neutralise */.$0)(ending, 400)}.`,
     ];
-    const there = landed.length === 0 ? [] : ['', `On \`${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(bundle.base, 200)}\` already: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(landed)}.`];
-    const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_2__/* .numbers */ .nL)(waiting)}.`];
-    return fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', takenOff(bundle))]);
+    const there = landed.length === 0 ? [] : ['', `On \`${(0,neutralise/* neutralise */.$0)(bundle.base, 200)}\` already: ${(0,amounts/* numbers */.nL)(landed)}.`];
+    const others = waiting.length === 0 ? [] : ['', `Waiting for the next bundle: ${(0,amounts/* numbers */.nL)(waiting)}.`];
+    return train_fit(head, () => [], [...there, ...others, ...ciSection(bundle), ...section('Taken off', takenOff(bundle))]);
 };
 /** Body of a pull request that a person has taken over. */
-const renderTakenOver = (bundle, ending) => `${bundleMarker(bundle)}\n${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${bundle.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
+const renderTakenOver = (bundle, ending) => `${bundleMarker(bundle)}\n${(0,neutralise/* neutralise */.$0)(ending.replace(/^a/, 'A'), 400)}, so it is theirs now: the train has ended bundle ${bundle.id} and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n`;
 /** Puts an alarm above a pull request's body. */
 const renderAlarm = (reason, body) => `> [!CAUTION]\n> ${reason}\n\n${body.slice(0, maximumCharacters)}`;
 /** They tell later readers where the work came from. */
 const trailersOf = (passenger, bundle) => [
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Issue', passenger.issue),
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Agent', passenger.agent),
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Attempts', passenger.attempts),
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Cost', `${passenger.costUsd.toFixed(2)} USD`),
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Bundle', bundle.id),
+    (0,names/* trailer */.s9)('Issue', passenger.issue),
+    (0,names/* trailer */.s9)('Agent', passenger.agent),
+    (0,names/* trailer */.s9)('Attempts', passenger.attempts),
+    (0,names/* trailer */.s9)('Cost', `${passenger.costUsd.toFixed(2)} USD`),
+    (0,names/* trailer */.s9)('Bundle', bundle.id),
+    ...(passenger.transcript === undefined ? [] : [(0,names/* trailer */.s9)('Transcript', passenger.transcript)]),
 ];
-/** Message of one passenger's merge commit. */
-const renderMergeMessage = (passenger, bundle) => [`Merge ${(0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .issueBranch */ .sL)(passenger.issue)}: ${(0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
+/** Message of one passenger's merge commit. Linters of messages pass over what begins as git's own merges do. */
+const renderMergeMessage = (passenger, bundle) => [`Merge branch '${(0,names/* issueBranch */.sL)(passenger.issue)}': ${(0,neutralise/* neutralise */.$0)(passenger.title)}`, '', ...trailersOf(passenger, bundle), ''].join('\n');
 /** Message of one passenger's squash commit. `credits`: trailers that name people. */
-const renderSquashMessage = (passenger, bundle, credits) => [
-    (0,_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .neutralise */ .$0)(passenger.title) || `Work of issue ${passenger.issue}`,
-    '',
-    ...trailersOf(passenger, bundle),
-    (0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .trailer */ .s9)('Work', passenger.oid),
-    ...credits,
-    '',
-].join('\n');
+const renderSquashMessage = (passenger, bundle, { credits, subjects, conventional }) => {
+    const title = (0,neutralise/* neutralise */.$0)(passenger.title) || `Work of issue ${passenger.issue}`;
+    return [
+        conventional ? conventionalSubject(title, subjects) : title,
+        '',
+        ...trailersOf(passenger, bundle),
+        (0,names/* trailer */.s9)('Work', passenger.oid),
+        ...credits,
+        '',
+    ].join('\n');
+};
 
 
 /***/ }),
@@ -1453,7 +1545,12 @@ const mindingHead = (input, train) => {
 const isPrefix = ({ prefixes = [] }, tip) => prefixes.some(({ oid, squash }) => oid === tip || (squash !== undefined && squash === tip));
 /** True when `tip` is where we left the bundle's branch. */
 const isOurs = (bundle, tip) => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
-const passengerOf = ({ record, title, priority }) => ({
+/** Undefined when the attempt left none, and for a revert, which no agent made. */
+const transcriptOf = ({ attempts, landed }, repositoryUrl) => {
+    const attempt = landed.revert === undefined ? attempts.find(({ id }) => id === landed.attempt) : undefined;
+    return attempt?.transcript === undefined ? undefined : `${repositoryUrl}/actions/runs/${attempt.runId}/artifacts/${attempt.transcript}`;
+};
+const passengerOf = ({ record, title, priority }, repositoryUrl) => ({
     issue: record.issue,
     oid: record.landed.oid,
     title: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_1__/* .isRevert */ .Py)(record) ? `Revert: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 190)}` : (0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .safeTitle */ .CL)(title, 200),
@@ -1462,7 +1559,9 @@ const passengerOf = ({ record, title, priority }) => ({
     // JSON has no Infinity.
     costUsd: Math.min(Number.MAX_VALUE, record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0)),
     priority,
+    ...optionalTranscript(transcriptOf(record, repositoryUrl)),
 });
+const optionalTranscript = (transcript) => transcript === undefined ? {} : { transcript };
 /** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
 const maximumNumber = 999_999_999;
 /** The bundles of all bases share the names of branches, so a number is unique over all trains and all existing branches. */
@@ -1483,7 +1582,7 @@ const departWrite = (input, boarding, baseOid) => {
     const { now } = input.snapshot;
     const train = trainOf(input);
     const id = nextBundleId(input);
-    const passengers = boarding.passengers.map(passengerOf);
+    const passengers = boarding.passengers.map((boarder) => passengerOf(boarder, input.snapshot.run.repositoryUrl));
     const { promisedBy } = boarding;
     const { bundle, branches } = reserved({ id, base: input.base, baseOid, departedAt: now, passengers, trials: [], promisedBy });
     const aboard = new Set(bundle.passengers.map((passenger) => passenger.oid));

@@ -55,8 +55,8 @@ const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisib
 
 const plain = /^[!-9;-[\]-}]*$/;
 const oddEnd = /[. ](?:\/|$)/;
-/** Upper case first: it folds more (ß, ligatures, the long s and the dotless i). */
-const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutShapeless */ .z5)(text.normalize('NFKC')).toUpperCase().toLowerCase().normalize('NFKC');
+/** Upper case folds more (ß, ligatures, the long s and the dotless i), and not the capital ẞ, so lower case comes before it. */
+const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutShapeless */ .z5)(text.normalize('NFKC')).toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
 const foldComponent = (name) => {
     const stream = name.indexOf(':');
     const trimmed = (stream > 0 ? name.slice(0, stream) : name).trim().replace(/[. ]+$/, '');

@@ -26,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workflow_file/* workspaceOf */.B3)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doneText, doubledMinutes, droppedText, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expressionsIn, failing, fatesOf, feedbackSchema, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBy, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostTooOften, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfSecrets, obstacleOfSigning, oid, onlyOfLanding, openPathPolicy, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordCommand, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, withLateWork, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, doneText, doubledMinutes, droppedText, earlierText, earlierWork, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackSchema, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mayShare, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfSecrets, obstacleOfSigning, oid, oneLine, onlyOfLanding, openPathPolicy, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordCommand, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, whyTooManyFree, withApproval, withLateWork, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/missing-secret.js
 
@@ -93,15 +93,16 @@ const placeOfSecret = (job, missing) => {
     const example = `"${examples[missing]}"`;
     if (secrets === 'inherit')
         return `${place('secrets')} says "secrets: inherit", and no secret of a repository can be called ${missing}: pass it by name, as ${example}`;
-    const given = fieldsOf(secrets)[missing];
+    // Names of secrets, and the word `secrets`, are the same in capitals.
+    const [key, given] = Object.entries(fieldsOf(secrets)).find(([name]) => name.toLowerCase() === missing) ?? [missing];
     if (given === undefined)
         return `${place('secrets')} does not pass ${missing}: add ${example} below "secrets:"`;
-    const value = String(given);
-    const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/
+    const value = String(given ?? '');
+    const name = /^\$\{\{\s*secrets(?:\.([\w-]+)|\['([\w-]+)'\])\s*\}\}$/i
         .exec(value)
         ?.slice(1)
         .find((one) => one !== undefined);
-    const at = place(`secrets/${missing}`);
+    const at = place(`secrets/${key}`);
     if (name === undefined)
         return `${at} passes ${JSON.stringify(value.slice(0, 80))} as ${missing}, which is empty: pass a secret, as ${example}`;
     return `${at} passes the secret ${name}, and it is not set: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
@@ -134,6 +135,7 @@ var path_rules = __webpack_require__(64532);
 
 
 
+const sharing = ['private', 'always', 'never'];
 const histories = ['auto', 'merge', 'squash'];
 const branchName = schemas/* string */.YjP()
     .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
@@ -165,6 +167,13 @@ const configSchema = schemas/* strictObject */.rej({
         .default([]),
     /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
     isolation: schemas/* enum */.k5n(['user', 'none']).default('user'),
+    /**
+     * An attempt may go on with the session of the one before, which travels as an artifact. `private`: in a private repository;
+     * `always`: in a public one too, where everybody who is signed in can download it.
+     */
+    resume: schemas/* enum */.k5n(sharing).default('private'),
+    /** Each attempt leaves a transcript as an artifact; the words mean the same. */
+    transcript: schemas/* enum */.k5n(sharing).default('private'),
     /** Minutes between two departures of the train. */
     'departure-minutes': schemas/* number */.aig().min(0).max(1440).default(10),
     /** Most passengers of one bundle. */
@@ -239,7 +248,7 @@ const describe = (issue, value) => {
     if (issue.code === 'invalid_value')
         return `must be one of ${issue.values.map(String).join(', ')}, not ${shown(value)}`;
     if (issue.code === 'invalid_key')
-        return 'has a glob that is empty or too long';
+        return 'has a glob that is empty, is too long or begins with "!"';
     if (issue.code === 'too_small' && issue.origin === 'string')
         return 'must not be empty';
     if (issue.code === 'too_small')
@@ -334,7 +343,7 @@ const subjects = {
     // A commit of an agent, a merge, and a revert.
     commit_message_pattern: () => [
         `Serve lemonade\n\n${ofIssue}`,
-        `Merge ${(0,names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${ofIssue}`,
+        `Merge branch '${(0,names/* issueBranch */.sL)(1)}': Serve lemonade\n\n${ofIssue}`,
         `Revert ${(0,names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${(0,names/* trailer */.s9)('Reverts', '0'.repeat(40))}\n`,
     ],
 };
@@ -738,9 +747,9 @@ const handedOver = (plan, { snapshot, record, why }) => {
 const buryAttempt = (record, { why, now }) => {
     const attempt = (0,transitions/* lostAttempt */.AL)(record.claim, { detail: `The attempt vanished: ${why}.`, now });
     const tried = { ...record, attempts: [...record.attempts, attempt] };
-    const lost = (0,backoff/* lostTooOften */.p0)(tried);
-    if (lost !== undefined) {
-        const question = `Is something wrong with the runners? ${lost} attempts in a row vanished; the last one because ${why}. Set ${names/* stateLabels */.dE.ready} to try again.`;
+    const often = (0,backoff/* whyTooManyFree */.Oy)(tried);
+    if (often !== undefined) {
+        const question = `${often} The last one vanished: ${why}. Set ${names/* stateLabels */.dE.ready} to try again.`;
         return (0,transitions/* askRecord */.fG)(record, { question, attempt, now });
     }
     return (0,transitions/* returnRecord */.MY)(record, { attempt, notBefore: (0,backoff/* notBeforeAfterAttempt */.az)(tried, now), now });
@@ -1059,8 +1068,8 @@ var train_record = __webpack_require__(70511);
 var neutralise = __webpack_require__(92777);
 // EXTERNAL MODULE: ./packages/core/build/texts/ci-cost.js
 var ci_cost = __webpack_require__(94071);
-// EXTERNAL MODULE: ./packages/core/build/texts/train.js
-var train = __webpack_require__(39683);
+// EXTERNAL MODULE: ./packages/core/build/texts/train.js + 1 modules
+var train = __webpack_require__(5068);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/train-summary.js
 // Renders the job summary of bundle-train: its bundles, their passengers and trials, and the reasons of the issues that wait.
 
@@ -1164,6 +1173,10 @@ const waitingLines = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
 
 
 

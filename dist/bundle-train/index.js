@@ -30909,13 +30909,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -30969,6 +30962,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -31187,7 +31187,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31201,7 +31201,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31237,13 +31237,13 @@ const run = async (kit) => {
     };
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
+    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(384), __nccwpck_require__.e(557)]).then(__nccwpck_require__.bind(__nccwpck_require__, 60557))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
@@ -31290,14 +31290,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -39565,6 +39565,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -39575,7 +39576,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -40688,9 +40689,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = core_regexes/* null */.ch;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -40704,7 +40705,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -45491,13 +45492,13 @@ function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function _null(params) {
-    return core._null(ZodNull, params);
+    return api/* _null */.jw(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -46324,6 +46325,7 @@ function preprocess(fn, schema) {
 /* harmony export */   fs: () => (/* binding */ _cuid),
 /* harmony export */   gP: () => (/* binding */ _cidrv6),
 /* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   jw: () => (/* binding */ _null),
 /* harmony export */   lo: () => (/* binding */ _normalize),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   mI: () => (/* binding */ meta),
@@ -46339,7 +46341,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -46791,7 +46793,7 @@ function _undefined(Class, params) {
 function _null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -48169,6 +48171,7 @@ function config(newConfig) {
 /* harmony export */   Zg: () => (/* binding */ emoji),
 /* harmony export */   Zv: () => (/* binding */ uppercase),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ch: () => (/* binding */ _null),
 /* harmony export */   fO: () => (/* binding */ ksuid),
 /* harmony export */   gF: () => (/* binding */ cuid),
 /* harmony export */   gp: () => (/* binding */ anyString),
@@ -48188,7 +48191,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -49886,14 +49889,20 @@ class RemoteError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EM: () => (/* binding */ essentialLines),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** Returns the remote's part in a failure; undefined when the trouble is local. */
+/** True for the words of a program, or the code of an error, when there is no room for what it writes. */
+const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
+/** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
 const readRemoteFailure = (stderr) => {
+    // A full disk, here or there, is the machine's trouble: another one may have room.
+    if (isDiskFull(stderr))
+        return { status: 0, retryable: true };
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -50432,7 +50441,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -50972,7 +50981,12 @@ const openGitHubClient = (options) => {
     };
 };
 const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
+    const answer = await post(text, variables, { retries }).catch((error) => {
+        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+        if (error instanceof StrangeAnswer)
+            return post(text, variables, { retries });
+        throw error;
+    });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
         throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
@@ -50994,7 +51008,10 @@ const githubDate = (headers) => {
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
-const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends errors/* RemoteError */.H {
+}
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
 
 /***/ }),
@@ -51235,6 +51252,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   yt: () => (/* binding */ readDefaultBranch)
 });
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
@@ -51508,7 +51527,7 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment };
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
@@ -51665,6 +51684,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -51681,7 +51701,7 @@ const openGitHub = (options) => {
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
         listArtifacts: (runId) => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
@@ -51727,7 +51747,7 @@ const readRole = async ({ octokit, where }, login) => {
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async ({ octokit, where }, runId, runAttempt) => {
+const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
     const which = { ...where, run_id: runId, attempt_number: runAttempt };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
     const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
@@ -51736,6 +51756,27 @@ const readRun = async ({ octokit, where }, runId, runAttempt) => {
         return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
     return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
+};
+/** Wait before the second look at a run that was not found. */
+const secondLookMs = 1000;
+/**
+ * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
+ * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
+ */
+const readRun = async (client, runId, runAttempt) => {
+    const read = () => readListedRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    await (0,promises_.setTimeout)(secondLookMs);
+    const second = await read();
+    if (second !== undefined)
+        return second;
+    const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+    if (found === undefined)
+        return undefined;
+    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -51752,11 +51793,12 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+    return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
         id,
         name,
         digest: digest ?? undefined,
         expired,
+        bytes,
         expiresAt: expiresAt ?? undefined,
     }));
 };
@@ -51927,6 +51969,7 @@ fragment Comments on IssueCommentConnection {
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
+  isPrivate
   defaultBranchRef { name }
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
@@ -52218,7 +52261,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     let current = snapshot;
     for (;;) {
         const wanted = rolesWanted(current, config);
@@ -52289,7 +52332,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(384), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52769,7 +52812,11 @@ const plainProxies = (variables) => {
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
-    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const names = (direct ?? '')
+        .split(/[\s,]+/)
+        .map((name) => name.replace(/^\*(?=\.)/, ''))
+        // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53192,12 +53239,14 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
+/* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   rH: () => (/* binding */ keptPrefix),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
@@ -53208,7 +53257,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports keptPrefix, isTrainJob, artifactName, checkpointName, leftBehindName, resultFile */
+/* unused harmony exports isTrainJob, artifactName, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, sessionFile, transcriptFiles */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53257,6 +53306,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Branch in the agent's tree with the kept work of the attempt before. */
+const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
 /** The ref of a branch, or a kept ref as it is. */
 const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
@@ -53304,6 +53355,10 @@ const artifactName = (attempt) => `clambake-${attempt}`;
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
+/** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
+const sessionName = (attempt) => `clambake-session-${attempt}`;
+/** Name of the artifact with the transcript of an attempt. */
+const transcriptName = (attempt) => `clambake-transcript-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
@@ -53312,6 +53367,10 @@ const parseArtifactName = (name) => {
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const workFile = 'work.bundle';
+/** The one file of a session's artifact. */
+const sessionFile = 'session.jsonl';
+/** The two files of a transcript's artifact. */
+const transcriptFiles = { markdown: 'transcript.md', html: 'transcript.html' };
 /** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
 /** A line that a comment or a pull request holds and GitHub does not show. */

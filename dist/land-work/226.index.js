@@ -27,6 +27,8 @@ var iso = __webpack_require__(64377);
 var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
+// EXTERNAL MODULE: ./packages/core/build/records/session-schema.js
+var session_schema = __webpack_require__(56807);
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
 var id_schemas = __webpack_require__(18611);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/left-behind.js
@@ -87,6 +89,7 @@ const leftText = (left) => {
 
 
 
+
 /** Loose, because the agent's job may run a later release than the landing: an unknown key is ignored. */
 const attemptResultSchema = (0,loose/* looseObject */._H)({
     v: schemas/* literal */.euz(1),
@@ -116,6 +119,12 @@ const attemptResultSchema = (0,loose/* looseObject */._H)({
     limitedUntil: iso/* datetime */.w$().optional(),
     /** Names what did not come along, and the commit that holds what the agent left uncommitted. */
     left: leftSchema.optional(),
+    /** The session that it left, for a later attempt. */
+    session: session_schema/* sessionSchema */._.optional(),
+    /** The earlier attempt whose session it went on with. */
+    resumed: id_schemas/* attemptIdSchema */.kl.optional(),
+    /** Id of the artifact with its transcript. */
+    transcript: schemas/* int */.Whr().min(1).optional(),
 });
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/read-result.js
@@ -147,7 +156,8 @@ const readOne = async (artifacts, { artifact, directory, assignment }) => {
         await artifacts.download(artifact, directory);
     }
     catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
+        // A server or a disk in trouble is nobody's fault: this landing fails, and a later one takes the same artifact.
+        if (!(error instanceof errors/* RemoteError */.H) || error.retryable)
             throw error;
         return { missing: error.message };
     }
@@ -235,8 +245,10 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fi: () => (/* binding */ onlyOfLanding),
 /* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   JV: () => (/* binding */ maximumFree),
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   c6: () => (/* binding */ outcomeFacts),
+/* harmony export */   mK: () => (/* binding */ backOffName),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
@@ -250,7 +262,7 @@ const never = Number.POSITIVE_INFINITY;
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: 10 },
     vanished: { minutes: 2, free: 1, limit: 5 },
     overtaken: { minutes: 2, free: 1, limit: 5 },
 };
@@ -328,9 +340,47 @@ const outcomes = {
 };
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+const backOffName = (outcome) => outcomes[outcome].backOff;
+const backOffOf = (outcome) => backOffs[backOffName(outcome)];
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+const maximumFree = 20;
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
+
+
+/***/ }),
+
+/***/ 56807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ sessionSchema),
+/* harmony export */   g: () => (/* binding */ keptSessionSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
+// The schema of a session: the conversation of the coding agent in an attempt, from which a later attempt can go on. The record
+// names the artifact that holds it; nothing is looked for by its name alone.
+
+
+/** The id of the conversation, as the coding agent made it. */
+const sessionId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of a session');
+/** Names a session by its artifact. `usd` and `minutes` are the limits of the attempt that it belongs to. */
+const sessionSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    artifact: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    /** sha256 (hex) of the artifact, as the upload reported it. */
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'a sha256'),
+    id: sessionId,
+    /** Version of the coding agent that wrote it. */
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version'),
+    usd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+    minutes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+});
+/** `text` and `base`: those of the claim, for another text or base needs another conversation. */
+const keptSessionSchema = sessionSchema.extend({
+    text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
 
 
 /***/ })

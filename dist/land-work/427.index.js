@@ -24,8 +24,11 @@ var roles = __webpack_require__(60764);
 var id_schemas = __webpack_require__(18611);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
 var outcomes = __webpack_require__(21490);
+// EXTERNAL MODULE: ./packages/core/build/records/session-schema.js
+var session_schema = __webpack_require__(56807);
 ;// CONCATENATED MODULE: ./packages/core/build/records/attempt-schema.js
 // The schemas of a claim, and of the attempt that it becomes when it ends.
+
 
 
 
@@ -62,6 +65,14 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     detail: schemas/* string */.YjP().max(2000),
     /** Newest commit of the base that its work stands on, where that is on the issue's branch. */
     baseOid: id_schemas/* oid */.jq.optional(),
+    /** The session that it left. */
+    session: session_schema/* keptSessionSchema */.g.optional(),
+    /** The earlier attempt whose session it went on with. */
+    resumed: id_schemas/* attemptIdSchema */.kl.optional(),
+    /** Id of the artifact with its transcript. */
+    transcript: schemas/* int */.Whr().min(1).optional(),
+    /** Its work, where that is under a kept ref and on no branch. */
+    kept: id_schemas/* oid */.jq.optional(),
 });
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -177,6 +188,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     question: schemas/* string */.YjP().max(2000).optional(),
     /** The work that the question is about, when `/approve` lands it. */
     held: heldSchema.optional(),
+    /** Approvals of people for this issue, newest last: the same content is not asked about again. */
+    approvals: schemas/* array */.YOg(approval_schema/* approvalSchema */.xI).max(approval_schema/* maximumApprovals */.fs).optional(),
     /** Node id of the status comment, once known. */
     statusComment: id_schemas/* nodeId */.s5.optional(),
 })
@@ -195,6 +208,11 @@ const passengerSchema = (0,loose/* looseObject */._H)({
     agent: id_schemas/* agentSchema */.JW,
     attempts: schemas/* int */.Whr(),
     costUsd: schemas/* number */.aig(),
+    /** Address of the transcript of the attempt that landed it. */
+    transcript: schemas/* string */.YjP()
+        .max(1000)
+        .regex(/^https?:\/\/[^\s<>"'`]+$/)
+        .optional(),
     /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: schemas/* int */.Whr().min(0).optional(),
 });
@@ -297,6 +315,8 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
          * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
+        defaultOid: id_schemas/* oid */.jq.optional(),
     }).optional(),
     /** Names of the jobs that passed in the newest green trial. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
@@ -386,7 +406,7 @@ const commands = {
         role: 'write',
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
-        objection: approval/* objectionToApproval */.a,
+        objection: approval/* objectionToApproval */.ap,
     },
 };
 const commandWords = (0,words/* wordsIn */.H)(commands);
@@ -691,45 +711,13 @@ const ledgerView = (refs) => {
 
 /***/ }),
 
-/***/ 28190:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ objectionToApproval),
-/* harmony export */   j: () => (/* binding */ howToApprove)
-/* harmony export */ });
-/** Fewer digits could be met by another commit on purpose. */
-const minimumDigits = 12;
-const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
-/** The commit in the words after `/approve`; undefined when they begin with none. */
-const approvedCommit = (words) => {
-    const [first = ''] = words.trim().toLowerCase().split(/\s+/);
-    return /^[0-9a-f]{1,40}$/.test(first) ? first : undefined;
-};
-/** Says why this person's approval lands nothing; undefined when it names the work that is held. */
-const objectionToApproval = ({ issue, held, state }, words) => {
-    if (state !== 'needs-human' || held === undefined)
-        return `#${issue} is ${state} and holds no work that waits for an approval`;
-    const commit = approvedCommit(words);
-    const example = `write /approve #${issue} ${held.oid}`;
-    if (commit === undefined)
-        return `the commit is missing: ${example}`;
-    if (commit.length < minimumDigits)
-        return `${commit} is too short to name one commit: ${example}`;
-    if (held.oid.startsWith(commit))
-        return undefined;
-    return `the work that waits is commit ${held.oid.slice(0, minimumDigits)}, not ${commit.slice(0, minimumDigits)}: look at it first`;
-};
-
-
-/***/ }),
-
 /***/ 83362:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   I4: () => (/* binding */ maximumApproved),
 /* harmony export */   Wp: () => (/* binding */ approvedPaths),
+/* harmony export */   fs: () => (/* binding */ maximumApprovals),
 /* harmony export */   xI: () => (/* binding */ approvalSchema)
 /* harmony export */ });
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
@@ -743,8 +731,10 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 
 /** Maximum number of protected paths that one approval covers. */
 const maximumApproved = 200;
+/** Maximum number of approvals that an issue's record keeps. */
+const maximumApprovals = 20;
 /** Content at a protected path; `oid` and `mode` are null where the file is to be removed. */
-const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
+const approvedPaths = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ path: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(4096), from: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable().optional(), mode: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(6).nullable(), oid: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .oid */ .jq.nullable() }))
     .max(maximumApproved);
 /** A person's word that exactly this content may come onto the base although its paths are protected. */
 const approvalSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
@@ -808,8 +798,10 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Fi: () => (/* binding */ onlyOfLanding),
 /* harmony export */   Io: () => (/* binding */ backOffOf),
+/* harmony export */   JV: () => (/* binding */ maximumFree),
 /* harmony export */   KI: () => (/* binding */ outcomes),
 /* harmony export */   c6: () => (/* binding */ outcomeFacts),
+/* harmony export */   mK: () => (/* binding */ backOffName),
 /* harmony export */   wX: () => (/* binding */ outcomeWords)
 /* harmony export */ });
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(10250);
@@ -823,7 +815,7 @@ const never = Number.POSITIVE_INFINITY;
 const backOffs = {
     none: { minutes: 0, free: never, limit: never },
     failure: { minutes: 2, free: 0, limit: never },
-    provider: { minutes: 5, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: 10 },
     vanished: { minutes: 2, free: 1, limit: 5 },
     overtaken: { minutes: 2, free: 1, limit: 5 },
 };
@@ -901,9 +893,47 @@ const outcomes = {
 };
 const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
 const outcomeFacts = (outcome) => outcomes[outcome];
-const backOffOf = (outcome) => backOffs[outcomes[outcome].backOff];
+const backOffName = (outcome) => outcomes[outcome].backOff;
+const backOffOf = (outcome) => backOffs[backOffName(outcome)];
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+const maximumFree = 20;
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
+
+
+/***/ }),
+
+/***/ 56807:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ sessionSchema),
+/* harmony export */   g: () => (/* binding */ keptSessionSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
+// The schema of a session: the conversation of the coding agent in an attempt, from which a later attempt can go on. The record
+// names the artifact that holds it; nothing is looked for by its name alone.
+
+
+/** The id of the conversation, as the coding agent made it. */
+const sessionId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, 'the id of a session');
+/** Names a session by its artifact. `usd` and `minutes` are the limits of the attempt that it belongs to. */
+const sessionSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    artifact: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1),
+    /** sha256 (hex) of the artifact, as the upload reported it. */
+    digest: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^[0-9a-f]{64}$/, 'a sha256'),
+    id: sessionId,
+    /** Version of the coding agent that wrote it. */
+    version: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().regex(/^\d{1,6}\.\d{1,6}\.\d{1,6}$/, 'a version'),
+    usd: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+    minutes: zod__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig().min(0),
+});
+/** `text` and `base`: those of the claim, for another text or base needs another conversation. */
+const keptSessionSchema = sessionSchema.extend({
+    text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
+    base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
 
 
 /***/ })

@@ -26,10 +26,10 @@ export const modules = {
 const mb = 1024 * 1024;
 /** A result, a work file, and 200 objects for git-lfs with 500 MB, as the agent's job hands them over. */
 const archiveLimits = { entries: 300, fileBytes: 500 * mb, totalBytes: 800 * mb };
-/** Reads of the archive that the format does not allow. */
+/** Thrown for bytes that the format does not allow. */
 class Damaged extends Error {
 }
-/** What the archive's own words promise is exceeded or not met. */
+/** Thrown for a file that does not have the size that the archive's list says. */
 class Dishonest extends Error {
 }
 /** A file, or a file in one directory. Neither begins with a dot. */

@@ -30902,13 +30902,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -30955,6 +30948,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -31105,6 +31105,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
@@ -31479,8 +31481,6 @@ const graphqlError = (problems, headers) => {
     });
 };
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
 // leaves it. The runner's clock is used for this spacing only, never for a decision.
@@ -31764,7 +31764,12 @@ const openGitHubClient = (options) => {
     };
 };
 const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
+    const answer = await post(text, variables, { retries }).catch((error) => {
+        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+        if (error instanceof StrangeAnswer)
+            return post(text, variables, { retries });
+        throw error;
+    });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
         throw graphqlError(unexpected, answer.headers);
@@ -31786,7 +31791,10 @@ const githubDate = (headers) => {
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
-const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends errors/* RemoteError */.H {
+}
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -31843,6 +31851,7 @@ fragment Comments on IssueCommentConnection {
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
+  isPrivate
   defaultBranchRef { name }
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
@@ -32428,7 +32437,7 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
+    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32583,6 +32592,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32599,7 +32609,7 @@ const openGitHub = (options) => {
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
         listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
@@ -32645,7 +32655,7 @@ const readRole = async ({ octokit, where }, login) => {
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async ({ octokit, where }, runId, runAttempt) => {
+const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
     const which = { ...where, run_id: runId, attempt_number: runAttempt };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
     const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
@@ -32654,6 +32664,27 @@ const readRun = async ({ octokit, where }, runId, runAttempt) => {
         return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
     return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
+};
+/** Wait before the second look at a run that was not found. */
+const secondLookMs = 1000;
+/**
+ * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
+ * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
+ */
+const readRun = async (client, runId, runAttempt) => {
+    const read = () => readListedRun(client, runId, runAttempt).catch(onStatus([404], undefined));
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    await (0,external_node_timers_promises_namespaceObject.setTimeout)(secondLookMs);
+    const second = await read();
+    if (second !== undefined)
+        return second;
+    const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch(onStatus([404], undefined));
+    if (found === undefined)
+        return undefined;
+    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -32670,11 +32701,12 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+    return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
         id,
         name,
         digest: digest ?? undefined,
         expired,
+        bytes,
         expiresAt: expiresAt ?? undefined,
     }));
 };
@@ -33097,14 +33129,15 @@ const readNoReply = async ({ octokit, where }, login) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
-// compared with the digest that the uploading job reported; the content is data only.
+// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
+
 
 
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
-const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 32514))).DefaultArtifactClient();
+const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -33118,16 +33151,17 @@ const findBy = ({ token, repository: { owner, name } }) => ({
 const failedDownload = (id, error) => {
     const status = error?.status;
     const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
-        return asRemote(`artifact ${id} could not be downloaded`, error);
+        return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
     return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
-    upload: async (name, files, root) => {
+    upload: async (name, files, root, days = retentionDays) => {
         const failure = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
-            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
+            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
             .catch((error) => {
             throw asRemote(failure, error);
         });
@@ -33135,7 +33169,7 @@ const openArtifacts = (access) => ({
             throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async ({ id, digest, elsewhere }, directory) => {
+    download: async ({ id, digest, elsewhere, bytes }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -33146,18 +33180,42 @@ const openArtifacts = (access) => ({
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
         const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
-        const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        // The client chooses the file's name from the server's answer.
+        const packed = `${directory}.packed`;
+        await (0,promises_.mkdir)(packed, { recursive: true });
+        const refuse = async (why) => {
+            for (const place of [packed, directory])
+                await (0,promises_.rm)(place, { recursive: true, force: true });
+            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+        };
+        const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
+        const client = await openClient();
+        const size = bytes ?? (await sizeOf(client, id));
+        if (size !== undefined && size > archiveLimits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+        }
+        const response = await client
+            .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
         });
-        if (response.digestMismatch === true) {
-            // The client unpacks while it hashes, so files with another digest are already there and must go.
-            await (0,promises_.rm)(directory, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
-        }
+        if (response.digestMismatch === true)
+            await refuse(`is not what was uploaded: its digest is not ${expected}`);
+        const [file = ''] = await (0,promises_.readdir)(packed);
+        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory).catch((error) => {
+            throw asRemote(`artifact ${id} could not be unpacked`, error);
+        });
+        if (why !== undefined)
+            await refuse(`is not taken: ${why}`);
+        await (0,promises_.rm)(packed, { recursive: true, force: true });
     },
 });
+/** Undefined: GitHub did not say it. The download is tried all the same. */
+const sizeOf = async (client, id) => {
+    const listed = await client.listArtifacts().catch(() => undefined);
+    return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
+};
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
 var config_file = __nccwpck_require__(88534);
@@ -33510,6 +33568,8 @@ const ifAnswered = (asked) => asked.catch((error) => {
     throw error;
 });
 
+// EXTERNAL MODULE: ./packages/core/build/policy/approval.js
+var approval = __nccwpck_require__(28190);
 ;// CONCATENATED MODULE: ./actions/land-work/build/verify.js
 // Has the work of the attempt checked by the landing repository.
 
@@ -33545,6 +33605,7 @@ const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, 
         squashed: record?.squashed?.work,
         signer,
         protectedPaths: config['protected-paths'],
+        approved: record === undefined ? [] : (0,approval/* approvedFor */.N_)(record),
         knownSecrets: request.knownSecrets,
     };
     const whole = await ports.repository.verify(work);
@@ -33562,7 +33623,7 @@ const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, 
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
     const { assignment, run, dryRun } = job.request;
     const ref = keptRef(assignment.attempt);
     // An earlier run of this job has kept it.
@@ -33581,7 +33642,7 @@ const lateWork = async (job, { decision, read, lost }) => {
         return { kind: 'over', value: { ...over, kept: whereText({ verification: undefined, assignment, artifact }) } };
     }
     const kept = keptText(assignment.attempt, oid);
-    const record = withLateWork(stored.record, { attempt: assignment.attempt, kept });
+    const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
     const change = {
         why: kept,
         issues: record === undefined ? [] : [record],
@@ -33610,7 +33671,7 @@ const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -33648,7 +33709,8 @@ const landWork = async (ports, request) => {
         return value;
     if (outcome === undefined)
         throw new Error('a landing was written without a push');
-    return { ...value, shown: outcome };
+    const { sweepKept } = await __nccwpck_require__.e(/* import() */ 459).then(__nccwpck_require__.bind(__nccwpck_require__, 67459));
+    return { ...value, shown: outcome, unswept: await sweepKept(job, { read: { ledger }, written: value }) };
 };
 const readFacts = async (job) => {
     const { ports, request } = job;
@@ -33658,7 +33720,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
@@ -33704,7 +33766,8 @@ const takeResult = async ({ ports, request }, claim) => {
         return { missing: `run ${source} is not the one that worked on it: that was run ${claim.runId}` };
     const { usableArtifacts, whyNone } = await __nccwpck_require__.e(/* import() */ 110).then(__nccwpck_require__.bind(__nccwpck_require__, 37110));
     const listed = await ports.github.listArtifacts(source);
-    const candidates = usableArtifacts(listed ?? [], assignment.attempt).map(({ id, digest }) => ({ id, digest: digest ?? '', elsewhere }));
+    const usable = usableArtifacts(listed ?? [], assignment.attempt);
+    const candidates = usable.map(({ id, digest, bytes }) => ({ id, digest: digest ?? '', bytes, elsewhere }));
     if (candidates.length === 0)
         return { missing: whyNone(listed, { attempt: assignment.attempt, run: source, elsewhere }) };
     return readResult(ports.artifacts, { candidates, directory, assignment });
@@ -33803,13 +33866,23 @@ const openPorts = (kit, { token, work }) => {
     const opened = openJobPorts(kit, token, work);
     return {
         ...opened,
+        kept: {
+            list: async () => {
+                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
+                return listKept({ gitDir, ...remoteOf(kit, token) });
+            },
+            delete: async (refs) => {
+                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
+                return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
+            },
+        },
         readNoReply: (login) => readNoReply(opened.github.client, login),
         artifacts: openArtifacts({ token, repository: kit.environment.repository }),
         repository: {
             objects: gitDir,
             verify: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(382)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56382));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
             },
         },
@@ -33840,6 +33913,8 @@ const conclude = (kit, { report, issue }) => {
     const trouble = describeTrouble(report);
     if (trouble !== undefined)
         throw new errors/* UserError */.y(trouble, { file: report.problem === undefined ? undefined : config_file/* configPath */.e });
+    if (report.unswept !== undefined)
+        kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
     if (report.shown.status !== 'applied') {
         kit.warning(`The ledger is written, but not everything could be shown or started; the next run repairs it: ${report.shown.why ?? ''}`, {
             title: kit.name,
@@ -52294,14 +52369,20 @@ class RemoteError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EM: () => (/* binding */ essentialLines),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** Returns the remote's part in a failure; undefined when the trouble is local. */
+/** True for the words of a program, or the code of an error, when there is no room for what it writes. */
+const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
+/** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
 const readRemoteFailure = (stderr) => {
+    // A full disk, here or there, is the machine's trouble: another one may have room.
+    if (isDiskFull(stderr))
+        return { status: 0, retryable: true };
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -52820,7 +52901,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52922,7 +53003,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(418)]).then(__nccwpck_require__.bind(__nccwpck_require__, 68418));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52990,7 +53071,11 @@ const plainProxies = (variables) => {
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
-    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const names = (direct ?? '')
+        .split(/[\s,]+/)
+        .map((name) => name.replace(/^\*(?=\.)/, ''))
+        // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53348,10 +53433,12 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
+/* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
+/* harmony export */   rH: () => (/* binding */ keptPrefix),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
@@ -53361,7 +53448,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, keptPrefix, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, workKey */
+/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, sessionName, transcriptName, sessionFile, transcriptFiles, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53410,6 +53497,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Branch in the agent's tree with the kept work of the attempt before. */
+const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
 /** The ref of a branch, or a kept ref as it is. */
 const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
@@ -53457,6 +53546,10 @@ const artifactName = (attempt) => `clambake-${attempt}`;
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
+/** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
+const sessionName = (attempt) => `clambake-session-${attempt}`;
+/** Name of the artifact with the transcript of an attempt. */
+const transcriptName = (attempt) => `clambake-transcript-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
@@ -53465,6 +53558,10 @@ const parseArtifactName = (name) => {
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const workFile = 'work.bundle';
+/** The one file of a session's artifact. */
+const sessionFile = 'session.jsonl';
+/** The two files of a transcript's artifact. */
+const transcriptFiles = { markdown: 'transcript.md', html: 'transcript.html' };
 /** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
 /** A line that a comment or a pull request holds and GitHub does not show. */
@@ -53477,6 +53574,52 @@ const trailerKey = (name) => `${trailerPrefix}${name}`;
 const trailer = (name, value) => `${trailerKey(name)}: ${value}`;
 /** Key of the trailer that names the landed commit which a squash commit brings onto the base. */
 const workKey = trailerKey('Work');
+
+
+/***/ }),
+
+/***/ 28190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N_: () => (/* binding */ approvedFor),
+/* harmony export */   ap: () => (/* binding */ objectionToApproval),
+/* harmony export */   jT: () => (/* binding */ howToApprove)
+/* harmony export */ });
+/* unused harmony export withApproval */
+// The approval of protected content by a person: the words of the question, and the commit that a command names.
+
+/** Fewer digits could be met by another commit on purpose. */
+const minimumDigits = 12;
+const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
+/** Returns what people have approved for this issue, whatever commit brings it. */
+const approvedFor = ({ approvals = [] }) => approvals.flatMap(({ paths }) => paths);
+/** Adds an approval. The oldest ones go where a record would be too long. */
+const withApproval = (approvals = [], approval) => {
+    const kept = [...approvals, approval].slice(-maximumApprovals);
+    while (kept.length > 1 && kept.reduce((sum, { paths }) => sum + paths.length, 0) > maximumApproved)
+        kept.shift();
+    return kept;
+};
+/** The commit in the words after `/approve`; undefined when they begin with none. */
+const approvedCommit = (words) => {
+    const [first = ''] = words.trim().toLowerCase().split(/\s+/);
+    return /^[0-9a-f]{1,40}$/.test(first) ? first : undefined;
+};
+/** Says why this person's approval lands nothing; undefined when it names the work that is held. */
+const objectionToApproval = ({ issue, held, state }, words) => {
+    if (state !== 'needs-human' || held === undefined)
+        return `#${issue} is ${state} and holds no work that waits for an approval`;
+    const commit = approvedCommit(words);
+    const example = `write /approve #${issue} ${held.oid}`;
+    if (commit === undefined)
+        return `the commit is missing: ${example}`;
+    if (commit.length < minimumDigits)
+        return `${commit} is too short to name one commit: ${example}`;
+    if (held.oid.startsWith(commit))
+        return undefined;
+    return `the work that waits is commit ${held.oid.slice(0, minimumDigits)}, not ${commit.slice(0, minimumDigits)}: look at it first`;
+};
 
 
 /***/ }),

@@ -30902,13 +30902,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -30955,6 +30948,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:queryst
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -31102,14 +31102,15 @@ var external_node_path_ = __nccwpck_require__(76760);
 var errors = __nccwpck_require__(86334);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
-// compared with the digest that the uploading job reported; the content is data only.
+// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
+
 
 
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
-const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 514).then(__nccwpck_require__.bind(__nccwpck_require__, 32514))).DefaultArtifactClient();
+const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -31123,16 +31124,17 @@ const findBy = ({ token, repository: { owner, name } }) => ({
 const failedDownload = (id, error) => {
     const status = error?.status;
     const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
-        return asRemote(`artifact ${id} could not be downloaded`, error);
+        return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
     return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
-    upload: async (name, files, root) => {
+    upload: async (name, files, root, days = retentionDays) => {
         const failure = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
-            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
+            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
             .catch((error) => {
             throw asRemote(failure, error);
         });
@@ -31140,7 +31142,7 @@ const openArtifacts = (access) => ({
             throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async ({ id, digest, elsewhere }, directory) => {
+    download: async ({ id, digest, elsewhere, bytes }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -31151,18 +31153,42 @@ const openArtifacts = (access) => ({
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
         const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
-        const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        // The client chooses the file's name from the server's answer.
+        const packed = `${directory}.packed`;
+        await (0,promises_.mkdir)(packed, { recursive: true });
+        const refuse = async (why) => {
+            for (const place of [packed, directory])
+                await (0,promises_.rm)(place, { recursive: true, force: true });
+            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+        };
+        const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
+        const client = await openClient();
+        const size = bytes ?? (await sizeOf(client, id));
+        if (size !== undefined && size > archiveLimits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+        }
+        const response = await client
+            .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
         });
-        if (response.digestMismatch === true) {
-            // The client unpacks while it hashes, so files with another digest are already there and must go.
-            await (0,promises_.rm)(directory, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
-        }
+        if (response.digestMismatch === true)
+            await refuse(`is not what was uploaded: its digest is not ${expected}`);
+        const [file = ''] = await (0,promises_.readdir)(packed);
+        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory).catch((error) => {
+            throw asRemote(`artifact ${id} could not be unpacked`, error);
+        });
+        if (why !== undefined)
+            await refuse(`is not taken: ${why}`);
+        await (0,promises_.rm)(packed, { recursive: true, force: true });
     },
 });
+/** Undefined: GitHub did not say it. The download is tried all the same. */
+const sizeOf = async (client, id) => {
+    const listed = await client.listArtifacts().catch(() => undefined);
+    return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
+};
 
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
@@ -31376,6 +31402,7 @@ var network = __nccwpck_require__(14391);
 
 
 
+
 /** Directory beside the work file. */
 const handedDirectory = 'lfs';
 /** True when there is such a file. What else may stand there is refused when it is read. */
@@ -31383,8 +31410,11 @@ const openHanded = async (directory, { oid }) => (0,promises_.open)((0,external_
 const pieceBytes = (/* unused pure expression or super */ null && (1024 * 1024));
 /** Longer than any secret. */
 const overlapBytes = 5000;
+/** Larger objects are searched for secrets as they stand only: they may have 500 MB, and the whole search takes a second for 2 MB. */
+const maximumSearchedBytes = (/* unused pure expression or super */ null && (16 * 1024 * 1024));
 /** Returns why one of the files may not be sent. A file that is missing is no problem here. */
 const checkHandedObjects = async (directory, { pointers, knownSecrets, checkTime, }) => {
+    const search = openSecretSearch({ known: knownSecrets, checkTime });
     for (const pointer of pointers) {
         const file = await openHanded(directory, pointer);
         if (file === undefined)
@@ -31393,26 +31423,37 @@ const checkHandedObjects = async (directory, { pointers, knownSecrets, checkTime
             const stat = await file.stat();
             const isPlain = stat.isFile() && stat.size === pointer.size;
             const hash = createHash('sha256');
+            const small = [];
             let before = Buffer.alloc(0);
             for (let at = 0; isPlain && at < stat.size; at += pieceBytes) {
                 checkTime();
                 const piece = Buffer.alloc(Math.min(pieceBytes, stat.size - at));
                 await file.read(piece, 0, piece.length, at);
                 hash.update(piece);
+                if (stat.size <= maximumSearchedBytes)
+                    small.push(piece);
                 const kind = findSecret(Buffer.concat([before, piece]).toString('latin1').replaceAll('\0', ''), knownSecrets);
                 if (kind !== undefined)
-                    return `the content of ${shownPath(pointer.path)} for git-lfs holds what looks like ${kind}`;
+                    return secretIn({ name: `the content of ${shownPath(pointer.path)} for git-lfs holds`, kind });
                 before = piece.subarray(Math.max(0, piece.length - overlapBytes));
             }
             if (!isPlain || hash.digest('hex') !== pointer.oid)
-                return `the content of ${shownPath(pointer.path)} for git-lfs is not what its pointer names: commit the file again`;
+                return {
+                    why: `the content of ${shownPath(pointer.path)} for git-lfs is not what its pointer names: commit the file again`,
+                    isSecret: false,
+                };
+            const found = await search.lookInto(`the content of ${shownPath(pointer.path)} for git-lfs holds`, Buffer.concat(small));
+            if (found !== undefined)
+                return secretIn(found);
         }
         finally {
             await file.close();
         }
     }
-    return undefined;
+    const last = await search.end();
+    return last && secretIn(last);
 };
+const secretIn = ({ name, kind }) => ({ why: `${name} what looks like ${kind}`, isSecret: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/lfs-server.js
 // The client of a git-lfs server: the batch API and the basic transfer, as far as an upload needs them
@@ -32241,7 +32282,12 @@ const openGitHubClient = (options) => {
     };
 };
 const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
+    const answer = await post(text, variables, { retries }).catch((error) => {
+        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+        if (error instanceof StrangeAnswer)
+            return post(text, variables, { retries });
+        throw error;
+    });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
         throw graphqlError(unexpected, answer.headers);
@@ -32263,7 +32309,10 @@ const githubDate = (headers) => {
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
-const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends errors/* RemoteError */.H {
+}
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -32474,8 +32523,13 @@ const collect = (maximumBytes) => {
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** Returns the remote's part in a failure; undefined when the trouble is local. */
+/** True for the words of a program, or the code of an error, when there is no room for what it writes. */
+const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
+/** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
 const readRemoteFailure = (stderr) => {
+    // A full disk, here or there, is the machine's trouble: another one may have room.
+    if (isDiskFull(stderr))
+        return { status: 0, retryable: true };
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -34142,6 +34196,7 @@ fragment Comments on IssueCommentConnection {
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
+  isPrivate
   defaultBranchRef { name }
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
@@ -53410,7 +53465,11 @@ const plainProxies = (variables) => {
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
-    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const names = (direct ?? '')
+        .split(/[\s,]+/)
+        .map((name) => name.replace(/^\*(?=\.)/, ''))
+        // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53505,7 +53564,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -53641,6 +53700,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Branch in the agent's tree with the kept work of the attempt before. */
+const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
 /** The ref of a branch, or a kept ref as it is. */
 const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
@@ -53688,6 +53749,10 @@ const artifactName = (attempt) => `clambake-${attempt}`;
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
+/** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
+const sessionName = (attempt) => `clambake-session-${attempt}`;
+/** Name of the artifact with the transcript of an attempt. */
+const transcriptName = (attempt) => `clambake-transcript-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
@@ -53696,6 +53761,10 @@ const parseArtifactName = (name) => {
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const workFile = 'work.bundle';
+/** The one file of a session's artifact. */
+const sessionFile = 'session.jsonl';
+/** The two files of a transcript's artifact. */
+const transcriptFiles = { markdown: 'transcript.md', html: 'transcript.html' };
 /** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
 /** A line that a comment or a pull request holds and GitHub does not show. */

@@ -30909,13 +30909,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:https")
 
 /***/ }),
 
-/***/ 98995:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:module");
-
-/***/ }),
-
 /***/ 77030:
 /***/ ((module) => {
 
@@ -30969,6 +30962,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readlin
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 
 /***/ }),
 
@@ -31103,7 +31103,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(61765);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33751);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31113,7 +31113,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 61765:
+/***/ 33751:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31128,6 +31128,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
 var names = __nccwpck_require__(36660);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
@@ -31502,8 +31504,6 @@ const graphqlError = (problems, headers) => {
     });
 };
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
 // Keeps one process below GitHub's secondary limits. A call waits only when a rolling window is full, until its oldest entry
 // leaves it. The runner's clock is used for this spacing only, never for a decision.
@@ -31787,7 +31787,12 @@ const openGitHubClient = (options) => {
     };
 };
 const queryWith = (post, retries) => async (text, variables, tolerates = () => false) => {
-    const answer = await post(text, variables, { retries });
+    const answer = await post(text, variables, { retries }).catch((error) => {
+        // A page or half an answer with status 200 is asked for once more, as a 5xx is.
+        if (error instanceof StrangeAnswer)
+            return post(text, variables, { retries });
+        throw error;
+    });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
         throw graphqlError(unexpected, answer.headers);
@@ -31809,7 +31814,10 @@ const githubDate = (headers) => {
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
 };
-const strangeAnswer = (message, headers) => new errors/* RemoteError */.H(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+/** An answer with status 200 that is none. */
+class StrangeAnswer extends errors/* RemoteError */.H {
+}
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
 // Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
@@ -31866,6 +31874,7 @@ fragment Comments on IssueCommentConnection {
 const repositoryHead = `
 fragment RepositoryHead on Repository {
   id
+  isPrivate
   defaultBranchRef { name }
   config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
 }`;
@@ -32451,7 +32460,7 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment };
+    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32606,6 +32615,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32622,7 +32632,7 @@ const openGitHub = (options) => {
             return parseBranches(listed, bases);
         },
         readRole: (login) => readRole(client, login),
-        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt).catch(onStatus([404], undefined)),
+        readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
         listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
@@ -32668,7 +32678,7 @@ const readRole = async ({ octokit, where }, login) => {
  * Reads the run and its jobs. One request is enough while a job is unfinished, because the run is then unfinished too.
  * When all listed jobs have ended, more may follow (`needs`), so the run itself is read as well.
  */
-const readRun = async ({ octokit, where }, runId, runAttempt) => {
+const readListedRun = async ({ octokit, where }, runId, runAttempt) => {
     const which = { ...where, run_id: runId, attempt_number: runAttempt };
     const listed = await octokit.paginate(octokit.rest.actions.listJobsForWorkflowRunAttempt, { ...which, per_page: 100 });
     const jobs = listed.map((job) => ({ runId, runAttempt, name: job.name, status: job.status, conclusion: job.conclusion }));
@@ -32677,6 +32687,27 @@ const readRun = async ({ octokit, where }, runId, runAttempt) => {
         return { run: { ...run, status: 'in_progress', conclusion: null }, jobs };
     const { data } = await octokit.rest.actions.getWorkflowRunAttempt(which);
     return { run: { ...run, status: (data.status ?? 'queued'), conclusion: data.conclusion }, jobs };
+};
+/** Wait before the second look at a run that was not found. */
+const secondLookMs = 1000;
+/**
+ * Returns undefined for a run that is gone. An attempt whose run is gone is given up, so one 404 is not enough: the jobs
+ * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
+ */
+const readRun = async (client, runId, runAttempt) => {
+    const read = () => readListedRun(client, runId, runAttempt).catch(onStatus([404], undefined));
+    const first = await read();
+    if (first !== undefined)
+        return first;
+    await (0,external_node_timers_promises_.setTimeout)(secondLookMs);
+    const second = await read();
+    if (second !== undefined)
+        return second;
+    const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch(onStatus([404], undefined));
+    if (found === undefined)
+        return undefined;
+    throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
 };
 const readDefaultBranch = async (client) => {
     const { data } = await client.octokit.rest.repos.get(client.where);
@@ -32693,11 +32724,12 @@ const listArtifacts = async ({ octokit, where }, runId) => {
             done();
         return data;
     });
-    return listed.map(({ id, name, digest, expired, expires_at: expiresAt }) => ({
+    return listed.map(({ id, name, digest, expired, size_in_bytes: bytes, expires_at: expiresAt }) => ({
         id,
         name,
         digest: digest ?? undefined,
         expired,
+        bytes,
         expiresAt: expiresAt ?? undefined,
     }));
 };
@@ -33129,7 +33161,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 93448));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 6840));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -33231,7 +33263,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 448).then(__nccwpck_require__.bind(__nccwpck_require__, 93448));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 6840));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -33304,14 +33336,15 @@ var setup_memory = __nccwpck_require__(912);
 var trusted_path = __nccwpck_require__(83752);
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
-// compared with the digest that the uploading job reported; the content is data only.
+// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
+
 
 
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(30), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56518))).DefaultArtifactClient();
-const asRemote = (failure, error) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable: true, cause: error });
+const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(36), __nccwpck_require__.e(142)]).then(__nccwpck_require__.bind(__nccwpck_require__, 142))).DefaultArtifactClient();
+const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
 /** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
@@ -33325,16 +33358,17 @@ const findBy = ({ token, repository: { owner, name } }) => ({
 const failedDownload = (id, error) => {
     const status = error?.status;
     const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    const isNone = error?.name === 'ArtifactNotFoundError';
     if (gone === undefined)
-        return asRemote(`artifact ${id} could not be downloaded`, error);
+        return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
     return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
 };
 /** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
 const openArtifacts = (access) => ({
-    upload: async (name, files, root) => {
+    upload: async (name, files, root, days = retentionDays) => {
         const failure = `the artifact ${name} could not be uploaded`;
         const response = await openClient()
-            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays }))
+            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
             .catch((error) => {
             throw asRemote(failure, error);
         });
@@ -33342,7 +33376,7 @@ const openArtifacts = (access) => ({
             throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async ({ id, digest, elsewhere }, directory) => {
+    download: async ({ id, digest, elsewhere, bytes }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -33353,18 +33387,42 @@ const openArtifacts = (access) => ({
         if (elsewhere && access === undefined)
             throw new Error('an artifact of another run needs a token');
         const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
-        const response = await openClient()
-            .then((client) => client.downloadArtifact(id, { path: directory, expectedHash: `sha256:${expected}`, ...from }))
+        await (0,promises_.rm)(directory, { recursive: true, force: true });
+        // The client chooses the file's name from the server's answer.
+        const packed = `${directory}.packed`;
+        await (0,promises_.mkdir)(packed, { recursive: true });
+        const refuse = async (why) => {
+            for (const place of [packed, directory])
+                await (0,promises_.rm)(place, { recursive: true, force: true });
+            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+        };
+        const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
+        const client = await openClient();
+        const size = bytes ?? (await sizeOf(client, id));
+        if (size !== undefined && size > archiveLimits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+        }
+        const response = await client
+            .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
         });
-        if (response.digestMismatch === true) {
-            // The client unpacks while it hashes, so files with another digest are already there and must go.
-            await (0,promises_.rm)(directory, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} is not what was uploaded: its digest is not ${expected}`, { status: 0, retryable: false });
-        }
+        if (response.digestMismatch === true)
+            await refuse(`is not what was uploaded: its digest is not ${expected}`);
+        const [file = ''] = await (0,promises_.readdir)(packed);
+        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory).catch((error) => {
+            throw asRemote(`artifact ${id} could not be unpacked`, error);
+        });
+        if (why !== undefined)
+            await refuse(`is not taken: ${why}`);
+        await (0,promises_.rm)(packed, { recursive: true, force: true });
     },
 });
+/** Undefined: GitHub did not say it. The download is tried all the same. */
+const sizeOf = async (client, id) => {
+    const listed = await client.listArtifacts().catch(() => undefined);
+    return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
+};
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
@@ -33379,7 +33437,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33424,6 +33482,48 @@ const admitBots = (issues, config) => {
         return { ...view, events: view.events.map((event) => (event.bot && isAdmitted(event.actor) ? { ...event, bot: false } : event)) };
     });
     return { issues: views, roles: [...admitted].map((login) => [login, config['min-role']]) };
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/attempt/kept-work.js
+
+
+
+
+const howToFetch = (ref) => `"git fetch origin ${ref}" brings it`;
+const keptText = (attempt, oid) => `The work is commit ${oid}, kept under ${keptRef(attempt)} and on no branch for at least ${keptDays} days: ${howToFetch(keptRef(attempt))}.`;
+/** For the next attempt. */
+const earlierText = (/* unused pure expression or super */ null && (`Its commits are the branch ${earlierWork} of your repository, if that is there: look at "git log -p ${earlierWork}", and take over what is right.`));
+/** Returns the work that the next attempt gets beside its branch: that of the newest attempt, where it is kept. */
+const keptBefore = ({ attempts }) => {
+    const last = attempts.at(-1);
+    return last?.kept === undefined ? undefined : { ref: (0,names/* keptRef */.AG)(last.id), oid: last.kept };
+};
+const artifactText = ({ name, runId, until, isDeleted }) => {
+    if (isDeleted === true)
+        return 'Nothing of it was pushed, and its artifact is deleted.';
+    if (isDeleted === false)
+        return `Nothing of it was pushed, and its artifact ${name} could not be deleted: delete it on the page of run ${runId}.`;
+    const end = until === undefined ? '' : ` until ${dateTime(until)}`;
+    return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
+};
+/** Empty when the work landed, or when nothing is known of an artifact. */
+const whereText = ({ verification, assignment, artifact }) => {
+    if (verification?.ok === true)
+        return '';
+    if (verification?.kept !== undefined)
+        return keptText(assignment.attempt, verification.kept);
+    return artifact === undefined ? '' : artifactText(artifact);
+};
+/** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
+const withLateWork = (record, { attempt, oid }) => {
+    const kept = keptText(attempt, oid);
+    if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept)))
+        return undefined;
+    const told = (detail) => cut(`${detail} Its work came late. ${kept}`, 2000);
+    return {
+        ...record,
+        attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail), kept: oid } : one)),
+    };
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
@@ -33513,6 +33613,16 @@ const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...pack
     }
 };
 
+;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
+/** Everything around an agent is loaded when one really starts. */
+const loadWork = async () => ({
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95960))),
+    ...(await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
+    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
+    ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
+});
+
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
 var isolation = __nccwpck_require__(96983);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
@@ -33539,7 +33649,7 @@ const prepareJob = async (kit, openAgent) => {
     }
 };
 const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 56349));
+    const { openRunsCache } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 56073));
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
@@ -33554,7 +33664,7 @@ const fetchAgent = async ({ environment, log }, agent) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue }) => {
-    const { buildPrompt, countedAttempts, globsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33564,6 +33674,7 @@ const promptFor = async (kit, { record, claim, config, issue }) => {
         attemptsAllowed: config.attempts,
         protectedPaths: globsOf(config['protected-paths'], 'block'),
         askedPaths: globsOf(config['protected-paths'], 'needs-human'),
+        isStalled: hasStalled(record.attempts),
     });
     if (hidden.length > 0)
         kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
@@ -33585,10 +33696,11 @@ const promptFor = async (kit, { record, claim, config, issue }) => {
 
 
 
+
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 349).then(__nccwpck_require__.bind(__nccwpck_require__, 56349));
+        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 56073));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -33613,7 +33725,11 @@ const workOnAttempt = async (kit, given) => {
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kit.environment.temp, 'clambake-run-'));
     const destination = (0,external_node_path_.join)(scratch, 'result');
     await (0,promises_.mkdir)(destination);
-    const ports = { ...openJobPorts(kit, token, scratch), artifacts: openArtifacts(), ...given };
+    const ports = {
+        ...openJobPorts(kit, token, scratch),
+        artifacts: openArtifacts({ token, repository: kit.environment.repository }),
+        ...given,
+    };
     const { credentials } = remoteOf(kit, token);
     try {
         await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
@@ -33653,8 +33769,9 @@ const planWork = async (context, { record, claim, reading }) => {
             throw new errors/* UserError */.y(decision.why);
         outcome = 'auth';
         const access = readAgentAccess(kit);
-        const prompt = await promptFor(context.kit, { record, claim, config, issue: seen.issue });
-        return { ready: true, config, claim, squashed: record.squashed?.work, access, prompt };
+        const { issue, isPrivate } = seen;
+        const prompt = await promptFor(context.kit, { record, claim, config, issue });
+        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
     }
     catch (error) {
         return { ready: false, error, outcome };
@@ -33662,23 +33779,28 @@ const planWork = async (context, { record, claim, reading }) => {
 };
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
-    const { access, config, claim, squashed, prompt } = plan;
+    const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
     const signal = ports.watchCancel();
-    // Everything around an agent is loaded when one really starts.
-    const [{ workOnIssue }, { composeResult }] = await Promise.all([Promise.all(/* import() */[__nccwpck_require__.e(812), __nccwpck_require__.e(807)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57807)), __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812))]);
+    const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
     const agent = await ports.openAgent();
+    const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
+    const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits } });
+    const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
+    const steps = openStepRecord(() => performance.now());
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
-    const where = { base: claim.base, squashed, credentials, scratch, destination };
-    const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...where, signal, checkpoints });
+    const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
+    const session = { conversation, redactor: sharing.session, onSteps: steps.add };
+    const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
     const { startOid, baseOid } = work.tree;
     const packed = await keepRest(context, work.packed);
-    const result = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+    const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+    const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
     // A refused key is not the agent's failure: a person has to replace the secret.
     const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812));
+    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -33698,7 +33820,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(382), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39382));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -33717,7 +33839,7 @@ const tellDryRun = ({ kit, assignment }, plan) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 812).then(__nccwpck_require__.bind(__nccwpck_require__, 96812));
+    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -41976,6 +42098,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   HA5: () => (/* binding */ int32),
   euz: () => (/* binding */ literal),
   _H3: () => (/* binding */ looseObject),
+  chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
   g1P: () => (/* binding */ record),
@@ -41986,7 +42109,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -43099,9 +43222,9 @@ const $ZodUndefined = /*@__PURE__*/ (/* unused pure expression or super */ null 
         return payload;
     };
 })));
-const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodNull", (inst, def) => {
+const $ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodNull", (inst, def) => {
     $ZodType.init(inst, def);
-    inst._zod.pattern = regexes.null;
+    inst._zod.pattern = core_regexes/* null */.ch;
     inst._zod.values = new Set([null]);
     inst._zod.parse = (payload, _ctx) => {
         const input = payload.value;
@@ -43115,7 +43238,7 @@ const $ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (c
         });
         return payload;
     };
-})));
+});
 const $ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodAny", (inst, def) => {
     $ZodType.init(inst, def);
     inst._zod.parse = (payload) => payload;
@@ -47902,13 +48025,13 @@ function _undefined(params) {
     return core._undefined(ZodUndefined, params);
 }
 
-const ZodNull = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodNull", (inst, def) => {
-    core.$ZodNull.init(inst, def);
+const ZodNull = /*@__PURE__*/ core_core/* $constructor */.xI("ZodNull", (inst, def) => {
+    $ZodNull.init(inst, def);
     ZodType.init(inst, def);
-    inst._zod.processJSONSchema = (ctx, json, params) => processors.nullProcessor(inst, ctx, json, params);
-})));
+    inst._zod.processJSONSchema = (ctx, json, params) => nullProcessor(inst, ctx, json, params);
+});
 function _null(params) {
-    return core._null(ZodNull, params);
+    return api/* _null */.jw(ZodNull, params);
 }
 
 const ZodAny = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodAny", (inst, def) => {
@@ -48735,6 +48858,7 @@ function preprocess(fn, schema) {
 /* harmony export */   fs: () => (/* binding */ _cuid),
 /* harmony export */   gP: () => (/* binding */ _cidrv6),
 /* harmony export */   hH: () => (/* binding */ _lowercase),
+/* harmony export */   jw: () => (/* binding */ _null),
 /* harmony export */   lo: () => (/* binding */ _normalize),
 /* harmony export */   m9: () => (/* binding */ _minLength),
 /* harmony export */   mI: () => (/* binding */ meta),
@@ -48750,7 +48874,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _null, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -49202,7 +49326,7 @@ function _undefined(Class, params) {
 function _null(Class, params) {
     return new Class({
         type: "null",
-        ...util.normalizeParams(params),
+        ..._util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(params),
     });
 }
 // @__NO_SIDE_EFFECTS__
@@ -50580,6 +50704,7 @@ function config(newConfig) {
 /* harmony export */   Zg: () => (/* binding */ emoji),
 /* harmony export */   Zv: () => (/* binding */ uppercase),
 /* harmony export */   ai: () => (/* binding */ number),
+/* harmony export */   ch: () => (/* binding */ _null),
 /* harmony export */   fO: () => (/* binding */ ksuid),
 /* harmony export */   gF: () => (/* binding */ cuid),
 /* harmony export */   gp: () => (/* binding */ anyString),
@@ -50599,7 +50724,7 @@ function config(newConfig) {
 /* harmony export */   zM: () => (/* binding */ boolean),
 /* harmony export */   zr: () => (/* binding */ cidrv4)
 /* harmony export */ });
-/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, null, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
+/* unused harmony exports extendedDuration, uuid4, uuid6, uuid7, html5Email, rfc5322Email, unicodeEmail, idnEmail, browserEmail, mac, hostname, domain, creditCard, currencyCode, iban, string, undefined, hex, md5_hex, md5_base64, md5_base64url, sha1_hex, sha1_base64, sha1_base64url, sha256_hex, sha256_base64, sha256_base64url, sha384_hex, sha384_base64, sha384_base64url, sha512_hex, sha512_base64, sha512_base64url */
 
 /**
  * @deprecated CUID v1 is deprecated by its authors due to information leakage
@@ -52446,14 +52571,20 @@ class RemoteError extends Error {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   EM: () => (/* binding */ essentialLines),
+/* harmony export */   b$: () => (/* binding */ isDiskFull),
 /* harmony export */   cp: () => (/* binding */ adviceFor),
 /* harmony export */   nk: () => (/* binding */ readRemoteFailure)
 /* harmony export */ });
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
 const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
-/** Returns the remote's part in a failure; undefined when the trouble is local. */
+/** True for the words of a program, or the code of an error, when there is no room for what it writes. */
+const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
+/** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
 const readRemoteFailure = (stderr) => {
+    // A full disk, here or there, is the machine's trouble: another one may have room.
+    if (isDiskFull(stderr))
+        return { status: 0, retryable: true };
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -52753,7 +52884,11 @@ const plainProxies = (variables) => {
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
-    const names = (direct ?? '').split(/[\s,]+/).map((name) => name.replace(/^\*(?=\.)/, ''));
+    const names = (direct ?? '')
+        .split(/[\s,]+/)
+        .map((name) => name.replace(/^\*(?=\.)/, ''))
+        // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53113,23 +53248,29 @@ __nccwpck_require__.d(__webpack_exports__, {
   $j: () => (/* binding */ branchPrefix),
   lM: () => (/* binding */ bundleBranch),
   s7: () => (/* binding */ checkpointName),
+  gc: () => (/* binding */ earlierWork),
   vv: () => (/* binding */ fullRef),
   sL: () => (/* binding */ issueBranch),
   fB: () => (/* binding */ issueRef),
+  AG: () => (/* binding */ keptRef),
   gd: () => (/* binding */ ledgerPrefix),
   Nf: () => (/* binding */ leftBehindName),
   VQ: () => (/* binding */ ourFolder),
   qz: () => (/* binding */ parseLedgerRef),
   Cp: () => (/* binding */ resultFile),
+  NE: () => (/* binding */ sessionFile),
+  Cy: () => (/* binding */ sessionName),
   ks: () => (/* binding */ sourceRefs),
   dE: () => (/* binding */ stateLabels),
   CF: () => (/* binding */ statusCommentMarker),
   yc: () => (/* binding */ trailerPrefix),
+  wq: () => (/* binding */ transcriptFiles),
+  eQ: () => (/* binding */ transcriptName),
   A0: () => (/* binding */ workFile),
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, keptRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53206,6 +53347,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Branch in the agent's tree with the kept work of the attempt before. */
+const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
 /** The ref of a branch, or a kept ref as it is. */
 const fullRef = (branch) => (branch.startsWith(keptPrefix) ? branch : `refs/heads/${branch}`);
@@ -53253,6 +53396,10 @@ const artifactName = (attempt) => `clambake-${attempt}`;
 const checkpointName = (attempt, place) => `${artifactName(attempt)}-checkpoint-${place}`;
 /** Name of the artifact with work that an attempt left behind and landing does not take. */
 const leftBehindName = (attempt) => `clambake-left-${attempt}`;
+/** Name of the artifact with the session of an attempt. Other code may upload one of this name, so that the record names its id. */
+const sessionName = (attempt) => `clambake-session-${attempt}`;
+/** Name of the artifact with the transcript of an attempt. */
+const transcriptName = (attempt) => `clambake-transcript-${attempt}`;
 /** Undefined when the artifact is none of ours. The artifact without a `checkpoint` is the result. */
 const parseArtifactName = (name) => {
     const [, attempt, place] = /^clambake-([1-9]\d*-[1-9]\d*-[0-9a-f]{8})(?:-checkpoint-([1-9]\d{0,3}))?$/.exec(name) ?? [];
@@ -53261,6 +53408,10 @@ const parseArtifactName = (name) => {
 /** The two files of an attempt's artifact. */
 const resultFile = 'result.json';
 const workFile = 'work.bundle';
+/** The one file of a session's artifact. */
+const sessionFile = 'session.jsonl';
+/** The two files of a transcript's artifact. */
+const transcriptFiles = { markdown: 'transcript.md', html: 'transcript.html' };
 /** The one ref in the work file that landing accepts. */
 const workRef = 'refs/heads/work';
 /** A line that a comment or a pull request holds and GitHub does not show. */

@@ -1,0 +1,459 @@
+export const id = 478;
+export const ids = [478];
+export const modules = {
+
+/***/ 79478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  handOn: () => (/* binding */ handOn),
+  sharingOf: () => (/* binding */ sharingOf)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/attempt/decide-resume.js
+var decide_resume = __webpack_require__(97548);
+// EXTERNAL MODULE: ./packages/adapters/build/landing/encoded-secrets.js
+var encoded_secrets = __webpack_require__(20427);
+// EXTERNAL MODULE: ./packages/adapters/build/landing/secrets.js
+var landing_secrets = __webpack_require__(40284);
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/redact.js
+
+
+const mark = (kind) => `[removed: ${kind}]`;
+const findAny = (text, known) => (0,landing_secrets/* findSecret */.mt)(text, known) ??
+    (0,encoded_secrets/* findDisguised */.r)(text, known) ??
+    (0,encoded_secrets/* readingsOf */.R)(text)
+        .map((reading) => (0,landing_secrets/* findSecret */.mt)(reading, known))
+        .find((kind) => kind !== undefined);
+/** `known`: values that must not appear; short ones would stand everywhere. */
+const openRedactor = (known) => {
+    const secrets = known.filter((secret) => secret.length >= 8);
+    const find = (text) => findAny(text, secrets);
+    const text = (value) => {
+        // Nothing shorter holds a secret, in any disguise.
+        if (value.length < 8)
+            return value;
+        const masked = (0,landing_secrets/* maskSecrets */.QU)(value, { known: secrets, mark });
+        if (find(masked) === undefined)
+            return masked;
+        const lines = masked.split('\n').map((line) => {
+            const kind = find(line);
+            return kind === undefined ? line : mark(kind);
+        });
+        const rest = lines.join('\n');
+        const kind = find(rest);
+        return kind === undefined ? rest : mark(kind);
+    };
+    return { text, find };
+};
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
+var names = __webpack_require__(36660);
+;// CONCATENATED MODULE: ./actions/run-agent/build/keep-session.js
+// Uploads the session of an attempt, so that a later one can go on with it. It is for comfort: what stands against it is a line of
+// the log and costs no attempt.
+
+
+
+const keepSession = async ({ kit, assignment, ports, scratch }, { taken, sessionId, limits }) => {
+    if (taken === undefined || sessionId === undefined)
+        return undefined;
+    if (!taken.ok) {
+        kit.log(`No session is kept for a later attempt: ${taken.why}`);
+        return undefined;
+    }
+    try {
+        const directory = (0,external_node_path_.join)(scratch, 'kept-session');
+        const file = (0,external_node_path_.join)(directory, names/* sessionFile */.NE);
+        await (0,promises_.mkdir)(directory);
+        await (0,promises_.writeFile)(file, taken.text, { mode: 0o600 });
+        const { id, digest } = await ports.artifacts.upload((0,names/* sessionName */.Cy)(assignment.attempt), [file], directory);
+        kit.log(`The session is kept for a later attempt as artifact ${id}`);
+        return { artifact: id, digest: digest.replace(/^sha256:/, '').toLowerCase(), id: sessionId, version: taken.version, ...limits };
+    }
+    catch (error) {
+        kit.warning(`The session could not be kept for a later attempt: ${error instanceof Error ? error.message : String(error)}`);
+        return undefined;
+    }
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/hand-on.js
+// The artifacts of an attempt beside its result: the session for a later attempt, and the transcript for people. The result names
+// both, and says on the issue what kept this attempt from going on with an earlier session.
+
+
+
+/** `secrets`: those of this job. */
+const sharingOf = (config, { isPrivate, secrets }) => {
+    const redactor = openRedactor(secrets);
+    return {
+        session: (0,decide_resume/* mayShare */.Xb)(config.resume, isPrivate) ? redactor : undefined,
+        transcript: (0,decide_resume/* mayShare */.Xb)(config.transcript, isPrivate) ? redactor : undefined,
+    };
+};
+const handOn = async (context, { result, work, sharing, record, title, ...facts }) => {
+    const { run, session: taken, gone } = work;
+    const notes = [...facts.notes, ...gone.notes];
+    const detail = [result.detail, ...notes].join(' ').slice(0, 2000).toWellFormed();
+    const told = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
+    const session = await keepSession(context, { taken, sessionId: run.sessionId, limits: facts.limits });
+    const transcript = sharing.transcript === undefined
+        ? undefined
+        : await transcriptOf(context, { result: told, work, redactor: sharing.transcript, record, title });
+    return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
+};
+const transcriptOf = async (context, { result, work: { run, gone }, redactor, record, title }) => {
+    // A cancelled job has seconds for its work.
+    if (run.stopped === 'cancel')
+        return undefined;
+    const { keepTranscript } = await __webpack_require__.e(/* import() */ 960).then(__webpack_require__.bind(__webpack_require__, 25960));
+    const { startedAt, model } = result;
+    const recorded = record.recorded(run.report?.costUsd);
+    return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, ...recorded } });
+};
+
+
+/***/ }),
+
+/***/ 20427:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ readingsOf),
+/* harmony export */   r: () => (/* binding */ findDisguised)
+/* harmony export */ });
+/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
+/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40284);
+// Reads a text as somebody would who looks for a secret in disguise: decoded, backwards, and put together again (attack-35).
+// A secret that is encrypted, compressed twice or spelled in words is not found; the agent's machine holds none that works for long.
+
+
+/** Levels of encodings inside one another. */
+const maximumLevels = 2;
+const maximumUnpackedBytes = 4 * 1024 * 1024;
+/** Returns what the text says when it is decoded or its pieces are joined. Texts without a disguise have few and short readings. */
+const readingsOf = (text) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .windowsOf */ .R5)(text).flatMap((window) => decodedIn(window, 1));
+/** Names a secret that stands backwards in `text`, or a secret of this job without its ends or with something between its letters. */
+const findDisguised = (text, known = []) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .windowsOf */ .R5)(text)
+    .map((window) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(reverse(window), known) ?? findScattered(window, known))
+    .find((kind) => kind !== undefined);
+const decodedIn = (text, level) => {
+    const found = [...fromBase64(text), ...fromHex(text), ...fromEscapes(text), ...fromPieces(text)];
+    return level >= maximumLevels ? found : [...found, ...found.flatMap((one) => decodedIn(one, level + 1))];
+};
+/**
+ * Characters of a text in a row. Random bytes have few such rows, and other letters in front of an encoded part make random bytes.
+ * Zero bytes are those of UTF-16, which reads like any text without them.
+ */
+const textIn = /[\t\n\r\x20-\x7e]{8,}/g;
+const asTexts = (bytes) => {
+    const isPacked = bytes.length > 18 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+    const plain = isPacked ? unpacked(bytes) : bytes;
+    const rows = plain.toString('latin1').replaceAll('\0', '').match(textIn);
+    return rows === null ? [] : [rows.join('\n')];
+};
+const unpacked = (bytes) => {
+    try {
+        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: maximumUnpackedBytes });
+    }
+    catch {
+        return bytes;
+    }
+};
+/** The first characters of a run may belong to what stands before the encoded part, so each alignment is tried. */
+const fromBase64 = (text) => {
+    const joined = text.replace(/([A-Za-z0-9+/_-]{56,76})\r?\n(?=[A-Za-z0-9+/_-])/g, '$1');
+    const runs = (joined === text ? [text] : [text, joined]).flatMap((one) => one.match(/[A-Za-z0-9+/_-]{20,}/g) ?? []);
+    return runs.flatMap((run) => [0, 1, 2, 3].flatMap((from) => asTexts(Buffer.from(run.slice(from), 'base64url'))));
+};
+const fromHex = (text) => {
+    const plain = text
+        .replace(/(?:\\x|0x|%)([0-9a-f]{2})[\s,:]{0,2}/gi, '$1')
+        .replace(/\b((?:[0-9a-f]{2}){1,4})[\s:-]{1,4}(?=(?:[0-9a-f]{2}){1,4}\b)/gi, '$1');
+    return (plain.match(/[0-9a-f]{32,}/gi) ?? []).flatMap((run) => [0, 1].flatMap((from) => asTexts(Buffer.from(run.slice(from), 'hex'))));
+};
+/** URL, JSON and HTML. */
+const fromEscapes = (text) => {
+    if (!/%[0-9a-f]{2}|\\[ux]\{?[0-9a-f]|&#|=[0-9A-F]{2}/i.test(text))
+        return [];
+    const hex = (_, code) => String.fromCharCode(Number.parseInt(code, 16) & 0xffff);
+    const decoded = text
+        .replace(/=\r?\n/g, '')
+        .replace(/%([0-9a-f]{2})/gi, hex)
+        .replace(/\\u\{?0{0,4}([0-9a-f]{2})\}?/gi, hex)
+        .replace(/\\x([0-9a-f]{2})/gi, hex)
+        .replace(/&#x0{0,6}([0-9a-f]{2});/gi, hex)
+        .replace(/&#0{0,6}(\d{2,3});/g, (_, code) => String.fromCharCode(Number(code)));
+    return decoded === text ? [] : [decoded];
+};
+/** Strings that code puts together, and characters or short groups with the same separator between them. */
+const fromPieces = (text) => {
+    const strings = text.replace(/(["'`])\s*(?:\+|\.|&|,|\\)?\s*(["'`])/g, (all, a, b) => (a === b ? '' : all));
+    const rows = text.match(/(?<!\w)\w([^\w\r]{1,4})(?:\w\1){14,}\w(?!\w)/g) ?? [];
+    return [
+        ...(strings === text ? [] : [strings]),
+        ...rows.map((row) => row.replace(/\W/g, '')),
+        ...rows.filter((row) => row.includes('-')).map((row) => row.replace(/[^\w-]/g, '')),
+    ];
+};
+const reverse = (text) => [...text].reverse().join('');
+/** Long enough that a part of it, or its letters without separators, stands nowhere by chance. */
+const enough = 16;
+const lettersOf = (text) => text.replace(/[^A-Za-z0-9]/g, '');
+/** A secret of this job is looked for without its beginning or end, and with anything between its letters. */
+const findScattered = (text, known) => {
+    const letters = known.length === 0 ? '' : lettersOf(text);
+    const isThere = known.some((secret) => {
+        const parts = [secret.slice(7), secret.slice(0, -7)].filter((part) => part.length >= enough);
+        const spelled = lettersOf(secret);
+        return parts.some((part) => text.includes(part)) || (spelled.length >= enough && letters.includes(spelled));
+    });
+    return isThere ? 'a secret of this job' : undefined;
+};
+
+
+/***/ }),
+
+/***/ 40284:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QU: () => (/* binding */ maskSecrets),
+/* harmony export */   R5: () => (/* binding */ windowsOf),
+/* harmony export */   mt: () => (/* binding */ findSecret)
+/* harmony export */ });
+// Finds secrets in what an agent hands in, before any of it is pushed. Patterns of tokens whose issuers gave them a
+// recognisable form: few false alarms, and no claim to find what has no form. A form that no word has is found inside other
+// letters too. secret-scanner.ts adds the rules of secretlint, which knows some of these forms only in part. Invariant: a
+// finding never shows the secret.
+const patterns = [
+    ['a GitHub token', /gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}/],
+    ['a GitHub app token', /ghs_[A-Za-z0-9._-]{36,}/],
+    ['an Anthropic key', /\bsk-ant-[A-Za-z0-9]{2,10}-[A-Za-z0-9_-]{20,}|sk-ant-[a-z]{3,6}\d\d-[A-Za-z0-9_-]{20,}/],
+    ['an OpenAI key', /\bsk-(?:proj|svcacct|admin)-[A-Za-z0-9_-]{40,}|\bsk-[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}\b/],
+    ['an AWS access key', /\b(?:AKIA|ASIA|ABIA|ACCA)[A-Z2-7]{16}\b/],
+    ['a Google API key', /\bAIza[A-Za-z0-9_-]{35}\b/],
+    ['a Slack token', /\bxox[abeoprs]-[A-Za-z0-9-]{10,}|\bxapp-\d-[A-Z0-9]+-\d+-[a-f0-9]{30,}/],
+    ['a Slack webhook', /hooks\.slack\.com\/services\/T[A-Z0-9]{8,}\/B[A-Z0-9]{8,}\/[A-Za-z0-9]{20,}/],
+    ['a Stripe key', /\b(?:sk|rk)_live_[A-Za-z0-9]{20,}/],
+    ['an npm token', /npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])/],
+    ['a token of a package registry', /:_(?:authToken|password)\s*=\s*"?[A-Za-z0-9+/_=-]{20,}/],
+    ['a PyPI token', /\bpypi-AgEIcHlwaS5vcmc[A-Za-z0-9_-]{50,}/],
+    ['a GitLab token', /glpat-[A-Za-z0-9_-]{20,}/],
+    ['a Hugging Face token', /\bhf_[A-Za-z]{34}\b/],
+    ['a SendGrid key', /\bSG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43}\b/],
+    ['a private key', /-----BEGIN (?:[A-Z0-9]+ )*PRIVATE KEY(?: BLOCK)?-----/],
+    ['an address with a password', /\b[a-z][a-z0-9+.-]{1,20}:\/\/x-access-token:[^\s/@]{20,}@/i],
+];
+/** Names what looks like a secret in `text` or is one of `known` (exact values: the job's own token); undefined: nothing. */
+const findSecret = (text, known = []) => {
+    if (known.some((secret) => secret.length >= 8 && text.includes(secret)))
+        return 'a secret of this job';
+    return windowsOf(text)
+        .map((window) => patterns.find(([, pattern]) => pattern.test(window))?.[0])
+        .find((kind) => kind !== undefined);
+};
+/** Puts a mark in the place of each secret that stands in the text as it is. */
+const maskSecrets = (text, { known, mark }) => {
+    const masked = known.reduce((rest, secret) => rest.replaceAll(secret, mark('a secret of this job')), text);
+    if (findSecret(masked) === undefined)
+        return masked;
+    return patterns.reduce((rest, [kind, pattern]) => rest.replaceAll(new RegExp(pattern, `g${pattern.flags}`), mark(kind)), masked);
+};
+const windowChars = 1_000_000;
+/** More than the longest secret, so that none is cut everywhere. */
+const overlapChars = 10_000;
+/** Cuts a text into parts that overlap. The engine of regular expressions runs out of stack on ten million characters of one kind. */
+const windowsOf = (text) => {
+    const count = Math.max(1, Math.ceil((text.length - overlapChars) / (windowChars - overlapChars)));
+    return Array.from({ length: count }, (_, at) => text.slice(at * (windowChars - overlapChars), at * (windowChars - overlapChars) + windowChars));
+};
+
+
+/***/ }),
+
+/***/ 97548:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eo: () => (/* binding */ hasStalled),
+/* harmony export */   Xb: () => (/* binding */ mayShare),
+/* harmony export */   iF: () => (/* binding */ decideResume)
+/* harmony export */ });
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
+
+/** True when an artifact with the agent's words may be uploaded in this repository. */
+const mayShare = (sharing, isPrivate) => sharing === 'always' || (sharing === 'private' && isPrivate === true);
+/** After these resumed attempts in a row the conversation is left. */
+const maximumResumed = 2;
+const decideResume = (facts) => {
+    const { record, claim, sharing, isPrivate } = facts;
+    const anew = (why) => ({ resumes: false, why });
+    const ran = record.attempts.filter(hasRun);
+    const last = ran.at(-1);
+    if (last === undefined)
+        return anew('it is the first attempt');
+    if (hasStalled(ran))
+        return anew('the attempts before it took fewer turns each and did not finish');
+    if (!mayShare(sharing, isPrivate))
+        return anew(sharing === 'never' ? 'resume is never' : 'the repository is not private');
+    if (!hasSession(last))
+        return anew(`attempt ${last.id} left no session`);
+    const { text, base } = last.session;
+    if (text.title !== claim.text.title || text.body !== claim.text.body)
+        return anew('the text of the issue has changed');
+    if (base !== claim.base)
+        return anew('the base has changed');
+    if (resumedInARow(ran) >= maximumResumed)
+        return anew(`${maximumResumed} attempts in a row went on with the same conversation`);
+    const reason = reasonFor(facts, last);
+    return reason === undefined ? anew('the conversation would not help') : { resumes: true, from: last, reason };
+};
+/** An attempt that failed for reasons outside of it did not go on with anything. */
+const hasRun = (attempt) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeFacts */ .c6)(attempt.outcome).isCounted || hasSession(attempt);
+const hasSession = (attempt) => attempt.session !== undefined;
+const resumedInARow = (ran) => {
+    const fresh = ran.findLastIndex((attempt) => attempt.resumed === undefined);
+    return ran.length - 1 - fresh;
+};
+/** True when neither of the last two attempts finished, and the last one took fewer turns. The prompt of the next one says so. */
+const hasStalled = (attempts) => {
+    const [before, last] = attempts.filter(hasRun).slice(-2);
+    if (before === undefined || last === undefined)
+        return false;
+    return before.outcome === 'incomplete' && last.outcome === 'incomplete' && last.turns < before.turns;
+};
+const reasonFor = ({ record: { feedback }, limits, isAnswered = false }, last) => {
+    if (isAnswered)
+        return 'answer';
+    const { outcome, session } = last;
+    if (outcome === 'incomplete' && (limits.usd > session.usd || limits.minutes > session.minutes))
+        return 'limits';
+    // Feedback from before that attempt is in its conversation already.
+    if (feedback === undefined || Date.parse(feedback.at) < Date.parse(last.endedAt))
+        return undefined;
+    if (feedback.kind === 'ci' || feedback.kind === 'conflict')
+        return feedback.kind;
+    return feedback.kind === 'person' && feedback.did === 'evicted' ? 'person' : undefined;
+};
+
+
+/***/ }),
+
+/***/ 21490:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   KI: () => (/* binding */ outcomes),
+/* harmony export */   c6: () => (/* binding */ outcomeFacts),
+/* harmony export */   wX: () => (/* binding */ outcomeWords)
+/* harmony export */ });
+/* unused harmony exports backOffName, backOffOf, maximumFree, onlyOfLanding */
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(36660);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
+// The ways in which an attempt can end, and their consequences. They are told from the result, git and HTTP statuses, never
+// from prose.
+
+
+const never = Number.POSITIVE_INFINITY;
+/** Endings with the same back-off count as one row. */
+const backOffs = {
+    none: { minutes: 0, free: never, limit: never },
+    failure: { minutes: 2, free: 0, limit: never },
+    provider: { minutes: 5, free: 0, limit: 10 },
+    vanished: { minutes: 2, free: 1, limit: 5 },
+    overtaken: { minutes: 2, free: 1, limit: 5 },
+};
+const fruitless = { lesson: null, isLastWord: false, question: null, pause: null };
+const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null };
+const outcomes = {
+    // Commits exist and the agent said that it is finished.
+    done: { ...fruitless, text: 'done', isCounted: true, backOff: 'none' },
+    // Finished without a commit.
+    'no-changes': {
+        ...fruitless,
+        text: 'no changes',
+        isCounted: true,
+        backOff: 'none',
+        question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // Turns, dollars or minutes used up, or work that could not be packed.
+    incomplete: {
+        ...failed,
+        text: 'incomplete',
+        lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
+    },
+    // A tool that it needed is not allowed.
+    denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
+    // No result line, a signal, silence.
+    killed: {
+        ...failed,
+        text: 'killed',
+        lesson: 'was stopped before it finished; what it committed is on this branch, if anything',
+    },
+    // The account's limit.
+    'account-limit': {
+        ...fruitless,
+        text: 'account limit',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+    },
+    // 429, 529, 5xx.
+    'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+    // The key was refused.
+    auth: {
+        ...fruitless,
+        text: 'key refused',
+        isCounted: false,
+        backOff: 'none',
+        pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
+    },
+    // The work was refused at landing.
+    rejected: {
+        ...failed,
+        text: 'rejected at landing',
+        lesson: 'was refused when its work was checked; correct what the reason names',
+        isLastWord: true,
+    },
+    // Somebody moved the branch or the base meanwhile, so that the work could not land.
+    overtaken: {
+        ...fruitless,
+        text: 'overtaken',
+        isCounted: false,
+        backOff: 'overtaken',
+        lesson: 'was overtaken: the branch or its base moved while it worked, and its commits are not on this branch',
+        isLastWord: true,
+    },
+    // The server refuses the push and will refuse it again.
+    'not-pushed': {
+        ...fruitless,
+        text: 'refused by the server',
+        isCounted: false,
+        backOff: 'none',
+        question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // The job vanished.
+    lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
+};
+const outcomeWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(outcomes);
+const outcomeFacts = (outcome) => outcomes[outcome];
+const backOffName = (outcome) => outcomes[outcome].backOff;
+const backOffOf = (outcome) => backOffs[backOffName(outcome)];
+/** Maximum number of attempts since a person last asked that use up none: their endings come from the agent's machine. */
+const maximumFree = 20;
+/** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
+const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
+
+
+/***/ })
+
+};
