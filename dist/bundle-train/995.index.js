@@ -2803,7 +2803,7 @@ var environment = __webpack_require__(37732);
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(36), __webpack_require__.e(142)]).then(__webpack_require__.bind(__webpack_require__, 142))).DefaultArtifactClient();
+const openClient = async () => new (await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(30), __webpack_require__.e(518)]).then(__webpack_require__.bind(__webpack_require__, 56518))).DefaultArtifactClient();
 const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
@@ -8495,7 +8495,7 @@ const openRunsCache = (workspace) => {
     };
     return {
         restore: (key, file) => inPlace(file, async (kept, paths) => {
-            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(36), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
             if (!isFeatureAvailable() || (await restoreCache(paths, key)) === undefined)
                 return false;
             // Not renamed: the workspace may be another file system.
@@ -8503,7 +8503,7 @@ const openRunsCache = (workspace) => {
             return true;
         }),
         save: (key, file) => inPlace(file, async (kept, paths) => {
-            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(36), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
             if (!isFeatureAvailable())
                 return;
             await (0,promises_.copyFile)(file, kept);

@@ -1330,7 +1330,7 @@ const openRunsCache = (workspace) => {
     };
     return {
         restore: (key, file) => inPlace(file, async (kept, paths) => {
-            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(36), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            const { isFeatureAvailable, restoreCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
             if (!isFeatureAvailable() || (await restoreCache(paths, key)) === undefined)
                 return false;
             // Not renamed: the workspace may be another file system.
@@ -1338,7 +1338,7 @@ const openRunsCache = (workspace) => {
             return true;
         }),
         save: (key, file) => inPlace(file, async (kept, paths) => {
-            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(36), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
+            const { isFeatureAvailable, saveCache } = await Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(30), __webpack_require__.e(692)]).then(__webpack_require__.bind(__webpack_require__, 45692));
             if (!isFeatureAvailable())
                 return;
             await (0,promises_.copyFile)(file, kept);
