@@ -138,7 +138,7 @@ test('a configuration that breaks while the agent works frees the agent and says
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS,… |
+    | 1 | 001 | lost | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS… |
 
     Attempt 1: Nothing was landed: "colour" is not a key of .github/clambake.yml: remove it; the keys are KEYS. Its artifact is clambake-1-1-NONCE of run ID until TIME: "gh run download ID --name clambake-1-1-NONCE" brings it."
   `);
