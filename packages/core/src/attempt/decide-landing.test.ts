@@ -323,3 +323,50 @@ describe('landing', () => {
     );
   });
 });
+
+describe('the words about what was refused', () => {
+  const refused = (verification: Partial<Extract<Verification, { ok: false }>>, change: Partial<LandingFacts> = {}): Decided =>
+    decide({ verification: { ok: false, why: 'it is wrong', ...verification }, ...change });
+  const detail = (decision: Decided): string => decision.record.attempts.at(-1)?.detail ?? '';
+
+  test('reason, rule, remedy and place are sentences, in this order', () => {
+    const kept = 'e'.repeat(40);
+    const told = refused({ why: 'it changes "a". What to do: leave it. What to do: ask', rule: 'a: block', kept });
+    expect(detail(told)).toBe(
+      `Its work was refused: it changes "a". Rule: a: block. What to do: leave it. What to do: ask. The work is commit ${kept}, kept under refs/clambake-work/1-1-aaaaaaaa and on no branch for at least 30 days: "git fetch origin refs/clambake-work/1-1-aaaaaaaa" brings it.`,
+    );
+    expect(told.record.attempts.at(-1)).toMatchObject({ kept, outcome: 'rejected' });
+    expect(detail(refused({ why: 'is it wrong?' }))).toBe('Its work was refused: is it wrong?');
+    expect(detail(refused({ cause: 'server' }))).toBe('Its work could not be pushed: it is wrong.');
+    expect(refused({}).record.attempts.at(-1)).not.toHaveProperty('kept');
+  });
+
+  test('the next attempt is told of kept commits, and of the words of this one', () => {
+    const told = (decision: Decided): string => (decision.record.feedback?.kind === 'attempt' ? decision.record.feedback.text : '');
+    const kept = told(refused({ kept: 'e'.repeat(40) }));
+    expect(kept).toContain('\nIts commits are the branch ');
+    expect(told(refused({}))).toBe('Its work was refused: it is wrong.');
+    expect(told(refused({}, { result: result({ closingWords: 'I tried\n@all' }) }))).toBe(
+      'Its work was refused: it is wrong.\nIts last words:\n> I tried\n> @ all',
+    );
+  });
+
+  test('work that waits for a person is asked about with rule, commit and command', () => {
+    const held = { oid: 'c'.repeat(40), files: 1, additions: 2, deletions: 3, paths: [], rule: 'CLAUDE.md: needs-human' };
+    const asked = refused({ why: 'it changes protected paths: "CLAUDE.md"', held });
+    expect(asked).toMatchObject({
+      landed: false,
+      change: {
+        why: 'Asked a person to approve cccccccccc: it changes protected paths: "CLAUDE.md"',
+        branches: [{ branch: 'refs/clambake-work/1-1-aaaaaaaa', expect: null, to: held.oid }],
+      },
+      record: { state: 'needs-human', held: { oid: held.oid, files: 1, attempt: '1-1-aaaaaaaa', agent: '001', at: now } },
+    });
+    expect(asked.record.held).not.toHaveProperty('rule');
+    expect(asked.record.question).toMatch(
+      /^Its work is done and checked, .*: it changes protected paths: "CLAUDE\.md"\. Rule: CLAUDE\.md: needs-human\. /,
+    );
+    expect(asked.record.question).toContain(`/approve #1 ${held.oid}`);
+    expect(detail(asked)).toBe('Its work waits for a person, who has to approve what it changes at protected paths.');
+  });
+});

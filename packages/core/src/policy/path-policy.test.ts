@@ -219,3 +219,8 @@ describe("a server's refusal", () => {
     expect(policy.judge([added('x')])?.rule).toBe('"x": block');
   });
 });
+
+test('of two rules of one level the first that the configuration names is told', () => {
+  const rules = { '*.md': 'block', 'a.*': 'block', 'a*': 'needs-human' } as const;
+  expect(openPathPolicy(rules).judge([added('a.md')])).toMatchObject({ level: 'block', rule: '"*.md": block' });
+});

@@ -78,3 +78,26 @@ test('a ref whose name a shell would read otherwise gets no command that deletes
   for (const name of ['$(id)', "x';id;'", '`id`', 'a|b']) expect(advice(`refs/clambake/${name}`)).toBe('repair it, or delete it');
   expect(advice('refs/clambake/train/a%2Fb')).toBe('repair it, or delete it with git push origin :refs/clambake/train/a%2Fb');
 });
+
+test('a record in the way, a newer one and a broken one have three texts, and no text for nothing that waits', () => {
+  expect(renderBrokenComment(broken)).toBe(
+    `${statusCommentMarker}\n\n**Left alone**: the record \`refs/clambake/issues/1\` cannot be read (its message is not JSON). No agent and no train takes this issue until a person repairs this ref, or deletes it; after that the issue goes on from what its labels say.\n`,
+  );
+  expect(renderBrokenComment({ ...broken, problem: 'x'.repeat(600) })).toContain(`(${'x'.repeat(499)}…)`);
+  expect(describeBroken({ ...broken, newer: false })).toContain('cannot be read');
+  const { ledger } = world({ records: [recordOf(1, 'ready')] });
+  expect(describeUnread(ledger)).toEqual([]);
+  const stored = ledger.issues.get(1);
+  if (stored === undefined) throw new Error('it is there');
+  expect(describeUnread({ ...ledger, issues: new Map([[1, { ...stored, unread: [] }]]) })).toEqual([]);
+  const train = { oid: oidOf('t'), record: { v: 1 as const, base: 'a/b', lastFlight: 0, verdicts: {}, history: [] } };
+  const unread = [{ list: 'history', problem: 'landed is missing', newer: false }];
+  expect(describeUnread({ ...ledger, trains: new Map([['a/b', { ...train, unread }]]) })).toEqual([
+    'the record refs/clambake/train/a%2Fb has entries that wait and are kept, in history (landed is missing): repair the record',
+  ]);
+  // The fault that a person can repair is told, wherever it stands in the list.
+  const both = [{ list: 'trials', problem: 'kind "x" is not known here', newer: true }, ...unread];
+  expect(describeUnread({ ...ledger, trains: new Map([['a/b', { ...train, unread: both }]]) })).toEqual([
+    'the record refs/clambake/train/a%2Fb has entries that wait and are kept, in trials, history (landed is missing): repair the record',
+  ]);
+});

@@ -37,3 +37,13 @@ test('what an App’s pull request started of itself, about commits of an earlie
     /2 that their pull requests started themselves and that were not needed$/,
   );
 });
+
+test('a run whose time nobody knows is told as such, and one that was carried over is no run', () => {
+  expect(describeCi([])).toBe('0 runs, 0.0 runner minutes');
+  expect(describeCi([{ trials: [trial(1, 1)] }])).toBe('1 run, runner time not known yet');
+  expect(describeCi([{ trials: [trial(1, 1, 'green', 6), trial(2, 1), trial(3, 1)] }])).toBe(
+    '3 runs, 0.1 runner minutes, without 2 that have not been measured',
+  );
+  expect(describeCi([{ trials: [{ ...trial(1, 1), carried: true }] }])).toBe('0 runs, 0.0 runner minutes');
+  expect(describeCi([{ trials: [{ ...trial(1, 1, 'green', 60), event: 'pull_request' }] }])).toBe('1 run, 1.0 runner minutes');
+});

@@ -88,3 +88,25 @@ test('a message or a model without end is cut', () => {
   expect(long.length).toBeLessThan(1000);
   expect(long).toMatch(/\nClambake-Model: mx+\n$/);
 });
+
+test('a trailer is written for what is known, and for nothing else', () => {
+  const last = (change: Partial<CommitOrigin>): string[] =>
+    landedMessage('a', { ...origin, ...change })
+      .trimEnd()
+      .split('\n')
+      .slice(2);
+  expect(last({})).toEqual(trailers.split('\n'));
+  expect(last({ issue: undefined })).toEqual(trailers.split('\n').slice(1));
+  expect(last({ model: null, costUsd: 0 })).toEqual(trailers.split('\n'));
+  expect(last({ model: '@[]', costUsd: 0.001 })).toEqual([...trailers.split('\n'), 'Clambake-Cost: 0.00 USD']);
+  expect(last({ model: 'x'.repeat(200) }).at(-1)).toBe(`Clambake-Model: ${'x'.repeat(100)}`);
+});
+
+test('sixty lines are kept, blank ones at most one in a row, and the subject has a hundred characters', () => {
+  const message = words(['s', '', ...Array.from({ length: 80 }, (_, at) => `line ${at}`)].join('\n')).split('\n');
+  expect(message).toHaveLength(60);
+  expect(message.at(-1)).toBe('line 57');
+  expect(words('s\n\n\n\na\n\n\n\nb\n\n')).toBe('s\n\na\n\nb');
+  expect(words(`${'s'.repeat(200)}\n\n${'b'.repeat(600)}`)).toBe(`${'s'.repeat(99)}…\n\n${'b'.repeat(499)}…`);
+  expect(words('Work left uncommitted by the agent')).toBe('Work left uncommitted by the agent');
+});

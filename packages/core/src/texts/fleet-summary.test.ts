@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideFleet } from '../fleet/decide-fleet.ts';
+import { decideFleet, type FleetDecision } from '../fleet/decide-fleet.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
 import { config, issue, oidOf, recordOf, world } from '../testing/world.ts';
 import { renderFleetSummary } from './fleet-summary.ts';
@@ -56,6 +56,93 @@ describe('the summary of a tick', () => {
     expect(text).toContain('**Dry run: nothing was changed.**');
     expect(text).toContain('### What would be done');
     expect(text).not.toContain('| 002 |');
+  });
+
+  const decision = (change: Partial<FleetDecision> = {}): FleetDecision =>
+    ({ effects: [], reasons: [], assignments: [], ...change }) as FleetDecision;
+  const parts = (snapshot: Snapshot, made: FleetDecision, dryRun = false): string[] =>
+    renderFleetSummary({ snapshot, config: config(), decision: made, dryRun }).trimEnd().split('\n\n');
+
+  test('an idle fleet has two lines, and a paused one says so', () => {
+    expect(parts(world({}), decision())).toEqual([
+      '## Clambake at 12:00 UTC',
+      '0 of 3 agents busy.',
+      '### What was done\nNothing: everything is as it should be.',
+    ]);
+    const paused = world({
+      fleet: { oid: oidOf('f'), record: { v: 1, paused: { by: 'mona', at: '2026-11-23T11:00:00Z' } } },
+    });
+    expect(parts(paused, decision())[2]).toMatch(/^\*\*The fleet is paused.*mona.*\.\*\* No agent starts and no bundle departs\.$/);
+    expect(parts(world({}), decision(), true).slice(1)).toEqual([
+      '0 of 3 agents busy.',
+      '**Dry run: nothing was changed.**',
+      '### What would be done\nNothing: everything is as it should be.',
+    ]);
+  });
+
+  test('each kind of effect is counted once, and reasons come with the time of the next start', () => {
+    const effects = [
+      { kind: 'write-ledger', why: 'claim #2', writes: [] },
+      { kind: 'create-labels', labels: [{}, {}] },
+      { kind: 'create-labels', labels: [{}] },
+      { kind: 'project-issue', issue: 1 },
+      { kind: 'project-issue', issue: 2 },
+      { kind: 'wake', why: 'the train to main has to depart' },
+      { kind: 'cancel-run' },
+    ] as unknown as FleetDecision['effects'];
+    const reasons = [
+      { issue: 7, text: 'waits: blocked by #1' },
+      { issue: null, text: 'the fleet is busy' },
+    ];
+    expect(parts(world({}), decision({ effects, reasons, wakeAt: '2026-11-23T12:30:00Z' })).slice(2)).toEqual([
+      '### What waits, and why\n- #7: waits: blocked by #1\n- the fleet is busy',
+      'The next of these may start at 12:30 UTC.',
+      '### What was done\n- Ledger: claim #2\n- Labels created: 3\n- Issues brought up to date: 2\n- Another run started: the train to main has to depart',
+    ]);
+    const woken = decision({ effects: effects.slice(5), reasons: [] });
+    expect(parts(world({}), woken).slice(2)).toEqual(['### What was done\n- Another run started: the train to main has to depart']);
+  });
+
+  test('lists are cut after 200 entries, and the rest is counted', () => {
+    const reasonsOf = (count: number) => Array.from({ length: count }, (_, at) => ({ issue: at + 1, text: 'waits' }));
+    const told = (count: number): string[] => parts(world({}), decision({ reasons: reasonsOf(count) }));
+    expect(told(200)[2]?.split('\n')).toHaveLength(201);
+    expect(told(200)).toHaveLength(4);
+    expect(told(201)[2]?.split('\n')).toHaveLength(201);
+    expect(told(201)[3]).toBe('… and 1 more');
+    const records = Array.from({ length: 201 }, (_, at) => recordOf(201 - at, 'needs-human'));
+    const asked = parts(world({ records }), decision());
+    expect(asked[2]?.split('\n').slice(0, 3)).toEqual([
+      '### Beyond the agents',
+      '- #1: needs a human. What now?',
+      '- #2: needs a human. What now?',
+    ]);
+    expect(asked[2]?.split('\n')).toHaveLength(201);
+    expect(asked[3]).toBe('… and 1 more');
+    const busyOnes = parts(world({ records: Array.from({ length: 201 }, (_, at) => recordOf(at + 1, 'assigned')) }), decision());
+    expect(busyOnes[1]).toBe('201 of 3 agents busy.');
+    expect(busyOnes[2]?.split('\n')).toHaveLength(203);
+    expect(busyOnes[3]).toBe('… and 1 more');
+  });
+
+  test('an agent is at work when its job runs, and assigned before and after', () => {
+    const records = [recordOf(1, 'assigned')];
+    const states = (status: string): string[] =>
+      parts(
+        world({
+          records,
+          change: {
+            runs: new Map([[7, { id: 7, attempt: 1, status: 'in_progress', conclusion: null }]]),
+            jobs: [{ runId: 7, runAttempt: 1, name: 'run #1 (1-1-aaaaaaaa)', status, conclusion: null }],
+          } as Partial<Snapshot>,
+        }),
+        decision(),
+      )[2]
+        ?.split('\n')
+        .slice(3) ?? [];
+    const row = (state: string): string => `| 001 | #1 | ${state} since 11:00 UTC | 1 | [run](https://github.com/o/r/actions/runs/7) |`;
+    expect(states('in_progress')).toEqual([row('working')]);
+    expect(states('queued')).toEqual([row('assigned')]);
   });
 
   test("attack-47: ten thousand issues with hostile titles stay below GitHub's limit", () => {

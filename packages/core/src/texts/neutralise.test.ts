@@ -84,3 +84,42 @@ describe('neutralising', () => {
     expect(quoteUntrusted('', { maxLines: 3, maxChars: 100 })).toBe('');
   });
 });
+
+test('what only looks like a command, a trailer or a closing word stays', () => {
+  for (const text of ['bors is a bot', 'stand by: me', 'a@ b', 'gh-x', 'prefix: #', '1 * 2', 'a & b']) expect(neutralise(text)).toBe(text);
+  expect(neutralise('a **bold** and ***more***')).toBe('a **bold** and *more*');
+  expect(neutralise('&amp; & x')).toBe('＆amp; & x');
+  expect(neutraliseSentence('&#64;ada', 100)).toBe('＆#64;ada');
+  expect(neutralise('mailto:a data:x vbscript:y WWW.evil.example')).toBe('(link removed) (link removed) (link removed) (link removed)');
+  expect(neutralise('Signed-off-by: x Acked-by: y Related-to: z skip-checks: true')).toBe(
+    'Signed-off-by - x Acked-by - y Related-to - z skip-checks - true',
+  );
+  expect(neutralise('>>> ## # heading')).toBe('heading');
+  expect(neutralise('  - [ ] item')).toBe('( ) item');
+});
+
+test('a number refers to an issue in a sentence of ours alone, and closes nothing there', () => {
+  expect(neutralise('a#1 #2')).toBe('a no. 1 no. 2');
+  expect(neutralise('#1 is first')).toBe('no. 1 is first');
+  for (const word of ['close', 'closes', 'closed', 'fix', 'fixes', 'fixed', 'resolve', 'resolves', 'resolved'])
+    expect(neutraliseSentence(`${word.toUpperCase()} : #4`, 100)).toBe(`${word.toUpperCase()} : no. 4`);
+  expect(neutraliseSentence('closely #4, a-#5, x/#6', 100)).toBe('closely #4, a- no. 5, x/ no. 6');
+});
+
+test('the limit holds to the character, and a cut ends with the mark', () => {
+  expect(neutralise('x'.repeat(120))).toBe('x'.repeat(120));
+  expect(neutralise('x'.repeat(121))).toBe(`${'x'.repeat(119)}…`);
+  expect(neutralise('ab cd', 4)).toBe('ab…');
+  expect(neutralise('abc', 1)).toBe('…');
+  expect(neutralise('abc', 0)).toBe('');
+  expect(safeTitle('a'.repeat(30), 10)).toBe(`${'a'.repeat(9)}…`);
+  // A cut behind a backtick or a bracket leaves no half of a link.
+  expect(neutralise('[a](b) c'.repeat(5), 9)).toBe('a ca ca…');
+});
+
+test('a quote has all lines up to the limit, and none that is empty', () => {
+  expect(quoteUntrusted('a\n\u200b\nb', { maxLines: 2, maxChars: 100 })).toBe('> a\n> b');
+  expect(quoteUntrusted('a\nb\nc\nd', { maxLines: 2, maxChars: 100 })).toBe('> a\n> b\n> … 2 more lines');
+  expect(quoteUntrusted('x'.repeat(600), { maxLines: 2, maxChars: 1000 })).toBe(`> ${'x'.repeat(499)}…`);
+  expect(quoteUntrusted('x'.repeat(600), { maxLines: 2, maxChars: 20 })).not.toContain('x'.repeat(21));
+});

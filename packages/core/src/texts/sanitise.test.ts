@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { prefixOf, sanitise } from './sanitise.ts';
+import { cutNote, prefixOf, sanitise } from './sanitise.ts';
 
 const clean = (text: string): string => sanitise(text, { maxChars: 10_000 }).text;
 const pieces = fc.oneof(
@@ -81,4 +81,35 @@ describe('sanitising', () => {
     expect(prefixOf('a😀b', 3)).toBe('a😀');
     expect(prefixOf('abc', 0)).toBe('');
   });
+});
+
+test('a comment that is never closed hides the rest where a line begins with it, and is shown elsewhere', () => {
+  expect(clean('<!-- x')).toBe('');
+  expect(clean('a\n   <!-- x')).toBe('a\n   ');
+  expect(clean('a\n    <!-- x')).toBe('a\n    &lt;!-- x');
+  expect(clean('a <!-- x')).toBe('a &lt;!-- x');
+  expect(clean('a <!-- x\n<!-- y')).toBe('a &lt;!-- x\n');
+  expect(clean('a <!-->b')).toBe('a b');
+  expect(clean('a <!--->b')).toBe('a b');
+});
+
+test('only what people do not see is told as hidden', () => {
+  const read = (text: string): boolean => sanitise(text, { maxChars: 100 }).hidden;
+  expect(['a', 'a\r\nb', 'e\u0301', 'a <b> c'].map(read)).toEqual([false, false, false, false]);
+  expect(['a\u200b', 'a <!-- b -->', '\u001b[1m'].map(read)).toEqual([true, true, true]);
+});
+
+test('the budget is exact, and a note that does not fit is left out', () => {
+  const cut = (length: number, maxChars: number) => sanitise('x'.repeat(length), { maxChars });
+  expect(cut(100, 100)).toEqual({ text: 'x'.repeat(100), hidden: false, truncated: false });
+  expect(cut(101, 100).truncated).toBe(true);
+  expect(cut(101, 100).text).toHaveLength(100);
+  expect(cut(101, cutNote.length)).toEqual({ text: 'x'.repeat(cutNote.length), hidden: false, truncated: true });
+  expect(cut(101, cutNote.length + 1).text).toBe(`x${cutNote}`);
+  // The part that is not looked at counts as cut, also where little is left of the part that is.
+  expect(sanitise(`${'\u200b'.repeat(1400)}tail`, { maxChars: 100 })).toMatchObject({ hidden: true, truncated: true });
+  expect(sanitise(`${'\u200b'.repeat(1396)}tail`, { maxChars: 100 })).toEqual({ text: 'tail', hidden: true, truncated: false });
+  expect(prefixOf('a', -1)).toBe('');
+  expect(prefixOf('\udbff\udfffb', 1)).toBe('');
+  expect(prefixOf('\udc00b', 1)).toBe('\udc00');
 });

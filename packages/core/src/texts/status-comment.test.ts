@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Feedback, IssueRecord } from '../records/records.ts';
 import { issueStates } from '../records/states.ts';
 import { claimOf, now, recordOf } from '../testing/world.ts';
 import { renderStatusComment } from './status-comment.ts';
@@ -100,6 +101,81 @@ describe('the status comment', () => {
     const text = render(recordOf(1, 'ready', { attempts: [{ ...attempt, detail }] }));
     expect(text).toContain(`\nAttempt 1: ${detail}\n`);
     expect(render(recordOf(1, 'ready', { attempts: [{ ...attempt, detail }, attempt] }))).not.toContain('Attempt 1:');
+  });
+
+  const body = (change: Partial<IssueRecord>, state: IssueRecord['state'] = 'ready'): string[] =>
+    render(recordOf(1, state, change))
+      .trimEnd()
+      .split('\n\n')
+      .slice(2);
+
+  test('says what else there is to know in a state', () => {
+    expect(render({ ...recordOf(1, 'assigned'), claim: undefined })).toBe('<!-- clambake:status -->\n');
+    expect(body({ notBefore: '2026-11-23T12:30:00.000Z' })).toEqual(['Not before 2026-11-23 12:30 UTC.']);
+    expect(body({ notBefore: '2026-11-23T12:30:00.000Z' }, 'landed')).toEqual([]);
+    expect(render({ ...recordOf(1, 'needs-human'), question: undefined })).toBe(
+      '<!-- clambake:status -->\n\n**Needs a human** since 2026-11-23 11:00 UTC.\n',
+    );
+    expect(body({ refusal: { event: 'LE_1', actor: 'mona', reason: 'mona has the role read, and write is asked for' } })).toEqual([
+      'Not started: mona has the role read, and write is asked for.',
+    ]);
+    const behind = 'e'.repeat(40);
+    expect(body({ behind }, 'merged')).toEqual([
+      'Somebody pushed `eeeeeeeeee` to `clambake/issue-1` while its work was aboard. That commit is **not** on `main`, and the branch stays: open a pull request from it, or reopen the issue and set `clambake:ready`.',
+    ]);
+    expect(body({ behind }, 'bundled')).toEqual([]);
+    const { landed } = recordOf(1, 'landed');
+    if (landed === undefined) throw new Error('it landed');
+    expect(body({ landed: { ...landed, pushedAfter: 'f'.repeat(40) } }, 'landed')).toEqual([
+      "A person pushed to the branch after `ffffffffff` had landed; its new commits passed landing's checks.",
+    ]);
+    expect(render(recordOf(1, 'landed', { landed: { ...landed, files: 0 } }))).toContain('on `clambake/issue-1`. It waits');
+    expect(render({ ...recordOf(1, 'landed'), landed: undefined })).toContain(
+      '**Landed** 2026-11-23 11:00 UTC: `` on `clambake/issue-1`. It',
+    );
+  });
+
+  test('says what the next attempt is told, while there may be one', () => {
+    const conflict = { kind: 'conflict' as const, flight: '3', files: ['a.ts'], rival: null, at: now };
+    const person = { kind: 'person', by: 'mona', did: 'evicted', words: '', at: now } as const;
+    const told: [Feedback, string][] = [
+      [{ kind: 'ci', flight: '3', check: 'test | x', excerpt: '', at: now }, 'check test ¦ x failed on bundle 3.'],
+      [{ kind: 'attempt', outcome: 'killed', text: '', at: now }, 'the last attempt ended as "killed".'],
+      [person, 'mona took its work off a train.'],
+      [{ ...person, did: 'reverted', words: 'it broke #9' }, 'mona had its merged work taken back, and wrote: it broke no. 9'],
+      [conflict, 'it conflicts with the base branch in `a.ts`.'],
+      [{ ...conflict, files: [], rival: 5 }, 'it conflicts with #5.'],
+      [
+        { ...conflict, files: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10'] },
+        'it conflicts with the base branch in `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10`.',
+      ],
+      [
+        { ...conflict, files: ['1', '2', '3', '4', '5', '6', '7', '8', '9', '10', '11', '12'] },
+        'it conflicts with the base branch in `1`, `2`, `3`, `4`, `5`, `6`, `7`, `8`, `9`, `10` and 2 more.',
+      ],
+    ];
+    for (const [feedback, words] of told) expect(body({ feedback })).toEqual([`The next attempt is told: ${words}`]);
+    expect(body({ feedback: conflict }, 'assigned')).toEqual(['This attempt is told: it conflicts with the base branch in `a.ts`.']);
+    for (const state of ['landed', 'bundled', 'merged', 'withdrawn'] as const) expect(body({ feedback: conflict }, state)).toEqual([]);
+  });
+
+  test('counts attempts, those since the issue was asked for, and cuts the lists', () => {
+    expect(body({ attempts: [attempt], attemptsBefore: 0 })[0]).toBe('1 attempt, $0.42 in all.');
+    expect(body({ attempts: [attempt, attempt], attemptsBefore: 1 })[0]).toBe(
+      '2 attempts, 1 of them since it was last asked for, $0.84 in all.',
+    );
+    expect(body({ attempts: Array(20).fill(attempt) })[1]?.split('\n')).toHaveLength(22);
+    const many = body({ attempts: Array(21).fill(attempt) })[1]?.split('\n') ?? [];
+    expect(many).toHaveLength(23);
+    expect(many.slice(2, 4)).toEqual(['| … | | | | | | 1 earlier |', expect.stringMatching(/^\| 2 \|/)]);
+    expect(many.at(-1)).toMatch(/^\| 21 \|/);
+    const detail = 'x'.repeat(300);
+    expect(body({ attempts: [{ ...attempt, detail }] })).toHaveLength(2);
+    const gone = { flight: '3', at: now, reason: 'r' };
+    expect(body({ evictions: [...Array(20).fill(gone), { ...gone, flight: '' }] })[0]?.split('\n')).toEqual([
+      ...Array(19).fill('- Left behind by bundle 3 (2026-11-23 12:00 UTC): r'),
+      '- Not aboard (2026-11-23 12:00 UTC): r',
+    ]);
   });
 
   test('stays far below the limit of a comment after hundreds of attempts', () => {

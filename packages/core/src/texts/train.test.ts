@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import type { Bundle } from '../records/records.ts';
-import { renderClosing, renderMergeMessage, renderPullRequest, renderPullRequestTitle, bundleMarker } from './train.ts';
+import type { Approval, Bundle, IssueRecord } from '../records/records.ts';
+import { recordOf } from '../testing/world.ts';
+import {
+  bundleMarker,
+  departure,
+  renderAlarm,
+  renderClosing,
+  renderMergeMessage,
+  renderPullRequest,
+  renderPullRequestTitle,
+  renderSquashMessage,
+  renderTakenOver,
+  take,
+} from './train.ts';
 import { renderTrainSummary } from './train-summary.ts';
 
 const oid = (letter: string): string => letter.repeat(40);
@@ -111,6 +123,146 @@ describe('texts of a bundle', () => {
     for (const trials of [[], [{ ...bundle.trials[2], verdict: undefined }]] as Bundle['trials'][]) {
       expect(renderPullRequest({ ...fresh, trials }, { behind: [], records: () => undefined })).not.toMatch(/CI so far|green|red/);
     }
+  });
+
+  const bodyOf = (change: Partial<Bundle>, records: Record<number, IssueRecord> = {}, runs?: number): string[] =>
+    renderPullRequest(
+      { ...bundle, evicted: undefined, trials: [], ...change },
+      { behind: [], records: (issue) => records[issue], ...(runs && { runs }) },
+    )
+      .trimEnd()
+      .split('\n\n');
+
+  test('the departure is late from a whole minute on', () => {
+    const departed = (departedAt: string, promisedBy?: string): string => departure({ departedAt, ...(promisedBy && { promisedBy }) });
+    expect(departed('2026-11-23T10:12:00Z')).toBe('Departed 2026-11-23 10:12 UTC.');
+    expect(departed('2026-11-23T10:12:00Z', '2026-11-23T10:15:00Z')).toBe('Departed 2026-11-23 10:12 UTC; promised by 10:15 UTC.');
+    expect(departed('2026-11-23T10:12:59Z', '2026-11-23T10:12:00Z')).toBe('Departed 2026-11-23 10:12 UTC; promised by 10:12 UTC.');
+    expect(departed('2026-11-23T10:13:00Z', '2026-11-23T10:12:00Z')).toBe(
+      'Departed 2026-11-23 10:13 UTC, 1 min **late**: promised by 10:12 UTC.',
+    );
+  });
+
+  test('a title names five issues and counts the others', () => {
+    const titled = (count: number): string =>
+      renderPullRequestTitle({ ...bundle, passengers: Array.from({ length: count }, (_, at) => passenger(at + 1)) });
+    expect(titled(1)).toBe('Clambake bundle 7: issue 1');
+    expect(titled(5)).toBe('Clambake bundle 7: issues 1, 2, 3, 4, 5');
+    expect(titled(7)).toBe('Clambake bundle 7: issues 1, 2, 3, 4, 5 and 2 more');
+  });
+
+  test('the marker names the passengers, those taken off, and CI runs from the second on', () => {
+    const one = { id: '7', passengers: [passenger(1)] };
+    expect(bundleMarker(one)).toBe('<!-- clambake:bundle 7: 1 -->');
+    expect(bundleMarker(one, 1)).toBe('<!-- clambake:bundle 7: 1 -->');
+    expect(bundleMarker(one, 2)).toBe('<!-- clambake:bundle 7: 1, after 2 CI runs -->');
+    expect(bundleMarker({ ...one, evicted: [{ issue: 2, reason: '' }] }, 3)).toBe('<!-- clambake:bundle 7: 1 (1 off), after 3 CI runs -->');
+    expect(bodyOf({ passengers: [passenger(1)] }, {}, 2)[0]).toMatch(/^<!-- clambake:bundle 7: 1, after 2 CI runs -->\n/);
+  });
+
+  test('what to look at twice is named for each passenger: flags, and what a person approved', () => {
+    const approval = (commit: string, paths: string[]): Approval => ({
+      by: 'mona',
+      at: '2026-11-23T10:00:00Z',
+      commit: oid(commit),
+      paths: paths.map((path) => ({ path, mode: null, oid: null })),
+    });
+    const record = (change: object, approvals: Approval[] = []): IssueRecord => {
+      const made = recordOf(12, 'landed');
+      return { ...made, approvals, landed: { ...made.landed, ...change } } as IssueRecord;
+    };
+    const looked = (landed: object, approvals: Approval[] = []): string[] =>
+      bodyOf({ passengers: [passenger(12)] }, { 12: record(landed, approvals) })
+        .slice(2)
+        .join('\n')
+        .split('\n');
+    expect(looked({ flags: ['new executable "a.sh"'] })).toEqual(['**Look twice**', '- #12: new executable "a.sh"']);
+    const now = approval('a', ['CLAUDE.md']);
+    expect(looked({ approval: now }, [now])).toEqual(['**Look twice**', '- #12: approved by mona: "CLAUDE.md"']);
+    expect(looked({ approval: approval('9', ['CLAUDE.md']) })).toEqual(['']);
+    expect(looked({ approval: now, flags: ['f'] }, [now, approval('8', ['1', '2', '3', '4', '5'])])).toEqual([
+      '**Look twice**',
+      '- #12: approved by mona: "CLAUDE.md"',
+      '- #12: approved by mona: "1", "2", "3", "4", "5", earlier',
+      '- #12: f',
+    ]);
+    expect(looked({ approval: approval('a', ['1', '2', '3', '4', '5', 'x'.repeat(200)]) })).toEqual([
+      '**Look twice**',
+      '- #12: approved by mona: "1", "2", "3", "4", "5" and 1 more',
+    ]);
+    expect(looked({ approval: approval('a', ['x'.repeat(200)]) })[1]).toBe(`- #12: approved by mona: "${'x'.repeat(120)}"`);
+    expect(bodyOf({ passengers: [passenger(12)] }, { 12: record({ files: 1 }) })[1]).toMatch(/\| \$0\.46 \| \+10 −3 in 1 file \|$/);
+  });
+
+  test('only issues are listed as not aboard, and the CI cost stands there from the first verdict on', () => {
+    const text = renderPullRequest(
+      { ...bundle, evicted: undefined },
+      { behind: [{ issue: null, text: 'waits' }], records: () => undefined },
+    );
+    expect(text).not.toContain('Not aboard');
+    expect(text).toContain('**CI so far:**');
+  });
+
+  test('titles are shortened before passengers are left out, and those are counted', () => {
+    const rowsOf = (count: number): string[] =>
+      bodyOf({ passengers: Array.from({ length: count }, (_, at) => passenger(at + 1, 'x'.repeat(300))) })
+        .slice(1)
+        .join('\n')
+        .split('\n');
+    expect(rowsOf(10)[2]).toContain(`| ${'x'.repeat(119)}… |`);
+    expect(rowsOf(350)[2]).toContain(`| ${'x'.repeat(59)}… |`);
+    expect(rowsOf(500)[2]).toContain(`| ${'x'.repeat(24)}… |`);
+    const many = rowsOf(1500);
+    const shown = many.filter((line) => /^\| \d/.test(line)).length;
+    expect(many.at(-1)).toBe(`… and ${1500 - shown} more passengers`);
+    expect(many.join('\n').length).toBeLessThanOrEqual(60_000 * 0.75 + 100);
+    expect(shown).toBeGreaterThan(500);
+  });
+
+  test('as many lines are taken as there is room for, with their ends', () => {
+    expect(take(['ab', 'cd'], 6)).toEqual(['ab', 'cd']);
+    expect(take(['ab', 'cd'], 5)).toEqual(['ab']);
+    expect(take(['ab', 'c'], 2)).toEqual([]);
+  });
+
+  test('a closing says what is on the base already, and an eviction or a landing is nobody who waits', () => {
+    const gone = { ...bundle, passengers: [passenger(12), passenger(13), passenger(14)], trials: [] };
+    const closing = (landed: number[]): string[] =>
+      renderClosing(gone, { ending: 'CI is red', landed }).trimEnd().split('\n\n').slice(1, -2);
+    expect(closing([12])).toEqual(['On `main` already: #12.', 'Waiting for the next bundle: #14.']);
+    expect(closing([])).toEqual(['Waiting for the next bundle: #12, #14.']);
+    expect(closing([12, 14])).toEqual(['On `main` already: #12, #14.']);
+  });
+
+  test('a bundle that a person took over is told as theirs, and an alarm stands above the body', () => {
+    expect(renderTakenOver(bundle, 'a person pushed to its branch')).toBe(
+      '<!-- clambake:bundle 7: 12 14 (1 off) -->\nA person pushed to its branch, so it is theirs now: the train has ended bundle 7 and leaves branch and pull request alone. If it is merged, the issues that were aboard count as merged.\n',
+    );
+    expect(renderAlarm('look', `body ${'x'.repeat(70_000)}`)).toBe(`> [!CAUTION]\n> look\n\nbody ${'x'.repeat(59_995)}`);
+  });
+
+  test('a squash commit has the title, the trailers, the landed commit and the credits', () => {
+    const message = (title: string, conventional: boolean): string[] =>
+      renderSquashMessage({ ...passenger(5, title), transcript: 'https://x.example/1' }, bundle, {
+        credits: ['Co-authored-by: Mona <m@x.example>'],
+        subjects: ['fix(total): round the tax'],
+        conventional,
+      }).split('\n');
+    expect(message('Round it', false)).toEqual([
+      'Round it',
+      '',
+      'Clambake-Issue: 5',
+      'Clambake-Agent: 001',
+      'Clambake-Attempts: 2',
+      'Clambake-Cost: 0.46 USD',
+      'Clambake-Bundle: 7',
+      'Clambake-Transcript: https://x.example/1',
+      `Clambake-Work: ${oid('a')}`,
+      'Co-authored-by: Mona <m@x.example>',
+      '',
+    ]);
+    expect(message('\u200b', false)[0]).toBe('Work of issue 5');
+    expect(message('Round it', true)[0]).toMatch(/^fix\(total\): /);
   });
 
   test('500 passengers with long titles and reasons fit into a body, and what is cut is counted', () => {

@@ -40,9 +40,9 @@ const between = ({ by, kind }: Edit, { before, after }: { before: string; after:
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   const parts: string[] = [];
   let at = 0;
-  for (const edit of edits.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
-    if (edit.from < at || edit.to <= edit.from) {
-      if (edit.to > at) at = edit.to;
+  for (const edit of edits.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (edit.from < at) {
+      at = Math.max(at, edit.to);
       continue;
     }
     parts.push(text.slice(at, edit.from));
