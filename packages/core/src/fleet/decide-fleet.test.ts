@@ -139,7 +139,7 @@ describe('a fleet tick', () => {
         expect(again.assignments).toEqual([]);
         busy += first.decision.assignments.length;
       }),
-      { numRuns: 1500 },
+      { numRuns: 500 },
     );
     expect(busy).toBeGreaterThan(100);
   });
@@ -155,7 +155,7 @@ describe('a fleet tick', () => {
           expect(after.ledger.agents.has(claim.agent)).toBe(true);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 
