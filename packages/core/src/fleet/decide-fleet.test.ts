@@ -141,7 +141,7 @@ describe('a fleet tick', () => {
       }),
       { numRuns: 500 },
     );
-    expect(busy).toBeGreaterThan(100);
+    expect(busy).toBeGreaterThan(30);
   });
 
   test('no agent has two issues and capacity is never exceeded by what a tick adds', () => {
