@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandWords, issueRecordSchema, issueRef } from '@clambake/core';
 import { expect, onTestFinished, test } from 'vitest';
+import { parse } from 'yaml';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { openRepository } from '../support/open-repository.ts';
 import { callerPath, owner, readCaller } from '../support/repository-files.ts';
+import { evaluateCondition } from '../../packages/local/src/workflow/expressions.ts';
 import { alterFleet } from './altered-fleet.ts';
 
 const folder = '.github/workflows';
@@ -84,4 +86,37 @@ test('the condition names every command and no other word, so that other comment
   const text = await readFile(join(clambakeDirectory, folder, 'clambake.yml'), 'utf8');
   const named = [...text.matchAll(/startsWith\(github\.event\.comment\.body, '\/(\w+)'\)/g)].map(([, word]) => word);
   expect(named.filter((word) => word !== undefined).sort()).toEqual([...commandWords].sort());
+});
+
+test('no comment or review of any kind starts a job that can write without the answer of the job role, whatever events a caller names; control: a push does', async () => {
+  type Job = { if?: string; permissions?: Record<string, string> };
+  const jobsOf = async (name: string) =>
+    Object.entries((parse(await readFile(join(clambakeDirectory, folder, name), 'utf8')) as { jobs: Record<string, Job> }).jobs);
+  const jobs = [
+    ...(await jobsOf('clambake.yml')),
+    ...(await jobsOf('train.yml')).map(([name, job]) => [`train.yml: ${name}`, job] as const),
+  ];
+  const writing = jobs.filter(([, { permissions = {} }]) => Object.values(permissions).includes('write'));
+  const started = (event_name: string, event: object): string[] => {
+    const repository = { fork: false };
+    const github = { event_name, repository: 'o/r', event: { repository, ...event } };
+    const needs = { role: { result: 'failure', outputs: {} }, assign: { result: 'skipped', outputs: {} } };
+    const scope = { contexts: { github, needs } as never, status: { success: false, failure: true, cancelled: false } };
+    return writing.flatMap(([name, job]) => (evaluateCondition(job.if ?? 'true', scope) ? [name] : []));
+  };
+  const comment = { body: '/pause', user: { login: 'mallory' } };
+  const pull_request = { head: { ref: 'clambake/bundle-1', repo: { full_name: 'o/r' } }, base: { ref: 'main' } };
+  const events: [string, object][] = [
+    ['issue_comment', { comment, issue: { number: 1 } }],
+    ['commit_comment', { comment }],
+    ['pull_request_review_comment', { comment, pull_request }],
+    ['pull_request_review', { review: { state: 'approved' }, pull_request }],
+    ['pull_request_review_thread', { thread: { comments: [comment] }, pull_request }],
+    ['discussion', { discussion: { body: '/pause' } }],
+    ['discussion_comment', { comment, discussion: {} }],
+  ];
+  // The job that starts a train after a review waits for the role, and train.yml is called by it.
+  const answered = (name: string): string[] => (name === 'pull_request_review' ? ['train.yml: train'] : []);
+  for (const [name, event] of events) expect(started(name, event), name).toEqual(answered(name));
+  expect(started('push', {})).toEqual(['assign', 'train.yml: train']);
 });

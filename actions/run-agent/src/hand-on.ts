@@ -1,12 +1,11 @@
 // The artifacts of an attempt beside its result: the session for a later attempt, and the transcript for people. The result names
 // both, and says on the issue what kept this attempt from going on with an earlier session.
-import { type AttemptResult, mayShare } from '@clambake/core';
+import { type AttemptResult, type Config, mayShare } from '@clambake/core';
 import { openRedactor, type Redactor } from '@clambake/adapters';
 import { keepSession } from './keep-session.ts';
 import type { Attempt } from './run.ts';
 import type { StepRecord } from './record-steps.ts';
 import type { Work } from './work-on-issue.ts';
-import type { Config } from '@clambake/core';
 
 export interface Sharing {
   /** Undefined: no session is kept. */

@@ -15,11 +15,9 @@ export const keepTranscript = async (
   { facts, redactor }: { facts: TranscriptFacts; redactor: Redactor },
 ): Promise<number | undefined> => {
   try {
-    const clean = redactedFacts(facts, redactor);
+    const clean = await redactedFacts(facts, redactor);
     const pages = { [transcriptFiles.markdown]: renderTranscriptMarkdown(clean), [transcriptFiles.html]: renderTranscriptHtml(clean) };
-    const found = Object.values(pages)
-      .map((page) => redactor.find(page))
-      .find((kind) => kind !== undefined);
+    const found = await redactor.find(Object.values(pages).join('\n'));
     if (found !== undefined) {
       kit.warning(`No transcript is kept: it still held ${found} after what was found was taken out`);
       return undefined;
@@ -41,7 +39,18 @@ export const keepTranscript = async (
   }
 };
 
-const redactedFacts = (facts: TranscriptFacts, { text }: Redactor): TranscriptFacts => {
+const redactedFacts = async (facts: TranscriptFacts, redactor: Redactor): Promise<TranscriptFacts> => {
+  const texts: string[] = [];
+  withTexts(facts, (text) => {
+    texts.push(text);
+    return text;
+  });
+  const clean = (await redactor.texts(texts)).values();
+  return withTexts(facts, (text) => clean.next().value ?? text);
+};
+
+/** Puts another text in the place of each one that is the agent's, or was told to it. */
+const withTexts = (facts: TranscriptFacts, text: (value: string) => string): TranscriptFacts => {
   const { result, title, prompt, steps, verify } = facts;
   return {
     ...facts,

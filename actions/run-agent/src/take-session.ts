@@ -15,5 +15,9 @@ export const takeSession = async (
   if (!/^[0-9a-f-]{36}$/.test(sessionId)) return { ok: false, why: 'its id has another form than is known' };
   const file = { ...sessions.fileIn(place.directories.home, sessionId), maximumBytes: sessions.maximumRawBytes };
   const read = await readAgentFile(place, file);
-  return 'why' in read ? { ok: false, why: read.why } : sessions.take(read.text, { sessionId, redact: redactor });
+  if ('why' in read) return { ok: false, why: read.why };
+  // It is for comfort: trouble with it costs no attempt.
+  return sessions
+    .take(read.text, { sessionId, redact: redactor })
+    .catch((error: unknown) => ({ ok: false as const, why: error instanceof Error ? error.message : String(error) }));
 };

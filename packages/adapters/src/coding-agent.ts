@@ -28,11 +28,12 @@ export interface CodingAgent {
   run(options: AgentRunOptions): Promise<AgentEnding>;
 }
 
-/** Takes secrets out of a text that leaves the machine. */
+/** Takes secrets out of texts that leave the machine. Rejects when that takes too long. */
 export interface Redactor {
-  text(value: string): string;
+  /** Returns the texts without the secrets that each of them holds, in the same order. */
+  texts(values: readonly string[]): Promise<readonly string[]>;
   /** Names a secret that is in the text, in any form that is known; undefined: none. */
-  find(value: string): string | undefined;
+  find(value: string): Promise<string | undefined>;
 }
 
 export interface SessionFacts {
@@ -51,7 +52,7 @@ export interface AgentSessions {
   /** The file lies in one of the folders. */
   fileIn(home: string, sessionId: string): { folders: string; name: string };
   /** Returns the text that a later attempt gets. */
-  take(raw: string, options: { sessionId: string; redact: Redactor }): TakenSession;
+  take(raw: string, options: { sessionId: string; redact: Redactor }): Promise<TakenSession>;
   /** Returns what is wrong with such a text, in a clause. */
   check(text: string, expected: SessionFacts): string | undefined;
   /** True when this version reads what the other one wrote. */

@@ -64,7 +64,7 @@ describe('files that git would change by adding them untouched', () => {
     await yard.handOver();
     await yard.agent('rm .git/info/attributes; touch a.cs; git add --all; git commit -qm All');
     expect(await yard.agent('git diff --stat HEAD~1 HEAD')).toContain('a.cs');
-    const leftOut = [{ what: 'a.cs', why: 'converted by git and not touched' }];
+    const leftOut = [{ what: 'a.cs', why: 'converted by git and not touched by the agent' }];
     expect(await yard.pack()).toEqual({ status: 'empty', left: { leftOut } });
   });
 

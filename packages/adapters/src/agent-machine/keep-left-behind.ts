@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { runAsAgent } from './agent-git.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import type { Origin } from './find-work.ts';
+import type { SecretFinding } from '../landing/secret-scanner.ts';
+import type { SecretSearch } from '../landing/secret-search.ts';
 import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
@@ -55,7 +57,8 @@ const keepFiles = async ({ place }: PackStore, { paths, directories, destination
 const copyWithoutSecret = async (made: string, to: string): Promise<Kept> => {
   const copy = await copyPlainFile(made, to, maximumKeptBytes);
   if (!copy.ok) return { why: /too large/.test(copy.why) ? 'it is larger than 100 MB' : 'it could not be read' };
-  const why = await whyNotKept(await readFile(copy.file));
+  const content = await readFile(copy.file);
+  const why = await whyNotKept((search) => search.lookInto('it holds', content));
   if (why === undefined) return { file: copy.file };
   await rm(copy.file);
   return { why };
@@ -67,7 +70,7 @@ const maximumSearchMs = 120_000;
 class TooLong extends Error {}
 
 /** The same search as landing's: an artifact of a public repository is public. */
-const whyNotKept = async (content: Buffer): Promise<string | undefined> => {
+const whyNotKept = async (look: (search: SecretSearch) => Promise<SecretFinding | undefined>): Promise<string | undefined> => {
   const { openSecretSearch } = await import('../landing/secret-search.ts');
   const end = performance.now() + maximumSearchMs;
   const search = openSecretSearch({
@@ -76,7 +79,7 @@ const whyNotKept = async (content: Buffer): Promise<string | undefined> => {
     },
   });
   try {
-    const found = (await search.lookInto('it holds', content)) ?? (await search.end());
+    const found = (await look(search)) ?? (await search.end());
     return found && `${found.name} what looks like ${found.kind}`;
   } catch (error) {
     if (error instanceof TooLong) return 'it is too large to be searched for secrets';
@@ -84,12 +87,34 @@ const whyNotKept = async (content: Buffer): Promise<string | undefined> => {
   }
 };
 
-const keepCommits = async ({ git, place }: PackStore, { oids, startOid, baseOid, destination }: ToKeep): Promise<Kept> => {
+/** The new files of the commits, one after the other: the lines of a diff cut what a file packs into pieces. */
+const contentsOf = async (
+  { git, place, path }: PackStore,
+  { oids, exclude, to }: { oids: readonly string[]; exclude: readonly string[]; to: string },
+): Promise<Buffer | undefined> => {
+  const listed = await git.run(['rev-list', '--objects', '--no-object-names', ...oids, ...exclude, '--']);
+  if (listed.code !== 0) return undefined;
+  const made = join(place.directories.out, randomUUID());
+  const script = 'GIT_DIR=$1 git cat-file --batch > "$2"';
+  const written = await runAsAgent(place, ['sh', '-c', script, 'contents', path, made], { input: listed.stdout });
+  const copy = written.code === 0 ? await copyPlainFile(made, to, maximumKeptBytes) : undefined;
+  if (copy?.ok !== true) return undefined;
+  const content = await readFile(copy.file);
+  await rm(copy.file);
+  return content;
+};
+
+const keepCommits = async (store: PackStore, { oids, startOid, baseOid, destination }: ToKeep): Promise<Kept> => {
   if (oids.length === 0) return undefined;
+  const { git, place } = store;
   const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
   const added = await git.run(['log', '-p', '-m', '--no-ext-diff', '--no-textconv', '--no-renames', '--text', ...oids, ...exclude, '--']);
   if (added.code !== 0) return { why: 'its commits cannot be read' };
-  const why = await whyNotKept(Buffer.from(added.stdout));
+  const blobs = await contentsOf(store, { oids, exclude, to: join(destination, `${leftCommitsName}.contents`) });
+  if (blobs === undefined) return { why: 'its files cannot be read, or are larger than 100 MB' };
+  const why = await whyNotKept(
+    async (search) => (await search.look('it holds', added.stdout)) ?? (await search.lookIntoPacked('it holds', blobs)),
+  );
   if (why !== undefined) return { why };
   const refs = oids.map((oid, index) => [`refs/heads/left-${index + 1}`, oid] as const);
   for (const [ref, oid] of refs) await git.run(['update-ref', ref, oid]);

@@ -146,7 +146,7 @@ const withoutRewrites = async (store: PackStore, { gathered, ...options }: Pass 
   const head = commit?.oid ?? tip;
   const { commits, paths } = await undoRewrites(store, { ...options, memory: options.memory, head, touched: left.touched });
   if (paths.length === 0) return gathered;
-  const leftOut = [...left.leftOut, ...paths.map((path) => ({ path, why: 'converted by git and not touched' }))];
+  const leftOut = [...left.leftOut, ...paths.map((path) => ({ path, why: 'converted by git and not touched by the agent' }))];
   const [newTip, newHead] = [commits.get(tip) ?? tip, commits.get(head) ?? head];
   const made = commit === undefined || newTip === newHead ? undefined : { ...commit, oid: newHead };
   return { ...gathered, tip: newTip, commit: made, left: { ...left, leftOut } };

@@ -37,6 +37,21 @@ test.each<[string, string]>([
   expect(plainGit(yard.source, 'log', '-1', '--format=%s %an', 'landed')).toBe('New P');
 });
 
+test.each<[string, string]>([
+  ['pulls', 'git pull -q ../tmp/y other'],
+  ['pulls beside work of its own', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --no-rebase --no-edit ../tmp/y other'],
+  ['rebases onto', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --rebase ../tmp/y other'],
+  ['picks', 'git fetch -q ../tmp/y other; git cherry-pick FETCH_HEAD'],
+])('an agent that %s what a clone converted brings its work and not the conversion, and that is said', async (_, take) => {
+  await yard.agent(
+    `(${clone}; git checkout -q -b other; echo new > new.txt; git add --renormalize .; git add .; git commit -qm New); ${take}; echo left > left.txt`,
+  );
+  expect(readFileSync(`${yard.tree()}/a.cs`, 'utf8')).not.toContain('\r\n');
+  const packed = await yard.landed();
+  expect(yard.changes().filter((change) => change !== 'A own.txt')).toEqual(['A left.txt', 'A new.txt']);
+  expect(packed.left?.leftOut?.map(({ what }) => what).sort()).toEqual(all);
+});
+
 test('commits that only convert files are none, and those before and after them stay', async () => {
   await yard.agent(
     `${clone}; echo 1 > 1.txt; git add 1.txt; git commit -qm One; git add --renormalize .; git commit -qm Convert; echo 2 > 2.txt; git add .; git commit -qm Two`,
@@ -63,6 +78,11 @@ test.each<[string, string, string[]]>([
     ['M .gitattributes', 'M a.cs'],
   ],
   ['line ends that the agent changed in its own tree', "sed -i 's/\\r$//' a.cs; git add .", ['M a.cs']],
+  [
+    'the line ends of a pulled file that it committed itself',
+    `(${clone}; echo b > b.txt; git add b.txt; git commit -qm B); git pull -q ../tmp/y work; sed -i 's/\\r$//' a.cs; git add .`,
+    ['M a.cs'],
+  ],
   ['another line in a clone', `${clone}; echo three >> a.cs; git add .`, ['M a.cs']],
   ['a new mode in a clone', `${clone}; chmod +x a.cs; git add .`, ['M a.cs']],
   ['a removed file in a clone', `${clone}; git rm -q -f a.cs`, ['D a.cs']],

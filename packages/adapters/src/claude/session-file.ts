@@ -2,7 +2,7 @@
 // file is the agent's output at both ends. Only messages of the main conversation come along, in the shape of session-lines.ts.
 import type { AgentSessions, SessionFacts, TakenSession } from '../coding-agent.ts';
 import { parseJson } from '../parse-json.ts';
-import { type SessionBlock, type SessionLine, sessionLineSchema } from './session-lines.ts';
+import { type SessionLine, sessionLineSchema } from './session-lines.ts';
 
 /** Of the file as Claude Code wrote it, which repeats its messages in requests, and of the part that is handed on. */
 const maximumRawBytes = 96 * 1024 * 1024;
@@ -15,7 +15,7 @@ const isMessage = (line: Object): boolean => (line['type'] === 'user' || line['t
 
 const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
 
-const take: AgentSessions['take'] = (raw, { sessionId, redact }) => {
+const take: AgentSessions['take'] = async (raw, { sessionId, redact }) => {
   const kept: SessionLine[] = [];
   // Parent of each line that is left out, so that the others stay one chain.
   const above = new Map<string, string | null>();
@@ -36,22 +36,41 @@ const take: AgentSessions['take'] = (raw, { sessionId, redact }) => {
   return redacted(kept, { sessionId, redact });
 };
 
-const redacted = (kept: readonly SessionLine[], { sessionId, redact }: Parameters<AgentSessions['take']>[1]): TakenSession => {
-  let isSigned = false;
-  const clean = (value: unknown): unknown => {
-    if (typeof value === 'string') return redact.text(value);
-    if (Array.isArray(value)) return value.map(clean);
-    if (!isObject(value)) return value;
-    const next = Object.fromEntries(Object.entries(value).map(([key, inner]) => [redact.text(key), clean(inner)]));
-    const { type } = value as Partial<SessionBlock>;
-    if ((type === 'thinking' || type === 'redacted_thinking') && JSON.stringify(next) !== JSON.stringify(value)) isSigned = true;
-    return next;
-  };
-  const lines = kept.map((line) => ({ ...line, message: { ...line.message, content: clean(line.message.content) } }));
+/** Puts another text in the place of each text in `value`, names of keys included. */
+const withTexts = (value: unknown, change: (text: string) => string): unknown => {
+  if (typeof value === 'string') return change(value);
+  if (Array.isArray(value)) return value.map((inner) => withTexts(inner, change));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [change(key), withTexts(inner, change)]));
+};
+
+const signedIn = (lines: readonly SessionLine[]): string =>
+  JSON.stringify(
+    lines.map(({ message: { content } }) =>
+      Array.isArray(content) ? content.filter(({ type }) => type === 'thinking' || type === 'redacted_thinking') : [],
+    ),
+  );
+
+const redacted = async (
+  kept: readonly SessionLine[],
+  { sessionId, redact }: Parameters<AgentSessions['take']>[1],
+): Promise<TakenSession> => {
+  const texts: string[] = [];
+  const changed = (change: (text: string) => string): SessionLine[] =>
+    kept.map((line) => ({
+      ...line,
+      message: { ...line.message, content: withTexts(line.message.content, change) as SessionLine['message']['content'] },
+    }));
+  changed((text) => {
+    texts.push(text);
+    return text;
+  });
+  const clean = (await redact.texts(texts)).values();
+  const lines = changed((text) => clean.next().value ?? text);
   // The model's provider takes back no thought that was changed.
-  if (isSigned) return refused('a signed thought in it holds a secret');
+  if (signedIn(lines) !== signedIn(kept)) return refused('a signed thought in it holds a secret');
   const text = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
-  const found = redact.find(text);
+  const found = await redact.find(text);
   if (found !== undefined) return refused(`it still holds ${found} after what was found was taken out`);
   const version = kept.at(-1)?.version ?? '';
   const why = check(text, { sessionId, version });

@@ -1,34 +1,40 @@
-// Takes secrets out of texts that leave the agent's machine as artifacts: those of this job, those of a known form, and both in
-// disguise. A part that cannot be taken out by itself takes its line along, or else the whole text.
+// Takes secrets out of texts that leave the agent's machine as artifacts, by the search that landing uses. A part that cannot be taken
+// out by itself takes its line along, or else the whole text.
 import type { Redactor } from '../coding-agent.ts';
-import { findDisguised, readingsOf } from './encoded-secrets.ts';
-import { findSecret, maskSecrets } from './secrets.ts';
+import { openSecretSearch } from './secret-search.ts';
+import { maskSecrets } from './secrets.ts';
 
 const mark = (kind: string): string => `[removed: ${kind}]`;
 
-const findAny = (text: string, known: readonly string[]): string | undefined =>
-  findSecret(text, known) ??
-  findDisguised(text, known) ??
-  readingsOf(text)
-    .map((reading) => findSecret(reading, known))
-    .find((kind) => kind !== undefined);
+/** The job has its work to upload. */
+const maximumSearchMs = 120_000;
 
-/** `known`: values that must not appear; short ones would stand everywhere. */
+/** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
 export const openRedactor = (known: readonly string[]): Redactor => {
   const secrets = known.filter((secret) => secret.length >= 8);
-  const find = (text: string): string | undefined => findAny(text, secrets);
-  const text = (value: string): string => {
-    // Nothing shorter holds a secret, in any disguise.
-    if (value.length < 8) return value;
-    const masked = maskSecrets(value, { known: secrets, mark });
-    if (find(masked) === undefined) return masked;
-    const lines = masked.split('\n').map((line) => {
-      const kind = find(line);
-      return kind === undefined ? line : mark(kind);
-    });
-    const rest = lines.join('\n');
-    const kind = find(rest);
-    return kind === undefined ? rest : mark(kind);
+  const find = async (text: string): Promise<string | undefined> => {
+    const end = performance.now() + maximumSearchMs;
+    const checkTime = (): void => {
+      if (performance.now() > end) throw new Error('the search for secrets takes too long');
+    };
+    const search = openSecretSearch({ known: secrets, checkTime });
+    return ((await search.look('it', text)) ?? (await search.end()))?.kind;
   };
-  return { text, find };
+  /** Half by half, because a search has a fixed price and most texts hold no secret. */
+  const clean = async (texts: readonly string[]): Promise<readonly string[]> => {
+    const kind = await find(texts.join('\n'));
+    if (kind === undefined) return texts;
+    const [only = ''] = texts;
+    if (texts.length === 1) return [await cleanLines(only, kind)];
+    const middle = Math.ceil(texts.length / 2);
+    return [...(await clean(texts.slice(0, middle))), ...(await clean(texts.slice(middle)))];
+  };
+  const cleanLines = async (text: string, kind: string): Promise<string> => {
+    const lines = text.split('\n');
+    if (lines.length === 1) return mark(kind);
+    const rest = (await clean(lines)).join('\n');
+    // A secret may stand on several lines.
+    return (await find(rest)) === undefined ? rest : mark(kind);
+  };
+  return { texts: (values) => clean(values.map((value) => maskSecrets(value, { known: secrets, mark }))), find };
 };

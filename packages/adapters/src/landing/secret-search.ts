@@ -10,6 +10,8 @@ export interface SecretSearch {
   look(name: string, text: string): Promise<SecretFinding | undefined>;
   /** Looks into the bytes of a file, and into the files that it packs. */
   lookInto(name: string, content: Buffer): Promise<SecretFinding | undefined>;
+  /** Looks only into the files that these bytes pack. */
+  lookIntoPacked(name: string, content: Buffer): Promise<SecretFinding | undefined>;
   end(): Promise<SecretFinding | undefined>;
 }
 
@@ -50,17 +52,17 @@ export const openSecretSearch = ({ known = [], checkTime }: { known?: readonly s
     return undefined;
   };
   const look: SecretSearch['look'] = async (name, text) => (await lookOnce(name, text)) ?? (await lookDeeper(name, text));
+  const lookIntoPacked: SecretSearch['lookIntoPacked'] = async (name, content) => {
+    for (const file of filesIn(content)) {
+      const inside = await look(`${name}, in what it packs,`, textOf(file));
+      if (inside !== undefined) return inside;
+    }
+    return undefined;
+  };
   return {
     look,
-    lookInto: async (name, content) => {
-      const found = await look(name, textOf(content));
-      if (found !== undefined) return found;
-      for (const file of filesIn(content)) {
-        const inside = await look(`${name}, in what it packs,`, textOf(file));
-        if (inside !== undefined) return inside;
-      }
-      return undefined;
-    },
+    lookInto: async (name, content) => (await look(name, textOf(content))) ?? (await lookIntoPacked(name, content)),
+    lookIntoPacked,
     end: scan.end,
   };
 };

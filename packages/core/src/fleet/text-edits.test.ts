@@ -45,6 +45,22 @@ describe('an edit after the request and before the claim', () => {
     expect(started.ledger.issues.get(1)?.record).toMatchObject({ state: 'assigned', claim: { actor: 'ben', event: 'LE_2' } });
   });
 
+  test('attack-9: an outsider’s edits of title and body ask once, and so does a text that is as before again', () => {
+    const both = decide(edited([edit({ part: 'title' }), edit({ at: '2026-11-23T10:06:00.000Z' })]));
+    expect(both.question).toBe(question('mallory, who has no role here, changed the title after ada set clambake:ready'));
+    expect(decideFleet(both.after, config()).effects).toEqual([]);
+    const back = edited([edit({ part: 'title' }), edit({ part: 'title', at: '2026-11-23T10:06:00.000Z' })], { title: 'Title 1' });
+    expect(decide(back).started).toBe(0);
+    // The asker may have looked at a page from before the outsider's edit.
+    expect(decide(edited([edit(), edit({ by: 'ada', at: '2026-11-23T10:06:00.000Z' })])).started).toBe(0);
+  });
+
+  test('attack-6: a login that only looks like the asker’s is somebody else’s', () => {
+    const lookalikes = ['ada-', 'adа', 'ada[bot]', 'a\u200bda', ' ada'];
+    for (const by of lookalikes) expect(decide(edited([edit({ by })]), { roles: { [by]: 'none' } }).started, by).toBe(0);
+    for (const by of lookalikes) expect(decide(edited([edit({ by })])).started, `${by}, unread`).toBe(0);
+  });
+
   test('attack-9: in the second of the request it counts as later, in the second before as seen', () => {
     expect(decide(edited([edit({ at: asked })])).started).toBe(0);
     expect(decide(edited([edit({ at: '2026-11-23T09:59:59.000Z' })])).started).toBe(1);
