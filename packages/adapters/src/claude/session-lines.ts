@@ -30,7 +30,6 @@ const block = z.discriminatedUnion('type', [
     ...cache,
   }),
 ]);
-export type SessionBlock = z.infer<typeof block>;
 
 const message = z.object({
   role: z.enum(['user', 'assistant']),

@@ -325,8 +325,8 @@ describe('landing', () => {
 });
 
 describe('the words about what was refused', () => {
-  const refused = (verification: Partial<Extract<Verification, { ok: false }>>, change: Partial<LandingFacts> = {}): Decided =>
-    decide({ verification: { ok: false, why: 'it is wrong', ...verification }, ...change });
+  const refused = (check: Partial<Extract<WorkCheck, { ok: false }>>, change: Partial<LandingFacts> = {}): Decided =>
+    decide({ check: { ok: false, why: 'it is wrong', ...check }, ...change });
   const detail = (decision: Decided): string => decision.record.attempts.at(-1)?.detail ?? '';
 
   test('reason, rule, remedy and place are sentences, in this order', () => {

@@ -1,5 +1,5 @@
-// How far a hidden element reaches, and what a tag keeps. A browser's rules for tags that do not match are many: where they are in
-// doubt, more is taken out.
+// Tests the reach of hidden elements and the parts of tags that are kept. Browsers have many rules for tags that do not match: in
+// doubt more is taken out.
 import { describe, expect, test } from 'vitest';
 import { visibleMarkdown } from './visible-markdown.ts';
 

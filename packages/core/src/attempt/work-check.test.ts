@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
-import { doneText, droppedText, heldIn, replacedText, type Verification, type VerifiedHeld } from './verification.ts';
+import { doneText, droppedText, heldIn, replacedText, type CheckedHeld, type WorkCheck } from './work-check.ts';
 import { oidOf } from '../testing/world.ts';
 
-type Ok = Extract<Verification, { ok: true }>;
+type Ok = Extract<WorkCheck, { ok: true }>;
 const landed = (change: Partial<Ok> = {}): Ok => ({
   ok: true,
   oid: oidOf('w'),
@@ -13,7 +13,7 @@ const landed = (change: Partial<Ok> = {}): Ok => ({
   branchExpect: null,
   ...change,
 });
-const refused = (change: object = {}): Verification => ({ ok: false, why: 'a secret', ...change });
+const refused = (change: object = {}): WorkCheck => ({ ok: false, why: 'a secret', ...change });
 const left = (files: string[], count = files.length): AttemptResult =>
   ({ outcome: 'done', attempt: '1-1-aaaaaaaa', left: { commit: { oid: oidOf('c'), parent: oidOf('p'), files, count } } }) as AttemptResult;
 const plain = { outcome: 'done', attempt: '1-1-aaaaaaaa' } as AttemptResult;
@@ -58,14 +58,14 @@ describe('what landing did to the work', () => {
   });
 
   test('only finished work that was checked is put to a person', () => {
-    const held: VerifiedHeld = { oid: oidOf('w'), files: 1, additions: 1, deletions: 0, paths: [], rule: 'CLAUDE.md: needs-human' };
+    const held: CheckedHeld = { oid: oidOf('w'), files: 1, additions: 1, deletions: 0, paths: [], rule: 'CLAUDE.md: needs-human' };
     expect(heldIn(plain, refused({ held }))).toBe(held);
     expect(heldIn(plain, refused())).toBeUndefined();
     expect(heldIn({ ...plain, outcome: 'killed' }, refused({ held }))).toBeUndefined();
     expect(heldIn({ missing: 'no artifact' }, refused({ held }))).toBeUndefined();
     // A machine that lies about what is missing gets nothing.
     expect(heldIn({ ...plain, missing: 'x' } as AttemptResult, refused({ held }))).toBeUndefined();
-    expect(heldIn(plain, { ...landed(), held } as Verification)).toBeUndefined();
+    expect(heldIn(plain, { ...landed(), held } as WorkCheck)).toBeUndefined();
     expect(heldIn(plain, undefined)).toBeUndefined();
   });
 });
