@@ -1,8 +1,8 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { recallExports, rememberEnvironment } from './setup-memory.ts';
+import { pathWithSetupLast, recallExports, rememberEnvironment } from './setup-memory.ts';
 
 let temp: string;
 beforeEach(async () => {
@@ -38,4 +38,42 @@ test('without a remembered environment nothing is told, and a damaged file is an
   await rememberEnvironment({ temp, variables: before });
   await writeFile(file(), '{"v":1}');
   await expect(recallExports({ temp, variables: before })).rejects.toThrow('is not what mode: prepare wrote');
+});
+
+test('a link in the place of the file, and a file that is too large, are errors', async () => {
+  await rememberEnvironment({ temp, variables: before });
+  const own = await readFile(file(), 'utf8');
+  await writeFile(join(temp, 'other.json'), own);
+  await rm(file());
+  await symlink(join(temp, 'other.json'), file());
+  await expect(recallExports({ temp, variables: before })).rejects.toThrow('is not what mode: prepare wrote');
+  await rm(file());
+  await writeFile(file(), own.padEnd(4 * 1024 * 1024 + 1));
+  await expect(recallExports({ temp, variables: before })).rejects.toThrow('is not what mode: prepare wrote');
+  await writeFile(file(), own.padEnd(4 * 1024 * 1024));
+  expect(await recallExports({ temp, variables: before })).toEqual({ variables: {}, path: [] });
+});
+
+test('each memory has a salt of its own, so that equal values do not show across jobs', async () => {
+  const hashes: unknown[] = [];
+  for (let round = 0; round < 2; round++) {
+    await rememberEnvironment({ temp, variables: { SAME: 'value' } });
+    hashes.push((JSON.parse(await readFile(file(), 'utf8')) as { variables: Record<string, string> }).variables['SAME']);
+  }
+  expect(hashes[0]).not.toBe(hashes[1]);
+});
+
+test('an environment without a PATH, and empty entries of one, add nothing', async () => {
+  await rememberEnvironment({ temp, variables: {} });
+  expect(await recallExports({ temp, variables: {} })).toEqual({ variables: {}, path: [] });
+  expect(await recallExports({ temp, variables: { PATH: ':/a::relative:/b:' } })).toEqual({ variables: {}, path: ['/a', '/b'] });
+  for (const name of ['INPUT_X', 'state_x', 'RUNNER_TEMP', 'ACTIONS_X', 'GITHUB_ENV'])
+    expect(await recallExports({ temp, variables: { [name]: 'x' } })).toEqual({ variables: {}, path: [] });
+  expect((await recallExports({ temp, variables: { MY_GITHUB_X: 'x' } }))?.variables).toEqual({ MY_GITHUB_X: 'x' });
+});
+
+test('directories that the setup added come last on the PATH of our own programs', () => {
+  expect(pathWithSetupLast('/setup:/usr/bin:/tools:/bin', ['/setup', '/tools'])).toBe('/usr/bin:/bin:/setup:/tools');
+  expect(pathWithSetupLast('/usr/bin:/bin', [])).toBe('/usr/bin:/bin');
+  expect(pathWithSetupLast(undefined, ['/x'])).toBe('');
 });
