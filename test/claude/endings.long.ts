@@ -1,5 +1,5 @@
-// How an attempt of the real Claude Code ends, where it takes seconds of streaming: life, the last word, and the cost of one that
-// is stopped.
+// Lets the real Claude Code stream for seconds: that is a sign of life, and a stopped one reports its cost. One that has said its
+// last word and stays is ended.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScriptAnswer } from '@clambake/local';
