@@ -1,4 +1,4 @@
-// How a prompt quotes text from outside: each line begins with `| `, so that no text can break out.
+// Quotes text from outside in a prompt: each line begins with `| `, so that no text can break out.
 import { sanitise } from '../texts/sanitise.ts';
 
 export const quoted = (text: string): string =>
