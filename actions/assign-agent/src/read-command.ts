@@ -149,10 +149,10 @@ const judgeRoles = async (
 /** A revert approves what it restores. */
 const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
 
-/** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
+/** Who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {
-  const { role } = commandFacts(word);
-  if (word !== 'approve') return role;
+  const { role, needsMinRole } = commandFacts(word);
+  if (needsMinRole !== true) return role;
   const least = await ports.minRole();
   return least === undefined || roleAtLeast(least, role) ? least : role;
 };

@@ -8,6 +8,8 @@ type CommandFacts = {
   description: string;
   /** Lowest role that a person needs for it. */
   role: Role;
+  /** True when it decides about content or money: it also needs "min-role", where that is higher. */
+  needsMinRole?: true;
   /** Words that follow the number; 'why' when left out. */
   words?: string;
 } & (
@@ -56,6 +58,7 @@ export const commands = {
   approve: {
     about: 'issue',
     role: 'write',
+    needsMinRole: true,
     words: '<commit>',
     description:
       'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
