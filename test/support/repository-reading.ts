@@ -76,7 +76,9 @@ export const readingOf = ({ local, repository, runner, reports }: Parts) => {
       const listed = await inGit('for-each-ref', '--format=%(refname)', 'refs/clambake/', 'refs/heads/clambake/');
       const names = listed.split('\n').filter((line) => line !== '');
       const { v: _, pullRequests: __, ...rest } = ((await readRecord('fleet')) ?? {}) as Partial<FleetRecord>;
-      const shown = names.map((name) => name.replace(/^refs\/(?:heads|clambake)\//, '')).filter((name) => name !== 'fleet' || Object.keys(rest).length > 0);
+      const shown = names
+        .map((name) => name.replace(/^refs\/(?:heads|clambake)\//, ''))
+        .filter((name) => name !== 'fleet' || Object.keys(rest).length > 0);
       return shown.sort();
     },
     pulls: () =>

@@ -13,7 +13,7 @@ const rowOf = async (problem: string): Promise<string> => {
   return rows[0] ?? '';
 };
 
-/** What a person sees on the page of the first run: its problems, and each job that began with its errors. */
+/** Returns what the page of the first run shows: its problems, and each job that began with its errors. */
 const pageOf = (repo: OpenRepository, path = callerPath) => {
   const run = [...repo.repository.runs.values()].find(({ workflow }) => workflow === path);
   const began = repo.reports.filter((report) => report.run === run);

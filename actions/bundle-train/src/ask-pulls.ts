@@ -19,7 +19,7 @@ export const askPulls = async (asking: Asking): Promise<void> => {
   try {
     const answer = await asking.ask();
     await record(asking, answer.allowed);
-    // Who labels an issue later reads it at the assign job, which fails with it.
+    // A person who labels an issue later reads it at the assign job, which fails with it.
     if (!answer.allowed && asking.known.fleet?.record.pullRequests === undefined) asking.log.warn(answer.why, true);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;

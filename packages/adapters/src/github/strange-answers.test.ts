@@ -62,11 +62,11 @@ test.each(strange)(
   '%s is read once more, and where it stays the error names request and answer in one line',
   async (_what, raw, message) => {
     const [query, read] = [await start(raw, good), await start(raw, good)];
-  const [queried, got] = await Promise.all([query.client.query(whoAmI, {}), read.client.octokit.request('GET /rate_limit')]);
-  expect([queried.data, (got.data as { message?: string }).message]).toEqual([{ repository: null }, 'fine']);
-  expect([query.asked.length, read.asked.length]).toEqual([2, 2]);
+    const [queried, got] = await Promise.all([query.client.query(whoAmI, {}), read.client.octokit.request('GET /rate_limit')]);
+    expect([queried.data, (got.data as { message?: string }).message]).toEqual([{ repository: null }, 'fine']);
+    expect([query.asked.length, read.asked.length]).toEqual([2, 2]);
 
-  // A write is sent once.
+    // A write is sent once.
     const written = await start(raw);
     const error = await failureOf(
       written.client.octokit.request('POST /repos/{owner}/{repo}/issues', { owner: 'o', repo: 'r', title: 't' }),

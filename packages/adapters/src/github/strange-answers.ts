@@ -1,4 +1,4 @@
-// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. What reads the answer would fail far
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
 // from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
 import { type AnswerHeaders, headerOf } from './github-errors.ts';
 
@@ -14,7 +14,12 @@ export const refuseStrange = (answer: unknown, options: object): unknown => {
   const response = answer as Answered;
   const what = strangeness(response, (options as { method?: string }).method);
   if (what === undefined) return answer;
-  throw Object.assign(new Error(`${what} in place of an answer`), { name: 'HttpError', status: 502, request: { ...options, url: response.url }, response });
+  throw Object.assign(new Error(`${what} in place of an answer`), {
+    name: 'HttpError',
+    status: 502,
+    request: { ...options, url: response.url },
+    response,
+  });
 };
 
 /** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */

@@ -23,7 +23,12 @@ test('without an answer, and after a no, a train’s job asks; after a yes nothi
 
 test('a train that a setting has stopped keeps the issues of its base waiting, and no other stop does', () => {
   const stoppedBy = (kind: 'setting' | 'alarm' | 'base-red'): LedgerView => {
-    const record = trainRecordSchema.parse({ v: 1, base: 'main', lastFlight: 1, stopped: { reason: 'it is off', at, baseOid: oidOf('b'), kind } });
+    const record = trainRecordSchema.parse({
+      v: 1,
+      base: 'main',
+      lastFlight: 1,
+      stopped: { reason: 'it is off', at, baseOid: oidOf('b'), kind },
+    });
     return { ...world({}).ledger, trains: new Map([['main', { oid: oidOf('t1'), record }]]) };
   };
   expect(obstacleOfStop(stoppedBy('setting'), 'main')).toEqual({ level: 'error', text: 'the train to main stands still: it is off' });
@@ -37,7 +42,9 @@ test('an answer that is new is written beside what the record holds, and only a 
   expect(yes).toEqual({ v: 1, paused: { by: 'ann', at }, pullRequests: { allowed: true, at } });
   const no = recordMayOpen(ledger, { allowed: false, at });
   expect(recordMayOpen(ledgerOf({ allowed: true, at }), { allowed: true, at })).toBeUndefined();
-  expect(recordMayOpen({ ...ledger, broken: [{ ref: fleetRef, oid: oidOf('f1'), problem: 'no JSON' } as never] }, { allowed: true, at })).toBeUndefined();
+  expect(
+    recordMayOpen({ ...ledger, broken: [{ ref: fleetRef, oid: oidOf('f1'), problem: 'no JSON' } as never] }, { allowed: true, at }),
+  ).toBeUndefined();
   const wakeOf = (before: LedgerView, fleet: FleetRecord | undefined): string | undefined =>
     diff(before, { why: 'asked', ...(fleet === undefined ? {} : { fleet }) }, { actor: 'train' }).wake;
   expect([wakeOf(ledger, yes), wakeOf(ledger, no), wakeOf(ledgerOf({ allowed: false, at }), yes)]).toEqual(['asked', undefined, 'asked']);

@@ -21,7 +21,7 @@ export interface RunnerSettings {
   environments?: Readonly<Record<string, EnvironmentSettings>>;
   /** GitHub's setting for workflows without `permissions`; new repositories have `restricted`. */
   defaultPermissions?: 'restricted' | 'permissive';
-  /** Which actions the repositories of this runner may use; all of them when left out. */
+  /** Policy of allowed actions for the repositories of this runner; everything is allowed when left out. */
   actionsPolicy?: ActionsPolicy;
   /** Version of actions/runner, such as `2.335.0`. Before 2.336.0 it does not know `$/`; one that does when left out. */
   runnerVersion?: string;
