@@ -11,10 +11,14 @@ import {
   openNamespace,
   ownTemp,
   prepareDirectories,
+  readEnvironment,
   readIsolationFacts,
   reserveAgentUser,
   trustedOnly,
 } from '@clambake/adapters';
+import { askProbes } from '../../actions/probe-github/src/ask-probes.ts';
+import { openCalls } from '../../actions/probe-github/src/calls.ts';
+import { probes } from '../../actions/probe-github/src/probes.ts';
 import { plainGit } from '../support/git-server.ts';
 import { attempt, closeProject, openProject, sourceOf } from '../support/plain-attempt.ts';
 import { hostedPath, hostedToolCache } from './hosted-bed.ts';
@@ -132,12 +136,35 @@ const withoutNamespace = async (isClosed: boolean): Promise<object> => {
   return plantDuringAttempt('user');
 };
 
+/** The conformance kit's probe of the image, which asks this machine as it would ask GitHub's; `isOther`: /opt is closed first. */
+const probeImage = async (isOther: boolean): Promise<object> => {
+  if (isOther) bash('sudo -n /usr/bin/chmod 755 /opt');
+  const variables = { PATH: hostedPath, RUNNER_TOOL_CACHE: hostedToolCache, ImageOS: 'ubuntu24' };
+  const nowhere = 'http://127.0.0.1:9';
+  const environment = readEnvironment({
+    ...variables,
+    GITHUB_API_URL: nowhere,
+    GITHUB_GRAPHQL_URL: `${nowhere}/graphql`,
+    GITHUB_SERVER_URL: nowhere,
+    GITHUB_REPOSITORY: 'ann/shack',
+    GITHUB_RUN_ID: '77',
+    GITHUB_RUN_ATTEMPT: '1',
+    RUNNER_TEMP: '/tmp/bed',
+  });
+  const calls = await openCalls({ token: 'not-a-real-token', environment, gitDir: '/tmp/bed/probes.git' });
+  const place = { runId: 77, workflow: undefined, defaultBranch: 'main', startedAt: '2026-01-01T00:00:00Z', quietMs: 0 };
+  const asked = probes.filter(({ id }) => ['directories-of-the-image', 'programs-of-root'].includes(id));
+  return { results: await askProbes(asked, { place, callsOf: () => calls }) };
+};
+
 const scenes: Record<string, () => Promise<object>> = {
   'the agent plants': () => plantDuringAttempt('user'),
   'the agent plants, isolation none': () => plantDuringAttempt('none'),
   'planted before': () => plantDuringAttempt('user', true),
   table,
   control,
+  'probe of the image': () => probeImage(false),
+  'probe of another image': () => probeImage(true),
   'no namespace': () => withoutNamespace(false),
   'no namespace, closed directories': () => withoutNamespace(true),
 };

@@ -84,6 +84,25 @@ describe('on a machine with the modes and the PATH of a hosted image', () => {
     expect(namesIn(withOurRights(scene))).toEqual([...plantedNames].sort());
   });
 
+  test.runIf(hasBed('runner'))(
+    'the probe of the image finds everything as assumed there, and finds a directory that is closed',
+    async () => {
+      interface Probed {
+        results: { id: string; verdict: string; got: Record<string, string> }[];
+      }
+      const known = await inBed<Probed>('runner', 'probe of the image');
+      expect(known.results.map(({ id, verdict, got }) => [id, verdict, verdict === 'as assumed' ? {} : got])).toEqual([
+        ['programs-of-root', 'as assumed', {}],
+        ['directories-of-the-image', 'as assumed', {}],
+      ]);
+      const other = await inBed<Probed>('runner', 'probe of another image');
+      expect(other.results.find(({ id }) => id === 'directories-of-the-image')).toMatchObject({
+        verdict: 'different',
+        got: { 'known directories that not everybody may write': '/opt (755)' },
+      });
+    },
+  );
+
   test.runIf(hasBed('root'))('as root: who can write where is what the documentation says', () => showsTable('root'));
   test.runIf(hasBed('runner'))('as the user runner: who can write where is what the documentation says', () => showsTable('runner'));
 });

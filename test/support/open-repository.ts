@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   createClock,
+  git,
   type JobReport,
   type LocalGitHub,
   type Repository,
@@ -16,6 +17,7 @@ import {
   startScriptedModel,
   type WorkflowRunner,
 } from '@clambake/local';
+import { fleetRef } from '@clambake/core';
 import { expect, onTestFinished, vi } from 'vitest';
 import { startActions } from '../../demo/start-actions.ts';
 import { callerPath, filesOf, madeUpKey, owner } from './repository-files.ts';
@@ -41,6 +43,8 @@ export interface RepositoryOptions {
   runner?: RunnerSettings;
   /** Module that stands for run-agent's own; the workflows and everything else of clambake are the shipped files. */
   runAgent?: string;
+  /** False leaves it open whether GitHub was asked if jobs may open pull requests, so the first tick has a train's job ask. */
+  asked?: boolean;
   /** `cron`: every event is lost, and every dispatch but those of CI. Else there are events and no cron. */
   wakes?: 'events' | 'cron';
 }
@@ -85,6 +89,7 @@ export const openRepository = async (options: RepositoryOptions = {}) => {
     protections: [{ pattern: 'main', requiredContexts: ['test'], strict: false }],
     ...options.settings,
   });
+  if (options.workflows !== undefined && options.asked !== false) await recordAsked(repository);
   const model = await startScriptedModel({ script: options.script ?? writesAFile });
   cleanups.unshift(() => expect(model.problems).toEqual([]));
   cleanups.push(model.stop);
@@ -122,6 +127,14 @@ export const openRepository = async (options: RepositoryOptions = {}) => {
     /** Before the end of the test. */
     close,
   };
+};
+
+/** The fleet's record as it is once a train's job has asked. */
+const recordAsked = async ({ gitDir }: Repository): Promise<void> => {
+  const message = JSON.stringify({ v: 1, pullRequests: { allowed: true, at: '2020-01-01T00:00:00.000Z' } });
+  const who = ['-c', 'user.name=clambake', '-c', 'user.email=clambake@example.com'];
+  const tree = await git(gitDir, 'hash-object', '-t', 'tree', '-w', '/dev/null');
+  await git(gitDir, 'update-ref', fleetRef, await git(gitDir, ...who, 'commit-tree', tree, '-m', message));
 };
 
 export type OpenRepository = Awaited<ReturnType<typeof openRepository>>;

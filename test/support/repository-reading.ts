@@ -71,11 +71,15 @@ export const readingOf = ({ local, repository, runner, reports }: Parts) => {
       if (found.length > 1) throw new Error(`#${number} has ${found.length} status comments`);
       return found[0] && scrub(found[0].body.replace(marker, '').trim());
     },
-    /** Refs of the ledger and branches of ours, without their prefixes. */
+    /** Refs of the ledger and branches of ours, without their prefixes. A fleet's record that only says that GitHub was asked is left out. */
     async refs(): Promise<string[]> {
       const listed = await inGit('for-each-ref', '--format=%(refname)', 'refs/clambake/', 'refs/heads/clambake/');
       const names = listed.split('\n').filter((line) => line !== '');
-      return names.map((name) => name.replace(/^refs\/(?:heads|clambake)\//, '')).sort();
+      const { v: _, pullRequests: __, ...rest } = ((await readRecord('fleet')) ?? {}) as Partial<FleetRecord>;
+      const shown = names
+        .map((name) => name.replace(/^refs\/(?:heads|clambake)\//, ''))
+        .filter((name) => name !== 'fleet' || Object.keys(rest).length > 0);
+      return shown.sort();
     },
     pulls: () =>
       [...repository.issues.values()].flatMap(({ number, state, body, pull }) =>

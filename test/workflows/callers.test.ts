@@ -59,7 +59,7 @@ test('a caller that grants too little, or passes too little or too much, starts 
     ]
   `);
   expect(repo.issue(number)).toMatchObject({ labels: ['clambake:ready'], comments: [] });
-  expect(await repo.git('for-each-ref', 'refs/clambake')).toBe('');
+  expect(await repo.refs()).toEqual([]);
 });
 
 /** Annotations on the run's page. */
@@ -178,12 +178,17 @@ test('a model key that is passed and not set: nothing is claimed, and the job na
   delete repo.secrets['ANTHROPIC_API_KEY'];
   repo.ask('Serve lemonade');
   await repo.settled();
+  // Blanks and line ends alone are no key either.
+  repo.secrets['ANTHROPIC_API_KEY'] = ' \n\t ';
+  repo.runner.fireSchedule(repo.repository);
+  await repo.settled();
   const assign = repo.reports.filter(({ key }) => key === 'assign');
+  expect(assign).toHaveLength(2);
   expect(new Set(assign.map(({ job }) => job.conclusion))).toEqual(new Set(['failure']));
   const line = (await readCaller()).split('\n').findIndex((text) => text.includes('anthropic-api-key')) + 1;
   for (const { annotations } of assign)
     expect(annotations.map(({ message }) => message)).toEqual([
-      `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
+      `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set, or has only blanks: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
     ]);
   expect(repo.reports.some(({ key }) => key === 'run')).toBe(false);
   expect(await repo.refs()).toEqual([]);

@@ -42,6 +42,8 @@ test('the minimal example is one file of ten to fifteen lines', async () => {
 
 test('a label starts an agent, its work lands, the train merges it, and each job has the token of the design', async () => {
   const repo = await openRepository({ workflows: 'minimal' });
+  // Pasted with a line end, as from a file.
+  repo.secrets['ANTHROPIC_API_KEY'] += '\n';
   const number = repo.ask('Serve lemonade');
   await repo.settled();
   expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });

@@ -21,9 +21,12 @@ interface Asking {
   serving: ServeOptions;
 }
 
+/** `asks`: a train's job has to ask GitHub something before anything is claimed. */
+export type AskingDecision = FleetDecision & { asks: boolean };
+
 export interface ObstacleReader {
   /** Decides again until every base of the assignments is known to have no obstacle. */
-  decide(snapshot: Snapshot, config: Config): Promise<FleetDecision>;
+  decide(snapshot: Snapshot, config: Config): Promise<AskingDecision>;
   /** Those that keep issues waiting, each once. */
   found(): Obstacle[];
 }
@@ -38,12 +41,19 @@ export const openObstacles = (asking: Asking): ObstacleReader => {
       for (;;) {
         const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
         const unknown = decision.bases.filter((base) => !known.has(base));
-        if (unknown.length === 0) return decision;
+        if (unknown.length === 0) return withAsking(decision, known);
         for (const base of unknown) known.set(base, await readObstacle(asking, { snapshot, config, base }));
       }
     },
     found: () => [...new Map([...found().values()].map((obstacle) => [obstacle.text, obstacle])).values()],
   };
+};
+
+/** A train's job asks GitHub what this job may not ask. One is enough, because the answer is about the repository. */
+const withAsking = (decision: FleetDecision, known: ReadonlyMap<string, Obstacle | undefined>): AskingDecision => {
+  const [base] = [...known].find(([, obstacle]) => obstacle?.asks === true) ?? [];
+  if (base === undefined) return { ...decision, asks: false };
+  return { ...decision, asks: true, trains: [...new Set([base, ...decision.trains])] };
 };
 
 type Place = { snapshot: Snapshot; config: Config; base: string };
@@ -57,7 +67,8 @@ const readObstacle = async (asking: Asking, place: Place): Promise<Obstacle | un
       (await ofNames(place)) ??
       (await ofWorkflows(asking, place)) ??
       (await ofOwnBranches(asking, place)) ??
-      (await ofTrain(asking, place))
+      (await ofTrain(asking, place)) ??
+      (await ofPulls(asking, place))
     );
   } catch (error) {
     if (!(error instanceof RemoteError) || !error.retryable || error.limitedUntil !== undefined) throw error;
@@ -118,4 +129,10 @@ const ofTrain = async (asking: Asking, { snapshot, config, base }: Place): Promi
   const signs = asking.secrets.signingKey === true;
   const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
   return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
+};
+
+/** An App's token needs no setting, and only the workflow says that there is none. */
+const ofPulls = async (asking: Asking, { snapshot, base }: Place): Promise<Obstacle | undefined> => {
+  const { obstacleOfPulls, obstacleOfStop } = await import('@clambake/core');
+  return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };

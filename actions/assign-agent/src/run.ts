@@ -18,10 +18,10 @@ import {
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
-import { type FleetDecision, type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
+import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
 import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { type Inputs, inputsSchema } from './inputs.ts';
-import { type ObstacleReader, openObstacles } from './obstacles.ts';
+import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
 
 interface Ports extends ReturnType<typeof openJobPorts> {
   /** Roles from earlier rounds of this job. */
@@ -31,7 +31,7 @@ interface Ports extends ReturnType<typeof openJobPorts> {
   obstacles: ObstacleReader;
 }
 
-type Tick = Omit<FleetSummaryFacts, 'dryRun'>;
+type Tick = Omit<FleetSummaryFacts, 'dryRun' | 'decision'> & { decision: AskingDecision };
 
 interface Job {
   kit: ActionKit;
@@ -188,11 +188,17 @@ const leaveToNext = async (job: Job): Promise<void> => {
   await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
 
-const nothing: Pick<FleetDecision, 'assignments' | 'salvage' | 'trains'> = { assignments: [], salvage: [], trains: [] };
+const nothing: Pick<AskingDecision, 'assignments' | 'salvage' | 'trains' | 'asks'> = {
+  assignments: [],
+  salvage: [],
+  trains: [],
+  asks: false,
+};
 
-const putOut = (kit: ActionKit, { assignments, salvage, trains }: typeof nothing): void => {
+const putOut = (kit: ActionKit, { assignments, salvage, trains, asks }: typeof nothing): void => {
   kit.setOutput('assignments', assignments);
   kit.setOutput('count', assignments.length);
   kit.setOutput('salvage', salvage);
   kit.setOutput('bases', trains);
+  kit.setOutput('asks', asks);
 };

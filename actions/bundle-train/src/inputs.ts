@@ -10,5 +10,6 @@ export const inputsSchema = z.object({
   base: z.string().max(200),
   force: flagInput(false),
   'hold-minutes': integerInput({ min: 0, max: 300, byDefault: 15 }),
+  asks: flagInput(false),
   'dry-run': commonInputs['dry-run'],
 });

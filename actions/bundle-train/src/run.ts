@@ -26,10 +26,10 @@ export const run = async (kit: ActionKit): Promise<void> => {
       else kit.warning(text, { title: kit.name });
     },
   };
-  const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
+  let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
   // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
   const { runTrain } = await import('./loop.ts');
-  const { openAppPort, openMerge, openTrainGitHub } = await import('@clambake/adapters');
+  const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await import('@clambake/adapters');
   const place = (name: string) => ({ ...remoteOf(kit, token), gitDir: join(kit.environment.temp, name) });
   const landingPlace = place('clambake-landing.git');
   const knownSecrets = [token, appToken].filter((secret) => secret !== '');
@@ -40,11 +40,19 @@ export const run = async (kit: ActionKit): Promise<void> => {
     checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
     replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
   };
-  const { base, force } = inputs;
   const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
   const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
   const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment: kit.environment });
   const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
+  const { base, force } = inputs;
+  if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
+    const { askPulls } = await import('./ask-pulls.ts');
+    const ask = () => mayOpenPulls(ports.github.client, base);
+    // The loop learns the default branch only when it has something to do.
+    const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
+    await askPulls({ ports: { ...ports, wake }, log, ask, known: ledgerRefs.ledger, run: createRunContext(kit.environment) });
+    ledgerRefs = await ports.readLedgerRefs([]);
+  }
   const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(
     signing.onWithheld,
   );

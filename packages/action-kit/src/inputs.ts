@@ -64,6 +64,14 @@ export const textInput = (options: { hint: string } | { byDefault: string }) => 
 /** A secret: masked in every log, line by line, before it is checked. */
 export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+export const secretWordInput = (hint: string) =>
+  z
+    .string()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
+
 /** The same, where it may be left out: it is empty then. */
 export const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 

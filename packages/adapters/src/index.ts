@@ -36,4 +36,5 @@ export { uploadLfsObjects } from './landing/lfs-server.ts';
 export { openRedactor } from './landing/redact.ts';
 export { findSecret } from './landing/secrets.ts';
 export * from './github/train-github.ts';
+export { type MayOpenPulls, mayOpenPulls } from './github/may-open-pulls.ts';
 export * from './github/train-snapshot.ts';

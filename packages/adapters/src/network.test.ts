@@ -1,4 +1,8 @@
 // The runner's variables about proxies and certificates, as people write them.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import tls from 'node:tls';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { gitNetwork, plainProxies, prepareNetwork, proxyFor } from './network.ts';
 
@@ -84,11 +88,64 @@ describe('the variables', () => {
       expect(() => plainProxies({ https_proxy: value })).toThrow(/^https_proxy of this runner is not the address of an HTTP proxy/);
     },
   );
+});
 
-  test('a file of certificates that is not there is named', async () => {
+describe('certificates of the machine', () => {
+  let directory: string;
+  beforeEach(async () => {
+    for (const name of ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS', 'GIT_SSL_CAINFO', 'SSL_CERT_DIR', 'GIT_SSL_CAPATH'])
+      vi.stubEnv(name, undefined);
+    directory = await mkdtemp(join(tmpdir(), 'clambake-certificates-'));
+  });
+  afterEach(async () => {
+    vi.unstubAllEnvs();
+    await rm(directory, { recursive: true, force: true });
+  });
+
+  const wrong = '-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n';
+  const right = tls.rootCertificates[0] ?? '';
+
+  test.each([
+    ['nothing', '', 'holds no certificate in PEM format'],
+    ['blanks', ' \n\n', 'holds no certificate in PEM format'],
+    ['a page of a portal', '<html>Sign in</html>', 'holds no certificate in PEM format'],
+    ['a key', '-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n', 'holds no certificate in PEM format'],
+    ['half a certificate', right.slice(0, 300), 'holds no certificate in PEM format'],
+    ['binary bytes', '\u0000\u0001\u0002', 'holds no certificate in PEM format'],
+    ['no certificate inside', wrong, 'holds something else than a certificate as number 1 of 1'],
+    ['one that is broken', `${right}\n${wrong}`, 'holds something else than a certificate as number 2 of 2'],
+  ])('a file with %s is refused with one sentence that names variable and file', async (_what, text, problem) => {
+    const file = join(directory, 'ca.pem');
+    await writeFile(file, text);
+    for (const name of ['SSL_CERT_FILE', 'NODE_EXTRA_CA_CERTS', 'GIT_SSL_CAINFO']) {
+      vi.stubEnv(name, file);
+      await expect(prepareNetwork({ temp: directory })).rejects.toThrow(
+        `${name} of this runner names ${file}, which ${problem}: correct it, or remove the variable`,
+      );
+      vi.stubEnv(name, undefined);
+    }
+  });
+
+  test('a file that is not there, or is a directory, and directories that are not there are named', async () => {
     vi.stubEnv('SSL_CERT_FILE', '/nowhere.pem');
-    await expect(prepareNetwork({ temp: '/tmp' })).rejects.toThrow(
+    await expect(prepareNetwork({ temp: directory })).rejects.toThrow(
       /^SSL_CERT_FILE of this runner names \/nowhere\.pem, which cannot be read \(ENOENT\)/,
     );
+    vi.stubEnv('SSL_CERT_FILE', directory);
+    await expect(prepareNetwork({ temp: directory })).rejects.toThrow(/which cannot be read \(EISDIR\)/);
+    vi.stubEnv('SSL_CERT_FILE', undefined);
+    vi.stubEnv('SSL_CERT_DIR', '/nowhere:/also-nowhere');
+    await expect(prepareNetwork({ temp: directory })).rejects.toThrow(
+      'SSL_CERT_DIR of this runner names /nowhere:/also-nowhere, which is no directory that can be read: correct it, or remove the variable',
+    );
+    vi.stubEnv('SSL_CERT_DIR', `/nowhere:${directory}`);
+    await expect(prepareNetwork({ temp: directory })).resolves.toEqual([]);
+  });
+
+  test('a file with a comment before its certificates and other line ends is taken', async () => {
+    const file = join(directory, 'ca.pem');
+    await writeFile(file, `# Root of the shack\r\n${right.replaceAll('\n', '\r\n')}\r\n`);
+    vi.stubEnv('SSL_CERT_FILE', file);
+    await expect(prepareNetwork({ temp: directory })).resolves.toEqual([]);
   });
 });

@@ -1,7 +1,8 @@
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
-import { readFile, writeFile } from 'node:fs/promises';
+import { X509Certificate } from 'node:crypto';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import type { Agent } from 'node:http';
 import { BlockList, isIP } from 'node:net';
 import { join } from 'node:path';
@@ -89,8 +90,9 @@ export const prepareNetwork = async ({ temp }: { temp: string }): Promise<string
   const proxies = plainProxies(processVariables());
   Object.assign(processVariables(), proxies);
   const files = await Promise.all(certificateVariables.flatMap((name) => readCertificates(name)));
+  await Promise.all(certificateDirectories.map((name) => refuseMissingDirectories(name)));
   if (files.length > 0) {
-    const all = [...new Set([...tls.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+    const all = [...new Set([...tls.getCACertificates('default'), ...files.flat()])];
     // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
     tls.setDefaultCACertificates?.(all);
     const file = join(temp, 'clambake-certificates.pem');
@@ -100,14 +102,49 @@ export const prepareNetwork = async ({ temp }: { temp: string }): Promise<string
   return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
 
-const readCertificates = (name: string): Promise<string>[] => {
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
+const readCertificates = (name: string): Promise<string[]>[] => {
   const file = processVariables()[name];
   if (file === undefined || file === '') return [];
-  return [
-    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-      throw new UserError(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-    }),
-  ];
+  const wrong = (what: string): UserError =>
+    new UserError(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+  const read = async (): Promise<string[]> => {
+    const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw wrong(`cannot be read (${error.code})`);
+    });
+    const blocks = blocksOf(text);
+    if (blocks.length === 0) throw wrong('holds no certificate in PEM format');
+    const broken = blocks.findIndex((block) => !isCertificate(block));
+    if (broken >= 0) throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+    return blocks;
+  };
+  return [read()];
+};
+
+const isCertificate = (block: string): boolean => {
+  try {
+    return new X509Certificate(block).subject !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name: string): Promise<void> => {
+  const value = processVariables()[name];
+  if (value === undefined || value === '') return;
+  const found = await Promise.all(
+    value.split(':').map((directory) =>
+      readdir(directory).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (!found.includes(true))
+    throw new UserError(
+      `${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`,
+    );
 };
 
 const blocksOf = (text: string): string[] => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];

@@ -27,6 +27,7 @@ export * from './fleet/backoff.ts';
 export * from './fleet/decide-assignments.ts';
 export * from './fleet/decide-fleet.ts';
 export * from './fleet/fleet-commands.ts';
+export * from './fleet/may-open-pulls.ts';
 export * from './fleet/label-edits.ts';
 export * from './fleet/reconcile.ts';
 export * from './fleet/facts-wanted.ts';

@@ -3,8 +3,8 @@ import { asMapping } from '../document.ts';
 import type { Rule } from '../rule.ts';
 import { inputOf, ownActionName } from '../workflow.ts';
 
-/** `${{ secrets.x != '' }}`: whether the secret is set, and nothing of it. */
-const onlyAsksIfSet = (value: string): boolean => /^\$\{\{\s*secrets\.[\w-]+\s*!=\s*''\s*\}\}$/.test(value.trim());
+/** `${{ secrets.x != '' }}`, or `!= 0` where blanks are nothing, too: says whether the secret is set, and nothing of it. */
+const onlyAsksIfSet = (value: string): boolean => /^\$\{\{\s*secrets\.[\w-]+\s*!=\s*(?:''|0)\s*\}\}$/.test(value.trim());
 
 export const secretInAssign: Rule = {
   name: 'secret-in-assign',

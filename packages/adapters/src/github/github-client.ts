@@ -6,6 +6,7 @@ import { throttling } from '@octokit/plugin-throttling';
 import type { RunnerEnvironment } from '../environment.ts';
 import { RemoteError } from '../errors.ts';
 import { asRemoteError, type AnswerHeaders, type GraphqlProblem, graphqlError, headerOf } from './github-errors.ts';
+import { refuseStrange } from './strange-answers.ts';
 import { createPace, type Pace } from './github-pace.ts';
 import { createPages, type Pages } from './page-size.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
@@ -64,11 +65,14 @@ const asLimiterGroup = (pace: Pace): never => {
   return { key: () => ({ schedule }) } as never;
 };
 
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
   const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
     try {
-      return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+      return refuseStrange(
+        await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }),
+        options,
+      );
     } catch (error) {
       const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
       const limited = failure.status === 429 || failure.status === 403;
@@ -163,12 +167,14 @@ const postGraphql =
   (octokit: Octokit, graphqlUrl: string) =>
   async (query: string, variables: Record<string, unknown>, request: { retries: number; once?: boolean }): Promise<GraphqlAnswer> => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request } as never);
-    const { data: body, headers } = response as unknown as { data: RawAnswer | string; headers: AnswerHeaders };
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    const { data: body, headers } = response as unknown as { data: RawAnswer; headers: AnswerHeaders };
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
       throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
   };
+
+const isMissing = (part: unknown): boolean => part === undefined || part === null;
 
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 export const githubDate = (headers: AnswerHeaders): string => {

@@ -77,14 +77,20 @@ export const asRemoteError = (error: unknown): unknown => {
   }
   const status = failure.status ?? 0;
   // octokit appends the address of the documentation.
-  const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-  return new RemoteError(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+  const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+  return new RemoteError(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
     status,
     requestId,
     retryable: status >= 500,
     cause: error,
   });
 };
+
+const maximumWords = 1000;
+
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text: string): string =>
+  /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 
 const adviceFor = (status: number, headers: AnswerHeaders): string => {
   if (status === 401) return '. The token is not valid (any more): check the input github-token';

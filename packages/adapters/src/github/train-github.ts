@@ -8,13 +8,11 @@ import type { GitHubClient } from './github-client.ts';
 import { onStatus } from './github-errors.ts';
 import type { TrainGitHubPort } from '../ports.ts';
 import { bundleQuery } from './queries.ts';
+import { refusalOfPulls } from './may-open-pulls.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
 import { deleteParkedRuns } from './parked-runs.ts';
 import { readTrialRun } from './trial-runs.ts';
-
-/** GitHub refuses pull requests while this setting is off; no API shows the setting. */
-const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 
 /** `tokenName` is the name of the token in messages about refusals. */
 export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's token"): TrainGitHubPort => ({
@@ -94,16 +92,12 @@ const openPullRequest: (
       const number = await findOpen(client, { head, base });
       if (number !== undefined) return { status: 'adopted', number };
     }
-    if (error.status === 403 && !error.retryable) return { status: 'refused', why: refusal(error, client.tokenName) };
+    if (error.status === 403 && !error.retryable)
+      return { status: 'refused', why: `${refusalOfPulls(error, client.tokenName)}. The train tries again at every tick` };
     if (error.status === 422) return { status: 'refused', why: `GitHub refuses a pull request from ${head} to ${base}: ${error.message}` };
     throw error;
   }
 };
-
-const refusal = (error: RemoteError, tokenName: string): string =>
-  /not permitted to create/i.test(error.message)
-    ? `GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick ${settingPath}. The train tries again at every tick`
-    : `${tokenName} may not create pull requests: its permissions must include "pull-requests: write" (${error.message})`;
 
 const findOpen = async (client: GitHubClient, wanted: { head: string; base: string }): Promise<number | undefined> => {
   const { data } = await client.octokit.rest.pulls.list({

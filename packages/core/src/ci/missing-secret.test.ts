@@ -34,7 +34,7 @@ test.each([
   [
     'a secret that is not set',
     { secrets: { 'anthropic-api-key': '${{ secrets.MODEL_KEY }}' } },
-    `${path}, line 13, job "fleet" passes the secret MODEL_KEY, and it is not set: set it under Settings → Secrets and variables → Actions, as a secret of this repository`,
+    `${path}, line 13, job "fleet" passes the secret MODEL_KEY, and it is not set, or has only blanks: set it under Settings → Secrets and variables → Actions, as a secret of this repository`,
   ],
   [
     'the other spelling of a secret',

@@ -93,5 +93,5 @@ const placeOfSecret = (job: JobOfFile, missing: Missing): string => {
   const at = place(`secrets/${key}`);
   if (name === undefined)
     return `${at} passes ${JSON.stringify(value.slice(0, 80))} as ${missing}, which is empty: pass a secret, as ${example}`;
-  return `${at} passes the secret ${name}, and it is not set: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
+  return `${at} passes the secret ${name}, and it is not set, or has only blanks: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
 };

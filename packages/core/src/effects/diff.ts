@@ -171,13 +171,14 @@ const pullRequestOf = (before: LedgerView, { ended, train }: LedgerChange, { bun
   return edit(renderClosing(ended, { ending, landed: last?.landed ?? [] }), true);
 };
 
-/** True when another tick has something to do: an agent is free, an issue is ready or merged, or a person gave a command. */
+/** True when another tick has something to do: an agent is free, an issue is ready or merged, a person gave a command, or trains may open pull requests. */
 const wakes = (before: LedgerView, change: LedgerChange, { actor }: EffectViews): boolean => {
   if (actor === 'fleet') return false;
   if (endedClaims(before, change).size > 0) return true;
   const { issues = [], fleet } = change;
   if (issues.some(({ issue, state }) => (state === 'ready' || state === 'merged') && before.issues.get(issue)?.record.state !== state))
     return true;
+  if (fleet?.pullRequests?.allowed === true && before.fleet?.record.pullRequests?.allowed !== true) return true;
   const known = new Set([...(before.fleet?.record.commands ?? []), ...(before.fleet?.record.answered ?? [])].map(({ id }) => id));
   return [...(fleet?.commands ?? []), ...(fleet?.answered ?? [])].some(({ id }) => !known.has(id));
 };

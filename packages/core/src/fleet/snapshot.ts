@@ -125,6 +125,8 @@ export interface Obstacle {
   text: string;
   /** `notice`: nobody has to do anything. */
   level: 'error' | 'notice';
+  /** True when a train's job has to ask GitHub before anything is claimed. */
+  asks?: true;
 }
 
 export interface Snapshot {

@@ -48,6 +48,8 @@ export const fleetRecordSchema = looseObject({
   pauseReason: z.string().max(500).optional(),
   /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
   paused: looseObject({ by: login, at: timestamp }).optional(),
+  /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
+  pullRequests: looseObject({ allowed: z.boolean(), at: timestamp }).optional(),
   /** In the order in which they were given. */
   commands: entries(pendingCommandSchema).optional(),
   /** Newest first. */

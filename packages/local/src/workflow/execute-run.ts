@@ -1,5 +1,6 @@
 // Carries out one workflow run: its plan, its concurrency group, its jobs and its cancellation. A run that cannot be
 // planned is a startup_failure without jobs.
+import { refusedInPlan } from './actions-policy.ts';
 import { executeWorkflow } from './execute-workflow.ts';
 import { githubContext } from './contexts.ts';
 import type { Mapping } from './expressions.ts';
@@ -33,6 +34,8 @@ export const openRun = async (world: World, request: RunRequest): Promise<RunSta
       granted: grantedTo(request.run, settings),
     });
     request.run.name = plan.file.name;
+    const refusal = refusedInPlan(plan, request.repository, settings.actionsPolicy ?? {});
+    if (refusal !== undefined) throw new StartupError([refusal]);
     const trigger = { ...request.trigger, inputs: typedInputs(plan.file, request.run.inputs) };
     return {
       repository: request.repository,

@@ -1,6 +1,7 @@
 // Finds the actions that steps use, as "Set up job" does on GitHub: all of them before the first step, except those of
 // the workspace.
 import { join } from 'node:path';
+import { refusedInSteps, tooOldFor } from './actions-policy.ts';
 import { type ActionFile, readActionFile } from './action-file.ts';
 import { isCheckout } from './checkout-step.ts';
 import type { Frame, JobSession } from './job-session.ts';
@@ -38,10 +39,13 @@ export const prepareAll = async (
   source: Source,
   steps: readonly StepDefinition[],
 ): Promise<Map<StepDefinition, Prepared>> => {
+  const { settings } = session.world;
+  const problem = refusedInSteps(steps, session.place.repository, settings.actionsPolicy ?? {}) ?? tooOldFor(steps, settings);
+  if (problem !== undefined) throw new Error(problem);
   const prepared = new Map<StepDefinition, Prepared>();
   for (const step of steps) {
     const { uses } = step;
-    if (uses === undefined || uses.startsWith('./') || isCheckout(uses, session.world.settings.remoteActions)) continue;
+    if (uses === undefined || uses.startsWith('./') || isCheckout(uses, settings.remoteActions)) continue;
     prepared.set(step, await prepare(session, source, uses));
   }
   return prepared;

@@ -1,6 +1,7 @@
 // The settings of a runner, and the state that all its runs share.
 import type { Groups } from './concurrency.ts';
 import type { Annotation, CancelGrace, Job, Repository, Run, RunnerHost } from './pieces.ts';
+import type { ActionsPolicy } from './actions-policy.ts';
 import type { RemoteActions } from './sources.ts';
 
 export interface EnvironmentSettings {
@@ -20,6 +21,10 @@ export interface RunnerSettings {
   environments?: Readonly<Record<string, EnvironmentSettings>>;
   /** GitHub's setting for workflows without `permissions`; new repositories have `restricted`. */
   defaultPermissions?: 'restricted' | 'permissive';
+  /** Policy of allowed actions for the repositories of this runner; everything is allowed when left out. */
+  actionsPolicy?: ActionsPolicy;
+  /** Version of actions/runner, such as `2.335.0`. Before 2.336.0 it does not know `$/`; one that does when left out. */
+  runnerVersion?: string;
   /** Maximum number of jobs at a time; GitHub's free plan has 20. */
   concurrency?: number;
   /** Timeout of a job without `timeout-minutes`; 6 hours on GitHub. All timeouts are milliseconds of real time. */
