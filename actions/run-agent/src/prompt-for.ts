@@ -17,6 +17,7 @@ export const promptFor = async (
     protectedPaths: globsOf(config['protected-paths'], 'block'),
     askedPaths: globsOf(config['protected-paths'], 'needs-human'),
     isStalled: hasStalled(record.attempts),
+    verify: config.verify,
   });
   if (hidden.length > 0)
     kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);

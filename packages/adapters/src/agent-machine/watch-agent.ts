@@ -1,7 +1,7 @@
 // Lets a coding agent work to its end, or ends it: when its time is over, when it is silent for too long, and when the
 // job is being cancelled.
 import type { StopCause } from '@clambake/core';
-import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.ts';
+import type { AgentEnding, AgentRunOptions, CodingAgent, FinishQuestion } from '../coding-agent.ts';
 
 export interface WatchOptions extends Omit<AgentRunOptions, 'stop'> {
   totalMs: number;
@@ -26,7 +26,8 @@ export const watchAgent = async (agent: CodingAgent, { totalMs, signal, onEvent,
     onEvent(event);
   };
   try {
-    const ending = await agent.run({ ...options, stop: stopper.signal, onEvent: heard });
+    const finish = options.finish === undefined ? undefined : lively(options.finish, () => heard({ line: undefined }));
+    const ending = await agent.run({ ...options, finish, stop: stopper.signal, onEvent: heard });
     return { ...ending, durationMs: Math.round(performance.now() - startedMs) };
   } finally {
     clearTimeout(total);
@@ -34,3 +35,14 @@ export const watchAgent = async (agent: CodingAgent, { totalMs, signal, onEvent,
     signal.removeEventListener('abort', cancel);
   }
 };
+
+const lifeEveryMs = 1000;
+
+/** An agent that waits for an answer of ours is not silent. */
+const lively = (finish: FinishQuestion, live: () => void): FinishQuestion => ({
+  ...finish,
+  ask: async () => {
+    const timer = setInterval(live, lifeEveryMs);
+    return finish.ask().finally(() => clearInterval(timer));
+  },
+});

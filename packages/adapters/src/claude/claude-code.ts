@@ -8,7 +8,9 @@ import { installClaudeCode, installPinned } from './install.ts';
 import { startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { claudeSessions } from './session-file.ts';
+import { writeSettings } from './settings-file.ts';
 import { readSteps } from './steps.ts';
+import { openStopHook } from './stop-hook.ts';
 import { openStream } from './stream.ts';
 
 /** Every tool that the agent gets, besides those below. Web tools are left out: the agent reaches the network through Bash. */
@@ -59,7 +61,7 @@ const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSear
 const resumeArguments = (file: string | undefined): string[] =>
   file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
 
-const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions): string[] => {
+const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions, settingsFile: string | undefined): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const allowed = [...allowedTools, ...further].join(',');
   const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
@@ -77,6 +79,7 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOp
     '--setting-sources=user',
     '--strict-mcp-config',
     ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
+    ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
     `--model=${startModel(settings.model)}`,
   ];
 };
@@ -100,10 +103,21 @@ const environmentFor = ({ env, api, settings }: AgentRunOptions): Record<string,
 });
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
+  const { finish, processes } = options;
+  if (finish === undefined) return runWith(options, undefined);
+  const hook = await openStopHook(finish);
+  try {
+    return await runWith(options, await writeSettings(processes.directory, { stopHook: { url: hook.url, maximumMs: finish.maximumMs } }));
+  } finally {
+    await hook.close();
+  }
+};
+
+const runWith = async (options: AgentRunOptions, settingsFile: string | undefined): Promise<AgentEnding> => {
   const { told, read } = openStream(options.cwd);
   const ending = await runAgentProcess({
     ...options,
-    argv: [options.executable, ...argumentsFor(options)],
+    argv: [options.executable, ...argumentsFor(options, settingsFile)],
     env: environmentFor(options),
     input: options.prompt,
     onLine: (text) => options.onEvent({ line: read(text), steps: readSteps(text) }),
