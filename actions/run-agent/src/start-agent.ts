@@ -1,4 +1,4 @@
-// What is said about the tree, and the program that the agent's user runs in it.
+// Says what came into the tree, and gets the program that the agent's user runs in it.
 import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import type { AgentTree, SetupExports } from '@clambake/adapters';

@@ -12,8 +12,7 @@ beforeAll(openProject);
 afterAll(closeProject);
 
 const commit = (text: string) => `echo ${text} > greeting.txt; git add .; git commit -qm Greet`;
-const configOf = (verify: unknown, more = ''): string =>
-  `ci: ci.yml\nisolation: ${isolation}\nverify: ${JSON.stringify(verify)}\n${more}`;
+const configOf = (verify: unknown, more = ''): string => `ci: ci.yml\nisolation: ${isolation}\nverify: ${JSON.stringify(verify)}\n${more}`;
 
 /** Asks whether it may finish until it may, and does `work` before each question. Returns what it was told. */
 const finishing = (work: readonly string[]): { part: Part; told: string[] } => {
@@ -48,7 +47,10 @@ describe('in the session', () => {
     const { part, told } = finishing(['a', 'b', 'c', 'd', 'e'].map(commit));
     const { result, summary } = await play(part, configOf('echo RED; exit 1'));
     expect(told).toHaveLength(3);
-    expect(result).toMatchObject({ outcome: 'failing', verify: { result: 'failing', command: 'echo RED; exit 1', exit: 1, excerpt: 'RED' } });
+    expect(result).toMatchObject({
+      outcome: 'failing',
+      verify: { result: 'failing', command: 'echo RED; exit 1', exit: 1, excerpt: 'RED' },
+    });
     expect(summary).toContain('| Verify | Failing: ');
   });
 
@@ -149,6 +151,8 @@ describe('a command that', () => {
     const { result, told } = await run('no-such-tool --all');
     expect(told).toEqual([]);
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'unverified', exit: 127, command: 'no-such-tool --all' } });
-    expect(result?.detail).toContain('could not be started (exit code 127): install what it needs in .github/actions/clambake-setup, or correct verify');
+    expect(result?.detail).toContain(
+      'could not be started (exit code 127): install what it needs in .github/actions/clambake-setup, or correct verify',
+    );
   });
 });

@@ -89,7 +89,7 @@ export interface Work {
   /** The session for a later attempt; undefined when none is wanted. */
   session: TakenSession | undefined;
   gone: Omit<GoneOn, 'run'>;
-  /** What the repository's own commands say about the committed work; undefined: the attempt did not finish. */
+  /** Judgement of the repository's own commands about the committed work; undefined: the attempt did not finish. */
   verify: Verify | undefined;
   /** All runs of them, for the transcript. */
   verifyRuns: TranscriptVerifyRun[];

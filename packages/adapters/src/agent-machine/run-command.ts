@@ -89,7 +89,7 @@ exit 1
 const endMarked = async ({ user }: AgentPlace, mark: string, path: string): Promise<void> => {
   const argv = ['sh', '-c', endScript, 'end', `${markVariable}=${mark}`] as const;
   const started = asAgent(user, argv, { env: { PATH: path, LC_ALL: 'C' }, cwd: '/' });
-  // What survives is ended with the attempt.
+  // A survivor is ended with the attempt.
   await runWithin(started.argv, { ...started, timeoutMs: 30_000 }).catch(() => {});
 };
 

@@ -16,10 +16,10 @@ export const openStopHook = async ({ ask }: Pick<FinishQuestion, 'ask'>): Promis
   const path = `/${randomUUID()}`;
   let pending: Promise<string | undefined> | undefined;
   const server = createServer((request, response) => {
-    // What the agent says about itself is not read.
+    // The agent's words about itself are not read.
     request.resume();
     if (request.method !== 'POST' || request.url !== path) return void response.writeHead(404).end();
-    // Who asks meanwhile gets the same answer.
+    // Another request meanwhile gets the same answer.
     pending ??= ask().finally(() => (pending = undefined));
     pending.then(
       (reason) => answer(response, reason === undefined ? {} : { decision: 'block', reason }),

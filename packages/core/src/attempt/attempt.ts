@@ -48,7 +48,7 @@ export const attemptResultSchema = looseObject({
   resumed: attemptIdSchema.optional(),
   /** Id of the artifact with its transcript. */
   transcript: z.int().min(1).optional(),
-  /** What the repository's own commands said about its work; undefined: they were not asked. */
+  /** Judgement of the repository's own commands about its work; undefined: they were not asked. */
   verify: verifySchema.optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

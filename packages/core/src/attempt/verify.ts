@@ -24,7 +24,7 @@ export interface VerifyPass {
   changed: readonly string[];
 }
 
-/** How often a failure goes back to the coding agent in one attempt. */
+/** Number of times that a failure goes back to the coding agent in one attempt. */
 export const maximumReturns = 3;
 const excerptChars = 4000;
 
@@ -70,7 +70,7 @@ export const notConfigured = (proposal: string | undefined): Verify | undefined 
 /** A command in a sentence for people. */
 const named = (command: string): string => `\`${neutralise(command, 100).replaceAll('`', "'")}\``;
 
-/** What an attempt's sentence says about it; empty where nothing was configured or proposed. */
+/** Sentences for people, at the end of the attempt's own. */
 export const verifyText = ({ result, why, seconds, changed = [] }: Verify): string => {
   const shown = changed.slice(0, 3).map((path) => JSON.stringify(path.slice(0, 100)));
   const more = changed.length > shown.length ? ` and ${changed.length - shown.length} more` : '';
@@ -79,7 +79,7 @@ export const verifyText = ({ result, why, seconds, changed = [] }: Verify): stri
   return `${word}${why === undefined ? ` in ${seconds} s` : `: ${why}`}.${touched}`;
 };
 
-/** What the coding agent reads when it wants to finish and a command has not passed. `time`: which of the returns it is, from 1. */
+/** The coding agent reads this when it wants to finish and a command has not passed. `time`: which of the returns it is, from 1. */
 export const returnText = (verify: Verify, { time }: { time: number }): string =>
   [
     `Your work does not pass the repository's own commands: ${verify.why ?? 'a command failed'}.`,

@@ -46,7 +46,7 @@ export const attemptSchema = looseObject({
   resumed: attemptIdSchema.optional(),
   /** Id of the artifact with its transcript. */
   transcript: z.int().min(1).optional(),
-  /** What the repository's own commands said about its work. */
+  /** Judgement of the repository's own commands about its work. */
   verify: attemptVerifySchema.optional(),
   /** Its work, where that is under a kept ref and on no branch. */
   kept: oid.optional(),

@@ -150,7 +150,7 @@ export const passengerSchema = looseObject({
     .max(1000)
     .regex(/^https?:\/\/[^\s<>"'`]+$/)
     .optional(),
-  /** What the repository's own commands said about the work in the attempt that landed it. */
+  /** Judgement of the repository's own commands in the attempt that landed it. */
   verify: z.enum(verifyWords).optional(),
   /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
   priority: z.int().min(0).optional(),

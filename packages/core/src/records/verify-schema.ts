@@ -1,4 +1,4 @@
-// What the repository's own commands said about an attempt's work. The agent's machine says it: it steers the next attempt and
+// The judgement of the repository's own commands (`verify`) about an attempt's work. The agent's machine says it: it steers the next attempt and
 // informs people, and nothing is trusted because of it.
 import { z } from 'zod';
 import { looseObject } from './loose.ts';

@@ -15,7 +15,7 @@ export interface CommitOrigin {
   model?: string | null | undefined;
   /** Cost of the whole attempt, as the result names it. */
   costUsd?: number | undefined;
-  /** What the repository's own commands said, as the result names it. */
+  /** Judgement of the repository's own commands, as the result names it. */
   verify?: VerifyWord | undefined;
   /** `Name <mail>` of the person who asked for the work. */
   coAuthor?: string | undefined;

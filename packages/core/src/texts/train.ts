@@ -74,7 +74,7 @@ export const departure = (bundle: Pick<Bundle, 'departedAt' | 'promisedBy'>): st
 const ciSection = (bundle: Bundle): string[] =>
   bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
 
-/** What the repository's own commands said in the attempts; empty where they were asked about nobody. CI is the proof. */
+/** Names the judgement of the repository's own commands for each issue; empty where they judged none. CI is the proof. */
 const verifySection = ({ passengers }: Bundle): string[] => {
   if (passengers.every(({ verify }) => verify === undefined)) return [];
   const counts = verifyWords.flatMap((word) => {

@@ -45,7 +45,7 @@ const isPrefix = ({ prefixes = [] }: Bundle, tip: string | undefined): boolean =
 /** True when `tip` is where we left the bundle's branch. */
 export const isOurs = (bundle: Bundle, tip: string): boolean => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
 
-/** What people read about the attempt that landed the work. No agent made a revert, and what a person pushed was in no attempt. */
+/** Facts for people about the attempt that landed the work. No agent made a revert, and what a person pushed was in no attempt. */
 const ofAttempt = (
   { attempts, landed }: Boarding['passengers'][number]['record'],
   repositoryUrl: string,
