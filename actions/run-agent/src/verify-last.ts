@@ -51,10 +51,17 @@ export const verifyLast = async ({ tree, run, packed, env }: Finished, options: 
   return last;
 };
 
+/** Minutes that the job has, without those for the upload. GitHub ends it after 355 (agent.yml). */
+const jobMinutes = 345;
+const noTime = 'the job had no time left for its commands: lower attempt-minutes or verify-minutes';
+
 /** Runs them on the packed commits. */
 const verifyCommitted = async (place: AgentPlace, options: LastOptions & { tree: AgentTree; work: PackedWork }): Promise<LastVerify> => {
   const { user, directories } = place;
-  const { tree, work, path, attempt, config } = options;
+  const { tree, work, path, attempt } = options;
+  const wanted = options.config['verify-minutes'];
+  const minutes = Math.min(wanted, jobMinutes - process.uptime() / 60);
+  if (minutes <= 0) return { verify: unverified(noTime), runs: [] };
   const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid });
   if (brought.status === 'incomplete')
     return { verify: unverified(`not everything the setup made could be copied: ${brought.why}`), runs: [] };
@@ -71,8 +78,9 @@ const verifyCommitted = async (place: AgentPlace, options: LastOptions & { tree:
       const { code, stderr } = await runAsAgent(place, ['git', ...args]);
       if (code !== 0) return { verify: unverified(`the commits could not be checked out: ${neutralise(stderr, 300)}`), runs: [] };
     }
-    const pass = await runPass(place, { ...options, origin: tree });
-    return { verify: judgeVerify(pass, { minutes: config['verify-minutes'] }), runs: pass.runs.map(shownRun) };
+    const pass = await runPass(place, { ...options, config: { ...options.config, 'verify-minutes': minutes }, origin: tree });
+    const isCut = minutes < wanted && pass.runs.at(-1)?.stopped === 'time';
+    return { verify: isCut ? unverified(noTime) : judgeVerify(pass, { minutes: wanted }), runs: pass.runs.map(shownRun) };
   } finally {
     await endProcesses({ user, pid: undefined, attempt, directory: directories.root, path });
   }

@@ -1,4 +1,5 @@
 // Runs the repository's own commands whenever the agent wants to finish, and hands back what does not pass, a few times.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AgentPlace, FinishQuestion } from '@clambake/adapters';
 import { judgeVerify, maximumReturns, neutralise, returnText, type TranscriptVerifyRun, verifyText } from '@clambake/core';
 import { type Origin, runPass, shownRun, type VerifyOptions } from './verify-pass.ts';
@@ -47,7 +48,8 @@ export const openSessionVerify = (place: AgentPlace, options: VerifyOptions & { 
     runs,
     close: async () => {
       closing.abort();
-      await current;
+      // A cancelled job has only seconds to upload the work.
+      await (options.signal.aborted ? Promise.race([current, pause(1000)]) : current);
     },
   };
 };
