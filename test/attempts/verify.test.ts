@@ -2,10 +2,11 @@
 // runs here; test/claude and test/workflows have the stories with it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { plainGit } from '../../../test/support/git-server.ts';
-import { attempt, closeProject, openProject, sourceOf } from '../../../test/support/plain-attempt.ts';
-import { type Part, scriptedAgent, type Stage, success } from '../../../test/support/scripted-agent.ts';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { plainGit } from '../support/git-server.ts';
+import { attempt, closeProject, openProject, sourceOf } from '../support/plain-attempt.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
+import { type Part, scriptedAgent, type Stage, success } from '../support/scripted-agent.ts';
 
 const isolation = process.geteuid?.() === 0 ? 'user' : 'none';
 beforeAll(openProject);
@@ -43,7 +44,7 @@ describe('in the session', () => {
     expect(said).toMatch(/When the agent wanted to finish: Failing: .* exit code 3/);
   });
 
-  test('a failure goes back three times; then the agent may finish, and the work is failing', async () => {
+  longTest('a failure goes back three times; then the agent may finish, and the work is failing', async () => {
     const { part, told } = finishing(['a', 'b', 'c', 'd', 'e'].map(commit));
     const { result, summary } = await play(part, configOf('echo RED; exit 1'));
     expect(told).toHaveLength(3);
@@ -64,7 +65,7 @@ describe('in the session', () => {
     expect(result?.detail).toContain('The commands changed "CLAUDE.md", "greeting.txt", "made.txt"; these changes were not taken.');
   });
 
-  test('an agent that has changed nothing may finish unasked', async () => {
+  longTest('an agent that has changed nothing may finish unasked', async () => {
     const { part, told } = finishing(['true']);
     const { result } = await play(part, configOf('exit 1'));
     expect([told, result?.outcome]).toEqual([[], 'no-changes']);
@@ -85,13 +86,13 @@ describe('on the committed work', () => {
     expect(uploaded).toContain('work.bundle');
   });
 
-  test('land-failing lets it land, and says so', async () => {
+  longTest('land-failing lets it land, and says so', async () => {
     const { result } = await play(done(commit('bye')), configOf('exit 4', 'land-failing: true\n'));
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'failing', exit: 4 } });
     expect(result?.detail).toContain('Failing: `exit 4` ended with exit code 4.');
   });
 
-  test('runs without what the agent left outside of its commits, and without its processes', async () => {
+  longTest('runs without what the agent left outside of its commits, and without its processes', async () => {
     const hidden = isolation === 'user' ? '/usr/local/bin/hidden-tool' : '$HOME/hidden-tool';
     const step = `${commit('hello')}; printf '#!/bin/sh\\n' > ${hidden}; chmod +x ${hidden}; echo x > "$HOME/secret"`;
     const { result } = await play(done(step), configOf(`test ! -e "$HOME/secret" && test ! -e ${hidden}`));
@@ -99,7 +100,7 @@ describe('on the committed work', () => {
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'verified' } });
   });
 
-  test('an attempt that did not finish is not judged', async () => {
+  longTest('an attempt that did not finish is not judged', async () => {
     const part: Part = async ({ shell }) => {
       await shell(commit('hello'));
       return { report: { ...success, succeeded: false, word: 'gave_up' } };
@@ -109,7 +110,7 @@ describe('on the committed work', () => {
     expect(result).not.toHaveProperty('verify');
   });
 
-  test('nothing is run that nobody configured: what the repository has is proposed as a line to copy', async () => {
+  longTest('nothing is run that nobody configured: what the repository has is proposed as a line to copy', async () => {
     await mkdir(dirname(join(sourceOf(), 'package.json')), { recursive: true });
     await writeFile(join(sourceOf(), 'package.json'), JSON.stringify({ scripts: { test: 'touch /tmp/ran-unasked' } }));
     plainGit(sourceOf(), 'add', '--all');
@@ -134,13 +135,13 @@ describe('a command that', () => {
     expect(result?.verify).not.toHaveProperty('exit');
   });
 
-  test('floods is read to its end, and the end of its output is kept', async () => {
+  longTest('floods is read to its end, and the end of its output is kept', async () => {
     const { result } = await run('yes flood | head -c 6000000; echo; echo LAST WORDS; exit 1');
     expect(result?.verify?.excerpt).toMatch(/flood\n.*\nLAST WORDS$/s);
     expect(result?.verify?.excerpt?.length).toBeLessThanOrEqual(4000);
   });
 
-  test('leaves processes behind gives its result at once, and nothing is left of them', async () => {
+  longTest('leaves processes behind gives its result at once, and nothing is left of them', async () => {
     const startedMs = performance.now();
     const { result } = await run('for i in 1 2 3 4 5 6 7 8; do setsid sleep 311 & done; echo fine');
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'verified' } });
