@@ -226,6 +226,7 @@ const runBehindProxy = async (
     settings,
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
+    heardMs: proxy.heardMs,
     instructions,
     finish: session.finish,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
