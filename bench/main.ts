@@ -15,6 +15,7 @@ const benches: Record<string, (args: readonly string[]) => Promise<void>> = {
   points: async (args) => (await import('./points.ts')).run(args),
   landings: async (args) => (await import('./landings.ts')).run(args),
   trust: async (args) => (await import('./trust.ts')).run(args),
+  verify: async (args) => (await import('./verify.ts')).run(args),
   replay: async (args) => (await import('./replay.ts')).run(args),
 };
 

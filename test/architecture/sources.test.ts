@@ -19,10 +19,10 @@ describe('shipped sources', () => {
     expect(sources.length).toBeGreaterThan(30);
   });
 
-  test('name a loopback address in the key proxy only', () => {
+  test('name a loopback address only where an agent asks this job', () => {
     const loopback = /localhost|127\.0\.0\.\d|\[::1\]|::ffff:127/i;
     const found = sources.filter((one) => loopback.test(one.text)).map((one) => one.path);
-    expect(found).toEqual(['packages/adapters/src/agent-machine/key-proxy.ts']);
+    expect(found).toEqual(['packages/adapters/src/agent-machine/key-proxy.ts', 'packages/adapters/src/claude/stop-hook.ts']);
   });
 
   test('do not know the local GitHub', () => {

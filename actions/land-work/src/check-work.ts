@@ -20,7 +20,7 @@ export const checkOn = async (
 ): Promise<WorkCheck | undefined> => {
   const { assignment } = request;
   if ('missing' in got || 'problem' in config || got.result.headOid === null) return undefined;
-  const { headOid, left, startOid, baseOid, model, costUsd } = got.result;
+  const { headOid, left, startOid, baseOid, model, costUsd, verify } = got.result;
   const record = facts.stored?.record;
   const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);
   const work = {
@@ -36,6 +36,7 @@ export const checkOn = async (
     attempt: assignment.attempt,
     model,
     costUsd,
+    verify: verify?.result,
     coAuthor: config['co-author'] && record?.claim !== undefined ? await ports.readNoReply(record.claim.actor) : undefined,
     signOff: config['sign-off'],
     isDryRun: request.dryRun,
@@ -48,6 +49,6 @@ export const checkOn = async (
   const whole = await ports.repository.checkWork(work);
   if (whole.ok || left?.commit?.oid !== headOid) return whole;
   // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-  const own = await ports.repository.checkWork({ ...work, withoutLast: left.commit.parent });
+  const own = await ports.repository.checkWork({ ...work, verify: undefined, withoutLast: left.commit.parent });
   return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };

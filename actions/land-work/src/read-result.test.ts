@@ -39,7 +39,7 @@ const read = async (text: string): Promise<ReadResult> => {
 };
 
 test('a result of a later release is read, and the keys that this release does not know are ignored', async () => {
-  const later = { ...result, verify: { passed: true }, photographs: ['a.png'], left: { rooms: 3, elsewhere: [] } };
+  const later = { ...result, inspection: { passed: true }, photographs: ['a.png'], left: { rooms: 3, elsewhere: [] } };
   expect(await read(JSON.stringify(later))).toMatchObject({ result: { ...result, left: { elsewhere: [] } } });
   const named = JSON.stringify(result).replace('{', '{"__proto__":{"outcome":"done"},"constructor":1,');
   expect(await read(named)).toMatchObject({ result: { outcome: 'done', turns: 4 } });

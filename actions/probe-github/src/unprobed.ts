@@ -117,6 +117,7 @@ export const unprobed: readonly Unprobed[] = [
     '`CLAUDE_CODE_SUBAGENT_MODEL` with',
     'The Messages API takes requests',
     'A flag in `anthropic-beta` without',
+    'A Stop hook of `--settings` with',
   ),
   ...list(
     shownByUse,

@@ -13,6 +13,8 @@ import {
   quoteUntrusted,
   safeTitle,
   sanitise,
+  type Verify,
+  verifyText,
 } from '@clambake/core';
 
 const noCommit = '0'.repeat(40);
@@ -28,6 +30,10 @@ export interface WorkFacts {
   agentName: string;
   run: AgentRun;
   packed: PackResult;
+  /** Undefined: the attempt did not finish. */
+  verify?: Verify | undefined;
+  /** True when work lands although `verify` is failing. */
+  landFailing?: boolean;
   proxy: ProxyFacts;
   /** Runner's clock, only to tell a short limit from a long one. */
   nowMs: number;
@@ -53,7 +59,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     proxyStatuses: facts.proxy.statuses,
     limitedUntil: limitEnd(facts),
   });
-  const { outcome, detail } = withLeft(
+  const left = withLeft(
     packed.status === 'unusable'
       ? {
           outcome: packed.isDiskFull === true ? ('lost' as const) : ('rejected' as const),
@@ -62,6 +68,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
       : withRefused(ending, facts),
     packed.left,
   );
+  const { outcome, detail } = withVerify(left, facts);
   const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -78,6 +85,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
     limitedUntil: ending.limitedUntil,
     ...(packed.left === undefined ? {} : { left: packed.left }),
+    ...(facts.verify === undefined ? {} : { verify: facts.verify }),
   };
 };
 
@@ -101,6 +109,13 @@ const withLeft = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>
       .slice(0, 2000)
       .toWellFormed(),
   };
+};
+
+/** Finished work that the repository's own commands refuse is kept, and lands only where that is wanted. */
+const withVerify = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>, { verify, landFailing = false }: WorkFacts) => {
+  if (verify === undefined || outcome !== 'done') return { outcome, detail };
+  const isRefused = verify.result === 'failing' && !landFailing;
+  return { outcome: isRefused ? ('failing' as const) : outcome, detail: `${detail} ${verifyText(verify)}`.slice(0, 2000).toWellFormed() };
 };
 
 /** The result of an attempt that ended before its agent started. */
@@ -144,6 +159,8 @@ export const checkpointResult = (
 
 const duration = (ms: number): string => (ms < 90_000 ? `${Math.round(ms / 1000)} s` : `${Math.round(ms / 60_000)} min`);
 
+const verifyCell = (verify: Verify): string => neutraliseSentence(verifyText(verify), 600);
+
 /** Markdown for the job summary. */
 export const renderSummary = (result: AttemptResult, title: string): string => {
   const facts = renderFacts({
@@ -153,6 +170,7 @@ export const renderSummary = (result: AttemptResult, title: string): string => {
     Duration: duration(result.durationMs),
     Commits: String(result.commits),
     Model: result.model === null ? undefined : `\`${result.model.replace(/[^\w.@:-]/g, '')}\``,
+    Verify: result.verify === undefined ? undefined : verifyCell(result.verify),
     'Denied tools': result.denials.map((tool) => `\`${tool.replace(/[^\w.-]/g, '')}\``).join(', '),
   });
   const words = quoteUntrusted(result.closingWords, { maxLines: 20, maxChars: 2000 });

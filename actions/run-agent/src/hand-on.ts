@@ -27,7 +27,7 @@ export const sharingOf = (
 
 export interface HandOnFacts {
   result: AttemptResult;
-  work: Pick<Work, 'run' | 'session' | 'gone'>;
+  work: Pick<Work, 'run' | 'session' | 'gone' | 'verifyRuns'>;
   sharing: Sharing;
   record: StepRecord;
   title: string;
@@ -53,12 +53,12 @@ type Telling = { result: AttemptResult; work: HandOnFacts['work']; redactor: Red
 
 const transcriptOf = async (
   context: Attempt,
-  { result, work: { run, gone }, redactor, record, title }: Telling,
+  { result, work: { run, gone, verifyRuns: verify }, redactor, record, title }: Telling,
 ): Promise<number | undefined> => {
   // A cancelled job has seconds for its work.
   if (run.stopped === 'cancel') return undefined;
   const { keepTranscript } = await import('./keep-transcript.ts');
   const { startedAt, model } = result;
   const recorded = record.recorded(run.report?.costUsd);
-  return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, ...recorded } });
+  return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded } });
 };

@@ -24,6 +24,7 @@ export const promptFor = async (
     protectedPaths: globsOf(config['protected-paths'], 'block'),
     askedPaths: globsOf(config['protected-paths'], 'needs-human'),
     isStalled: hasStalled(record.attempts),
+    verify: config.verify,
   });
   if (hidden.length > 0)
     kit.warning(

@@ -129,9 +129,9 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
   const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
-  const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
-  const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+  const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
+  const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
   const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
   // A refused key is not the agent's failure: a person has to replace the secret.
   const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;

@@ -3,7 +3,6 @@
 // reserved user is released however the attempt ends.
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import {
   type AgentDirectories,
@@ -42,14 +41,17 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import { type Assignment, type Config, earlierWork, neutralise } from '@clambake/core';
+import { type Assignment, type Config, earlierWork, neutralise, type TranscriptVerifyRun, type Verify } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
 import { type GoneOn, goOn, type GoOnOptions, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
+import { findExecutable, preparedOf, tellBrought } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
+import { verifyLast } from './verify-last.ts';
+import { openSessionVerify } from './verify-session.ts';
 import { writeInstructions } from './write-instructions.ts';
 
 export interface WorkOptions {
@@ -87,9 +89,15 @@ export interface Work {
   /** The session for a later attempt; undefined when none is wanted. */
   session: TakenSession | undefined;
   gone: Omit<GoneOn, 'run'>;
+  /** Judgement of the repository's own commands about the committed work; undefined: the attempt did not finish. */
+  verify: Verify | undefined;
+  /** All runs of them, for the transcript. */
+  verifyRuns: TranscriptVerifyRun[];
 }
 
-interface Place {
+type InnerWork = Omit<Work, 'verify'> & { env: Readonly<Record<string, string>> };
+
+export interface Place {
   user: AgentUser;
   /** PATH in which the programs that we start are looked up. */
   path: string;
@@ -113,28 +121,34 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
-    const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
-    const apart = await setApart(kit, { user, directories, jobPath, path });
-    return await workIn({ user: apart.user, path, jobPath, directories }, { ...options, exported }).finally(async () => {
-      await apart.close();
-      // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
-      // seconds to upload the work.
-      if (options.signal.aborted) return;
-      await removeDirectory(user, directories.root, path).catch((error: unknown) =>
-        kit.warning(`${directories.root} was not removed: ${String(error)}`),
-      );
-    });
+    const inside = async <T>(task: (place: Place) => Promise<T>): Promise<T> => {
+      const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
+      const apart = await setApart(kit, { user, directories, jobPath, path });
+      return task({ user: apart.user, path, jobPath, directories }).finally(async () => {
+        await apart.close();
+        // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
+        // seconds to upload the work.
+        if (options.signal.aborted) return;
+        await removeDirectory(user, directories.root, path).catch((error: unknown) =>
+          kit.warning(`${directories.root} was not removed: ${String(error)}`),
+        );
+      });
+    };
+    const work = await inside((place) => workIn(place, { ...options, exported }));
+    const prepared = preparedOf({ kit, path, exported });
+    const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside });
+    return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs] };
   } finally {
     await reopen();
     reserved.release();
   }
 };
 
-const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined }): Promise<Work> => {
+const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined }): Promise<InnerWork> => {
   const { user, path, directories } = place;
   const { kit, agent, assignment, base, credentials, scratch, destination, exported } = options;
   const { repositoryUrl: url, workspace } = kit.environment;
-  const prepared = exported === undefined || workspace === undefined ? undefined : { workspace, path };
+  const prepared = preparedOf({ kit, path, exported });
   const { conventionFiles } = agent;
   const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
   const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
@@ -153,33 +167,22 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const file = await placeSession(directories, options.conversation);
   await handOver(user, directories, path);
   const { executable, version } = await findExecutable(place, options);
-  const { run, proxy, env, ...gone } = await runBehindProxy(place, { ...options, executable, version, file, instructions, setup, tree });
+  const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
+    ...options,
+    executable,
+    version,
+    file,
+    instructions,
+    setup,
+    tree,
+  });
   const { startOid, baseOid, earlier, handOver: memory } = tree;
   const isHurried = options.signal.aborted;
   const packed = await packWork({ user, directories, env, startOid, baseOid, earlier, destination, memory, isHurried });
   // git may have started a process that the agent's configuration names.
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
-  return { tree, run, packed, proxy, session, gone };
-};
-
-const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
-  if (brought.status === 'incomplete') kit.warning(`Not everything the setup made in the checkout reached the agent: ${brought.why}`);
-  if (brought.status !== 'brought') return;
-  const moved = brought.relocated === 0 ? '' : `; ${brought.relocated} of their files name the agent’s tree instead of the checkout now`;
-  kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
-};
-
-const findExecutable = async (
-  { user, path, directories }: Place,
-  { kit, agent, access, scratch }: WorkOptions,
-): Promise<{ executable: string; version: string }> => {
-  const { log } = kit;
-  const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
-  const { root: own } = directories;
-  const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
-  log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
-  return { executable, version };
+  return { tree, run, packed, proxy, session, gone, env, verifyRuns };
 };
 
 /** The key is used in here only: when this returns, the proxy answers nobody any more. */
@@ -193,7 +196,7 @@ const runBehindProxy = async (
     setup: AdmittedSetup;
     tree: AgentTree;
   },
-): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string> }> => {
+): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string>; verifyRuns: TranscriptVerifyRun[] }> => {
   const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
@@ -204,14 +207,16 @@ const runBehindProxy = async (
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
   const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
+  const place = { user, directories, env };
   const checkpoints = keepCheckpoints({
     ...options.checkpoints,
     kit,
     assignment,
     tree: options.tree,
-    place: { user, directories, env },
+    place,
     scratch: options.scratch,
   });
+  const session = openSessionVerify(place, { kit, config, signal, path, origin: options.tree });
   const common = {
     executable,
     cwd,
@@ -223,6 +228,7 @@ const runBehindProxy = async (
     totalMs: config['attempt-minutes'] * 60_000,
     heardMs: proxy.heardMs,
     instructions,
+    finish: session.finish,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
       if (steps.length > 0) options.onSteps(steps);
@@ -233,11 +239,12 @@ const runBehindProxy = async (
   const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {
     // A cancelled job has no time for an upload of less than the work that is packed next.
     const settled = checkpoints.stop();
+    await session.close();
     if (!signal.aborted) await settled;
     log.close();
     await proxy.stop();
   });
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
-  return { ...gone, proxy: facts, env };
+  return { ...gone, proxy: facts, env, verifyRuns: session.runs };
 };

@@ -123,9 +123,18 @@ export interface AgentRunOptions {
   maximumUsd: number;
   /** File of a session, the agent's own by now, that it goes on with; the cost that it reports is that of this run alone. */
   resume?: string | undefined;
+  /** Asked each time when the agent wants to finish; undefined: it may always. */
+  finish?: FinishQuestion | undefined;
   /** Aborted when the agent has to end; its reason is a StopCause. */
   stop: AbortSignal;
   onEvent: (event: AgentEvent) => void;
+}
+
+export interface FinishQuestion {
+  /** Returns what the agent reads before it goes on; undefined: it may finish. Never rejects. */
+  ask(): Promise<string | undefined>;
+  /** An answer takes no longer than this. */
+  maximumMs: number;
 }
 
 /** A sign of life. */

@@ -12,6 +12,11 @@ const branchName = z
   .string()
   .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
 
+const shellCommand = z
+  .string()
+  .max(2000)
+  .regex(/^[^\0]*[^\s\0][^\0]*$/, 'a command, such as npm test');
+
 export const configSchema = z.strictObject({
   /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
   ci: z.string().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
@@ -32,6 +37,12 @@ export const configSchema = z.strictObject({
   'attempt-usd': z.number().positive().max(1000).default(5),
   /** Minutes one attempt may take. */
   'attempt-minutes': z.number().positive().max(340).default(60),
+  /** The repository's own commands, which an attempt's work has to pass; one string is a list of one. */
+  verify: z.preprocess((given) => (typeof given === 'string' ? [given] : given), z.array(shellCommand).max(20)).default([]),
+  /** Minutes that all of them together may take. */
+  'verify-minutes': z.number().positive().max(120).default(10),
+  /** Work lands although a command of `verify` does not pass. */
+  'land-failing': z.boolean().default(false),
   /** Lowest role whose `clambake:ready` starts an agent. */
   'min-role': z.enum(roles).default('write'),
   /** Logins of Apps whose labels count as those of a person with `min-role`. GITHUB_TOKEN has the login that is refused. */

@@ -3,8 +3,9 @@
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { earlierWork, issueBranch, sourceRefs } from '@clambake/core';
+import { earlierWork, issueBranch, proposalFiles, proposeVerify, sourceRefs } from '@clambake/core';
 import { UserError } from '../errors.ts';
+import { fieldsOf } from '../run-program.ts';
 import { isAncestor } from '../git/ancestry.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
@@ -45,6 +46,8 @@ export interface AgentTree {
   handOver: HandOverMemory;
   /** Kept work of the attempt before, which is a branch of the tree. */
   earlier: string | undefined;
+  /** Command with which the base probably tests itself. */
+  proposal: string | undefined;
 }
 
 /** Branch the agent works on, in the work file too. */
@@ -76,7 +79,14 @@ export const prepareAgentTree = async (options: AgentTreeOptions): Promise<Agent
     if (text !== '') conventions.push({ path, text });
   }
   conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
-  return { startOid, baseOid, continues, conventions, brought, handOver, earlier };
+  return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal: await findProposal(source, baseOid) };
+};
+
+const findProposal = async (source: Git, baseOid: string): Promise<string | undefined> => {
+  const names = fieldsOf((await source.run(['ls-tree', '-z', '--name-only', baseOid])).stdout);
+  const texts = new Map<string, string>();
+  for (const name of proposalFiles) if (names.includes(name)) texts.set(name, await readThroughLinks(source, `${baseOid}:${name}`));
+  return proposeVerify({ names, read: (name) => texts.get(name) ?? '' });
 };
 
 /** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
@@ -89,7 +99,18 @@ const readThroughLinks = async (source: Git, name: string): Promise<string> => {
   return text.slice(0, maximumConventionChars).trim();
 };
 
-const fillTree = async (options: AgentTreeOptions & { gitDir: string; startOid: string }): Promise<void> => {
+/** Fills an empty tree once more, from what `prepareAgentTree` fetched: the start and the setup's files. */
+export const refillTree = async (
+  options: Pick<AgentTreeOptions, 'base' | 'scratch' | 'tree' | 'prepared'> & { startOid: string },
+): Promise<BroughtFiles> => {
+  const gitDir = join(options.scratch, 'source.git');
+  const { prepared, tree } = options;
+  const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
+  await fillTree({ ...options, gitDir });
+  return brought;
+};
+
+const fillTree = async (options: Pick<AgentTreeOptions, 'base' | 'tree'> & { gitDir: string; startOid: string }): Promise<void> => {
   const { base, tree, gitDir, startOid } = options;
   // No reflog of ours: it would name our repository's path and us.
   const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });

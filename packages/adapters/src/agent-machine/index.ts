@@ -1,5 +1,6 @@
 export * from './agent-directories.ts';
 export * from './agent-environment.ts';
+export { type AgentPlace, runAsAgent } from './agent-git.ts';
 export * from './agent-log.ts';
 export * from './agent-namespace.ts';
 export * from './agent-tree.ts';
@@ -13,6 +14,8 @@ export * from './pack.ts';
 export { type Relocation, relocateText } from './relocate.ts';
 export type { BroughtFiles } from './setup-files.ts';
 export * from './read-agent-file.ts';
+export * from './run-command.ts';
 export * from './setup-memory.ts';
+export * from './tree-snapshot.ts';
 export * from './watch-agent.ts';
 export * from './writable-places.ts';

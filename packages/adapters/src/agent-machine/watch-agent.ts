@@ -1,7 +1,7 @@
 // Lets a coding agent work to its end, or ends it: when its time is over, when it is silent for too long, when it has said its
 // last word and does not end, and when the job is being cancelled.
 import type { StopCause } from '@clambake/core';
-import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.ts';
+import type { AgentEnding, AgentRunOptions, CodingAgent, FinishQuestion } from '../coding-agent.ts';
 
 export interface WatchOptions extends Omit<AgentRunOptions, 'stop'> {
   totalMs: number;
@@ -36,7 +36,8 @@ export const watchAgent = async (
     onEvent(event);
   };
   try {
-    const ending = await agent.run({ ...options, stop: stopper.signal, onEvent: heard });
+    const finish = options.finish === undefined ? undefined : lively(options.finish, () => heard({ line: undefined }));
+    const ending = await agent.run({ ...options, finish, stop: stopper.signal, onEvent: heard });
     return { ...ending, durationMs: Math.round(performance.now() - startedMs) };
   } finally {
     clearTimeout(total);
@@ -45,6 +46,17 @@ export const watchAgent = async (
     signal.removeEventListener('abort', cancel);
   }
 };
+
+const lifeEveryMs = 1000;
+
+/** An agent that waits for an answer of ours is not silent. */
+const lively = (finish: FinishQuestion, live: () => void): FinishQuestion => ({
+  ...finish,
+  ask: async () => {
+    const timer = setInterval(live, lifeEveryMs);
+    return finish.ask().finally(() => clearInterval(timer));
+  },
+});
 
 /** Asks for the other signs of life only when the agent itself has been silent for too long. */
 const watchSilence = (silenceMs: number, { heardMs, stop }: { heardMs: WatchOptions['heardMs']; stop: (cause: StopCause) => void }) => {

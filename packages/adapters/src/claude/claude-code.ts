@@ -9,7 +9,9 @@ import { installClaudeCode, installPinned } from './install.ts';
 import { startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { claudeSessions } from './session-file.ts';
+import { writeSettings } from './settings-file.ts';
 import { readSteps } from './steps.ts';
+import { openStopHook } from './stop-hook.ts';
 import { openStream } from './stream.ts';
 
 /** Every tool that the agent gets, besides those below. Web tools are left out: the agent reaches the network through Bash. */
@@ -60,7 +62,7 @@ const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSear
 const resumeArguments = (file: string | undefined): string[] =>
   file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
 
-const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions): string[] => {
+const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions, settingsFile: string | undefined): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const allowed = [...allowedTools, ...further].join(',');
   const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
@@ -79,6 +81,7 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOp
     '--setting-sources=user',
     '--strict-mcp-config',
     ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
+    ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
     `--model=${startModel(settings.model)}`,
   ];
 };
@@ -110,10 +113,21 @@ const environmentFor = ({ env, api, settings, processes }: AgentRunOptions): Rec
 const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
+  const { finish, processes } = options;
+  if (finish === undefined) return runWith(options, undefined);
+  const hook = await openStopHook(finish);
+  try {
+    return await runWith(options, await writeSettings(processes.directory, { stopHook: { url: hook.url, maximumMs: finish.maximumMs } }));
+  } finally {
+    await hook.close();
+  }
+};
+
+const runWith = async (options: AgentRunOptions, settingsFile: string | undefined): Promise<AgentEnding> => {
   const { told, read } = openStream(options.cwd);
   const ending = await runAgentProcess({
     ...options,
-    argv: [options.executable, ...argumentsFor(options)],
+    argv: [options.executable, ...argumentsFor(options, settingsFile)],
     env: environmentFor(options),
     input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
     interrupt,

@@ -129,11 +129,11 @@ const makingOf = ({ agent, signer }: WorkToCheck): { author: string; signer: Sig
 });
 
 const originOf = async (git: Git, { work, base }: { work: WorkToCheck; base: string }): Promise<CommitOrigin> => {
-  const { branch, agent, attempt, model, costUsd, coAuthor } = work;
+  const { branch, agent, attempt, model, costUsd, verify, coAuthor } = work;
   const rules = await readMessageRules(git, { base, signOff: work.signOff ?? 'auto' });
   const { conventional } = rules;
   const signOff = rules.signOff ? agentIdentity(agent) : undefined;
-  return { issue: parseIssueBranch(branch), agent, attempt, model, costUsd, coAuthor, signOff, conventional };
+  return { issue: parseIssueBranch(branch), agent, attempt, model, costUsd, verify, coAuthor, signOff, conventional };
 };
 
 const withReplaced = (check: WorkCheck, replaced: string | undefined): WorkCheck =>

@@ -1,5 +1,5 @@
 // The questions to landing: an attempt's work, and branches that hold landed work.
-import type { ApprovedPath, ProtectedPaths } from '@clambake/core';
+import type { ApprovedPath, ProtectedPaths, VerifyWord } from '@clambake/core';
 import type { Signer } from '../git/signing.ts';
 import type { SignOff } from './message-rules.ts';
 
@@ -32,6 +32,7 @@ export interface WorkToCheck extends ToCheck {
   /** As the result names them. */
   model?: string | null | undefined;
   costUsd?: number | undefined;
+  verify?: VerifyWord | undefined;
   /** `Name <mail>` of the person who asked for the work. */
   coAuthor?: string | undefined;
   signOff?: SignOff | undefined;

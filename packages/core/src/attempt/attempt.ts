@@ -4,6 +4,7 @@ import { looseObject } from '../records/loose.ts';
 import { outcomeWords } from '../records/outcomes.ts';
 import { sessionSchema } from '../records/session-schema.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
+import { verifySchema } from '../records/verify-schema.ts';
 import { leftSchema } from './left-behind.ts';
 
 /** Names one attempt: ids and nothing else. */
@@ -47,5 +48,7 @@ export const attemptResultSchema = looseObject({
   resumed: attemptIdSchema.optional(),
   /** Id of the artifact with its transcript. */
   transcript: z.int().min(1).optional(),
+  /** Judgement of the repository's own commands about its work; undefined: they were not asked. */
+  verify: verifySchema.optional(),
 });
 export type AttemptResult = z.infer<typeof attemptResultSchema>;

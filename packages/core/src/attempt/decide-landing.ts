@@ -7,6 +7,7 @@ import { handedOn } from './handed-on.ts';
 import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
+import { verifyFeedback } from './verify.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type WorkCheck, type CheckedHeld } from './work-check.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Config } from '../config.ts';
@@ -237,6 +238,7 @@ const feedbackFor = ({ record, result, check, now }: Context, { outcome, detail 
   if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
   const said = check?.ok === false && check.kept !== undefined ? `${detail}\n${earlierText}` : detail;
-  const text = words === '' ? said : `${said}\nIts last words:\n${words}`;
+  const output = 'missing' in result || result.verify === undefined ? '' : verifyFeedback(result.verify);
+  const text = `${said}${output}${words === '' ? '' : `\nIts last words:\n${words}`}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };

@@ -1,4 +1,4 @@
-// Decides whether an attempt goes on with the session of an earlier one, where that helps: CI failed, the work conflicts, a person
+// Decides whether an attempt goes on with the session of an earlier one, where that helps: CI or verify failed, the work conflicts, a person
 // answered or took it off a train, or there is more to spend. Everything else starts anew, because a conversation that led
 // nowhere is a bad start. Facts of the machine (the artifact, the coding agent's version) are checked later.
 import type { Config } from '../config.ts';
@@ -18,7 +18,7 @@ export interface ResumeFacts {
 }
 
 /** The new thing that the conversation goes on with. */
-export type ResumeReason = 'ci' | 'conflict' | 'person' | 'answer' | 'limits';
+export type ResumeReason = 'ci' | 'conflict' | 'verify' | 'person' | 'answer' | 'limits';
 
 export type SessionAttempt = Attempt & { session: NonNullable<Attempt['session']> };
 
@@ -71,5 +71,6 @@ const reasonFor = ({ record: { feedback }, limits, isAnswered = false }: ResumeF
   // Feedback from before that attempt is in its conversation already.
   if (feedback === undefined || Date.parse(feedback.at) < Date.parse(last.endedAt)) return undefined;
   if (feedback.kind === 'ci' || feedback.kind === 'conflict') return feedback.kind;
-  return feedback.kind === 'person' && feedback.did === 'evicted' ? 'person' : undefined;
+  if (feedback.kind === 'attempt') return feedback.outcome === 'failing' ? 'verify' : undefined;
+  return feedback.did === 'evicted' ? 'person' : undefined;
 };

@@ -5,6 +5,7 @@ import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './i
 import { looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { keptSessionSchema } from './session-schema.ts';
+import { attemptVerifySchema } from './verify-schema.ts';
 
 /** While it exists, the issue and the agent belong to this attempt. */
 export const claimSchema = looseObject({
@@ -48,6 +49,8 @@ export const attemptSchema = looseObject({
   resumed: attemptIdSchema.optional(),
   /** Id of the artifact with its transcript. */
   transcript: z.int().min(1).optional(),
+  /** Judgement of the repository's own commands about its work. */
+  verify: attemptVerifySchema.optional(),
   /** Its work, where that is under a kept ref and on no branch. */
   kept: oid.optional(),
 });

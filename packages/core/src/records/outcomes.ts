@@ -52,6 +52,13 @@ export const outcomes = {
     text: 'incomplete',
     lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
   },
+  // The work is whole, and the repository's own commands (`verify`) do not pass on it.
+  failing: {
+    ...failed,
+    text: 'failing',
+    lesson: "was finished, but its work does not pass the repository's own commands; it is on this branch, repair it",
+    isLastWord: true,
+  },
   // A tool that it needed is not allowed.
   denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
   // No result line, a signal, silence.

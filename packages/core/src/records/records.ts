@@ -7,6 +7,7 @@ import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './i
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
+import { verifyWords } from './verify-schema.ts';
 
 export { type Attempt, type Claim, attemptSchema, claimSchema } from './attempt-schema.ts';
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
@@ -149,6 +150,8 @@ export const passengerSchema = looseObject({
     .max(1000)
     .regex(/^https?:\/\/[^\s<>"'`]+$/)
     .optional(),
+  /** Judgement of the repository's own commands in the attempt that landed it. */
+  verify: z.enum(verifyWords).optional(),
   /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
   priority: z.int().min(0).optional(),
 });

@@ -1,6 +1,7 @@
 // The message of a landed commit: the agent's words, harmless, and trailers of ours. Invariant: a trailer that says who did
 // something, or where the commit comes from, is never the agent's.
 import { trailer, trailerPrefix } from '../names.ts';
+import type { VerifyWord } from '../records/verify-schema.ts';
 import { neutralise } from './neutralise.ts';
 
 /** Subject of the commit with what an agent left uncommitted. */
@@ -14,6 +15,8 @@ export interface CommitOrigin {
   model?: string | null | undefined;
   /** Cost of the whole attempt, as the result names it. */
   costUsd?: number | undefined;
+  /** Judgement of the repository's own commands, as the result names it. */
+  verify?: VerifyWord | undefined;
   /** `Name <mail>` of the person who asked for the work. */
   coAuthor?: string | undefined;
   /** `Name <mail>` that signs off. */
@@ -52,7 +55,7 @@ const subjectOf = (subject: string, { attempt, conventional = false }: CommitOri
   return conventional ? `chore: ${ours.charAt(0).toLowerCase()}${ours.slice(1)}` : ours;
 };
 
-const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, coAuthor, signOff }: CommitOrigin): string => {
+const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, verify, coAuthor, signOff }: CommitOrigin): string => {
   const name = (model ?? '').replace(/[^\w.:/-]/g, '').slice(0, 100);
   return [
     ...(issue === undefined ? [] : [trailer('Issue', issue)]),
@@ -60,6 +63,7 @@ const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, coAuthor, signO
     trailer('Attempt', attempt),
     ...(name === '' ? [] : [trailer('Model', name)]),
     ...(costUsd > 0 ? [trailer('Cost', `${costUsd.toFixed(2)} USD`)] : []),
+    ...(verify === undefined ? [] : [trailer('Verify', verify)]),
     ...(coAuthor === undefined ? [] : [`Co-authored-by: ${coAuthor}`]),
     ...(signOff === undefined ? [] : [`Signed-off-by: ${signOff}`]),
   ].join('\n');

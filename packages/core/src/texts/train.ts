@@ -4,6 +4,7 @@ import { clockTime, dateTime } from './times.ts';
 import type { Reason } from '../effects/effect.ts';
 import { hiddenMarker, issueBranch, trailer } from '../names.ts';
 import type { Approval, Bundle, IssueRecord, Passenger } from '../records/records.ts';
+import { verifyWords } from '../records/verify-schema.ts';
 import { dollars, numbers, plural } from './amounts.ts';
 import { describeCi } from './ci-cost.ts';
 import { conventionalSubject } from './conventional-subject.ts';
@@ -51,6 +52,7 @@ export const renderPullRequest = (bundle: Bundle, facts: PullRequestFacts): stri
     );
   const behind = facts.behind.flatMap(({ issue, text }) => (issue === null ? [] : [`- #${issue}: ${neutralise(text, 300)}`]));
   const tail = [
+    ...verifySection(bundle),
     ...ciSection(bundle),
     ...section('Look twice', looks(bundle, facts)),
     ...section('Taken off this bundle', takenOff(bundle)),
@@ -71,6 +73,16 @@ export const departure = (bundle: Pick<Bundle, 'departedAt' | 'promisedBy'>): st
 /** The cost of CI so far; empty until a CI run has ended. */
 const ciSection = (bundle: Bundle): string[] =>
   bundle.trials.some((trial) => trial.verdict !== undefined) ? ['', `**CI so far:** ${describeCi([bundle])}.`] : [];
+
+/** Names the judgement of the repository's own commands for each issue; empty where they judged none. CI is the proof. */
+const verifySection = ({ passengers }: Bundle): string[] => {
+  if (passengers.every(({ verify }) => verify === undefined)) return [];
+  const counts = verifyWords.flatMap((word) => {
+    const issues = passengers.filter(({ verify = 'unverified' }) => verify === word).map(({ issue }) => issue);
+    return issues.length === 0 ? [] : [`${word} ${numbers(issues)}`];
+  });
+  return ['', `**Before CI:** ${counts.join('; ')}.`];
+};
 
 const changeOf = (record: IssueRecord | undefined): string => {
   const landed = record?.landed;
@@ -157,6 +169,7 @@ const trailersOf = (passenger: Passenger, bundle: Pick<Bundle, 'id'>): string[] 
   trailer('Cost', `${passenger.costUsd.toFixed(2)} USD`),
   trailer('Bundle', bundle.id),
   ...(passenger.transcript === undefined ? [] : [trailer('Transcript', passenger.transcript)]),
+  ...(passenger.verify === undefined ? [] : [trailer('Verify', passenger.verify)]),
 ];
 
 /** Message of one passenger's merge commit. Linters of messages pass over what begins as git's own merges do. */

@@ -45,10 +45,17 @@ const isPrefix = ({ prefixes = [] }: Bundle, tip: string | undefined): boolean =
 /** True when `tip` is where we left the bundle's branch. */
 export const isOurs = (bundle: Bundle, tip: string): boolean => bundle.heads?.includes(tip) === true || isPrefix(bundle, tip);
 
-/** Undefined when the attempt left none, and for a revert, which no agent made. */
-const transcriptOf = ({ attempts, landed }: Boarding['passengers'][number]['record'], repositoryUrl: string): string | undefined => {
+/** Facts for people about the attempt that landed the work. No agent made a revert, and what a person pushed was in no attempt. */
+const ofAttempt = (
+  { attempts, landed }: Boarding['passengers'][number]['record'],
+  repositoryUrl: string,
+): Pick<Passenger, 'transcript' | 'verify'> => {
   const attempt = landed.revert === undefined ? attempts.find(({ id }) => id === landed.attempt) : undefined;
-  return attempt?.transcript === undefined ? undefined : `${repositoryUrl}/actions/runs/${attempt.runId}/artifacts/${attempt.transcript}`;
+  const { transcript, verify, runId } = attempt ?? {};
+  return {
+    ...(transcript === undefined ? {} : { transcript: `${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript}` }),
+    ...(verify === undefined || landed.pushedAfter !== undefined ? {} : { verify: verify.result }),
+  };
 };
 
 const passengerOf = ({ record, title, priority }: Boarding['passengers'][number], repositoryUrl: string): Passenger => ({
@@ -63,11 +70,8 @@ const passengerOf = ({ record, title, priority }: Boarding['passengers'][number]
     record.attempts.reduce((sum, attempt) => sum + attempt.costUsd, 0),
   ),
   priority,
-  ...optionalTranscript(transcriptOf(record, repositoryUrl)),
+  ...ofAttempt(record, repositoryUrl),
 });
-
-const optionalTranscript = (transcript: string | undefined): Pick<Passenger, 'transcript'> =>
-  transcript === undefined ? {} : { transcript };
 
 /** A number from here on is a person's edit. It is left out, because the branch after it is none that parseBundleBranch reads. */
 const maximumNumber = 999_999_999;

@@ -1,0 +1,39 @@
+// One pass over the repository's own commands on the agent's work. Whatever they do, the work stays as it was.
+import type { ActionKit } from '@clambake/action-kit';
+import { type AgentPlace, type AgentTree, runCommand, takeSnapshot } from '@clambake/adapters';
+import type { Config, TranscriptVerifyRun, VerifyPass, VerifyRun } from '@clambake/core';
+
+export interface VerifyOptions {
+  kit: ActionKit;
+  config: Pick<Config, 'verify' | 'verify-minutes'>;
+  /** Aborted when the job is being cancelled. */
+  signal: AbortSignal;
+  /** PATH in which our own programs are looked up. */
+  path: string;
+}
+
+export type Origin = Pick<AgentTree, 'startOid' | 'baseOid'>;
+
+/** Runs the commands in order until one does not pass, and brings the tree back. `isStart`: there is nothing to judge. */
+export const runPass = async (
+  place: AgentPlace,
+  { config, signal, path, origin }: VerifyOptions & { origin: Origin },
+): Promise<VerifyPass & { isStart: boolean }> => {
+  const snapshot = await takeSnapshot(place, origin);
+  if (snapshot?.isStart === true) return { runs: [], changed: await snapshot.restore(), isStart: true };
+  const untilMs = performance.now() + config['verify-minutes'] * 60_000;
+  const runs: VerifyRun[] = [];
+  for (const command of config.verify) {
+    const ending = await runCommand(place, command, { timeoutMs: Math.max(1, untilMs - performance.now()), signal, path });
+    runs.push({ command, ...ending });
+    if (ending.exit !== 0) break;
+  }
+  return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+};
+
+export const shownRun = ({ command, exit, seconds, output }: VerifyRun): TranscriptVerifyRun => ({
+  title: command,
+  passed: exit === 0,
+  seconds,
+  output,
+});
