@@ -288,16 +288,6 @@ describe('landing', () => {
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
-  test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
-    const decision = decideLanding(facts({ verification: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
-    if (decision.superseded) throw new Error(decision.why);
-    expect(decision).toMatchObject({ landed: false, change: { branches: [] }, record: { state: 'ready' } });
-    expect(decision.record.attempts).toMatchObject([
-      { outcome: 'lost', costUsd: 0.42, detail: 'Nothing was landed: "agnets" is not a key: did you mean "agents"?' },
-    ]);
-    expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
-  });
-
   test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
     fc.assert(
       fc.property(

@@ -1,7 +1,7 @@
 // Says which branch and which ref the push of a landing writes.
 import type { BranchChange } from '../effects/effect.ts';
 import type { IssueView } from '../fleet/snapshot.ts';
-import { issueBranch, keptRef } from '../names.ts';
+import { issueBranch, keptRef, landedRef } from '../names.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { heldIn, type Verification } from './verification.ts';
 
@@ -21,5 +21,6 @@ export const branchesOf = ({ assignment, verification, view, result }: BranchFac
   if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
   const { branchExpect: expect, oid: to, replaced } = verification;
   const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
-  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
+  const landed = verification.unkept === true ? [] : [{ branch: landedRef(assignment.attempt), expect: null, to }];
+  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept, ...landed];
 };
