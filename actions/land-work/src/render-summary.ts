@@ -1,7 +1,6 @@
 // Renders the job summary of land-work: the end of one attempt in a few lines. The decision made or neutralised everything
 // that is shown; nothing here is the agent's own text.
 import { renderFacts } from '@clambake/action-kit';
-import { neutraliseSentence } from '@clambake/core';
 import type { LandingReport } from './land-work.ts';
 
 export const renderLandingSummary = (report: LandingReport, { issue, repositoryUrl }: { issue: number; repositoryUrl: string }): string => {
@@ -9,7 +8,7 @@ export const renderLandingSummary = (report: LandingReport, { issue, repositoryU
     return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
   if (report.kind === 'put-off') {
     const { delay } = report.record.claim ?? {};
-    return `## Clambake has not landed #${issue} yet\n\n${neutraliseSentence(delay?.why ?? '', 1000)}\n\nIts work stays an artifact, and a later run lands it.\n`;
+    return `## Clambake has not landed #${issue} yet\n\n${delay?.why ?? ''}\n\nIts work stays an artifact, and a later run lands it.\n`;
   }
   const { record, change, landed } = report.decision;
   const attempt = record.attempts.at(-1);
