@@ -7,7 +7,7 @@ export interface LandingPorts {
   github: GitHubPort;
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
-  repository: Pick<LandingRepository, 'objects' | 'verify'>;
+  repository: Pick<LandingRepository, 'objects' | 'checkWork'>;
   /** Texts of .github/clambake.yml on the default branch before the newest change of it, newest first. */
   earlierConfigs(): Promise<string[]>;
   /** Lists and deletes kept refs. */
