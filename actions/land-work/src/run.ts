@@ -89,10 +89,13 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
   }
   const trouble = describeTrouble(report);
   if (report.problem !== undefined)
-    kit.warning(`${report.problem}. #${issue} was landed with the newest configuration that can be read`, {
-      title: kit.name,
-      file: configPath,
-    });
+    kit.warning(
+      `${report.problem.replace(/[.?!…]?$/, (end) => end || '.')} For #${issue} the newest configuration that can be read was used`,
+      {
+        title: kit.name,
+        file: configPath,
+      },
+    );
   if (trouble !== undefined) throw new UserError(trouble);
   if (report.unswept !== undefined)
     kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
