@@ -149,7 +149,7 @@ const judgeRoles = async (
 /** A revert approves what it restores. */
 const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
 
-/** Who may not start an agent may not decide about content or money. */
+/** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {
   const { role, needsMinRole } = commandFacts(word);
   if (needsMinRole !== true) return role;

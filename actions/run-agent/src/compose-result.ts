@@ -62,7 +62,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
       : withRefused(ending, facts),
     packed.left,
   );
-  const denied = [...run.denials, ...(run.report?.denials ?? [])];
+  const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
     startOid: facts.startOid,
