@@ -88,7 +88,7 @@ longTest('the CI workflow is switched off', async () => {
     Waiting for the next bundle: #1.
     ",
       "said": [
-        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
+        "error [bundle-train]: .github/workflows/ci.yml is switched off: enable it on the repository's Actions page. Nobody is blamed. The train departs again by itself after TIME, and before that when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
       ],
     }
   `);
@@ -111,7 +111,7 @@ longTest('the test script does not exist: the base is red, and nobody is blamed'
     **CI so far:** 6 runs, MINUTES runner minutes.
     ",
       "said": [
-        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: fix it there. Nobody is blamed. The train departs again when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
+        "error [bundle-train]: main itself fails "test" (CI run ID), without any passenger: fix it there. Nobody is blamed. The train departs again by itself after TIME, and before that when main moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.",
       ],
     }
   `);

@@ -25,7 +25,6 @@ export const attempt = attemptId(42, 1, '9f3a77c2');
 export let root: string;
 export let server: GitServer;
 let n = 0;
-/** A number that no earlier call has returned. */
 export const fresh = (): number => (n += 1);
 export let remote: { url: string; gitDir: string };
 export let agent: string;
@@ -134,7 +133,6 @@ export const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
   ...change,
 });
 
-/** A directory as the agent's job uploads it: result.json and, if there are commits, work.bundle. */
 export const artifactOf = (content: AttemptResult | string): string => {
   const directory = mkdtempSync(join(root, 'artifact-'));
   writeFileSync(join(directory, 'result.json'), typeof content === 'string' ? content : JSON.stringify(content));
@@ -191,7 +189,8 @@ export interface Landing {
   attempt?: string;
   dryRun?: boolean;
   configText?: string;
-  /** Left out, the job has no key. */
+  earlierConfigs?: string[];
+  artifacts?: LandingPorts['artifacts'];
   signing?: LandingRequest['signing'];
   /** Run that holds the artifact; this one when left out. */
   source?: number;
@@ -216,7 +215,7 @@ export const land = (landing: Landing = {}): Promise<LandingReport> => {
       configText: landing.configText ?? 'ci: ci.yml',
     }),
     ledger: landing.ledger ?? openLedger({ gitDir: join(root, `landing-ledger-${n}.git`), remote: remote.url, pause: async () => {} }),
-    artifacts: {
+    artifacts: landing.artifacts ?? {
       download: async ({ id, elsewhere }, directory) => {
         fetched.push(`download ${id}${elsewhere ? ' of another run' : ''}`);
         const holds = landing.left?.find((artifact) => artifact.id === id)?.holds ?? landing.uploaded;
@@ -226,6 +225,7 @@ export const land = (landing: Landing = {}): Promise<LandingReport> => {
       },
     },
     repository: openLandingRepository({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
+    earlierConfigs: async () => landing.earlierConfigs ?? [],
     kept: keptIn({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
     readNoReply: async () => undefined,
   };

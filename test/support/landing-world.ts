@@ -163,6 +163,7 @@ export const openLandingWorld = async (): Promise<LandingWorld> => {
           ledger: openLedger({ gitDir: join(root, `ledger-${landings}.git`), remote: url, pause: async () => {} }),
           artifacts: { download: async (_, directory) => cpSync(uploaded, directory, { recursive: true }) },
           repository: openLandingRepository({ gitDir: join(root, `landing-${landings}.git`), remote: url }),
+          earlierConfigs: async () => [],
           kept: { list: async () => new Map(), delete: async () => {} },
           readNoReply: async (login) => `${login} <7+${login}@users.noreply.github.com>`,
           ...ports,

@@ -9,6 +9,7 @@ import { clean, land, refuse } from './landing.ts';
 import { planApproval } from './plan-approval.ts';
 import { planRevert } from './plan-revert.ts';
 import { applyChange } from './apply-change.ts';
+import { restoreBranches } from './restore-branches.ts';
 import { startTrial } from './start-trial.ts';
 
 /** The loop itself handles `idle` and `hold`. */
@@ -40,6 +41,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return orAnswered(step.command, await applyChange(await planRevert(step.command, context), context), context);
     case 'approve':
       return orAnswered(step.command, await applyChange(await planApproval(step.command, context), context), context);
+    case 'restore':
+      return restoreBranches(step, context);
     case 'check-pushed':
       return checkPushed(step, context);
     case 'make-anew':

@@ -19,7 +19,7 @@ export const checkOn = async (
   { facts, got, config, signer, base, hasRaced = false, asItIs = false }: Reading & { base: string },
 ): Promise<WorkCheck | undefined> => {
   const { assignment } = request;
-  if ('missing' in got || 'problem' in config || got.result.headOid === null) return undefined;
+  if ('missing' in got || got.result.headOid === null) return undefined;
   const { headOid, left, startOid, baseOid, model, costUsd, verify } = got.result;
   const record = facts.stored?.record;
   const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);

@@ -10,10 +10,9 @@ export const describeTrouble = (report: Written): string | undefined => {
 };
 
 const troubleOfAttempt = (report: Written): string | undefined => {
-  const { facts, decision, problem } = report;
+  const { facts, decision } = report;
   const { issue, agent, attempt } = facts.assignment;
   const next = `The agent is free again; the issue is ${decision.record.state}`;
-  if (problem !== undefined) return `Nothing of #${issue} was landed: ${problem}${/[.?!…]$/.test(problem) ? '' : '.'} ${next}`;
   if (facts.view === undefined) return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
   if (!facts.view.open) return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
   if ('missing' in facts.result) {

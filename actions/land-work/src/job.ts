@@ -1,6 +1,6 @@
 // The context of one landing: its ports, its request, and what was read before the decision.
 import type { ApplyOutcome, ArtifactPort, GitHubPort, KeptRefs, LandingRepository, LedgerPort, Signer } from '@clambake/adapters';
-import type { Assignment, Config, Effect, LandingDecision, LandingFacts, LedgerView, RunContext } from '@clambake/core';
+import type { Assignment, Config, Effect, IssueRecord, LandingDecision, LandingFacts, LedgerView, RunContext } from '@clambake/core';
 import type { Artifact, ReadResult } from './read-result.ts';
 
 export interface LandingPorts {
@@ -8,6 +8,8 @@ export interface LandingPorts {
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
   repository: Pick<LandingRepository, 'objects' | 'checkWork'>;
+  /** Texts of .github/clambake.yml on the default branch before the newest change of it, newest first. */
+  earlierConfigs(): Promise<string[]>;
   /** Lists and deletes kept refs. */
   kept: { list(): Promise<KeptRefs>; delete(refs: KeptRefs): Promise<void> };
   /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */
@@ -38,7 +40,7 @@ export interface Written {
   decision: Decided;
   facts: LandingFacts;
   shown: ApplyOutcome;
-  /** Why the configuration could not be used. */
+  /** Why the configuration cannot be used: the newest one that can was. */
   problem: string | undefined;
   /** Why kept refs whose time is over are still there. */
   unswept: string | undefined;
@@ -47,6 +49,8 @@ export interface Written {
 export type LandingReport =
   /** `malformed`: this is no assignment of ours. `kept`: a sentence about its work. */
   | { kind: 'superseded'; why: string; malformed: boolean; kept?: string | undefined }
+  /** Nothing has landed, and nothing is lost: a later run lands it. `error` is the trouble. */
+  | { kind: 'put-off'; error: unknown; record: IssueRecord }
   | { kind: 'dry-run'; decision: Decided; effects: Effect[] }
   | Written;
 
@@ -59,7 +63,9 @@ export interface Read {
   facts: LandingFacts;
   /** The ledger that the facts were read from. */
   ledger: LedgerView;
-  config: Config | { problem: string };
+  config: Config;
+  /** Why the configuration cannot be used. `config` is then the newest one that can. */
+  problem: string | undefined;
   defaultBranch: string;
   comment: { id: string; body: string } | undefined;
   got: ReadResult;

@@ -1,6 +1,6 @@
 // Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
 // agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
-// with its agent freed and the reason recorded, also when its work is refused.
+// with its agent freed and the reason recorded, also when its work is refused; trouble that is not its work's puts the landing off.
 import {
   type ApplyPorts,
   applyUntilCurrent,
@@ -14,7 +14,17 @@ import {
   readConfig,
   UserError,
 } from '@clambake/adapters';
-import { type Claim, type Config, fleetRef, issueRef, keptRef, type LandingFacts, type LedgerView, type Assignment } from '@clambake/core';
+import {
+  type Claim,
+  type Config,
+  fleetRef,
+  issueRef,
+  keptRef,
+  landedRef,
+  type LandingFacts,
+  type LedgerView,
+  type Assignment,
+} from '@clambake/core';
 import type { Job, LandingPorts, LandingReport, LandingRequest, Read, Written } from './job.ts';
 import { lateWork } from './late-work.ts';
 import type { ReadResult } from './read-result.ts';
@@ -27,12 +37,22 @@ type Unshown = Exclude<LandingReport, { kind: 'written' }> | Omit<Written, 'show
 
 export const landWork = async (ports: LandingPorts, request: LandingRequest): Promise<LandingReport> => {
   const job: Job = { ports, request };
+  return landNow(job).catch(async (error: unknown) => {
+    const { putOffLanding } = await import('./put-off.ts');
+    return putOffLanding(job, { error, applyPorts: (ref) => applyPorts(job, ref) });
+  });
+};
+
+const landNow = async (job: Job): Promise<LandingReport> => {
+  const { request } = job;
   const read = await readFacts(job);
   // Loaded late: the first requests do not need it.
   const { decideLanding, diff, projectIssue } = await import('@clambake/core');
   let { facts, ledger } = read;
   const tried = new Set<string>();
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
+    // The server took no push at all: it has not judged the work.
+    if (lost?.status === 'refused' && lost.http !== undefined) throw new RemoteError(lost.why, { status: lost.http, retryable: true });
     if (lost?.status === 'refused') facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
     if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
     if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) facts.artifact = await artifactOf(job, facts.check);
@@ -40,13 +60,12 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
     if (decision.superseded) return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
     const { view } = facts;
-    const { comment, config } = read;
+    const { comment, problem } = read;
     const shown =
       view === undefined ? undefined : projectIssue({ view, record: decision.record, jobRunning: false, comment, run: request.run });
     if (shown !== undefined) effects.push(shown);
     if (wake !== undefined) effects.push({ kind: 'wake', why: wake });
     if (request.dryRun) return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
-    const problem = 'problem' in config ? config.problem : undefined;
     return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
@@ -74,13 +93,8 @@ const readFacts = async (job: Job): Promise<Read> => {
     const { describeBroken } = await import('@clambake/core');
     throw new UserError(`Nothing was landed: ${describeBroken(broken)}`);
   }
-  // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
-  const { config, signer } = await readConfig(configText)
-    .then(async (read) => ({ config: read, signer: await signerOf(request, read) }))
-    .catch((error: unknown) => {
-      if (error instanceof UserError) return { config: { problem: error.message }, signer: undefined };
-      throw error;
-    });
+  const { config, problem } = await lastGoodConfig(job, configText);
+  const signer = await signerOf(request, config);
   const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
   const facts: LandingFacts = {
     now,
@@ -91,9 +105,28 @@ const readFacts = async (job: Job): Promise<Read> => {
     check: undefined,
     ...ledgerFacts(view, assignment),
   };
-  const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
+  const read: Read = { facts, ledger: view, config, problem, defaultBranch, comment: known?.statusComment, got, signer };
   facts.check = await checkWork(job, read);
   return read;
+};
+
+/** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
+const lastGoodConfig = async ({ ports }: Job, text: string | undefined): Promise<Pick<Read, 'config' | 'problem'>> => {
+  const read = (one: string | undefined) =>
+    readConfig(one).then(
+      (config) => ({ config }),
+      (error: unknown) => {
+        if (error instanceof UserError) return { error };
+        throw error;
+      },
+    );
+  const now = await read(text);
+  if ('config' in now) return { ...now, problem: undefined };
+  for (const earlier of await ports.earlierConfigs()) {
+    const good = await read(earlier);
+    if ('config' in good) return { ...good, problem: now.error.message };
+  }
+  throw now.error;
 };
 
 /** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
@@ -138,8 +171,8 @@ const refusedFacts = async (
 };
 
 /** There is an artifact whose work did not land. */
-const mayTellOfArtifact = ({ got, config }: Read, { check }: LandingFacts): boolean =>
-  !('missing' in got) && got.result.headOid !== null && ('problem' in config || check?.ok === false);
+const mayTellOfArtifact = ({ got }: Read, { check }: LandingFacts): boolean =>
+  !('missing' in got) && got.result.headOid !== null && check?.ok === false;
 
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
@@ -147,6 +180,8 @@ const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): 
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
   if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
   const kept = keptRef(job.request.assignment.attempt);
+  if (known.stale.includes(landedRef(job.request.assignment.attempt)) && facts.check?.ok === true)
+    facts.check = { ...facts.check, unkept: true };
   if (known.stale.includes(kept)) facts.check = afterTakenRef(facts.check, kept);
   return { facts, ledger };
 };

@@ -6,6 +6,10 @@ import type { LandingReport } from './land-work.ts';
 export const renderLandingSummary = (report: LandingReport, { issue, repositoryUrl }: { issue: number; repositoryUrl: string }): string => {
   if (report.kind === 'superseded')
     return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
+  if (report.kind === 'put-off') {
+    const { delay } = report.record.claim ?? {};
+    return `## Clambake has not landed #${issue} yet\n\n${delay?.why ?? ''}\n\nIts work stays an artifact, and a later run lands it.\n`;
+  }
   const { record, change, landed } = report.decision;
   const attempt = record.attempts.at(-1);
   const commit = landed ? record.landed?.oid : undefined;

@@ -3,7 +3,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
-import { configPath, createRunContext, openArtifacts, readNoReply, UserError } from '@clambake/adapters';
+import { configPath, createRunContext, openArtifacts, readNoReply, RemoteError, UserError } from '@clambake/adapters';
 import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
@@ -46,6 +46,10 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
         return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
       },
     },
+    earlierConfigs: async () => {
+      const { readEarlierConfigs } = await import('@clambake/adapters');
+      return readEarlierConfigs(opened.github.client);
+    },
     readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {
@@ -64,7 +68,7 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
   const landed = written?.landed === true;
   kit.setOutput('landed', landed);
   kit.setOutput('oid', landed ? (written.record.landed?.oid ?? '') : '');
-  kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
+  kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : (report.kind === 'put-off' ? report : report.decision).record.state);
 };
 
 /** Logs the result, and throws the one error that a person has to know of. */
@@ -77,13 +81,22 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
     kit.notice(`${text}.`, { title: kit.name });
     return;
   }
+  if (report.kind === 'put-off') throw laterError(report.error, issue);
   kit.log(report.decision.change.why);
   if (report.kind === 'dry-run') {
     kit.log(`What would be done:\n${report.effects.map((effect) => JSON.stringify(effect)).join('\n')}`);
     return;
   }
   const trouble = describeTrouble(report);
-  if (trouble !== undefined) throw new UserError(trouble, { file: report.problem === undefined ? undefined : configPath });
+  if (report.problem !== undefined)
+    kit.warning(
+      `${report.problem.replace(/[.?!…]?$/, (end) => end || '.')} For #${issue} the newest configuration that can be read was used`,
+      {
+        title: kit.name,
+        file: configPath,
+      },
+    );
+  if (trouble !== undefined) throw new UserError(trouble);
   if (report.unswept !== undefined)
     kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
   if (report.shown.status !== 'applied') {
@@ -91,4 +104,11 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
       title: kit.name,
     });
   }
+};
+
+/** The error with a sentence about what becomes of the work. One of our own keeps its stack. */
+const laterError = (error: unknown, issue: number): unknown => {
+  const later = `Nothing of #${issue} has landed yet: its work stays an artifact, its agent is free, and a later run lands it`;
+  if (error instanceof RemoteError) return new RemoteError(`${later}. The trouble: ${error.message}`, { ...error, cause: error });
+  return error instanceof UserError ? new UserError(`${later}. The trouble: ${error.message}`, { file: error.file }) : error;
 };

@@ -2,8 +2,11 @@
 // compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { RemoteError } from './errors.ts';
 import type { ArtifactPort } from './ports.ts';
+
+const secondLookMs = 2000;
 
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
@@ -75,11 +78,18 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     if (size !== undefined && size > archiveLimits.totalBytes) {
       await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
     }
-    const response = await client
-      .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
-      .catch((error: unknown) => {
-        throw failedDownload(id, error);
-      });
+    const take = () =>
+      client
+        .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
+        .catch((error: unknown) => {
+          throw failedDownload(id, error);
+        });
+    const response = await take().catch(async (error: RemoteError) => {
+      // The caller has seen it: that it is not there is believed at the second look.
+      if (error.retryable || error.status === 410) throw error;
+      await sleep(secondLookMs);
+      return take();
+    });
     if (response.digestMismatch === true) await refuse(`is not what was uploaded: its digest is not ${expected}`);
     const [file = ''] = await readdir(packed);
     const why = await unpackArchive(join(packed, file), directory).catch((error: unknown) => {

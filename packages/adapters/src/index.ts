@@ -16,6 +16,7 @@ export * from './artifacts.ts';
 export * from './clock.ts';
 export * from './github/ci-files.ts';
 export * from './github/config-file.ts';
+export * from './github/config-history.ts';
 export * from './github/github.ts';
 export { hashDiscussion, readPeople } from './github/github-discussion.ts';
 export * from './github/github-comments.ts';

@@ -27,7 +27,7 @@ export type PushResult =
   /** Somebody else was first: nothing of the push happened. */
   | { status: 'stale'; refs: string[] }
   /** The server said no and will say no again: permission, protection, workflow files. */
-  | { status: 'refused'; why: string };
+  | { status: 'refused'; why: string; http?: number };
 
 export interface LedgerPort {
   /** One `git fetch --depth=1 --prune` of refs/clambake/*; every record validated. */
@@ -160,6 +160,8 @@ export interface TrainGitHubPort {
    */
   mergePullRequest(number: number, merge: { sha: string; title: string; message: string }): Promise<MergeAnswer>;
   cancelRun(runId: number): Promise<void>;
+  /** Makes a branch at a commit that GitHub has. `no-commit`: it has no such commit. A branch that exists stays as it is. */
+  createBranch(branch: string, oid: string): Promise<'made' | 'no-commit'>;
   /** Deletes runs of a pull request from this branch that wait for an approval; returns their number. */
   deleteParkedRuns(branch: string): Promise<number>;
   /**

@@ -53,6 +53,8 @@ export const trainRef = (base: string): string => `${ledgerPrefix}train/${encode
 
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 export const keptRef = (attempt: string): string => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+export const landedRef = (attempt: string): string => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 export const earlierWork = 'earlier-work';
 export const keptPrefix = 'refs/clambake-work/';

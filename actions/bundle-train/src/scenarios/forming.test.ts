@@ -218,11 +218,10 @@ describe('forming', () => {
     expect(trainRecord(world)?.history.map((one) => one.landed)).toEqual([[2, 3, 4], [1]]);
   });
 
-  test('train-F8 held, vanished, moved and closed ones stay behind with the reason, the rest departs', async () => {
+  test('train-F8 held and closed ones stay behind with the reason, a branch that was emptied is asked about, the rest departs', async () => {
     const world = createWorld();
     land(world, 1, { labels: ['clambake:hold'] });
     land(world, 2);
-    world.refs.delete(`refs/heads/${issueBranch(2)}`);
     land(world, 3);
     world.refs.set(`refs/heads/${issueBranch(3)}`, tip(world, 'main'));
     land(world, 4);
@@ -230,12 +229,26 @@ describe('forming', () => {
     const view = world.issues.get(5);
     if (view !== undefined) world.issues.set(5, { ...view, open: false });
     const report = await tick(world);
-    expect(merged(world)).toEqual([4]);
+    expect(merged(world)).toEqual([2, 4]);
     expect(text(report.reasons, 1)).toBe('left out: clambake:hold');
-    expect(text(report.reasons, 2)).toBe('left out: its branch clambake/issue-2 is gone');
-    expect(text(report.reasons, 3)).toMatch(/^left out: clambake\/issue-3 is at [0-9a-f]{12} and not at the landed [0-9a-f]{12}$/);
+    expect(issueOf(world, 3)).toMatchObject({
+      state: 'needs-human',
+      question: expect.stringContaining('nothing of its work is left there'),
+    });
     expect(text(report.reasons, 5)).toBe('left out: the issue is closed');
     expect(world.pulls[0]?.body).toContain('- #1: left out: clambake:hold');
+  });
+
+  test('a branch of landed work that was deleted is made again and boards; where its commit is gone too, its issue asks', async () => {
+    const world = createWorld();
+    for (const issue of [1, 2, 3]) land(world, issue);
+    world.refs.delete(`refs/heads/${issueBranch(1)}`);
+    world.commits.delete(tip(world, issueBranch(2)));
+    world.refs.delete(`refs/heads/${issueBranch(2)}`);
+    await tick(world);
+    expect(merged(world)).toEqual([1, 3]);
+    expect(issueOf(world, 2)).toMatchObject({ state: 'needs-human', question: expect.stringContaining('clambake/issue-2 was deleted') });
+    expectTidy(world);
   });
 
   test('train-F9 work that somebody else brought onto the base is reported merged and does not board', async () => {

@@ -53,7 +53,7 @@ describe('verdicts', () => {
     world.ci = () => 'queued for ever';
     const report = await tick(world);
     expect(report.failure).toMatch(
-      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again when main moves, when a departure is forced/,
+      /^CI run 100 did not start within 5 minutes .* Nobody is blamed\. The train departs again by itself after .*, and before that when main moves, when a departure is forced/,
     );
     expect(states(world)).toEqual({ 1: 'landed' });
     expect(issueOf(world, 1).evictions).toEqual([]);
@@ -65,6 +65,27 @@ describe('verdicts', () => {
     await tick(world, { force: true });
     expect(merged(world)).toEqual([1]);
     expect(trainRecord(world)?.stopped).toBeUndefined();
+  });
+
+  test('a train that stands still for want of a verdict goes on by itself, after a longer while each time, and no CI run is wasted meanwhile', async () => {
+    const world = createWorld({ 'check-minutes': 5 });
+    land(world, 1);
+    world.ci = () => 'queued for ever';
+    const waits: number[] = [];
+    for (const _ of [1, 2, 3, 4, 5, 6]) {
+      expect((await tick(world)).failure).toMatch(/Nobody is blamed/);
+      const { until = '', at = '' } = trainRecord(world)?.stopped ?? {};
+      waits.push((Date.parse(until) - Date.parse(at)) / 60_000);
+      const runs = world.runs.length;
+      world.nowMs = Date.parse(until) - 60_000;
+      await tick(world);
+      expect(world.runs.length).toBe(runs);
+      world.nowMs = Date.parse(until);
+    }
+    expect(waits).toEqual([5, 10, 20, 40, 60, 60]);
+    world.ci = () => 'success';
+    await tick(world);
+    expect([merged(world), trainRecord(world)?.stops]).toEqual([[1], undefined]);
   });
 
   test('train-I10 a required job that failed is a verdict although the others still run: they are cancelled and the culprit is found', async () => {
@@ -94,7 +115,7 @@ describe('verdicts', () => {
     expect(world.pulls).toMatchObject([{ state: 'merged', body: expect.stringContaining('**CI so far:** 2 runs, 2.0 runner minutes.') }]);
   });
 
-  test('a red base stops the train, blames nobody, and a moved base starts it again', async () => {
+  test('a red base stops the train, blames nobody, and the train goes on by itself after a while', async () => {
     const world = createWorld();
     for (const issue of [1, 2, 3]) land(world, issue);
     world.ci = (files) => (files['readme'] === 'hello' ? 'failure' : 'success');
@@ -103,6 +124,19 @@ describe('verdicts', () => {
     expect(states(world)).toEqual({ 1: 'landed', 2: 'landed', 3: 'landed' });
     expect((await tick(world)).failure).toBeUndefined();
     expectTidy(world);
+    // The service that was missing is back.
+    world.ci = () => 'success';
+    world.nowMs = Date.parse(trainRecord(world)?.stopped?.until ?? '');
+    land(world, 4);
+    await tick(world);
+    expect(merged(world)).toEqual([1, 2, 3, 4]);
+  });
+
+  test('a red base that is mended starts the train at once', async () => {
+    const world = createWorld();
+    for (const issue of [1, 2, 3]) land(world, issue);
+    world.ci = (files) => (files['readme'] === 'hello' ? 'failure' : 'success');
+    await tick(world);
     moveBase(world, { readme: 'mended' });
     world.nowMs += 600_000;
     await tick(world);

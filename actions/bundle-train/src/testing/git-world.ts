@@ -233,3 +233,10 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
     return assembly;
   },
 });
+
+/** A branch that exists stays as it is. */
+export const makeBranch = (world: GitWorld, branch: string, oid: string): 'made' | 'no-commit' => {
+  if (!world.commits.has(oid)) return 'no-commit';
+  if (!world.refs.has(`refs/heads/${branch}`)) world.refs.set(`refs/heads/${branch}`, oid);
+  return 'made';
+};

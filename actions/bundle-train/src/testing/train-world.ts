@@ -1,6 +1,4 @@
-// A small GitHub with git as plain data, behind the ports of bundle-train: commits with file maps, refs with leases,
-// pull requests, CI runs that take time, required checks. The tests of the train's loop run on it, because it can be
-// crashed after any write and copied nowhere: a rerun sees exactly what the dead run left behind.
+// A small GitHub with git as plain data behind the ports of bundle-train, which tests of the loop crash after any write.
 import { type LedgerPort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type BaseRules,
@@ -44,6 +42,7 @@ import {
   commit,
   filesAt,
   fullRef,
+  makeBranch,
   merge,
   mergeBase,
   mergePort,
@@ -629,6 +628,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
       if (run !== undefined) Object.assign(run, { attempt: run.attempt + 1, createdMs: world.nowMs, cancelled: false });
       return run !== undefined;
     }),
+  createBranch: (branch, oid) => writing(world, 'create branch', () => makeBranch(world, branch, oid)),
   readBudget: async () => world.budget,
   readUnblockers: async () => {
     world.asked.unblockers += 1;

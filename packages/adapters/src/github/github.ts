@@ -33,7 +33,13 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     },
     readRole: (login) => readRole(client, login),
     readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-    listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+    listArtifacts: async (runId) => {
+      const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
+      const first = await list();
+      if (first !== undefined) return first;
+      await sleep(secondLookMs);
+      return list();
+    },
     deleteArtifact: async (id) => {
       await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
     },

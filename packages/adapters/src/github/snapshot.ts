@@ -6,6 +6,7 @@ import {
   basesOf,
   type CommentView,
   type Config,
+  isPutOff,
   issueRef,
   type IssueRecord,
   type JobView,
@@ -67,7 +68,7 @@ export const readSnapshot = async (
   ]);
   const admitted = admitBots(issues, config);
   const roles = new Map([...known, ...admitted.roles]);
-  const leftovers = await readLeftovers(ports, { ledger, ...live });
+  const leftovers = await readLeftovers(ports, { ledger, now, ...live });
   const snapshot = {
     now,
     run,
@@ -197,7 +198,7 @@ const readLiveRuns = async (
 ): Promise<{ runs: Map<number, RunView>; jobs: JobView[] }> => {
   const attempts = new Map<number, number>();
   for (const { claim } of recordsOf(ledger)) {
-    if (claim === undefined) continue;
+    if (claim === undefined || isPutOff(claim)) continue;
     const { runId, runAttempt, at } = claim.salvage ?? claim;
     const own = runId === current.runId && runAttempt === current.runAttempt;
     const fresh = own && Date.parse(now) - Date.parse(at) < ownClaimGraceMs;
@@ -223,7 +224,7 @@ const readLiveRuns = async (
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
 const readLeftovers = async (
   ports: SnapshotPorts,
-  seen: Pick<Snapshot, 'ledger' | 'runs' | 'jobs'>,
+  seen: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now'>,
 ): Promise<ReadonlyMap<string, Leftover>> => {
   if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined)) return new Map();
   const { leftoversWanted, parseArtifactName } = await import('@clambake/core');

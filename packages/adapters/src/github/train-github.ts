@@ -11,6 +11,7 @@ import { bundleQuery } from './queries.ts';
 import { refusalOfPulls } from './may-open-pulls.ts';
 import { mergePullRequest } from './merge-pull-request.ts';
 import { findPullRequestRun, readStatuses, repeatRun } from './pull-request-checks.ts';
+import { createBranch } from './create-branch.ts';
 import { deleteParkedRuns } from './parked-runs.ts';
 import { readTrialRun } from './trial-runs.ts';
 
@@ -39,6 +40,7 @@ export const openTrainGitHub = (client: GitHubClient, tokenName = "the job's tok
     // The run has ended by itself or was deleted.
     await asked.catch(onStatus([404, 409], undefined));
   },
+  createBranch: (branch, oid) => createBranch(client, branch, oid),
   deleteParkedRuns: (branch) => deleteParkedRuns(client, branch),
   readStatuses: (sha, ofRuns) => readStatuses(client, { sha, ofRuns }),
   findPullRequestRun: (wanted) => findPullRequestRun(client, wanted),

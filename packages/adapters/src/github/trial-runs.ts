@@ -79,10 +79,24 @@ const readJobs = async (client: GitHubClient, runId: number): Promise<ListedJobs
     conclusion: job.conclusion,
     startedAt: job.started_at ?? null,
     completedAt: job.completed_at ?? null,
-    ...(job.status === 'completed' && job.steps?.length === 0 ? { neverRan: true } : {}),
+    ...(job.status === 'completed' && didNothing(job) ? { neverRan: true } : {}),
   }));
   return { jobs, headSha: listed[0]?.head_sha, attempt: listed[0]?.run_attempt ?? 1, seenAt };
 };
+
+/** GitHub's own steps of every job that a runner takes. */
+const ownSteps = new Set(['Set up job', 'Complete job']);
+
+/** A job that passed although all of its steps were skipped has tested nothing. GitHub may leave the steps out. */
+const didNothing = ({
+  steps,
+  conclusion,
+}: {
+  steps?: readonly { name: string; conclusion: string | null }[] | undefined;
+  conclusion: string | null;
+}): boolean =>
+  steps !== undefined &&
+  (steps.length === 0 || (conclusion === 'success' && steps.every((step) => ownSteps.has(step.name) || step.conclusion === 'skipped')));
 
 /** Maximum number of a cancelled run's jobs whose annotations are read, longest jobs first. */
 const maximumAsked = 3;

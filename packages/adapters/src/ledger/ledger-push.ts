@@ -14,7 +14,8 @@ export interface RefWrite {
 export type PushAttempt =
   | { status: 'applied' }
   | { status: 'stale'; refs: string[] }
-  | { status: 'refused'; why: string }
+  /** `http`: the status with which the server refused the request as a whole, before it looked at a ref. */
+  | { status: 'refused'; why: string; http?: number }
   /** Trouble that may pass; the server may even have carried it out before its answer was lost. */
   | { status: 'retry'; why: string; httpStatus: number };
 
@@ -72,5 +73,6 @@ const readPush = (result: GitResult, writes: readonly RefWrite[]): PushAttempt =
   const advice = remote === undefined ? '' : adviceFor('push', remote);
   const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
   const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-  return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+  const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+  return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
 };

@@ -123,6 +123,9 @@ const compose = async (
   return { refs: [...refs, ...branches.map((b) => ({ ref: fullRef(b.branch), expect: b.expect, to: b.to }))], oids };
 };
 
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
+
 const pushWithRetries = async (
   ledger: Ledger,
   { refs, oids, alternates }: Composed & { alternates: string | undefined },
@@ -134,7 +137,11 @@ const pushWithRetries = async (
     if (wanted.length === 0) return { status: 'applied', oids };
     const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
     if (answer.status === 'applied') return { status: 'applied', oids };
-    if (answer.status === 'refused') return answer;
+    if (answer.status === 'refused') {
+      if (answer.http === undefined || attempt + 1 >= maximumDoubts) return answer;
+      await ledger.pause(backoffSeconds(attempt));
+      continue;
+    }
     if (answer.status === 'stale') {
       const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
       if (rest.length === wanted.length) return answer;
@@ -178,7 +185,7 @@ const fetchLedger = async ({ git, remote, pause, tries }: Ledger): Promise<void>
     // A shallow fetch that matches no ref fails without a word, and prunes nothing.
     if (result.code === 1 && result.stderr.trim() === '') return dropVanished(git, remote);
     const error = git.failure(args, result);
-    if (!(error instanceof RemoteError && error.retryable) || attempt >= tries) throw error;
+    if (!(error instanceof RemoteError) || attempt >= (error.retryable ? tries : maximumDoubts)) throw error;
     await pause(backoffSeconds(attempt));
   }
 };

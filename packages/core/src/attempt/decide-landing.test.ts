@@ -66,7 +66,10 @@ describe('landing', () => {
       landed: true,
       change: {
         why: `Landed ${oidOf('work').slice(0, 10)}: 3 files (+10 −4).`,
-        branches: [{ branch: 'clambake/issue-1', expect: null, to: oidOf('work') }],
+        branches: [
+          { branch: 'clambake/issue-1', expect: null, to: oidOf('work') },
+          { branch: 'refs/clambake-work/landed-1-1-aaaaaaaa', expect: null, to: oidOf('work') },
+        ],
       },
       record: {
         state: 'landed',
@@ -108,7 +111,11 @@ describe('landing', () => {
     ['gone', undefined],
   ] as const)('fault-36: an issue that is %s is withdrawn, its agent freed, its checked work kept', (_, view) => {
     const decision = decide({ view });
-    expect(decision).toMatchObject({ landed: false, record: { state: 'withdrawn' }, change: { branches: [{ to: oidOf('work') }] } });
+    expect(decision).toMatchObject({
+      landed: false,
+      record: { state: 'withdrawn' },
+      change: { branches: [{ to: oidOf('work') }, { to: oidOf('work') }] },
+    });
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
@@ -155,7 +162,11 @@ describe('landing', () => {
 
   test('fault-58: the checked work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
     const decision = decide({ result: result({ outcome: 'incomplete' }) });
-    expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, change: { branches: [{ to: oidOf('work') }] } });
+    expect(decision).toMatchObject({
+      landed: false,
+      record: { state: 'ready' },
+      change: { branches: [{ to: oidOf('work') }, { to: oidOf('work') }] },
+    });
     expect(decision.record).not.toHaveProperty('landed');
     expect(decide({ check: { ...passed, branchExpect: oidOf('work') } }).change.branches).toEqual([]);
   });
@@ -286,16 +297,6 @@ describe('landing', () => {
     const decision = decide({ ...failed('auth'), fleet: 'broken' });
     expect(decision.record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
-  });
-
-  test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
-    const decision = decideLanding(facts({ check: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
-    if (decision.superseded) throw new Error(decision.why);
-    expect(decision).toMatchObject({ landed: false, change: { branches: [] }, record: { state: 'ready' } });
-    expect(decision.record.attempts).toMatchObject([
-      { outcome: 'lost', costUsd: 0.42, detail: 'Nothing was landed: "agnets" is not a key: did you mean "agents"?' },
-    ]);
-    expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
   });
 
   test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was checked', () => {

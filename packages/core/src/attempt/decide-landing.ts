@@ -51,8 +51,7 @@ export type LandingDecision =
     };
 
 type Ending = { outcome: Outcome; detail: string };
-/** Nothing lands while there is a problem with the configuration. */
-export type LandingConfig = Pick<Config, 'attempts'> | { problem: string };
+export type LandingConfig = Pick<Config, 'attempts'>;
 type Held = { record: IssueRecord; claim: Claim };
 type Context = LandingFacts & Held & { config: LandingConfig };
 
@@ -87,11 +86,7 @@ const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; mal
 
 /** The ending that the attempt claims, corrected by what was checked. */
 const endingOf = (context: Context): Ending => {
-  const { result, check, assignment, config } = context;
-  if ('problem' in config) {
-    const detail = `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}`;
-    return { outcome: 'lost', detail: joined(detail, whereText(context)) };
-  }
+  const { result, check, assignment } = context;
   if ('missing' in result)
     return { outcome: 'lost', detail: `The attempt left no result: ${ended(neutraliseSentence(result.missing, 500))}` };
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
@@ -213,7 +208,7 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
   const { record, config, now } = context;
   const tried: IssueRecord = { ...record, attempts: [...record.attempts, attempt] };
   const feedback = feedbackFor(context, ending);
-  if (!('problem' in config) && attemptsUsedUp(tried, config)) {
+  if (attemptsUsedUp(tried, config)) {
     const question = usedUpQuestion(tried, `The last one: ${ending.detail}`);
     const asked = askRecord(record, { question, attempt, feedback, now });
     return { record: asked, outcome: `Asked a person, no attempt is left: ${ending.detail}` };

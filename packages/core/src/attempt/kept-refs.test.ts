@@ -32,6 +32,18 @@ test('work that waits for an approval stays, however old it is', () => {
   expect(expired(recordOf(3, 'needs-human', { attempts, question: '?' }))).toEqual(['3-1-aaaaaaaa']);
 });
 
+test('a landed commit stays until a week after the merge, or 30 days where other work has taken its place', () => {
+  const landed = ['2-1-aaaaaaaa', '2-2-aaaaaaaa'].map((id) => attempt(id, 'done', 40));
+  const left = (record: IssueRecord): string[] => {
+    const refs = new Map(landed.map(({ id }) => [`refs/clambake-work/landed-${id}`, oidOf(id)]));
+    return [...expiredKept(refs, { ledger: world({ records: [record] }).ledger, now }).keys()].map((ref) => ref.replace(/.*landed-/, ''));
+  };
+  const work = { oid: oidOf('w'), at: now, attempt: '2-2-aaaaaaaa', agent: '001', files: 1, additions: 1, deletions: 0 };
+  expect(left(recordOf(2, 'landed', { since: daysAgo(40), attempts: landed, landed: work }))).toEqual(['2-1-aaaaaaaa']);
+  expect(left(recordOf(2, 'merged', { since: daysAgo(6), attempts: landed, landed: work }))).toEqual(['2-1-aaaaaaaa']);
+  expect(left(recordOf(2, 'merged', { since: daysAgo(8), attempts: landed, landed: work }))).toEqual(['2-1-aaaaaaaa', '2-2-aaaaaaaa']);
+});
+
 test('the next attempt gets the kept work of the newest attempt only', () => {
   const kept = { ...attempt('1-1-aaaaaaaa', 'rejected', 1), kept: oidOf('k') };
   expect(keptBefore({ attempts: [kept] })).toEqual({ ref: 'refs/clambake-work/1-1-aaaaaaaa', oid: oidOf('k') });

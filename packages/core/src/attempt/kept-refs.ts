@@ -1,11 +1,11 @@
 // Says which kept refs have had their time. Only the job that keeps work asks, so that their number cannot grow and no tick is
 // concerned.
 import type { LedgerView } from '../fleet/snapshot.ts';
-import { keptPrefix } from '../names.ts';
+import { keptPrefix, landedRef } from '../names.ts';
 
 /** Work that did not land is kept for this time at least. */
 export const keptDays = 30;
-/** The commits that landed work replaced are kept for this time after the merge. */
+/** Landed commits, and those that they replaced, are kept for this time after the merge. */
 const daysAfterMerge = 7;
 const dayMs = 24 * 3_600_000;
 
@@ -19,6 +19,9 @@ export const expiredKept = (
   for (const { record } of ledger.issues.values()) {
     for (const { id, outcome, endedAt } of record.attempts) {
       if (record.held?.attempt === id) continue;
+      // Another landing has taken the place of this one, or the work was thrown away.
+      const isReplaced = record.landed?.attempt !== id && isPast(endedAt, keptDays);
+      if (isReplaced || (record.state === 'merged' && isPast(record.since, daysAfterMerge))) ended.add(landedRef(id));
       const isOver = outcome === 'done' ? record.state === 'merged' && isPast(record.since, daysAfterMerge) : isPast(endedAt, keptDays);
       if (isOver) ended.add(`${keptPrefix}${id}`);
     }

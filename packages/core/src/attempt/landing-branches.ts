@@ -1,7 +1,7 @@
 // Says which branch and which ref the push of a landing writes.
 import type { BranchChange } from '../effects/effect.ts';
 import type { IssueView } from '../fleet/snapshot.ts';
-import { issueBranch, keptRef } from '../names.ts';
+import { issueBranch, keptRef, landedRef } from '../names.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { heldIn, type WorkCheck } from './work-check.ts';
 
@@ -20,5 +20,6 @@ export const branchesOf = ({ assignment, check, view, result }: BranchFacts): Br
   if (check?.ok !== true || check.branchExpect === check.oid) return [];
   const { branchExpect: expect, oid: to, replaced } = check;
   const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
-  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
+  const landed = check.unkept === true ? [] : [{ branch: landedRef(assignment.attempt), expect: null, to }];
+  return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept, ...landed];
 };

@@ -22,6 +22,8 @@ export type WorkCheck =
       did?: string;
       /** Tip of the branch before, when the agent rewrote the commits of earlier attempts. */
       replaced?: string;
+      /** True when something else is under the ref that was to keep it. */
+      unkept?: true;
     }
   /**
    * `held`: checked work that may land when a person approves its content at protected paths. `kept`: commit that may be pushed

@@ -93,6 +93,7 @@ export const verdictWrite = (
     verdicts: certain ? { ...verdicts, [trial.tree]: verdict } : verdicts,
     flakes: (isGreen && reds > 0 ? flakes + 1 : flakes) || undefined,
     greens: (isGreen ? greens + 1 : greens) || undefined,
+    stops: isGreen ? undefined : before.stops,
     checks: judged.checks ?? checks,
     failing: judgement.kind === 'red' ? remembered([...namedPaths(judgement.excerpt), ...(failing ?? [])]) : failing,
   };

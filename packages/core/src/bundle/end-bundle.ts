@@ -1,9 +1,11 @@
 // Ends a bundle that is not merged, or stops the train. Invariant: passengers wait for the next bundle unless `fate` says
 // otherwise.
+import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
 import type { Bundle, TrainRecord } from '../records/records.ts';
 import { everybody } from './bundle-facts.ts';
 import { ended, type Fate, fatesOf, trainChange, trainOf } from '../train/train-record.ts';
 import type { TrainInput, TrainWrite } from '../train/train-input.ts';
+import { dateTime } from '../texts/times.ts';
 
 export const endWrite = (
   input: TrainInput,
@@ -19,14 +21,19 @@ export const endWrite = (
   });
 };
 
-/** Ends the bundle without blame, and stops the train until the base moves or a departure is forced. */
+/** Minutes of the first stop; each further one in a row lasts twice as long, at most an hour. A red base seldom mends itself. */
+const firstMinutes = { 'no-verdict': 5, 'base-red': 30 } as const;
+
+/** Ends the bundle without blame, and stops the train for a while: most of these troubles pass, and the others are seen again. */
 export const stopWrite = (input: TrainInput, bundle: Bundle, stop: { kind: 'base-red' | 'no-verdict'; reason: string }): TrainWrite => {
-  const next = `The train departs again when ${bundle.base} moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.`;
+  const stops = (trainOf(input).stops ?? 0) + 1;
+  const until = minutesAfter(input.snapshot.now, doubledMinutes(firstMinutes[stop.kind], stops));
+  const next = `The train departs again by itself after ${dateTime(until)}, and before that when ${bundle.base} moves, when a departure is forced (input "force" of bundle-train, /depart), or on /retry.`;
   const reason = stopReason(`${stop.reason}. Nobody is blamed. ${next}`);
-  const stopped = { reason, at: input.snapshot.now, baseOid: bundle.baseOid, kind: stop.kind };
+  const stopped = { reason, at: input.snapshot.now, baseOid: bundle.baseOid, kind: stop.kind, until };
   // A red base may be fixed without a commit (a secret, a service), so red verdicts are not kept.
   const verdicts = Object.fromEntries(Object.entries(trainOf(input).verdicts).filter(([, verdict]) => verdict === 'green'));
-  return endWrite(input, bundle, { ending: stop.reason, train: { stopped, verdicts } });
+  return endWrite(input, bundle, { ending: stop.reason, train: { stopped, stops, verdicts } });
 };
 
 /**

@@ -2,6 +2,7 @@
 // to cancel, edits of the pull request, wake-ups. Invariant: nothing else composes effects, so a race that is fixed here is
 // fixed for every action.
 import { agentRef, bundleBranch, fleetRef, issueRef, parseBundleBranch, parseLedgerRef, trainRef } from '../names.ts';
+import { busyAgentOf } from '../records/put-off.ts';
 import type { LedgerView, Stored } from '../fleet/snapshot.ts';
 import type { BundleView } from '../bundle/bundle-view.ts';
 import type { FleetRecord, Bundle, IssueRecord, TrainRecord } from '../records/records.ts';
@@ -72,7 +73,7 @@ export const isOfApp = ({ branch, expect, to }: BranchChange, base: string): boo
 export const freeableAgents = (ledger: LedgerView, changed: ReadonlyMap<number, IssueRecord | undefined>): Map<string, string> => {
   if (ledger.agents.size === 0) return new Map();
   const unchanged = [...ledger.issues].flatMap(([issue, { record }]) => (changed.has(issue) ? [] : [record]));
-  const held = new Set([...changed.values(), ...unchanged].flatMap((record) => record?.claim?.agent ?? []));
+  const held = new Set([...changed.values(), ...unchanged].flatMap((record) => busyAgentOf(record?.claim) ?? []));
   const unreadable = new Set(ledger.broken.flatMap(({ ref, oid }) => (mayHoldAgent(ref) ? [oid] : [])));
   return new Map([...ledger.agents].filter(([agent, oid]) => !held.has(agent) && !unreadable.has(oid)));
 };
@@ -130,12 +131,14 @@ const agentWrites = (before: LedgerView, change: LedgerChange, { actor }: Effect
   ];
 };
 
-/** Agents whose claim is over with this change. */
+/** Agents that a claim needs no longer with this change. */
 const endedClaims = (before: LedgerView, change: Changed): Set<string> =>
   new Set(
     [...nextRecords(change)].flatMap(([issue, record]) => {
       const was = before.issues.get(issue)?.record.claim;
-      return was === undefined || was.id === record?.claim?.id ? [] : [was.agent];
+      const agent = busyAgentOf(was);
+      const isOver = was?.id !== record?.claim?.id || busyAgentOf(record?.claim) === undefined;
+      return agent !== undefined && isOver ? [agent] : [];
     }),
   );
 
@@ -176,6 +179,7 @@ const wakes = (before: LedgerView, change: LedgerChange, { actor }: EffectViews)
   if (actor === 'fleet') return false;
   if (endedClaims(before, change).size > 0) return true;
   const { issues = [], fleet } = change;
+  if (issues.some(({ issue, claim }) => claim === undefined && before.issues.get(issue)?.record.claim !== undefined)) return true;
   if (issues.some(({ issue, state }) => (state === 'ready' || state === 'merged') && before.issues.get(issue)?.record.state !== state))
     return true;
   if (fleet?.pullRequests?.allowed === true && before.fleet?.record.pullRequests?.allowed !== true) return true;

@@ -64,7 +64,8 @@ export type ApplyResult =
   | { status: 'already-done' }
   /** The world moved, so take a new snapshot and decide again. `refs` are those that moved. */
   | { status: 'stale'; why: string; refs?: readonly string[] }
-  | { status: 'refused'; why: string }
+  /** `http`: the server refused the request as a whole with this status. */
+  | { status: 'refused'; why: string; http?: number }
   | { status: 'failed'; why: string };
 
 /** Says why something was not done, as a line of the summary. */

@@ -11,6 +11,7 @@ import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { agentName, attemptId } from '../names.ts';
+import { busyAgentOf } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -35,7 +36,7 @@ export interface AssignmentDecision {
 /** Adds claims, refusals and questions to the plan. */
 export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
   const candidates: Candidate[] = [];
-  const wakes: string[] = [];
+  const wakes = [...plan.wakes];
   const judge = eligibility(plan, facts);
   for (const view of facts.snapshot.issues) {
     const verdict = judge(view);
@@ -100,8 +101,8 @@ export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> =
   const free = freeableAgents(ledger, plan.changed);
   const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
   for (const [issue] of ledger.issues) {
-    const claim = recordIn(plan, ledger, issue)?.claim;
-    if (claim !== undefined) busy.add(claim.agent);
+    const agent = busyAgentOf(recordIn(plan, ledger, issue)?.claim);
+    if (agent !== undefined) busy.add(agent);
   }
   for (const agent of plan.claimed.keys()) busy.add(agent);
   return busy;

@@ -17,6 +17,8 @@ export interface FleetPlan {
   /** Dead attempts whose work this run lands. */
   salvages: Salvage[];
   reasons: Reason[];
+  /** Times at which something that waits may go on. */
+  wakes: string[];
 }
 
 export const recordIn = (plan: FleetPlan, ledger: LedgerView, issue: number): IssueRecord | undefined =>

@@ -1,6 +1,7 @@
 // Tells from GitHub's list of jobs, and never from a clock, whether an attempt still runs. A job that an unfinished run does
 // not list yet is still to come.
 import { isLandJobOf, isRunJobOf } from '../names.ts';
+import { isPutOff } from '../records/put-off.ts';
 import type { Claim } from '../records/records.ts';
 import type { JobView, Snapshot } from './snapshot.ts';
 
@@ -15,6 +16,7 @@ export const jobsByRun = (jobs: readonly JobView[]): ReadonlyMap<number, JobView
  * have. When another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
  */
 export const livenessOf = (claim: Claim, { jobs, runs }: { runs: Snapshot['runs']; jobs: ReadonlyMap<number, JobView[]> }): Liveness => {
+  if (isPutOff(claim)) return { alive: false, why: claim.delay?.why ?? '' };
   const { runId, runAttempt } = claim.salvage ?? claim;
   const ofRun = jobs.get(runId) ?? [];
   const runJobs = ofRun.filter((job) => isRunJobOf(job.name, claim.id));

@@ -1,7 +1,7 @@
 // Brings the ledger up to date with attempts that died, people's edits and lost records. Every tick does this first, and then
 // assigns new work.
 import { notBeforeAfterAttempt, whyTooManyFree } from './backoff.ts';
-import { clockTime } from '../texts/times.ts';
+import { clockTime, dateTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
@@ -10,13 +10,21 @@ import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import { rebuildRecord } from './rebuild.ts';
-import { decideSalvage } from './salvage.ts';
+import { decideSalvage, type SalvageDecision } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
 
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
-  const plan: FleetPlan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
+  const plan: FleetPlan = {
+    changed: new Map(),
+    claimed: new Map(),
+    held: new Set(),
+    broken: new Map(),
+    salvages: [],
+    reasons: [],
+    wakes: [],
+  };
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
@@ -65,9 +73,10 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
     if (found?.claim === undefined) continue;
     const record = { ...found, claim: found.claim };
     const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
-    const why = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
-    if (why === undefined) continue;
-    const buried = buryAttempt(record, { why, now: snapshot.now });
+    const lost = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
+    if (lost === undefined) continue;
+    const { why } = lost;
+    const buried = buryAttempt(record, { ...lost, now: snapshot.now });
     plan.changed.set(issue, buried);
     const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
     plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
@@ -79,20 +88,22 @@ type Claimed = IssueRecord & { claim: Claim };
 /** Limit of GitHub on the jobs of one matrix. The others wait for the next tick. */
 const maximumSalvages = 256;
 
-/** Lets this run land the work of a dead attempt. Returns the reason when the attempt is lost; undefined when its claim stays. */
-const handedOver = (
-  plan: FleetPlan,
-  { snapshot, record, why }: { snapshot: Snapshot; record: Claimed; why: string },
-): string | undefined => {
+type Lost = Extract<SalvageDecision, { kind: 'lost' }>;
+
+/** Lets this run land the work of a dead attempt. Returns why the attempt is lost; undefined when its claim stays. */
+const handedOver = (plan: FleetPlan, { snapshot, record, why }: { snapshot: Snapshot; record: Claimed; why: string }): Lost | undefined => {
   const { now, run, leftovers } = snapshot;
   const full = plan.salvages.length >= maximumSalvages;
   const leftover = leftovers.get(record.claim.id) ?? 'none';
-  const decision = full ? ({ kind: 'wait', why } as const) : decideSalvage(record, { why, leftover, now, run });
-  if (decision.kind === 'lost') return decision.why;
+  const decision: SalvageDecision = full ? { kind: 'wait', why } : decideSalvage(record, { why, leftover, now, run });
+  if (decision.kind === 'lost') return decision;
   const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
-  if (decision.kind === 'wait') plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
-  else {
-    plan.changed.set(record.issue, { ...record, claim: decision.claim });
+  if (decision.claim !== undefined) plan.changed.set(record.issue, { ...record, claim: decision.claim });
+  if (decision.kind === 'wait') {
+    const next = decision.until === undefined ? '' : `; its work is landed again from ${dateTime(decision.until)} on`;
+    if (decision.until !== undefined) plan.wakes.push(decision.until);
+    plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}${next}` });
+  } else {
     plan.salvages.push(decision.salvage);
     plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
   }
@@ -100,7 +111,12 @@ const handedOver = (
 };
 
 /** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */
-const buryAttempt = (record: Claimed, { why, now }: { why: string; now: string }): IssueRecord => {
+const buryAttempt = (record: Claimed, { why, wasLeft, now }: Lost & { now: string }): IssueRecord => {
+  if (wasLeft) {
+    const detail = `Its work could not be landed, and is gone now: ${why}.`;
+    const lost = lostAttempt(record.claim, { detail, now });
+    return askRecord(record, { question: `${detail} Set ${stateLabels.ready} for another attempt.`, attempt: lost, now });
+  }
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });
   const tried = { ...record, attempts: [...record.attempts, attempt] };
   const often = whyTooManyFree(tried);

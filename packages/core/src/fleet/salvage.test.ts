@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { diff } from '../effects/diff.ts';
+import { lostAttempt, returnRecord } from '../records/transitions.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { livenessOf } from './liveness.ts';
 import { checkpointName, parseArtifactName } from '../names.ts';
@@ -92,20 +94,53 @@ describe('an attempt that another run lands', () => {
     expect(alive(runs, jobs)).toBe(expected);
   });
 
-  test('once more when that landing died too, and then it is lost', () => {
-    const runs: RunView[] = [{ ...running, status: 'completed', conclusion: 'cancelled' }];
-    const second = dead({ leftover: 'left', record: handed(), runs });
-    expect(decideFleet(second, config()).salvage).toHaveLength(1);
-    expect(recordAfter(second)?.claim?.salvage).toMatchObject({ tries: 2 });
-    const third = dead({ leftover: 'left', record: handed(2), runs });
-    expect(leftoversWanted(third)).toEqual([]);
-    expect(decideFleet(third, config()).salvage).toEqual([]);
-    expect(recordAfter(third)?.attempts).toMatchObject([
-      {
-        outcome: 'lost',
-        detail: 'The attempt vanished: its run 100 has ended (cancelled), and 2 landings that were started for its work did not land it.',
-      },
-    ]);
+  const over: RunView[] = [{ ...running, status: 'completed', conclusion: 'cancelled' }];
+  const later = (snapshot: Snapshot, minutes: number): Snapshot => ({
+    ...snapshot,
+    now: new Date(Date.parse(snapshot.now) + minutes * 60_000).toISOString(),
+  });
+
+  test('when that landing died too, the agent is free, and the next landing waits longer each time, as long as the work is there', () => {
+    const waits: number[] = [];
+    let snapshot = dead({ leftover: 'left', record: handed(), runs: over });
+    for (let tries = 1; tries <= 12; tries += 1) {
+      expect(decideFleet(snapshot, config()).salvage).toEqual([]);
+      snapshot = carryOut(snapshot, decideFleet(snapshot, config()).effects);
+      const { claim } = snapshot.ledger.issues.get(1)?.record ?? {};
+      expect([claim?.id, claim?.salvage?.tries, [...snapshot.ledger.agents]]).toEqual([id, tries, []]);
+      const minutes = (Date.parse(claim?.delay?.notBefore ?? '') - Date.parse(snapshot.now)) / 60_000;
+      waits.push(minutes);
+      expect(leftoversWanted(later(snapshot, minutes - 1))).toEqual([]);
+      const due = later(snapshot, minutes);
+      expect(leftoversWanted(due)).toEqual([{ run: 7, attempt: id }]);
+      expect(decideFleet(due, config()).salvage).toHaveLength(1);
+      snapshot = carryOut(due, decideFleet(due, config()).effects);
+    }
+    expect(waits).toEqual([2, 4, 8, 16, 32, 64, 128, 256, 360, 360, 360, 360]);
+  });
+
+  test('when the work is gone, a person is asked instead of another attempt at once', () => {
+    const gone = dead({ leftover: 'none', record: handed(), runs: over });
+    expect(recordAfter(gone)).toMatchObject({
+      state: 'needs-human',
+      attempts: [{ outcome: 'lost', detail: 'Its work could not be landed, and is gone now: its run 100 has ended (cancelled).' }],
+    });
+  });
+
+  test('an agent that is free meanwhile gets another issue, and the end of the first claim does not take it away', () => {
+    const ready = issue(2, { labels: ['clambake:ready'] });
+    const snapshot = dead({ leftover: 'left' });
+    const both = { ...snapshot, issues: [...snapshot.issues, ready] };
+    const after = carryOut(both, decideFleet(both, config({ agents: 1 })).effects);
+    expect(after.ledger.issues.get(2)?.record.claim?.agent).toBe('001');
+    const record = after.ledger.issues.get(1)?.record;
+    if (record === undefined) throw new Error('no record');
+    const back = diff(
+      after.ledger,
+      { why: 'over', issues: [returnRecord(record, { attempt: lostAttempt(claimOf(1), { detail: 'x', now }), now })] },
+      { actor: 'landing' },
+    );
+    expect([carryOut(after, back.effects).ledger.agents.has('001'), back.wake]).toEqual([true, 'over']);
   });
 
   test('its artifacts are asked for in the run that worked on it', () => {

@@ -26,6 +26,11 @@ export const claimSchema = looseObject({
   base: z.string(),
   /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
   salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
+  /**
+   * Set when its jobs are over and its work has not landed yet. The issue stays with this attempt, and its agent is free. `tries`
+   * is the number of runs that were to land it until then: while it equals that of `salvage`, nobody is at it.
+   */
+  delay: looseObject({ at: timestamp, why: z.string().max(2000), tries: z.int().min(0), notBefore: timestamp.optional() }).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

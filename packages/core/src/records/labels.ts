@@ -3,6 +3,7 @@ import type { LabelDefinition } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
 import { agentLabel, agentName, baseLabelPrefix, modifierLabels, parseAgentLabel, stateLabels } from '../names.ts';
 import { type Modifier, modifiers, modifierWords } from './modifiers.ts';
+import { busyAgentOf } from './put-off.ts';
 import type { IssueRecord } from './records.ts';
 import { isLabelled, type LabelledState, labelledStates, states } from './states.ts';
 import type { LabelFacts } from './words.ts';
@@ -22,7 +23,8 @@ export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boo
   const { state, claim } = record;
   const shown = state === 'assigned' && jobRunning ? 'working' : state;
   if (!isLabelled(shown)) return [];
-  return claim === undefined ? [stateLabels[shown]] : [stateLabels[shown], agentLabel(claim.agent)];
+  const agent = busyAgentOf(claim);
+  return agent === undefined ? [stateLabels[shown]] : [stateLabels[shown], agentLabel(agent)];
 };
 
 const modifierOfLabel: ReadonlyMap<string, Modifier> = new Map(modifierWords.map((modifier) => [modifierLabels[modifier], modifier]));

@@ -2,6 +2,7 @@
 // refs one after the other can be listed in between.
 import type { LedgerView } from '../fleet/snapshot.ts';
 import { parseLedgerRef } from '../names.ts';
+import { busyAgentOf } from './put-off.ts';
 
 /**
  * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
@@ -11,7 +12,7 @@ import { parseLedgerRef } from '../names.ts';
 export const mayBePartial = (ledger: LedgerView): boolean => agentsDisagree(ledger) || bundlesDisagree(ledger);
 
 const agentsDisagree = ({ issues, agents, broken }: LedgerView): boolean => {
-  const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+  const claiming = new Set([...issues.values()].flatMap(({ record }) => busyAgentOf(record.claim) ?? []));
   const unreadable = new Set(broken.map(({ oid }) => oid));
   return (
     [...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid))

@@ -270,9 +270,13 @@ export const trainRecordSchema = looseObject({
      * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
      */
     kind: z.enum(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+    /** The train goes on by itself from then on; left out, only one of the other reasons lets it go on. */
+    until: timestamp.optional(),
     /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
     defaultOid: oid.optional(),
   }).optional(),
+  /** Number of stops in a row, without a green CI run since: each lasts longer than the one before. */
+  stops: z.int().min(0).optional(),
   /** Names of the jobs that passed in the newest green trial. */
   checks: z.array(z.string().max(300)).max(300).optional(),
   /** Number of trees that were red and then green. */

@@ -73,7 +73,7 @@ const working = (context: Context): string => {
     if (claim === undefined) return '';
     const life = livenessOf(claim, { runs: context.snapshot.runs, jobs });
     const run = `[run](${context.snapshot.run.repositoryUrl}/actions/runs/${claim.runId})`;
-    const state = life.alive && life.running ? 'working' : 'assigned';
+    const state = claim.delay !== undefined ? 'has to be landed' : life.alive && life.running ? 'working' : 'assigned';
     return `| ${claim.agent} | ${named(record.issue, context)} | ${state} since ${clockTime(claim.at)} | ${record.attempts.length + 1} | ${run} |`;
   });
   return ['### Who works on what', '| agent | issue | | attempt | |', '|---|---|---|---|---|', ...lines, ...more(assigned.length)].join(

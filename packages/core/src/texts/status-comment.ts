@@ -1,9 +1,9 @@
 // Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
 // the record does.
 import { dateTime } from './times.ts';
-import { issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
+import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
-import type { Attempt, IssueRecord } from '../records/records.ts';
+import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { dollars, plural } from './amounts.ts';
@@ -32,6 +32,7 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
     case 'ready':
       return `**Ready** since ${since}: waits for an agent.`;
     case 'assigned':
+      if (claim?.delay !== undefined) return delayed(claim, { since: claim.delay, links });
       return claim === undefined
         ? ''
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${neutralise(claim.actor, 60)}.`;
@@ -50,6 +51,15 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
 
 /** Branch names inside a code span. */
 const inCode = (text: string): string => neutralise(text, 200);
+
+/** It stays the same while one landing after the other is tried. */
+const delayed = (
+  { id, agent, runId }: Claim,
+  { since, links }: { since: NonNullable<Claim['delay']>; links: { repositoryUrl: string } },
+): string =>
+  `**Its work has not landed yet** (${dateTime(since.at)}): ${neutraliseSentence(since.why, 1000).replace(/[.…]?$/, '.')} ` +
+  `The work is the artifact \`${artifactName(id)}\` of ${runLink(runId, links)}, and agent ${agent} is free again. Landing is tried again` +
+  `${since.notBefore === undefined ? ' by the next run' : ` after ${dateTime(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
 
 const changes = ({ landed }: IssueRecord): string => {
   if (landed === undefined || landed.files === 0) return '';

@@ -10,6 +10,7 @@ import { issueBranch, modifierLabels } from '../names.ts';
 import type { IssueRecord, TrainRecord } from '../records/records.ts';
 import { endLostRevert, isRevert } from '../records/revert-record.ts';
 import { lostBaseOf, type OnLostBase } from './lost-base.ts';
+import { emptiedRecord, type LostBranch } from './lost-branch.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { Snapshot } from '../fleet/snapshot.ts';
@@ -43,6 +44,10 @@ export interface Boarding {
   merged: IssueRecord[];
   /** Issues whose revert is over, because the base has lost what was to be taken back. */
   over: IssueRecord[];
+  /** Issues that ask a person, because somebody has taken the work off their branch. */
+  emptied: IssueRecord[];
+  /** Landed work whose branch is gone. */
+  gone: LostBranch[];
   /** Branches that a person has pushed to: they board once landing's checks have passed. */
   pushed: PushedTo[];
   /** Branches that hold commits which the base has lost: they board once they are made anew without them. */
@@ -58,22 +63,24 @@ export interface Boarding {
 
 type Judged =
   | { kind: 'boards'; boarder: Boarder }
-  | { kind: 'merged' | 'over'; record: IssueRecord }
-  | { kind: 'waits'; reason: Reason; pushed?: PushedTo; lost?: OnLostBase };
+  | { kind: 'merged' | 'over' | 'emptied'; record: IssueRecord }
+  | { kind: 'waits'; reason: Reason; gone?: LostBranch; pushed?: PushedTo; lost?: OnLostBase };
 
 export const planBoarding = (input: BoardingInput): Boarding => {
   const judged = [...input.snapshot.ledger.issues.values()]
     .filter(({ record: { state, base } }) => state === 'landed' && base === input.base)
     .flatMap(({ record }) => (record.landed === undefined ? [] : [judgeLanded({ ...record, landed: record.landed }, input)]));
   const boarders = judged.flatMap((one) => (one.kind === 'boards' ? [one.boarder] : [])).sort(compareBoarders);
-  const recordsOf = (kind: 'merged' | 'over'): IssueRecord[] => judged.flatMap((one) => (one.kind === kind ? [one.record] : []));
-  const [merged, over] = [recordsOf('merged'), recordsOf('over')];
+  const recordsOf = (kind: 'merged' | 'over' | 'emptied'): IssueRecord[] =>
+    judged.flatMap((one) => (one.kind === kind ? [one.record] : []));
+  const [merged, over, emptied] = [recordsOf('merged'), recordsOf('over'), recordsOf('emptied')];
+  const gone = judged.flatMap((one) => (one.kind === 'waits' && one.gone !== undefined ? [one.gone] : []));
   const pushed = judged.flatMap((one) => (one.kind === 'waits' && one.pushed !== undefined ? [one.pushed] : []));
   const lost = judged.flatMap((one) => (one.kind === 'waits' && one.lost !== undefined ? [one.lost] : []));
   const { passengers, left } = select(boarders, Math.min(input.config['bundle-cap'], adaptedSize(input.train)));
   const reasons = [...judged.flatMap((one) => (one.kind === 'waits' ? [one.reason] : [])), ...left];
   const unblockersOnly = passengers.some((boarder) => boarder.unblocker);
-  const found = { passengers, merged, over, pushed, lost, reasons, unblockersOnly };
+  const found = { passengers, merged, over, emptied, gone, pushed, lost, reasons, unblockersOnly };
   if (passengers.length === 0) return { ...found, departsAt: undefined, promisedBy: undefined };
   const spacing = input.config['departure-minutes'];
   const atOnce = unblockersOnly || input.force || input.train.lastDeparture === undefined;
@@ -115,10 +122,14 @@ const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged =>
 const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: BoardingInput): Judged | undefined => {
   const branch = issueBranch(record.issue);
   const tip = snapshot.branches.get(branch);
-  if (tip === undefined) return waits(record, `left out: its branch ${branch} is gone`);
+  if (tip === undefined) {
+    const text = `its branch ${branch} was deleted: it is made again at ${record.landed.oid.slice(0, 12)}`;
+    return { kind: 'waits', reason: { issue: record.issue, text }, gone: { issue: record.issue, branch, oid: record.landed.oid } };
+  }
   if (tip === record.landed.oid) return undefined;
   const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
-  if (onBase.has(tip) || isRevert(record)) return waits(record, `left out: ${where}`);
+  if (isRevert(record)) return waits(record, `left out: ${where}`);
+  if (onBase.has(tip)) return { kind: 'emptied', record: emptiedRecord(record, { branch, tip, now: snapshot.now }) };
   const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
   return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
 };

@@ -44,8 +44,8 @@ test.each<[string, Parameters<typeof inputOf>[0], string, RegExp | undefined]>([
   ['stands at the landed commit', { tip: work }, 'write', undefined],
   ['stands elsewhere', {}, 'check-pushed', /^waits for landing's checks: clambake\/issue-1 is at/],
   ['stands elsewhere, on hold', { labels: ['clambake:hold'] }, 'idle', /^left out: clambake:hold$/],
-  ['stands at what the base has', { onBase: [tip] }, 'idle', /^left out: clambake\/issue-1 is at/],
-  ['is gone', { tip: undefined }, 'idle', /^left out: its branch clambake\/issue-1 is gone$/],
+  ['stands at what the base has', { onBase: [tip] }, 'write', undefined],
+  ['is gone', { tip: undefined }, 'restore', /^its branch clambake\/issue-1 was deleted: it is made again at/],
   ['stands elsewhere, and the base has the landed commit', { onBase: [work] }, 'write', undefined],
   ['stands elsewhere than the commit that takes its work back', { record: revert }, 'idle', /^left out: clambake\/issue-1 is at/],
 ])('a landed branch that %s', (_, p, kind, reason) => {

@@ -5,6 +5,7 @@ import type { BranchChange, Reason } from '../effects/effect.ts';
 import type { History } from '../ci/base-rules.ts';
 import type { Preflight } from '../ci/preflight.ts';
 import type { OnLostBase } from './lost-base.ts';
+import type { LostBranch } from './lost-branch.ts';
 import type { PushedTo } from './pushed-to.ts';
 import type { Config } from '../config.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
@@ -124,6 +125,8 @@ export type TrainStep =
   | { kind: 'revert'; command: PendingCommand }
   /** Put approved work on its branch, and in line as landed work. */
   | { kind: 'approve'; command: PendingCommand }
+  /** Make branches of landed work again. */
+  | { kind: 'restore'; branches: LostBranch[] }
   /** Run landing's checks on landed branches that people have pushed to. */
   | { kind: 'check-pushed'; branches: PushedTo[] }
   /** Make landed branches anew on a base that has lost commits they stand on. */

@@ -79,11 +79,8 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   const tip = branches.get(input.base) ?? '';
   const refusal = refuseDeparture(input);
   if (refusal !== undefined) return { ...refusal, reasons: [...refusal.reasons, ...reasons] };
-  const looksAgain = train.stopped?.kind === 'setting' || train.stopped?.kind === 'preflight';
-  const sameBase = (train.stopped?.baseOid === tip && !defaultMoved(input)) || train.stopped?.kind === 'alarm';
-  if (train.stopped !== undefined && !looksAgain && sameBase && !input.force) {
-    return { step: { kind: 'idle' }, reasons: [{ issue: null, text: `the train stands still: ${train.stopped.reason}` }, ...reasons] };
-  }
+  const stands = input.force ? undefined : standsStill(input, tip);
+  if (stands !== undefined) return { ...stands, reasons: [...stands.reasons, ...reasons] };
   const runaway = runawayUntil(train);
   if (runaway !== undefined && Date.parse(now) < Date.parse(runaway.until) && !input.force) {
     const text = `the train pauses until ${dateTime(runaway.until)}: ${runaway.runs} CI runs in a row merged nothing and found no culprit; force a departure to go on`;
@@ -106,6 +103,18 @@ const decideDeparture = (given: TrainInput): TrainDecision => {
   return { step: carriedOut(input, { write, commands, answer: `bundle ${nextBundleId(input)} departed` }), reasons };
 };
 
+/** Undefined when no stop keeps the train from departing. */
+const standsStill = (input: TrainInput, tip: string): TrainDecision | undefined => {
+  const { stopped } = trainOf(input);
+  if (stopped === undefined || stopped.kind === 'setting' || stopped.kind === 'preflight') return undefined;
+  const sameBase = (stopped.baseOid === tip && !defaultMoved(input)) || stopped.kind === 'alarm';
+  const { until } = stopped;
+  const isOver = until !== undefined && Date.parse(until) <= Date.parse(input.snapshot.now);
+  if (!sameBase || isOver) return undefined;
+  const text = `the train stands still: ${stopped.reason}`;
+  return { ...decided({ kind: 'idle' }, text), wakeAt: until };
+};
+
 /** True when the train waited for the default branch, and that has moved. */
 const defaultMoved = (input: TrainInput): boolean => {
   const { branches, defaultBranch } = input.snapshot;
@@ -114,7 +123,7 @@ const defaultMoved = (input: TrainInput): boolean => {
 };
 
 /** Returns what has to be written, checked or made anew before anybody boards, if there is anything. */
-const beforeBoarding = (input: TrainInput, { merged, over, pushed, lost }: Boarding): TrainStep | undefined => {
+const beforeBoarding = (input: TrainInput, { merged, over, emptied, gone, pushed, lost }: Boarding): TrainStep | undefined => {
   if (merged.length > 0) {
     const issues = merged.map((record) => mergedAlready(input, record));
     const why = `${numbers(merged.map((record) => record.issue))}: already on ${input.base}`;
@@ -124,6 +133,11 @@ const beforeBoarding = (input: TrainInput, { merged, over, pushed, lost }: Board
     const why = `${numbers(over.map(({ issue }) => issue))}: ${input.base} was moved back and has lost the merge that was to be taken back`;
     return { kind: 'write', why, issues: over };
   }
+  if (emptied.length > 0) {
+    const why = `${numbers(emptied.map(({ issue }) => issue))}: somebody has taken the work off the branch`;
+    return { kind: 'write', why, issues: emptied };
+  }
+  if (gone.length > 0) return { kind: 'restore', branches: gone };
   if (pushed.length > 0) return { kind: 'check-pushed', branches: pushed };
   return lost.length > 0 ? { kind: 'make-anew', branches: lost } : undefined;
 };

@@ -40,6 +40,7 @@ describe('judgeRun', () => {
   test('a run in which every job was skipped, or that has none, tested nothing', () => {
     expect(judge(run({ jobs: [job('test', 'skipped')] }))).toMatchObject({ kind: 'none' });
     expect(judge(run({ conclusion: 'skipped', jobs: [] }))).toMatchObject({ kind: 'none' });
+    expect(judge(run({ jobs: [{ ...job('test', 'success'), neverRan: true }] }))).toMatchObject({ kind: 'none' });
   });
 
   test('failure and timed_out are red, with the failing job and its excerpt', () => {

@@ -92,8 +92,8 @@ const judgeEnded = (run: TrialRunView, required: readonly string[]): Judgement =
       ? { kind: 'red', check: blamed.name, excerpt: run.excerpt ?? `"${blamed.name}" failed; GitHub gave no log.`, cancel: false }
       : { kind: 'none', why: `the required check "${blamed.name}" ended as ${blamed.conclusion ?? 'nothing'}` };
   }
-  if (!run.jobs.some((job) => job.conclusion === 'success'))
-    return { kind: 'none', why: `no job of CI run ${run.id} ran: all were skipped` };
+  if (!run.jobs.some((job) => job.conclusion === 'success' && job.neverRan !== true))
+    return { kind: 'none', why: `no job of CI run ${run.id} ran: it has none, or all jobs or their steps were skipped` };
   return { kind: 'green', checks: run.jobs.filter((job) => passing.has(job.conclusion ?? '')).map((job) => job.name) };
 };
 

@@ -33,7 +33,7 @@ const parseCommit = (text: string): GitCommit => {
 
 /** Returns commits, newest first like `git log`. `args` are revisions and options such as `--max-count`. */
 export const readCommits = async (gitDir: string, ...args: string[]): Promise<GitCommit[]> => {
-  const { stdout } = await runGit(gitDir, ['log', `--format=${commitFormat}%x01`, ...args, '--']);
+  const { stdout } = await runGit(gitDir, ['log', `--format=${commitFormat}%x01`, ...args, ...(args.includes('--') ? [] : ['--'])]);
   return stdout
     .split('\u0001')
     .filter((entry) => entry.trim() !== '')

@@ -170,7 +170,10 @@ export const gitRoutes: readonly RestRoute[] = [
       const { backend, repository, query } = request;
       const oid = await resolveCommit(repository.gitDir, query.sha ?? repository.defaultBranch);
       if (oid === undefined) throw notFound();
-      const { items, headers } = paginate(request, await readCommits(repository.gitDir, '--max-count=1000', oid));
+      const { items, headers } = paginate(
+        request,
+        await readCommits(repository.gitDir, '--max-count=1000', oid, ...(query.path === undefined ? [] : ['--', query.path])),
+      );
       return ok(
         items.map((commit) => presentCommit(backend, repository, commit)),
         headers,

@@ -1,0 +1,35 @@
+// The third answer of a landing, "not now": trouble that is not its work's ends no claim. The issue stays with the attempt, its
+// agent is free, and later runs land the artifact, each after a longer while.
+import { type ApplyPorts, applyUntilCurrent, type Round } from '@clambake/adapters';
+import type { IssueRecord, LedgerChange } from '@clambake/core';
+import type { Job, LandingReport } from './job.ts';
+
+type PutOff = Extract<LandingReport, { kind: 'put-off' }>;
+
+/** Throws `error` again where the attempt holds no claim, and where nothing can be written: the next tick then sees the job's end. */
+export const putOffLanding = async (
+  { ports, request }: Job,
+  { error, applyPorts }: { error: unknown; applyPorts: (ref: string) => ApplyPorts },
+): Promise<LandingReport> => {
+  const { assignment, run, dryRun } = request;
+  if (dryRun) throw error;
+  const { diff, neutraliseSentence, projectIssue, putOff } = await import('@clambake/core');
+  const known = await ports.github.readIssue(assignment.issue).catch(() => undefined);
+  if (known === undefined) throw error;
+  const why = neutraliseSentence(error instanceof Error ? error.message : String(error), 1500).replace(/[.…]$/, '');
+  const decide = async (): Promise<Round<PutOff>> => {
+    const ledger = await ports.ledger.read();
+    const before = ledger.issues.get(assignment.issue)?.record;
+    if (before?.claim === undefined || before.claim.id !== assignment.attempt) throw error;
+    const record: IssueRecord = { ...before, claim: putOff(before.claim, { why, now: known.now }) };
+    const change: LedgerChange = { why: `Put the landing of #${assignment.issue} off: ${why}`, issues: [record] };
+    const { effects, wake } = diff(ledger, change, { actor: 'landing' });
+    const shown = projectIssue({ view: known.issue, record, jobRunning: false, comment: known.statusComment, run });
+    if (shown !== undefined) effects.push(shown);
+    if (wake !== undefined) effects.push({ kind: 'wake', why: wake });
+    return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'put-off', error, record } };
+  };
+  const settled = await applyUntilCurrent(decide, applyPorts(known.defaultBranch)).catch(() => undefined);
+  if (settled?.kind !== 'settled') throw error;
+  return settled.value;
+};
