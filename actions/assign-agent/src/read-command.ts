@@ -87,13 +87,16 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
   if (parsed.kind === 'malformed') return confused(parsed.why);
   const { word, words } = parsed;
-  const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+  // On an issue all words of such a command are meant for that issue, a number at their beginning included.
+  const whole = place.issue === undefined ? undefined : parsed.whole;
+  const issue = whole !== undefined ? place.issue : takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
   const judged = await judgeRoles(ports, { word, logins: [comment.author] });
   if ('kind' in judged) return judged;
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
+  const at = commandFacts(word).about === 'record' ? comment.createdAt : comment.now;
+  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
   return { kind: 'asked', command };
 };
 
@@ -108,6 +111,8 @@ export const readDispatch = async (
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
+  if (commandFacts(word).about === 'record')
+    return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
   if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);
@@ -121,7 +126,7 @@ export const readDispatch = async (
   return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
 
-/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
 const judgeRoles = async (
   ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
@@ -143,11 +148,11 @@ const judgeRoles = async (
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
     return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
   }
-  return known === undefined || !approves(word) ? {} : { role: known };
+  return known === undefined || !needsRole(word) ? {} : { role: known };
 };
 
-/** A revert approves what it restores. */
-const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
+/** Those who decide about content are on record with their role. A revert approves what it restores. */
+const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
 /** Who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {

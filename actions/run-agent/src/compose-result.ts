@@ -11,6 +11,7 @@ import {
   leftText,
   neutraliseSentence,
   quoteUntrusted,
+  readAgentAnswer,
   safeTitle,
   sanitise,
 } from '@clambake/core';
@@ -62,6 +63,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
       : withRefused(ending, facts),
     packed.left,
   );
+  const answer = readAgentAnswer(run.report?.answer);
   const denied = [...run.denials, ...(run.report?.denials ?? [])];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -75,7 +77,8 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     sessionId: run.sessionId?.slice(0, 100) ?? null,
     model: run.model?.slice(0, 200) ?? null,
     denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
-    closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+    closingWords: sanitise(answer?.words ?? run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+    ...(answer === undefined ? {} : { answer }),
     limitedUntil: ending.limitedUntil,
     ...(packed.left === undefined ? {} : { left: packed.left }),
   };

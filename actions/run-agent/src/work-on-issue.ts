@@ -64,6 +64,8 @@ export interface WorkOptions {
   /** Work of the attempt before that is on no branch. */
   kept: { ref: string; oid: string } | undefined;
   prompt: string;
+  /** JSON schema of the agent's answer. */
+  answerSchema: object;
   /** The session that it goes on with. */
   conversation: Conversation | undefined;
   /** Set when the session is kept for a later attempt. */
@@ -222,6 +224,7 @@ const runBehindProxy = async (
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
     instructions,
+    answerSchema: options.answerSchema,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
       if (steps.length > 0) options.onSteps(steps);

@@ -188,6 +188,7 @@ export interface AppPort {
 export interface PersonsComment {
   /** GitHub's Date of the answer. */
   now: string;
+  createdAt: string;
   /** Null when the account is gone. */
   author: string | null;
   /** False for bots, apps and organisations. */

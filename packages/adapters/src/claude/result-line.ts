@@ -1,5 +1,5 @@
 // Claude Code's last line (`type: "result"`) and what it reports.
-import type { AgentReport } from '@clambake/core';
+import { type AgentReport, isJson, type Json } from '@clambake/core';
 import { z } from 'zod';
 
 /** Unknown keys are allowed: the CLI grows. */
@@ -14,6 +14,7 @@ export const resultLineSchema = z.looseObject({
   terminal_reason: z.string().max(100).nullish(),
   /** The agent's closing words. */
   result: z.string().optional(),
+  structured_output: z.custom<Json>((value) => value === undefined || isJson(value)).optional(),
   permission_denials: z.array(z.looseObject({ tool_name: z.string().max(200).default('unknown') })).default([]),
 });
 export type ResultLine = z.infer<typeof resultLineSchema>;
@@ -26,6 +27,7 @@ export const readReport = (line: ResultLine): AgentReport => ({
   costUsd: line.total_cost_usd,
   denials: line.permission_denials.map((denial) => denial.tool_name),
   closingWords: line.is_error ? '' : (line.result ?? ''),
+  ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
 });
 
 const causeOf = (line: ResultLine): AgentReport['cause'] => {

@@ -11,6 +11,7 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
     const { data, headers } = answer;
     return {
       now: githubDate(headers),
+      createdAt: data.created_at,
       author: data.user?.login ?? null,
       isPerson: data.user?.type === 'User',
       body: data.body ?? '',

@@ -141,6 +141,7 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
+      parent { number }
       comments(first: 100) { ...Comments }
     }
   }

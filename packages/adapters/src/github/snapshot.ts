@@ -20,6 +20,7 @@ import {
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { whenDown } from './github-errors.ts';
+import { hashDiscussions, readShownWords } from './snapshot-discussions.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
 export interface SnapshotPorts {
@@ -68,6 +69,7 @@ export const readSnapshot = async (
   const admitted = admitBots(issues, config);
   const roles = new Map([...known, ...admitted.roles]);
   const leftovers = await readLeftovers(ports, { ledger, ...live });
+  const shownWords = await readShownWords(ports, ledger);
   const snapshot = {
     now,
     run,
@@ -80,6 +82,7 @@ export const readSnapshot = async (
     ...live,
     leftovers,
     roles,
+    shownWords,
   };
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
@@ -139,25 +142,6 @@ const withRoles = async (
       discussions: new Map([...(current.discussions ?? []), ...hashed]),
     };
   }
-};
-
-/** An issue that is gone meanwhile has no discussion. */
-const hashDiscussions = async (
-  { github }: SnapshotPorts,
-  { issues: views, now: until }: Snapshot,
-  { issues, config, known }: { issues: readonly number[]; config: Config; known: KnownRoles },
-): Promise<[number, string | { unknown: string }][]> => {
-  if (issues.length === 0) return [];
-  const { hashDiscussion, readPeople } = await import('./github-discussion.ts');
-  const wanted = views.filter(({ number }) => issues.includes(number));
-  const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
-  const hashed: [number, string | { unknown: string }][] = [];
-  for (const { number, nodeId } of wanted) {
-    const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
-    const roles = await readPeople(github, discussion, { until, known });
-    hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
-  }
-  return hashed;
 };
 
 /**

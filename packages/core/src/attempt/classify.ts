@@ -2,6 +2,8 @@
 // from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
 // report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
 import { plural } from '../texts/amounts.ts';
+import { type AgentAnswer, readAgentAnswer } from './agent-answer.ts';
+import type { Json } from '../records/loose.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
 /** The report of any coding agent when it ends. */
@@ -16,6 +18,8 @@ export interface AgentReport {
   /** Tools that it was not allowed to use. */
   denials: readonly string[];
   closingWords: string;
+  /** Its structured answer, as it gave it; undefined: none. */
+  answer?: Json | undefined;
 }
 
 /** Our reason to stop an agent. */
@@ -58,9 +62,22 @@ type WithReport = AttemptFacts & { report: AgentReport };
 
 const succeeded = ({ commits, report }: WithReport): Classified => {
   const turns = plural(report.turns, 'turn');
+  const answer = readAgentAnswer(report.answer);
+  const said = answer === undefined ? undefined : saidEnding(answer, commits);
+  if (said !== undefined) return said;
   if (commits > 0) return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${turns}.` };
   if (report.denials.length > 0) return denied(report.denials);
   return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
+};
+
+/** Returns the ending when the agent says something else than "done" to people. Commits speak against "nothing to do". */
+const saidEnding = ({ kind, parts = [] }: AgentAnswer, commits: number): Classified | undefined => {
+  if (kind === 'question') return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
+  if (kind === 'split' && parts.length > 1)
+    return { outcome: 'split', detail: `The agent proposes to split the issue into ${parts.length} parts, in a comment of its own.` };
+  if (kind === 'nothing-to-do' && commits === 0)
+    return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
+  return undefined;
 };
 
 const failed = (facts: WithReport): Classified => {

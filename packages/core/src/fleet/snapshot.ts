@@ -40,6 +40,8 @@ export interface IssueView {
   /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
   hiddenBlockers?: number;
   openSubIssues: number;
+  /** Number of the issue that it is a sub-issue of; undefined: of none, or nobody asked. */
+  parent?: number | undefined;
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
   /** Edits that GitHub lists, in no order. */
@@ -150,6 +152,8 @@ export interface Snapshot {
   /** Base → obstacle, of bases that were looked at. */
   obstacles?: ReadonlyMap<string, Obstacle>;
   roles: RolesRead;
+  /** Attempts whose words to people stand on their issues; undefined where nobody looked: then nothing is said. */
+  shownWords?: ReadonlySet<string>;
   /**
    * Issue → sha256 (hex) of its discussion, or the login whose role GitHub did not tell; of issues whose turn has come. Undefined
    * where nobody reads discussions: then no claim names one.
