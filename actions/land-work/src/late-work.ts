@@ -3,7 +3,7 @@ import type { Lost, Round } from '@clambake/adapters';
 import type { LedgerChange } from '@clambake/core';
 import type { Job, LandingReport, Read } from './job.ts';
 import { artifactOf } from './refused-work.ts';
-import { verifyOn } from './verify.ts';
+import { checkOn } from './check-work.ts';
 
 type Superseded = Extract<LandingReport, { kind: 'superseded' }>;
 
@@ -20,14 +20,14 @@ export const lateWork = async (
   // An earlier run of this job has kept it.
   const isKept = lost?.status === 'stale' && lost.refs?.includes(ref) === true;
   if (decision.malformed || stored === undefined || isKept) return { kind: 'over', value: over };
-  const verification = await verifyOn(job, { ...read, base: stored.record.base });
-  if (verification === undefined) return { kind: 'over', value: over };
-  const oid = verification.ok ? verification.oid : verification.kept;
+  const check = await checkOn(job, { ...read, base: stored.record.base });
+  if (check === undefined) return { kind: 'over', value: over };
+  const oid = check.ok ? check.oid : check.kept;
   // It is on the branch or on the base already.
-  if (verification.ok && (verification.files === 0 || oid === verification.branchExpect)) return { kind: 'over', value: over };
+  if (check.ok && (check.files === 0 || oid === check.branchExpect)) return { kind: 'over', value: over };
   if (oid === undefined || dryRun || lost?.status === 'refused') {
-    const artifact = await artifactOf(job, oid === undefined ? verification : undefined);
-    return { kind: 'over', value: { ...over, kept: whereText({ verification: undefined, assignment, artifact }) } };
+    const artifact = await artifactOf(job, oid === undefined ? check : undefined);
+    return { kind: 'over', value: { ...over, kept: whereText({ check: undefined, assignment, artifact }) } };
   }
   const kept = keptText(assignment.attempt, oid);
   const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
