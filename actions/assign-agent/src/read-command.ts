@@ -17,11 +17,12 @@ import {
 } from '@clambake/core';
 
 export type Reading =
-  | { kind: 'asked'; command: AskedCommand }
+  /** `on`: the issue or pull request on which the comment stands. */
+  | { kind: 'asked'; command: AskedCommand; on?: number }
   /** None of our business: nothing is said about it outside the log. */
   | { kind: 'quiet'; why: string }
-  /** `reaction`: what a comment gets; `later`: asking again may help. */
-  | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true };
+  /** `reaction`: what a comment gets; `later`: asking again may help; `on`: the issue or pull request where a sentence says why. */
+  | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true; on?: number };
 
 interface Request {
   command: string;
@@ -36,7 +37,12 @@ export interface ReadPorts {
   now(): Promise<string>;
 }
 
-const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
+const confused = (why: string, on?: number): Reading => ({
+  kind: 'refused',
+  why,
+  reaction: 'confused',
+  ...(on === undefined ? {} : { on }),
+});
 
 type Quiet = Extract<Reading, { kind: 'quiet' }>;
 type Refused = Extract<Reading, { kind: 'refused' }>;
@@ -84,8 +90,9 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   const found = await findCommand(ports, asked);
   if (found.kind === 'quiet') return found;
   const { comment, parsed, place } = found;
-  if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
-  if (parsed.kind === 'malformed') return confused(parsed.why);
+  if (parsed.kind === 'slip')
+    return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, comment.number);
+  if (parsed.kind === 'malformed') return confused(parsed.why, comment.number);
   const { word, words } = parsed;
   // On an issue all words of such a command are meant for that issue, a number at their beginning included.
   const whole = place.issue === undefined ? undefined : parsed.whole;
@@ -93,11 +100,11 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   const judged = await judgeRoles(ports, { word, logins: [comment.author] });
   if ('kind' in judged) return judged;
   // Somebody else may have changed the words since the event.
-  if (comment.edited) return confused('the comment was edited after it was written: write a new one');
+  if (comment.edited) return confused('the comment was edited after it was written: write a new one', comment.number);
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
   const at = commandFacts(word).about === 'record' ? comment.createdAt : comment.now;
   const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
-  return { kind: 'asked', command };
+  return { kind: 'asked', command, on: comment.number };
 };
 
 /** `actors`: who the run is for, and who started it (again). */

@@ -202,7 +202,10 @@ export interface PersonsComment {
 export interface CommentPort {
   /** Undefined when it is gone. */
   read(id: number): Promise<PersonsComment | undefined>;
-  react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
+  /** True when the reaction is new. */
+  react(id: number, content: '+1' | '-1' | 'confused'): Promise<boolean>;
+  /** Writes a comment on an issue or a pull request. */
+  reply(number: number, body: string): Promise<void>;
 }
 
 export interface ClockPort {

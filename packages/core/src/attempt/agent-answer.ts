@@ -31,7 +31,7 @@ export const answerJsonSchema = ({ maySplit }: { maySplit: boolean }) => ({
     },
     words: {
       type: 'string',
-      description: 'One paragraph for people: what you did, your question, your reason, or why the issue should be split.',
+      description: `One paragraph for people: what you did, your question, ${maySplit ? 'your reason, or why the issue should be split' : 'or your reason'}.`,
     },
     ...(maySplit
       ? {
