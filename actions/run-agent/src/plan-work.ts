@@ -22,8 +22,6 @@ export type Plan =
       isPrivate: boolean | undefined;
       /** New words of people for an agent that goes on with a session. */
       people: { answers: readonly string[]; isAnswered: boolean };
-      /** JSON schema of the agent's answer. */
-      answerSchema: object;
     }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 export type ReadyPlan = Extract<Plan, { ready: true }>;
@@ -48,11 +46,10 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     outcome = 'auth';
     const access = readAgentAccess(kit);
     const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
-    const { answerJsonSchema, newWords } = await import('@clambake/core');
+    const { newWords } = await import('@clambake/core');
     const people = newWords(record, discussion);
-    const answerSchema = answerJsonSchema({ maySplit: issue.parent === undefined });
     const { title } = issue;
-    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people, answerSchema };
+    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people };
   } catch (error) {
     return { ready: false, error, outcome };
   }

@@ -117,7 +117,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, record, kept, prompt, title, isPrivate, people, answerSchema } = plan;
+  const { access, config, claim, record, kept, prompt, title, isPrivate, people } = plan;
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
   const agent = await ports.openAgent();
@@ -128,19 +128,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
-  const work = await workOnIssue({
-    kit,
-    agent,
-    access,
-    assignment,
-    config,
-    prompt,
-    answerSchema,
-    ...session,
-    ...where,
-    signal,
-    checkpoints,
-  });
+  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
   const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });

@@ -42,7 +42,7 @@ import {
   UserError,
   watchAgent,
 } from '@clambake/adapters';
-import { type Assignment, type Config, earlierWork, neutralise } from '@clambake/core';
+import { answerJsonSchema, type Assignment, type Config, earlierWork, neutralise } from '@clambake/core';
 import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
@@ -64,8 +64,6 @@ export interface WorkOptions {
   /** Work of the attempt before that is on no branch. */
   kept: { ref: string; oid: string } | undefined;
   prompt: string;
-  /** JSON schema of the agent's answer. */
-  answerSchema: object;
   /** The session that it goes on with. */
   conversation: Conversation | undefined;
   /** Set when the session is kept for a later attempt. */
@@ -224,7 +222,7 @@ const runBehindProxy = async (
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
     instructions,
-    answerSchema: options.answerSchema,
+    answerSchema: answerJsonSchema,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
       if (steps.length > 0) options.onSteps(steps);

@@ -24,10 +24,6 @@ export const isHiddenBlocker = ({ type, path }: GraphqlProblem): boolean =>
   path.at(-2) === 'nodes' &&
   typeof path.at(-1) === 'number';
 
-/** The parent of an issue is in a repository that the token cannot see. */
-export const isHiddenParent = (problem: GraphqlProblem): boolean =>
-  (problem.type === 'NOT_FOUND' || problem.type === 'FORBIDDEN') && isAt(problem, 'repository', 'issue', 'parent');
-
 export const noRepository = (client: GitHubClient): UserError =>
   new UserError(
     `${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`,

@@ -2,7 +2,7 @@
 // more) are left out; any other problem is a RemoteError, because half a snapshot is worse than none.
 import { type CommentView, idsPerQuery, issuesPerPage, type IssueView, labelledStates, stateLabels } from '@clambake/core';
 import { UserError } from '../errors.ts';
-import { goneAt, goneNode, halfAnswer, isHiddenBlocker, isHiddenParent, nodesOf, noRepository } from './github-answers.ts';
+import { goneAt, goneNode, halfAnswer, isHiddenBlocker, nodesOf, noRepository } from './github-answers.ts';
 import type { GitHubClient } from './github-client.ts';
 import { bundleFacts, bundleVariables, type TrainPage } from './bundle-views.ts';
 import { findStatusComments, type IssueWithComments, statusCommentOf } from './github-comments-read.ts';
@@ -216,7 +216,7 @@ interface IssuePage extends HeadNode {
 /** Undefined: there is no such issue (a pull request is not one). */
 export const readIssue = async (client: GitHubClient, index: LabelIndex, number: number): Promise<IssueFacts | undefined> => {
   const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) =>
-    [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker, isHiddenParent].some((accepts) => accepts(problem)),
+    [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)),
   );
   const repository = answer.data['repository'] as IssuePage | null | undefined;
   if (!repository) throw noRepository(client);

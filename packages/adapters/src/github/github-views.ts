@@ -30,8 +30,6 @@ export interface IssueNode extends EditedNode {
   blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] | null } | null;
   issueDependenciesSummary?: { blockedBy: number; totalBlockedBy: number } | null;
   subIssuesSummary: { total: number; completed: number };
-  /** Asked for only where one issue is read. Null also for a parent that the token cannot see. */
-  parent?: { number: number } | null;
   timelineItems: { nodes: (EventNode | null)[] };
 }
 
@@ -92,7 +90,6 @@ export const issueView = (node: IssueNode): IssueView => ({
     .map((blocker) => blocker.number),
   hiddenBlockers: hiddenBlockers(node),
   openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-  ...(node.parent ? { parent: node.parent.number } : {}),
   events: present(node.timelineItems.nodes).flatMap(eventView),
   ...textEdits(node),
 });

@@ -141,7 +141,6 @@ query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
     labels(first: 100) { nodes { id name } }
     issue(number: $number) {
       ...IssueFields
-      parent { number }
       comments(first: 100) { ...Comments }
     }
   }

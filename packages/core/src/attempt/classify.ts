@@ -71,10 +71,8 @@ const succeeded = ({ commits, report }: WithReport): Classified => {
 };
 
 /** Returns the ending when the agent says something else than "done" to people. Commits speak against "nothing to do". */
-const saidEnding = ({ kind, parts = [] }: AgentAnswer, commits: number): Classified | undefined => {
+const saidEnding = ({ kind }: AgentAnswer, commits: number): Classified | undefined => {
   if (kind === 'question') return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
-  if (kind === 'split' && parts.length > 1)
-    return { outcome: 'split', detail: `The agent proposes to split the issue into ${parts.length} parts, in a comment of its own.` };
   if (kind === 'nothing-to-do' && commits === 0)
     return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
   return undefined;

@@ -9,7 +9,6 @@ import { oneLine, quoted } from './quoted.ts';
 const openings = {
   question: 'The attempt before this one asked people:',
   'nothing-to-do': 'The attempt before this one found nothing to do, and said why:',
-  split: 'The attempt before this one proposed to split the issue, and nobody accepted that. It said:',
 } as const;
 
 type Asked = Pick<IssueRecord, 'said' | 'answer' | 'attempts'>;

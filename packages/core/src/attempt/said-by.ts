@@ -14,6 +14,5 @@ export const saidBy = ({ result, claim, now }: SaidFacts, outcome: Outcome): Sai
   const answer = 'missing' in result ? undefined : result.answer;
   const kind = outcome === 'asked' ? 'question' : outcome;
   if (answer === undefined || answer.kind !== kind || answer.kind === 'done') return undefined;
-  const { words, parts } = answer;
-  return { attempt: claim.id, kind: answer.kind, words, to: claim.actor, at: now, ...(parts === undefined ? {} : { parts }) };
+  return { attempt: claim.id, kind: answer.kind, words: answer.words, to: claim.actor, at: now };
 };

@@ -67,12 +67,6 @@ describe('an agent’s words to people', () => {
     const words = '@everyone fixes #3 [x](https://evil.example) <script>';
     const [text] = wordsOf(shown(asking({ said: { ...said, words } })));
     expect(text).toContain('> @ everyone fixes no. 3 x ‹script›');
-    const parts = [
-      { title: '@all', body: 'fixes #1', after: [] },
-      { title: 'two', body: 'b', after: [1] },
-    ];
-    const [proposed] = wordsOf(shown(asking({ said: { ...said, kind: 'split', parts } })));
-    expect(proposed).toContain('1. **@ all**: fixes no. 1\n2. **two**, after 1: b');
   });
 });
 

@@ -40,8 +40,6 @@ export interface IssueView {
   /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
   hiddenBlockers?: number;
   openSubIssues: number;
-  /** Number of the issue that it is a sub-issue of; undefined: of none, or nobody asked. */
-  parent?: number | undefined;
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
   /** Edits that GitHub lists, in no order. */

@@ -62,14 +62,6 @@ export const outcomes = {
     backOff: 'none',
     question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
   },
-  // The agent proposes parts instead.
-  split: {
-    ...fruitless,
-    text: 'split proposed',
-    isCounted: true,
-    backOff: 'none',
-    question: `The comment /accept makes them; a comment that begins with /answer sends the issue back to an agent as it is.`,
-  },
   // Turns, dollars or minutes used up, or work that could not be packed.
   incomplete: {
     ...failed,

@@ -4,17 +4,7 @@ import { roles } from '../fleet/roles.ts';
 import { attemptIdSchema, login, nodeId, timestamp } from './id-schemas.ts';
 import { looseObject } from './loose.ts';
 
-/** An issue that an agent proposes as a part of its own one. */
-export const partSchema = looseObject({
-  title: z.string().min(1).max(200),
-  body: z.string().max(4000),
-  /** Places in the list, from 1, of parts that have to be merged first. */
-  after: z.array(z.int().min(1)).max(10),
-});
-export type Part = z.infer<typeof partSchema>;
-export const maximumParts = 10;
-
-export const saidKinds = ['question', 'nothing-to-do', 'split'] as const;
+export const saidKinds = ['question', 'nothing-to-do'] as const;
 
 export const saidSchema = looseObject({
   attempt: attemptIdSchema,
@@ -24,7 +14,6 @@ export const saidSchema = looseObject({
   /** Login of the person who asked for the work. */
   to: login,
   at: timestamp,
-  parts: z.array(partSchema).max(maximumParts).optional(),
   /** True when the comment with these words was seen on the issue. */
   isShown: z.boolean().optional(),
 });

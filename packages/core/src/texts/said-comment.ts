@@ -1,40 +1,28 @@
-// Renders the comment with an agent's words to people: a question, the reason why there is nothing to do, or a proposal. It is a new
+// Renders the comment with an agent's words to people: a question, or the reason why there is nothing to do. It is a new
 // comment, because people are notified of new ones alone, and it mentions the person who asked for the work.
 import { hiddenMarker, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Said } from '../records/said-schema.ts';
-import { neutralise, quoteUntrusted } from './neutralise.ts';
+import { quoteUntrusted } from './neutralise.ts';
 
 export const saidMarker = (attempt: string): string => hiddenMarker(`said ${attempt}`);
 
 const openings = {
   question: 'asks a question before it can go on:',
   'nothing-to-do': 'found nothing to do, and says why:',
-  split: 'proposes to split this issue:',
 } as const satisfies Record<Said['kind'], string>;
 
 const remedies = {
   question: `Answer with a comment that begins with \`/answer\`; that also makes the issue ready. Or comment as you like, and set \`${stateLabels.ready}\`.`,
   'nothing-to-do': `Close the issue if you agree. Otherwise say what is missing with a comment that begins with \`/answer\`; that also makes the issue ready.`,
-  split: `The comment \`/accept\` makes these issues, without \`${stateLabels.ready}\`. A comment that begins with \`/answer\` sends this issue back to an agent as it is.`,
 } as const satisfies Record<Said['kind'], string>;
 
 export const renderSaid = (said: Said, { attempts }: Pick<IssueRecord, 'attempts'>): string => {
   const agent = attempts.find(({ id }) => id === said.attempt)?.agent;
   const who = agent === undefined ? 'The agent' : `Agent ${agent}`;
   const words = quoteUntrusted(said.words, { maxLines: 40, maxChars: 5000 }) || '> (it gave no words)';
-  const parts = (said.parts ?? []).map(({ title, body, after }, index) => {
-    const first = after.length === 0 ? '' : `, after ${after.join(' and ')}`;
-    return `${index + 1}. **${neutralise(title, 200)}**${first}: ${neutralise(body, 300)}`;
-  });
-  const blocks = [
-    saidMarker(said.attempt),
-    `${mention(said.to)}${who} ${openings[said.kind]}`,
-    words,
-    parts.join('\n'),
-    remedies[said.kind],
-  ];
-  return `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+  const opening = `${mention(said.to)}${who} ${openings[said.kind]}`;
+  return `${[saidMarker(said.attempt), opening, words, remedies[said.kind]].join('\n\n')}\n`;
 };
 
 /** A bot's login cannot be mentioned. */
