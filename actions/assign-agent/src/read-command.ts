@@ -161,7 +161,7 @@ const judgeRoles = async (
 /** Those who decide about content are on record with their role. A revert approves what it restores. */
 const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
-/** Who may not start an agent may not decide about content or money. */
+/** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {
   const { role, needsMinRole } = commandFacts(word);
   if (needsMinRole !== true) return role;

@@ -6,7 +6,6 @@ import { type Claim, type Config, isAllowedBot, type IssueRecord, keptBefore } f
 import { decideStart, type Held } from './decide-start.ts';
 import { type AgentAccess, readAgentAccess } from './inputs.ts';
 import { promptFor } from './prompt-for.ts';
-import { readDiscussion } from './read-discussion.ts';
 import type { Attempt } from './run.ts';
 
 export type Plan =
@@ -42,6 +41,7 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
     const { issue, isPrivate } = seen;
+    const { readDiscussion } = await import('./read-discussion.ts');
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
     const access = readAgentAccess(kit);

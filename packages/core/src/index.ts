@@ -84,7 +84,6 @@ export * from './texts/fleet-summary.ts';
 export * from './texts/neutralise.ts';
 export * from './texts/refused-wake.ts';
 export * from './texts/sanitise.ts';
-export { saidMarker } from './texts/said-comment.ts';
 export * from './texts/status-comment.ts';
 export * from './texts/transcript.ts';
 export * from './texts/times.ts';

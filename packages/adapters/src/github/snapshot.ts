@@ -20,7 +20,6 @@ import {
 } from '@clambake/core';
 import { readConfig } from './config-file.ts';
 import { whenDown } from './github-errors.ts';
-import { hashDiscussions, readShownWords } from './snapshot-discussions.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
 export interface SnapshotPorts {
@@ -69,6 +68,7 @@ export const readSnapshot = async (
   const admitted = admitBots(issues, config);
   const roles = new Map([...known, ...admitted.roles]);
   const leftovers = await readLeftovers(ports, { ledger, ...live });
+  const { readShownWords } = await import('./snapshot-discussions.ts');
   const shownWords = await readShownWords(ports, ledger);
   const snapshot = {
     now,
@@ -129,6 +129,7 @@ const withRoles = async (
 ): Promise<Snapshot> => {
   // Loaded late: it brings the whole decision code, which the first requests do not need.
   const { factsWanted } = await import('@clambake/core');
+  const { hashDiscussions } = await import('./snapshot-discussions.ts');
   let current: Snapshot = { ...snapshot, discussions: new Map() };
   for (;;) {
     const { logins, discussions } = factsWanted(current, config);

@@ -1,11 +1,9 @@
 // Renders the comment with an agent's words to people: a question, or the reason why there is nothing to do. It is a new
 // comment, because people are notified of new ones alone, and it mentions the person who asked for the work.
-import { hiddenMarker, stateLabels } from '../names.ts';
+import { saidMarker, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Said } from '../records/said-schema.ts';
 import { quoteUntrusted } from './neutralise.ts';
-
-export const saidMarker = (attempt: string): string => hiddenMarker(`said ${attempt}`);
 
 const openings = {
   question: 'asks a question before it can go on:',
