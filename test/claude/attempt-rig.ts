@@ -29,7 +29,7 @@ import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/l
 
 const execute = promisify(execFile);
 /** Path of the executable of the development dependency. */
-const claudeExecutable = join(
+export const claudeExecutable = join(
   dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
   'bin',
   'claude.exe',
@@ -45,7 +45,9 @@ export interface RigOptions {
   /** Reaches into the tree before the agent's user gets it. */
   arrange?: (directories: AgentDirectories) => Promise<void>;
   env?: Record<string, string>;
-  limits?: { totalMs: number; silenceMs: number };
+  limits?: { totalMs: number; silenceMs: number; lingerMs?: number };
+  /** Takes the place of the executable of the development dependency. */
+  executable?: (directory: string) => Promise<string>;
   signal?: AbortSignal;
   prompt?: string;
   attempt?: string;
@@ -110,7 +112,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
   const settings = { model: 'claude-sonnet-4-5', serverTools: options.serverTools ?? [] };
   const proxy = await startKeyProxy({ api: claudeCode.modelApi, settings, baseUrl: model.url, apiKey: realKey, placeholder });
   const { executable } = await claudeCode.install({
-    givenPath: claudeExecutable,
+    givenPath: (await options.executable?.(directories.tmp)) ?? claudeExecutable,
     toolCache: '',
     user,
     path,
@@ -138,7 +140,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
   };
   try {
     const limits = options.limits ?? { totalMs: 60_000, silenceMs: 60_000 };
-    const agent = { ...claudeCode, silenceMs: limits.silenceMs };
+    const agent = { ...claudeCode, silenceMs: limits.silenceMs, lingerMs: limits.lingerMs ?? claudeCode.lingerMs };
     const run = await watchAgent(agent, {
       executable,
       prompt: options.prompt ?? 'Do the work.',
@@ -149,6 +151,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
       settings,
       maximumUsd: 5,
       totalMs: limits.totalMs,
+      heardMs: proxy.heardMs,
       instructions: undefined,
       onEvent: ({ line }) => {
         if (line !== undefined) lines.push(line);

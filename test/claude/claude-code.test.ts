@@ -7,7 +7,14 @@ import { join } from 'node:path';
 import { listProcesses, packWork } from '@clambake/adapters';
 import type { ScriptAnswer, ScriptBlock, ScriptRequest } from '@clambake/local';
 import { afterEach, describe, expect, test } from 'vitest';
-import { type RigOptions, type RigResult, realKey, removeScratch, runScriptedAttempt, scratchDirectory } from './attempt-rig.ts';
+import {
+  type RigOptions,
+  type RigResult,
+  realKey,
+  removeScratch,
+  runScriptedAttempt,
+  scratchDirectory,
+} from './attempt-rig.ts';
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -282,9 +289,34 @@ describe('tools', () => {
     expect(offered.filter((tool) => /Web|Cron|Wakeup|Workflow|Monitor|Skill|Worktree/.test(tool))).toEqual([]);
   });
 
-  test('a use that is denied is named, by the event and in the result', async () => {
-    const { run } = await attempt({ isolation: 'none', script: steps([bash('mkdir -p .claude && echo 1 > .claude/settings.json')]) });
+  test('a use that is denied is named with its path, by the event and in the result', async () => {
+    const { run, directories } = await attempt({ isolation: 'none', script: steps([bash('rm -rf ~')]) });
     expect(run.denials).toEqual(['Bash']);
-    expect(run.report?.denials).toEqual(['Bash']);
+    expect(run.report?.denials).toEqual([{ tool: 'Bash', path: '~' }]);
+    expect(existsSync(directories.home)).toBe(true);
   });
+
+  const configured = [
+    ...['.vscode/tasks.json', '.vscode/settings.json', '.idea/misc.xml', '.husky/pre-commit', '.devcontainer/devcontainer.json'],
+    ...['.npmrc', '.yarnrc.yml', '.cargo/config.toml', '.pre-commit-config.yaml', '.mcp.json', '.claude/settings.json', '.gitmodules'],
+  ];
+
+  test.each(asRoot ? (['user', 'none'] as const) : (['none'] as const))(
+    'files that configure tools are left to our own rules, isolation %s: Claude Code denies none of them',
+    async (isolation) => {
+      const { run, git } = await attempt({
+        isolation,
+        script: (request) => {
+          const tree = /Primary working directory: (\S+)/.exec(JSON.stringify(request.messages))?.[1]?.replace(/\\n.*/, '') ?? '';
+          return steps(
+            configured.map((path) => ({ tool: 'Write', input: { file_path: join(tree, path), content: 'x\n' } })),
+            [bash(configured.map((path) => `echo y > ${path}.too`).join(' && '))],
+          )(request);
+        },
+      });
+      expect(run.report).toMatchObject({ succeeded: true, denials: [] });
+      const written = (await git('ls-files', '--others', '--exclude-standard')).split('\n');
+      expect(written).toEqual([...configured, ...configured.map((path) => `${path}.too`)].toSorted());
+    },
+  );
 });

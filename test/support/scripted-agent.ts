@@ -39,6 +39,7 @@ export const scriptedAgent = (part: Part, change: Partial<CodingAgent> = {}): Sc
     steeringVariables: /^ROBIN_/,
     conventionFiles: ['CLAUDE.md'],
     silenceMs: 60_000,
+    lingerMs: 60_000,
     modelApi: {
       routes: [/^POST \/think$/],
       keyHeader: 'x-robin-key',

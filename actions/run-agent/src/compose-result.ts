@@ -64,7 +64,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     packed.left,
   );
   const answer = readAgentAnswer(run.report?.answer);
-  const denied = [...run.denials, ...(run.report?.denials ?? [])];
+  const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
     startOid: facts.startOid,

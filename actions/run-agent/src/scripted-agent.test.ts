@@ -150,7 +150,12 @@ describe('an ending in the agent’s own facts', () => {
     ['its budget', { report: { ...failure, cause: 'budget' } }, 'incomplete', 'Its budget was used up after 3 turns.'],
     ['its turns', { report: { ...failure, cause: 'turns' } }, 'incomplete', 'All 3 turns were used up.'],
     ['a failure of its own', { report: failure }, 'incomplete', 'Robin ended with gave_up after 3 turns.'],
-    ['a denied tool', { report: { ...success, denials: ['Oven'] }, denials: ['Kettle'] }, 'denied', 'It was not allowed to use Oven.'],
+    [
+      'a denied tool',
+      { report: { ...success, denials: [{ tool: 'Oven' }] }, denials: ['Kettle'] },
+      'denied',
+      'It was not allowed to use Oven.',
+    ],
     ['no report', { exitCode: 3 }, 'killed', 'Robin ended without a result (exit code 3).'],
     ['a signal', { exitCode: null, exitSignal: 'SIGKILL' }, 'killed', 'Robin ended without a result (signal SIGKILL).'],
     ['no use of the model', { report: { ...failure, cause: 'unused' } }, 'auth', 'Robin stopped at once without using the model:'],
@@ -159,7 +164,7 @@ describe('an ending in the agent’s own facts', () => {
     const { result } = await play(() => Promise.resolve(ending));
     expect(result?.outcome).toBe(outcome);
     expect(result?.detail).toContain(detail);
-    expect(result?.denials).toEqual([...(ending.denials ?? []), ...(ending.report?.denials ?? [])]);
+    expect(result?.denials).toEqual([...(ending.denials ?? []), ...(ending.report?.denials ?? []).map(({ tool }) => tool)]);
     expect(result?.costUsd).toBe(ending.report?.costUsd ?? 0);
   });
 

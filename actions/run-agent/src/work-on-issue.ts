@@ -221,6 +221,7 @@ const runBehindProxy = async (
     settings,
     maximumUsd: config['attempt-usd'],
     totalMs: config['attempt-minutes'] * 60_000,
+    heardMs: proxy.heardMs,
     instructions,
     answerSchema: answerJsonSchema,
     onEvent: ({ line, steps = [] }: AgentEvent) => {

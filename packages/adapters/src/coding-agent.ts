@@ -14,6 +14,8 @@ export interface CodingAgent {
   conventionFiles: readonly string[];
   /** It is stuck when it gives no sign of life for this long. */
   silenceMs: number;
+  /** After its last word it gets this long to end by itself. */
+  lingerMs: number;
   modelApi: ModelApi;
   /** Conversations that a later attempt goes on with; undefined: it keeps none. */
   sessions?: AgentSessions;
@@ -133,6 +135,8 @@ export interface AgentEvent {
   line: string | undefined;
   /** For the transcript. */
   steps?: readonly AgentStep[];
+  /** True when the agent has said its last word: its report is complete. */
+  isLast?: boolean;
 }
 
 /** One thing that the agent did, in its own words. */

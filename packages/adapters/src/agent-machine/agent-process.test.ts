@@ -26,6 +26,7 @@ const run = async (script: string, p: { stop?: AbortController; onLine?: (line: 
     onLine: (line) => {
       lines.push(line);
       p.onLine?.(line);
+      return false;
     },
   });
   return { ...ending, lines };
@@ -68,6 +69,6 @@ test('one that was stopped before it started ends, too', async () => {
 test('a program that is not there is an error', async () => {
   const processes = { user: { kind: 'none' }, attempt: 'a', directory, path: '/bin' } as const;
   const stop = new AbortController().signal;
-  const options = { cwd: directory, env: {}, processes, input: '', stop, onLine: () => {} };
+  const options = { cwd: directory, env: {}, processes, input: '', stop, onLine: () => false };
   await expect(runAgentProcess({ ...options, argv: [join(directory, 'absent')] })).rejects.toThrow('ENOENT');
 });

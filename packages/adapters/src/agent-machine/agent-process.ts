@@ -12,15 +12,26 @@ export interface AgentProcessOptions extends Pick<AgentRunOptions, 'cwd' | 'env'
   argv: readonly [string, ...string[]];
   /** Text for its standard input. */
   input: string;
-  onLine: (line: string) => void;
+  /** Text that asks it, over its standard input, to end; undefined: its input ends with `input`, and a signal asks it. */
+  interrupt?: string;
+  /** True: it has said its last word, and its standard input ends. */
+  onLine: (line: string) => boolean;
 }
 
-const graceMs = 3_000;
+/** Enough for an interrupted agent to report what it has cost. */
+const graceMs = 4_000;
 /** A cancelled job has ten seconds in all, and its work is still to be packed and uploaded (fault-56). */
-const cancelGraceMs = 1_000;
+const cancelGraceMs = 1_500;
 
 /** Throws when the process cannot be started or some of its children survive. */
-export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }: AgentProcessOptions): Promise<ProcessEnding> => {
+export const runAgentProcess = async ({
+  argv,
+  input,
+  interrupt,
+  stop,
+  onLine,
+  ...options
+}: AgentProcessOptions): Promise<ProcessEnding> => {
   const started = asAgent(options.processes.user, argv, options);
   const [program, ...args] = started.argv;
   const child = spawn(absoluteProgram(program, started.env['PATH'] ?? ''), args, {
@@ -35,13 +46,16 @@ export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }:
     child.on('exit', (exitCode, exitSignal) => resolve({ exitCode, exitSignal, stopped: stop.reason as StopCause | undefined }));
   });
   const closed = new Promise<void>((resolve) => child.on('close', () => resolve()));
-  const lines = createLineSplitter(onLine);
+  const lines = createLineSplitter((line) => {
+    if (onLine(line)) child.stdin.end();
+  });
   child.stdout.on('data', (chunk: Buffer) => lines.push(chunk));
   child.stdout.on('end', () => lines.end());
   // The agent may end before it has read everything; its exit code says what that means.
   child.stdin.on('error', () => {});
-  child.stdin.end(input);
-  const settle = endWhenStopped(processes, stop);
+  child.stdin.write(input);
+  if (interrupt === undefined) child.stdin.end();
+  const settle = endWhenStopped(processes, { stop, ask: interrupt === undefined ? undefined : () => child.stdin.end(interrupt) });
   try {
     return await exited;
   } finally {
@@ -55,7 +69,10 @@ export const runAgentProcess = async ({ argv, input, stop, onLine, ...options }:
 };
 
 /** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
-const endWhenStopped = (processes: AgentProcesses, stop: AbortSignal): (() => Promise<void>) => {
+const endWhenStopped = (
+  processes: AgentProcesses,
+  { stop, ask }: { stop: AbortSignal; ask: (() => void) | undefined },
+): (() => Promise<void>) => {
   let asked: Promise<void> = Promise.resolve();
   let killer: NodeJS.Timeout | undefined;
   const send = (signal: 'TERM' | 'KILL'): void => {
@@ -63,7 +80,8 @@ const endWhenStopped = (processes: AgentProcesses, stop: AbortSignal): (() => Pr
     asked = asked.then(() => signalProcesses(processes, signal)).catch(() => {});
   };
   const end = (): void => {
-    send('TERM');
+    if (ask === undefined) send('TERM');
+    else ask();
     killer = setTimeout(() => send('KILL'), stop.reason === 'cancel' ? cancelGraceMs : graceMs);
   };
   if (stop.aborted) end();

@@ -32,9 +32,14 @@ export interface ProxyFacts {
   refused: readonly string[];
 }
 
+/** Called for each piece of an answer that passes on its way to the agent. */
+type OnPiece = () => void;
+
 export interface KeyProxy {
   url: string;
   facts(): ProxyFacts;
+  /** Milliseconds on the clock of `performance.now` at which a piece of an answer last came; undefined: none came. */
+  heardMs(): number | undefined;
   /** Nobody is answered after this. */
   stop(): Promise<void>;
 }
@@ -85,7 +90,7 @@ const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: 
 };
 
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
-const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void) => {
+const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void, onPiece: OnPiece) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
   const agent = agentFor(options.baseUrl);
@@ -104,6 +109,7 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
       const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
       response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
       response.flushHeaders();
+      answer.on('data', onPiece);
       // An error means that one side hung up: the other side is closed, and the agent repeats the request itself.
       pipeline(answer, response, () => {});
     });
@@ -122,11 +128,16 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   const statuses: number[] = [];
   let limitedUntil: string | undefined;
   let host = '';
-  const forward = createForwarder(options, (status, headers) => {
+  let heardMs: number | undefined;
+  const onPiece = (): void => {
+    heardMs = performance.now();
+  };
+  const heard = (status: number, headers: IncomingHttpHeaders): void => {
     statuses.push(status);
     const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
     if (until !== undefined && until > (limitedUntil ?? '')) limitedUntil = until;
-  });
+  };
+  const forward = createForwarder(options, heard, onPiece);
   const refused = new Set<string>();
   const readBody = openBodyReader();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -150,5 +161,6 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] }), stop };
+  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused] });
+  return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };

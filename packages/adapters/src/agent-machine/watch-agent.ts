@@ -1,5 +1,5 @@
-// Lets a coding agent work to its end, or ends it: when its time is over, when it is silent for too long, and when the
-// job is being cancelled.
+// Lets a coding agent work to its end, or ends it: when its time is over, when it is silent for too long, when it has said its
+// last word and does not end, and when the job is being cancelled.
 import type { StopCause } from '@clambake/core';
 import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.ts';
 
@@ -7,22 +7,32 @@ export interface WatchOptions extends Omit<AgentRunOptions, 'stop'> {
   totalMs: number;
   /** Aborted when this job is being cancelled. */
   signal: AbortSignal;
+  /** Milliseconds on the clock of `performance.now` of the last sign of life that is no event of the agent, such as a piece of the model's answer. */
+  heardMs?: () => number | undefined;
 }
 
 export type AgentRun = AgentEnding & { durationMs: number };
 
 /** Throws what the agent's `run` throws. */
-export const watchAgent = async (agent: CodingAgent, { totalMs, signal, onEvent, ...options }: WatchOptions): Promise<AgentRun> => {
+export const watchAgent = async (
+  agent: CodingAgent,
+  { totalMs, signal, heardMs, onEvent, ...options }: WatchOptions,
+): Promise<AgentRun> => {
   const startedMs = performance.now();
   const stopper = new AbortController();
   const stop = (cause: StopCause): void => stopper.abort(cause);
   const cancel = (): void => stop('cancel');
   const total = setTimeout(stop, totalMs, 'time');
-  const silence = setTimeout(stop, agent.silenceMs, 'silence');
+  const silence = watchSilence(agent.silenceMs, { heardMs, stop });
+  let linger: NodeJS.Timeout | undefined;
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
   const heard: typeof onEvent = (event) => {
-    silence.refresh();
+    silence.heard();
+    if (event.isLast === true) {
+      clearTimeout(linger);
+      linger = setTimeout(stop, agent.lingerMs, 'answered');
+    }
     onEvent(event);
   };
   try {
@@ -30,7 +40,28 @@ export const watchAgent = async (agent: CodingAgent, { totalMs, signal, onEvent,
     return { ...ending, durationMs: Math.round(performance.now() - startedMs) };
   } finally {
     clearTimeout(total);
-    clearTimeout(silence);
+    clearTimeout(linger);
+    silence.end();
     signal.removeEventListener('abort', cancel);
   }
+};
+
+/** Asks for the other signs of life only when the agent itself has been silent for too long. */
+const watchSilence = (silenceMs: number, { heardMs, stop }: { heardMs: WatchOptions['heardMs']; stop: (cause: StopCause) => void }) => {
+  let timer: NodeJS.Timeout;
+  const wait = (ms: number): void => {
+    timer = setTimeout(() => {
+      const leftMs = silenceMs - (performance.now() - (heardMs?.() ?? Number.NEGATIVE_INFINITY));
+      if (leftMs > 0) wait(leftMs);
+      else stop('silence');
+    }, ms);
+  };
+  wait(silenceMs);
+  return {
+    heard: (): void => {
+      clearTimeout(timer);
+      wait(silenceMs);
+    },
+    end: (): void => clearTimeout(timer),
+  };
 };

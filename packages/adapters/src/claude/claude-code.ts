@@ -1,5 +1,6 @@
 // Claude Code behind the port of a coding agent. Its settings come from a fresh home only (nothing of the checked-out
-// tree is read as configuration), and its tools are a closed list.
+// tree is read as configuration), and its tools are a closed list. Which paths its work may change is for landing to judge, so
+// it asks for no permission within that list (docs/decisions/055).
 import { randomUUID } from 'node:crypto';
 import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.ts';
 import { runAgentProcess } from '../agent-machine/agent-process.ts';
@@ -65,12 +66,13 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
   const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
   return [
     '-p',
+    '--input-format=stream-json',
     '--output-format=stream-json',
     '--verbose',
     `--session-id=${randomUUID()}`,
     ...resumeArguments(resume),
     `--max-budget-usd=${maximumUsd}`,
-    '--permission-mode=dontAsk',
+    '--permission-mode=bypassPermissions',
     `--tools=${allowed}`,
     `--allowedTools=${allowed}`,
     `--disallowedTools=${removed}`,
@@ -83,8 +85,12 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema
   ];
 };
 
+/** Claude Code asks for this before it runs without questions as root. */
+const asRoot = ({ user }: AgentRunOptions['processes']): Record<string, string> =>
+  user.kind === 'none' && process.geteuid?.() === 0 ? { IS_SANDBOX: '1' } : {};
+
 /** https://code.claude.com/docs/en/env-vars */
-const environmentFor = ({ env, api, settings }: AgentRunOptions): Record<string, string> => ({
+const environmentFor = ({ env, api, settings, processes }: AgentRunOptions): Record<string, string> => ({
   ...env,
   CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
   ANTHROPIC_BASE_URL: api.url,
@@ -99,7 +105,11 @@ const environmentFor = ({ env, api, settings }: AgentRunOptions): Record<string,
   // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
   CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
   CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
+  ...asRoot(processes),
 });
+
+/** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
+const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 
 const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
   const { told, read } = openStream(options.cwd);
@@ -107,8 +117,15 @@ const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
     ...options,
     argv: [options.executable, ...argumentsFor(options)],
     env: environmentFor(options),
-    input: options.prompt,
-    onLine: (text) => options.onEvent({ line: read(text), steps: readSteps(text) }),
+    input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
+    interrupt,
+    onLine: (text) => {
+      const reported = told.report;
+      const line = read(text);
+      const isLast = told.report !== reported;
+      options.onEvent({ line, steps: readSteps(text), isLast });
+      return isLast;
+    },
   });
   return { ...ending, ...told };
 };
@@ -119,6 +136,7 @@ export const claudeCode: CodingAgent = {
   conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
   // The longest that a Bash command of Claude Code may take is 10 minutes.
   silenceMs: 15 * 60_000,
+  lingerMs: 60_000,
   modelApi: anthropicApi,
   sessions: claudeSessions,
   fetch: (options) => installPinned(options).then(() => pinnedVersion),

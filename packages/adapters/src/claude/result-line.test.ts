@@ -14,6 +14,7 @@ const report = (change: Record<string, unknown> = {}): AgentReport =>
       result: 'Words.',
       ...change,
     }),
+    '/tree',
   );
 const unused = { num_turns: 1, total_cost_usd: 0 };
 
@@ -49,7 +50,22 @@ test.each<[string, Record<string, unknown>, AgentReport['cause']]>([
 });
 
 test('denied tools are named', () => {
-  expect(report({ permission_denials: [{ tool_name: 'Bash', more: 1 }, {}] }).denials).toEqual(['Bash', 'unknown']);
+  const inputs = [
+    { file_path: '/tree/.npmrc' },
+    { notebook_path: 'a.ipynb' },
+    { command: 'mkdir -p x/y && echo 1 >.husky/pre-commit' },
+    { command: 'ls' },
+  ];
+  const denials = [{ tool_name: 'Bash', more: 1 }, {}, ...inputs.map((tool_input) => ({ tool_name: 'T', tool_input })), { tool_input: 5 }];
+  expect(report({ permission_denials: denials }).denials).toEqual([
+    { tool: 'Bash' },
+    { tool: 'unknown' },
+    { tool: 'T', path: '.npmrc' },
+    { tool: 'T', path: 'a.ipynb' },
+    { tool: 'T', path: '.husky/pre-commit' },
+    { tool: 'T' },
+    { tool: 'unknown' },
+  ]);
 });
 
 test('fault-61: a result line of another version still parses, and half a line does not', () => {

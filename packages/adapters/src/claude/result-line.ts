@@ -15,20 +15,39 @@ export const resultLineSchema = z.looseObject({
   /** The agent's closing words. */
   result: z.string().optional(),
   structured_output: z.custom<Json>((value) => value === undefined || isJson(value)).optional(),
-  permission_denials: z.array(z.looseObject({ tool_name: z.string().max(200).default('unknown') })).default([]),
+  permission_denials: z
+    .array(
+      z.looseObject({
+        tool_name: z.string().max(200).default('unknown'),
+        tool_input: z.record(z.string(), z.unknown()).optional().catch(undefined),
+      }),
+    )
+    .default([]),
 });
 export type ResultLine = z.infer<typeof resultLineSchema>;
 
-export const readReport = (line: ResultLine): AgentReport => ({
+/** `tree`: the agent's tree, below which paths are named by their rest. */
+export const readReport = (line: ResultLine, tree: string): AgentReport => ({
   succeeded: line.subtype === 'success' && !line.is_error,
   cause: causeOf(line),
   word: line.subtype,
   turns: line.num_turns,
   costUsd: line.total_cost_usd,
-  denials: line.permission_denials.map((denial) => denial.tool_name),
+  denials: line.permission_denials.map(({ tool_name: tool, tool_input: input = {} }) => {
+    const path = pathOf(input);
+    return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
+  }),
   closingWords: line.is_error ? '' : (line.result ?? ''),
   ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
 });
+
+/** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
+const pathOf = (input: Record<string, unknown>): string | undefined => {
+  const { file_path: file, notebook_path: notebook, path, command } = input;
+  const named = file ?? notebook ?? path;
+  if (typeof named === 'string') return named;
+  return typeof command === 'string' ? command.match(/[\w.@~/-]+/g)?.findLast((word) => /[./~]/.test(word)) : undefined;
+};
 
 const causeOf = (line: ResultLine): AgentReport['cause'] => {
   const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;

@@ -24,8 +24,8 @@ const reader =
     return parsed.success ? { shown: show(parsed.data, context) } : undefined;
   };
 
-const readResult = reader(resultLineSchema, (line, { told }) => {
-  told.report = readReport(line);
+const readResult = reader(resultLineSchema, (line, { told, tree }) => {
+  told.report = readReport(line, tree);
   told.sessionId ??= line.session_id;
   const { turns, costUsd } = told.report;
   return `ended: ${line.subtype}, ${turns} ${turns === 1 ? 'turn' : 'turns'}, $${costUsd.toFixed(2)}`;

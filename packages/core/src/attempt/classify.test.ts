@@ -35,7 +35,7 @@ describe('how an attempt ended', () => {
     ['nothing to do', { commits: 0, report: report({ answer: { kind: 'nothing-to-do', words: 'x' } }) }, 'nothing-to-do', true],
     ['nothing to do beside commits', { report: report({ answer: { kind: 'nothing-to-do', words: 'x' } }) }, 'done', true],
     ['an answer of another shape', { report: report({ answer: { kind: 'else' } }) }, 'done', true],
-    ['success without commits after a denial', { commits: 0, report: report({ denials: ['Bash'] }) }, 'denied', true],
+    ['success without commits after a denial', { commits: 0, report: report({ denials: [{ tool: 'Bash' }] }) }, 'denied', true],
     ['a blocking limit', { report: failed({ cause: 'account-limit' }), proxyStatuses: [200, 429] }, 'account-limit', false],
     ['a blocking limit that the API did not name', { report: failed({ cause: 'account-limit' }) }, 'incomplete', true],
     ['an end at once although the API answered', { report: failed({ cause: 'unused' }) }, 'incomplete', true],
@@ -60,7 +60,7 @@ describe('how an attempt ended', () => {
     ['budget used up', { report: failed({ cause: 'budget' }) }, 'incomplete', true],
     ['time used up', { report: undefined, stopped: 'time', exitSignal: 'SIGTERM', exitCode: null }, 'incomplete', true],
     ['time used up, as a failure', { report: failed(), stopped: 'time' }, 'incomplete', true],
-    ['an error after a denial', { report: failed({ denials: ['WebFetch'] }) }, 'denied', true],
+    ['an error after a denial', { report: failed({ denials: [{ tool: 'WebFetch' }] }) }, 'denied', true],
     ['killed', { report: undefined, exitCode: 137 }, 'killed', true],
     ['silent', { report: undefined, stopped: 'silence', exitSignal: 'SIGKILL', exitCode: null }, 'killed', true],
     ['silent, as a failure', { report: failed({ cause: 'unused' }), stopped: 'silence' }, 'killed', true],
@@ -75,8 +75,14 @@ describe('how an attempt ended', () => {
   });
 
   test('the sentence is ours: names from outside are cut to letters', () => {
-    const denials = ['Bash(rm -rf) @ada\n::error::'];
-    expect(classifyAttempt(facts({ commits: 0, report: report({ denials }) })).detail).toBe('It was not allowed to use Bashrm-rfadaerror.');
+    const denials = [
+      { tool: 'Bash(rm -rf) @ada\n::error::', path: '/home/@ada\n::error::`x`' },
+      { tool: 'Write', path: '.npmrc' },
+      { tool: 'Write' },
+    ];
+    expect(classifyAttempt(facts({ commits: 0, report: report({ denials }) })).detail).toBe(
+      "It was not allowed to use Bashrm-rfadaerror on /home/@ ada : error: 'x', Write on .npmrc, Write.",
+    );
     expect(classifyAttempt(facts({ report: failed({ word: 'a @b', turns: 1 }) })).detail).toBe('Robin ended with ab after 1 turn.');
     expect(classifyAttempt(facts({ report: undefined, exitCode: 137 })).detail).toBe('Robin ended without a result (exit code 137).');
   });

@@ -4,7 +4,14 @@
 import { plural } from '../texts/amounts.ts';
 import { type AgentAnswer, readAgentAnswer } from './agent-answer.ts';
 import type { Json } from '../records/loose.ts';
+import { neutralise } from '../texts/neutralise.ts';
 import type { Outcome } from '../records/outcomes.ts';
+
+/** A tool that the agent was not allowed to use, and the path that it was to be used on, as far as that is known. */
+export interface Denial {
+  tool: string;
+  path?: string;
+}
 
 /** The report of any coding agent when it ends. */
 export interface AgentReport {
@@ -15,15 +22,15 @@ export interface AgentReport {
   word: string;
   turns: number;
   costUsd: number;
-  /** Tools that it was not allowed to use. */
-  denials: readonly string[];
+  /** Uses of tools that were denied. */
+  denials: readonly Denial[];
   closingWords: string;
   /** Its structured answer, as it gave it; undefined: none. */
   answer?: Json | undefined;
 }
 
-/** Our reason to stop an agent. */
-export type StopCause = 'time' | 'silence' | 'cancel';
+/** Our reason to stop an agent. `answered`: it had said its last word and did not end. */
+export type StopCause = 'time' | 'silence' | 'answered' | 'cancel';
 
 export interface ProcessEnding {
   exitCode: number | null;
@@ -65,7 +72,10 @@ const succeeded = ({ commits, report }: WithReport): Classified => {
   const answer = readAgentAnswer(report.answer);
   const said = answer === undefined ? undefined : saidEnding(answer, commits);
   if (said !== undefined) return said;
-  if (commits > 0) return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${turns}.` };
+  if (commits > 0) {
+    const without = report.denials.length === 0 ? '' : ` ${deniedText(report.denials)}`;
+    return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${turns}.${without}` };
+  }
   if (report.denials.length > 0) return denied(report.denials);
   return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
 };
@@ -137,9 +147,11 @@ const limited = ({ limitedUntil }: AttemptFacts): Classified =>
     ? { outcome: 'account-limit', detail: "The account's limit was reached." }
     : { outcome: 'account-limit', detail: `The account's limit was reached, until ${limitedUntil}.`, limitedUntil };
 
-const denied = (denials: readonly string[]): Classified => {
-  const tools = [...new Set(denials.map(named))].slice(0, 5);
-  return { outcome: 'denied', detail: `It was not allowed to use ${tools.join(', ')}.` };
+const denied = (denials: readonly Denial[]): Classified => ({ outcome: 'denied', detail: deniedText(denials) });
+
+const deniedText = (denials: readonly Denial[]): string => {
+  const uses = denials.map(({ tool, path }) => (path === undefined ? named(tool) : `${named(tool)} ${neutralise(`on ${path}`, 100)}`));
+  return `It was not allowed to use ${[...new Set(uses)].slice(0, 5).join(', ')}.`;
 };
 
 /** Makes a name from outside safe for our sentence: letters, digits and a few signs remain. */

@@ -1,6 +1,7 @@
 // The wire format of Anthropic's Messages API, as far as Claude Code reads it: one message as JSON or as server-sent
 // events, and errors. Token counts depend on the script alone, so a scripted conversation always costs the same.
 import type { ServerResponse } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { ScriptBlock } from './script.ts';
 
 const inputTokensPerTurn = 2_000;
@@ -28,6 +29,17 @@ const contentOf = ({ id, blocks }: Answer) =>
       : { type: 'text' as const, text: block.text },
   );
 
+type Block = ReturnType<typeof contentOf>[number];
+type Delta = { type: 'input_json_delta'; partial_json: string } | { type: 'text_delta'; text: string };
+
+const deltasOf = (block: Block, scripted: ScriptBlock | undefined): [Delta, ...(Delta & { afterMs: number })[]] => {
+  if (block.type === 'tool_use') return [{ type: 'input_json_delta', partial_json: JSON.stringify(block.input) }];
+  const afterMs = scripted !== undefined && 'text' in scripted ? scripted.everyMs : undefined;
+  if (afterMs === undefined) return [{ type: 'text_delta', text: block.text }];
+  const [first = '', ...rest] = block.text.split(/(?<= )/);
+  return [{ type: 'text_delta', text: first }, ...rest.map((text) => ({ type: 'text_delta' as const, text, afterMs }))];
+};
+
 const stopReason = (answer: Answer): string => (answer.blocks.some((block) => 'tool' in block) ? 'tool_use' : 'end_turn');
 
 const messageOf = (answer: Answer) => ({
@@ -46,8 +58,8 @@ export const sendMessage = (response: ServerResponse, answer: Answer): void => {
   response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(messageOf(answer)));
 };
 
-/** Answers with the same message as server-sent events. */
-export const streamMessage = (response: ServerResponse, answer: Answer): void => {
+/** Answers with the same message as server-sent events. A slow text ends early when the client hangs up. */
+export const streamMessage = async (response: ServerResponse, answer: Answer): Promise<void> => {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
   const send = (type: string, data: Record<string, unknown>): void => {
     response.write(`event: ${type}\ndata: ${JSON.stringify({ type, ...data })}\n\n`);
@@ -56,13 +68,18 @@ export const streamMessage = (response: ServerResponse, answer: Answer): void =>
   send('message_start', {
     message: { ...messageOf(answer), content: [], stop_reason: null, usage: { ...usage, output_tokens: 1 } },
   });
-  contentOf(answer).forEach((block, index) => {
+  for (const [index, block] of contentOf(answer).entries()) {
     const tool = block.type === 'tool_use';
     send('content_block_start', { index, content_block: tool ? { ...block, input: {} } : { type: 'text', text: '' } });
-    const delta = tool ? { type: 'input_json_delta', partial_json: JSON.stringify(block.input) } : { type: 'text_delta', text: block.text };
+    const [delta, ...slow] = deltasOf(block, answer.blocks[index]);
     send('content_block_delta', { index, delta });
+    for (const { afterMs, ...more } of slow) {
+      await pause(afterMs);
+      if (response.destroyed) return;
+      send('content_block_delta', { index, delta: more });
+    }
     send('content_block_stop', { index });
-  });
+  }
   send('message_delta', { delta: { stop_reason: stopReason(answer), stop_sequence: null }, usage: { output_tokens: usage.output_tokens } });
   send('message_stop', {});
   response.end();

@@ -2,8 +2,8 @@
 // is made from the request's own messages. A script can therefore repair a broken test only if the test's output is in
 // its prompt or in a tool result.
 
-/** One thing that the scripted model says or does in a turn. */
-export type ScriptBlock = { text: string } | { tool: string; input: Record<string, unknown> };
+/** One thing that the scripted model says or does in a turn. `everyMs`: a streamed text is sent word by word, with a pause after each. */
+export type ScriptBlock = { text: string; everyMs?: number } | { tool: string; input: Record<string, unknown> };
 
 /** A fault instead of an answer. `hang` keeps the connection open and silent; `drop` cuts it after the headers. */
 export type ScriptFault =

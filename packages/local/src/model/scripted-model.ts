@@ -51,14 +51,14 @@ const answerMessages = async (body: ApiRequest, response: ServerResponse, { scri
   const id = String(count).padStart(6, '0');
   const reply = body.stream === true ? streamMessage : sendMessage;
   if (isSideRequest(body)) {
-    reply(response, { id, model: body.model, turn: 0, blocks: [{ text: '{"title":"Work on an issue","isNewTopic":false}' }] });
+    await reply(response, { id, model: body.model, turn: 0, blocks: [{ text: '{"title":"Work on an issue","isNewTopic":false}' }] });
     return;
   }
   const shown = readScriptRequest(body);
   entry.shown = shown;
   const answer = await script(shown);
   if (!('fault' in answer)) {
-    reply(response, { id, model: body.model, turn: shown.turn, blocks: answer });
+    await reply(response, { id, model: body.model, turn: shown.turn, blocks: answer });
   } else if (answer.fault === 'status') {
     entry.status = answer.status;
     sendError(response, { message: 'scripted trouble', ...answer });
