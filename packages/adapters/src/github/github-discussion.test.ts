@@ -40,7 +40,12 @@ test('the newest of 620 comments are read in five requests, with their authors, 
   const until = '2999-01-01T00:00:00Z';
   const known = new Map();
   const people = await readPeople(github, read, { until, known });
-  expect(people).toEqual(new Map([['wanda', 'write'], ['rob', 'read']]));
+  expect(people).toEqual(
+    new Map([
+      ['wanda', 'write'],
+      ['rob', 'read'],
+    ]),
+  );
   const asked = local.store.requests.length;
   await readPeople(github, read, { until, known });
   expect(local.store.requests.length).toBe(asked);
