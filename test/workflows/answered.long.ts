@@ -20,7 +20,7 @@ test('a question of an agent stands on the issue, an outsider’s /answer starts
   await repo.settled();
   const comments = () => repo.issue(number).comments;
   expect(repo.issue(number)).toMatchObject({ state: 'open', labels: ['clambake:needs-human'] });
-  const asked = comments().filter(({ body }) => body.includes('asks a question'));
+  const asked = comments().filter(({ body }) => body.includes('clambake:said'));
   expect(asked).toHaveLength(1);
   expect(asked[0]?.body).toContain('> Which port, @ everyone? See (link removed)');
   expect(asked[0]?.body).toMatch(/^<!-- clambake:said \S+ -->\n\n@\S+ Agent 001 asks a question/);
@@ -28,7 +28,7 @@ test('a question of an agent stands on the issue, an outsider’s /answer starts
   repo.local.addComment(repo.repository, number, { body: '/answer Use port 666', by: 'rob' });
   await repo.settled();
   expect(await repo.record(number)).toMatchObject({ state: 'needs-human' });
-  expect(comments().filter(({ body }) => body.includes('asks a question'))).toHaveLength(1);
+  expect(comments().filter(({ body }) => body.includes('clambake:said'))).toHaveLength(1);
 
   repo.local.addComment(repo.repository, number, { body: '/answer Use port 8080', by: 'wanda' });
   await repo.settled();
