@@ -264,8 +264,8 @@ var errors = __webpack_require__(6334);
 var github_comments = __webpack_require__(4609);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 27 modules
-var github_client = __webpack_require__(4698);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 28 modules
+var github_client = __webpack_require__(5645);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
@@ -341,7 +341,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -402,11 +402,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -420,7 +420,7 @@ const tell = async (kit, text) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4698);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5645);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
 // from the event's payload.

@@ -278,6 +278,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     pauseReason: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(500).optional(),
     /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
     paused: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ by: login, at: timestamp }).optional(),
+    /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */
+    pullRequests: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({ allowed: zod__WEBPACK_IMPORTED_MODULE_1__/* .boolean */ .zMY(), at: timestamp }).optional(),
     /** In the order in which they were given. */
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */

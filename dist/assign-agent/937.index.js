@@ -48,6 +48,13 @@ const outcomes = {
         text: 'incomplete',
         lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
+    // The work is whole, and the repository's own commands (`verify`) do not pass on it.
+    failing: {
+        ...failed,
+        text: 'failing',
+        lesson: "was finished, but its work does not pass the repository's own commands; it is on this branch, repair it",
+        isLastWord: true,
+    },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
     // No result line, a signal, silence.
@@ -183,8 +190,11 @@ const keptSessionSchema = sessionSchema.extend({
     base: schemas/* string */.YjP(),
 });
 
+// EXTERNAL MODULE: ./packages/core/build/records/verify-schema.js
+var verify_schema = __webpack_require__(2300);
 ;// CONCATENATED MODULE: ./packages/core/build/records/attempt-schema.js
 // The schemas of a claim, and of the attempt that it becomes when it ends.
+
 
 
 
@@ -210,6 +220,11 @@ const claimSchema = (0,loose/* looseObject */._H)({
     base: schemas/* string */.YjP(),
     /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,loose/* looseObject */._H)({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: id_schemas/* timestamp */.vE }).optional(),
+    /**
+     * Set when its jobs are over and its work has not landed yet. The issue stays with this attempt, and its agent is free. `tries`
+     * is the number of runs that were to land it until then: while it equals that of `salvage`, nobody is at it.
+     */
+    delay: (0,loose/* looseObject */._H)({ at: id_schemas/* timestamp */.vE, why: schemas/* string */.YjP().max(2000), tries: schemas/* int */.Whr().min(0), notBefore: id_schemas/* timestamp */.vE.optional() }).optional(),
 });
 const attemptSchema = (0,loose/* looseObject */._H)({
     id: id_schemas/* attemptIdSchema */.kl,
@@ -231,6 +246,8 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     resumed: id_schemas/* attemptIdSchema */.kl.optional(),
     /** Id of the artifact with its transcript. */
     transcript: schemas/* int */.Whr().min(1).optional(),
+    /** Judgement of the repository's own commands about its work. */
+    verify: verify_schema/* attemptVerifySchema */.yC.optional(),
     /** Its work, where that is under a kept ref and on no branch. */
     kept: id_schemas/* oid */.jq.optional(),
 });
@@ -240,6 +257,7 @@ var states = __webpack_require__(6113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
+
 
 
 
@@ -373,6 +391,8 @@ const passengerSchema = (0,loose/* looseObject */._H)({
         .max(1000)
         .regex(/^https?:\/\/[^\s<>"'`]+$/)
         .optional(),
+    /** Judgement of the repository's own commands in the attempt that landed it. */
+    verify: schemas/* enum */.k5n(verify_schema/* verifyWords */.pe).optional(),
     /** Rank at departure, 0 the highest. It decides which of two conflicting branches stays. */
     priority: schemas/* int */.Whr().min(0).optional(),
 });
@@ -475,9 +495,13 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
          * repository again; `alarm`: until a departure is forced; otherwise until the base moves.
          */
         kind: schemas/* enum */.k5n(['setting', 'preflight', 'alarm', 'base-red', 'no-verdict']).optional(),
+        /** The train goes on by itself from then on; left out, only one of the other reasons lets it go on. */
+        until: id_schemas/* timestamp */.vE.optional(),
         /** Tip of the default branch where the train also goes on when that moves: its workflow files are what GitHub compares with. */
         defaultOid: id_schemas/* oid */.jq.optional(),
     }).optional(),
+    /** Number of stops in a row, without a green CI run since: each lasts longer than the one before. */
+    stops: schemas/* int */.Whr().min(0).optional(),
     /** Names of the jobs that passed in the newest green trial. */
     checks: schemas/* array */.YOg(schemas/* string */.YjP().max(300)).max(300).optional(),
     /** Number of trees that were red and then green. */
@@ -520,6 +544,43 @@ const trainRecordSchema = (0,loose/* looseObject */._H)({
         ending: schemas/* string */.YjP().max(500).optional(),
     }), 'newest first').default([]),
 }).refine(({ base, flight }) => flight === undefined || flight.base === base, 'its bundle is for another base');
+
+
+/***/ }),
+
+/***/ 2300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   pe: () => (/* binding */ verifyWords),
+/* harmony export */   yC: () => (/* binding */ attemptVerifySchema)
+/* harmony export */ });
+/* unused harmony export verifySchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2857);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9689);
+// The judgement of the repository's own commands (`verify`) about an attempt's work. The agent's machine says it: it steers the next attempt and
+// informs people, and nothing is trusted because of it.
+
+
+/** `unverified`: the commands said nothing about the work. */
+const verifyWords = ['verified', 'failing', 'unverified'];
+const attemptVerifySchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    result: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(verifyWords),
+    /** The first command that did not pass. */
+    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300).optional(),
+    /** Its exit code; none where it did not end by itself. */
+    exit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).max(255).optional(),
+    /** Of all commands together. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+});
+const verifySchema = attemptVerifySchema.extend({
+    /** A clause for people: why the result is not `verified`. */
+    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(600).optional(),
+    /** The end of the command's output: untrusted. */
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(6000).optional(),
+    /** Files that the commands changed; the changes were not taken. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300)).max(10).optional(),
+});
 
 
 /***/ })

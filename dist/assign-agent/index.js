@@ -31058,6 +31058,8 @@ const admitBots = (issues, config) => {
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __nccwpck_require__(3374);
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
 var config_file = __nccwpck_require__(8534);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
@@ -31088,7 +31090,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     ]);
     const admitted = admitBots(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
-    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const leftovers = await readLeftovers(ports, { ledger, now, ...live });
     const snapshot = {
         now,
         run,
@@ -31137,7 +31139,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
         const { logins, discussions } = factsWanted(current, config);
@@ -31201,7 +31203,7 @@ const basesOfTrains = (ledger) => [
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
     for (const { claim } of recordsOf(ledger)) {
-        if (claim === undefined)
+        if (claim === undefined || (0,put_off/* isPutOff */.Zn)(claim))
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
         const own = runId === current.runId && runAttempt === current.runAttempt;
@@ -31228,7 +31230,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31268,7 +31270,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31337,7 +31339,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31356,7 +31358,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -31454,7 +31456,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -31521,18 +31523,25 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
                 if (unknown.length === 0)
-                    return decision;
+                    return withAsking(decision, known);
                 for (const base of unknown)
                     known.set(base, await readObstacle(asking, { snapshot, config, base }));
             }
         },
         found: () => [...new Map([...found().values()].map((obstacle) => [obstacle.text, obstacle])).values()],
     };
+};
+/** A train's job asks GitHub what this job may not ask. One is enough, because the answer is about the repository. */
+const withAsking = (decision, known) => {
+    const [base] = [...known].find(([, obstacle]) => obstacle?.asks === true) ?? [];
+    if (base === undefined)
+        return { ...decision, asks: false };
+    return { ...decision, asks: true, trains: [...new Set([base, ...decision.trains])] };
 };
 /** The cheapest questions first. */
 const readObstacle = async (asking, place) => {
@@ -31542,7 +31551,8 @@ const readObstacle = async (asking, place) => {
             (await ofNames(place)) ??
             (await ofWorkflows(asking, place)) ??
             (await ofOwnBranches(asking, place)) ??
-            (await ofTrain(asking, place)));
+            (await ofTrain(asking, place)) ??
+            (await ofPulls(asking, place)));
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H) || !error.retryable || error.limitedUntil !== undefined)
@@ -31552,7 +31562,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31561,11 +31571,11 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -31575,13 +31585,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -31592,7 +31602,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -31600,6 +31610,11 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const signs = asking.secrets.signingKey === true;
     const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
     return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
+};
+/** An App's token needs no setting, and only the workflow says that there is none. */
+const ofPulls = async (asking, { snapshot, base }) => {
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
@@ -31679,7 +31694,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31721,7 +31736,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31735,7 +31750,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -31753,12 +31768,18 @@ const leaveToNext = async (job) => {
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
     await kit.summary(`## Clambake\n\nNothing was assigned: ${why}; ${followed}.`);
 };
-const nothing = { assignments: [], salvage: [], trains: [] };
-const putOut = (kit, { assignments, salvage, trains }) => {
+const nothing = {
+    assignments: [],
+    salvage: [],
+    trains: [],
+    asks: false,
+};
+const putOut = (kit, { assignments, salvage, trains, asks }) => {
     kit.setOutput('assignments', assignments);
     kit.setOutput('count', assignments.length);
     kit.setOutput('salvage', salvage);
     kit.setOutput('bases', trains);
+    kit.setOutput('asks', asks);
 };
 
 
@@ -34818,6 +34839,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -34825,7 +34847,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(8532);
@@ -37576,9 +37598,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -41377,10 +41399,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);
@@ -44609,7 +44631,7 @@ function constantCatch(value) {
 /* harmony export */   mE: () => (/* binding */ optionalIssueInput),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports secretInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports secretInput, secretWordInput, optionalSecretInput, urlInput, issueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9584);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(6334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(992);
@@ -44656,6 +44678,12 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+const secretWordInput = (hint) => z
+    .string()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
 /** The same, where it may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
@@ -44756,7 +44784,10 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 var promises_ = __nccwpck_require__(8500);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(250);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __nccwpck_require__(3374);
 ;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
 
 /**
  * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
@@ -44765,7 +44796,7 @@ var names = __nccwpck_require__(250);
  */
 const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (0,put_off/* busyAgentOf */.Mr)(record.claim) ?? []));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
@@ -45082,7 +45113,8 @@ const readPush = (result, writes) => {
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
     const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
     const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -45185,6 +45217,8 @@ const compose = async (ledger, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
@@ -45195,8 +45229,12 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
-        if (answer.status === 'refused')
-            return answer;
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
         if (answer.status === 'stale') {
             const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
@@ -45243,7 +45281,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
+        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -46349,7 +46387,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -46419,7 +46457,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 4698:
+/***/ 5645:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51765,6 +51803,37 @@ throttling.triggersNotification = triggersNotification;
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
+};
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(8500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
@@ -51879,6 +51948,7 @@ var github_mutations = __nccwpck_require__(9109);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -51902,11 +51972,11 @@ const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
         }
         catch (error) {
             const failure = error;
@@ -51987,11 +52057,12 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
         throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
+const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
@@ -52216,14 +52287,17 @@ const asRemoteError = (error) => {
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
@@ -52364,8 +52438,8 @@ var roles = __nccwpck_require__(764);
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
 var git_git = __nccwpck_require__(8014);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 27 modules
-var github_client = __nccwpck_require__(4698);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 28 modules
+var github_client = __nccwpck_require__(5645);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -52834,7 +52908,14 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        listArtifacts: async (runId) => {
+            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+            const first = await list();
+            if (first !== undefined)
+                return first;
+            await (0,promises_.setTimeout)(secondLookMs);
+            return list();
+        },
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
@@ -53381,13 +53462,14 @@ const textEdits = (node) => {
 /* harmony export */   D6: () => (/* binding */ gitNetwork)
 /* harmony export */ });
 /* unused harmony exports plainProxies, proxyFor, agentFor, npmNetwork */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1692);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(4942);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(7732);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(6334);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(6760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(4942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(7732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(6334);
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
@@ -53398,7 +53480,8 @@ const textEdits = (node) => {
 
 
 
-const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
@@ -53408,7 +53491,7 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53416,7 +53499,7 @@ const plainProxies = (variables) => {
         .split(/[\s,]+/)
         .map((name) => name.replace(/^\*(?=\.)/, ''))
         // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
-        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53426,26 +53509,26 @@ const plainProxies = (variables) => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 const proxyFor = (address) => {
     const { hostname } = new URL(address);
-    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), noProxy) ?? ''))
         return undefined;
-    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s_)(address) || undefined;
 };
 /** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
 const isInRange = (host, direct) => {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0)
         return false;
-    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
     for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
-        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network);
         if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
             ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
     }
-    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
 const agentFor = (address) => proxyFor(address) === undefined ? undefined : new HttpClient('clambake').getAgent(address);
-const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
 }));
 /** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
@@ -53460,28 +53543,56 @@ const npmNetwork = () => ({ ...certificates(), ...plainProxies(processVariables(
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 const prepareNetwork = async ({ temp }) => {
-    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
-    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
-    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo.map((name) => refuseMissingDirectories(name)));
     if (files.length > 0) {
-        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates('default'), ...files.flat()])];
         // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
-        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
-        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+        node_tls__WEBPACK_IMPORTED_MODULE_4__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
     }
     return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
 const readCertificates = (name) => {
-    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    return [
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-        }),
-    ];
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const read = async () => {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
+            throw wrong(`cannot be read (${error.code})`);
+        });
+        const blocks = blocksOf(text);
+        if (blocks.length === 0)
+            throw wrong('holds no certificate in PEM format');
+        const broken = blocks.findIndex((block) => !isCertificate(block));
+        if (broken >= 0)
+            throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+        return blocks;
+    };
+    return [read()];
+};
+const isCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+};
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
+    if (value === undefined || value === '')
+        return;
+    const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
+    if (!found.includes(true))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53553,6 +53664,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $j: () => (/* binding */ branchPrefix),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
@@ -53573,6 +53685,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   s9: () => (/* binding */ trailer),
@@ -53583,7 +53696,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, keptRef, earlierWork, keptPrefix, artifactName, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, trailerPrefix, workKey */
+/* unused harmony exports sourceRefs, keptRef, earlierWork, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53632,6 +53745,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+const landedRef = (attempt) => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
@@ -53757,8 +53872,10 @@ const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(2
 /* harmony export */ });
 /* unused harmony exports parseBaseLabel, labelDefinitions */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(250);
-/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3525);
+/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3525);
+/* harmony import */ var _put_off_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3374);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
+
 
 
 
@@ -53773,9 +53890,10 @@ const labelsFor = (record, { jobRunning }) => {
     const shown = state === 'assigned' && jobRunning ? 'working' : state;
     if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];
-    return claim === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(claim.agent)];
+    const agent = (0,_put_off_js__WEBPACK_IMPORTED_MODULE_2__/* .busyAgentOf */ .Mr)(claim);
+    return agent === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(agent)];
 };
-const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
+const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
 const modifiersOf = (labels) => new Set(labels.flatMap((label) => modifierOfLabel.get(label) ?? []));
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 const parseBaseLabel = (label) => {
@@ -53812,7 +53930,7 @@ const labelDefinition = (name, { color, description }) => ({ name, color, descri
 /** All labels that clambake sets or reads, except `clambake:base:<branch>`. */
 const labelDefinitions = (agents) => [
     ..._states_js__WEBPACK_IMPORTED_MODULE_0__/* .labelledStates */ .WU.map((state) => labelDefinition(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[state], _states_js__WEBPACK_IMPORTED_MODULE_0__/* .states */ .xP[state].label)),
-    ..._modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => labelDefinition(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], _modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifiers */ .Dv[modifier])),
+    ..._modifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .modifierWords */ .ly.map((modifier) => labelDefinition(_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], _modifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .modifiers */ .Dv[modifier])),
     ...Array.from({ length: agents }, (_, slot) => agentDefinition((0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentName */ .Lp)(slot + 1))),
 ];
 /**
@@ -53866,6 +53984,24 @@ const rankOf = (found) => {
 };
 /** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
+
+
+/***/ }),
+
+/***/ 3374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ busyAgentOf),
+/* harmony export */   Zn: () => (/* binding */ isPutOff),
+/* harmony export */   p5: () => (/* binding */ triesOf)
+/* harmony export */ });
+/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
+const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
+/** Number of runs that were started to land the work of this attempt, besides its own. */
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
+const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
 
 
 /***/ }),

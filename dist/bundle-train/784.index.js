@@ -26,7 +26,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workflow_file/* workspaceOf */.B3)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackSchema, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumSidesFiles, mayBePartial, mayShare, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfSecrets, obstacleOfSigning, oid, onlyOfLanding, openPathPolicy, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, peopleInDiscussion, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, protectedPathsSchema, pushedWrite, quoteUntrusted, rankOf, readPushRefusal, readRecord, reconcile, recordCommand, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, unboardRecord, untestedLanding, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, waitsForApproval, whereText, whyTooManyFree, withApproval, withLateWork, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerWrite, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endWrite, ended, everybody, evictRecord, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackSchema, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeNewFiles, judgePreflight, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostBranchWrite, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, mayBePartial, mayNotOpenPulls, mayShare, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, nothingOwed, objectionTo, objectionToApproval, observeState, obstacleOfPulls, obstacleOfSecrets, obstacleOfSigning, obstacleOfStop, oid, onlyOfLanding, openPathPolicy, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, peopleInDiscussion, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushedWrite, putOff, quoteUntrusted, quotedEnd, rankOf, readPushRefusal, readRecord, reconcile, recordCommand, recordMayOpen, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, unboardRecord, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, whereText, whyTooManyFree, withApproval, withLateWork, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/missing-secret.js
 
@@ -105,7 +105,7 @@ const placeOfSecret = (job, missing) => {
     const at = place(`secrets/${key}`);
     if (name === undefined)
         return `${at} passes ${JSON.stringify(value.slice(0, 80))} as ${missing}, which is empty: pass a secret, as ${example}`;
-    return `${at} passes the secret ${name}, and it is not set: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
+    return `${at} passes the secret ${name}, and it is not set, or has only blanks: set it ${settings}, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`;
 };
 
 // EXTERNAL MODULE: ./packages/core/build/ci/workflow-file.js
@@ -139,6 +139,9 @@ const sharing = ['private', 'always', 'never'];
 const histories = ['auto', 'merge', 'squash'];
 const branchName = schemas/* string */.YjP()
     .regex(/^(?!-)(?!.*(?:\.\.|\/\/|@\{|\.lock(?:\/|$)|[\s~^:?*[\\]))[^/.][^\u0000-\u001f]{0,199}$/, 'not a branch name');
+const shellCommand = schemas/* string */.YjP()
+    .max(2000)
+    .regex(/^[^\0]*[^\s\0][^\0]*$/, 'a command, such as npm test');
 const configSchema = schemas/* strictObject */.rej({
     /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
     ci: schemas/* string */.YjP().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
@@ -158,6 +161,12 @@ const configSchema = schemas/* strictObject */.rej({
     'attempt-usd': schemas/* number */.aig().positive().max(1000).default(5),
     /** Minutes one attempt may take. */
     'attempt-minutes': schemas/* number */.aig().positive().max(340).default(60),
+    /** The repository's own commands, which an attempt's work has to pass; one string is a list of one. */
+    verify: schemas/* preprocess */.vkY((given) => (typeof given === 'string' ? [given] : given), schemas/* array */.YOg(shellCommand).max(20)).default([]),
+    /** Minutes that all of them together may take. */
+    'verify-minutes': schemas/* number */.aig().positive().max(120).default(10),
+    /** Work lands although a command of `verify` does not pass. */
+    'land-failing': schemas/* boolean */.zMY().default(false),
     /** Lowest role whose `clambake:ready` starts an agent. */
     'min-role': schemas/* enum */.k5n(fleet_roles/* roles */.O).default('write'),
     /** Logins of Apps whose labels count as those of a person with `min-role`. GITHUB_TOKEN has the login that is refused. */
@@ -546,9 +555,12 @@ var records_modifiers = __webpack_require__(33525);
 var states = __webpack_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/fleet/backoff.js
 var backoff = __webpack_require__(22421);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __webpack_require__(23374);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/liveness.js
 // Tells from GitHub's list of jobs, and never from a clock, whether an attempt still runs. A job that an unfinished run does
 // not list yet is still to come.
+
 
 const ended = (jobs) => jobs.length > 0 && jobs.every((job) => job.status === 'completed');
 const jobsByRun = (jobs) => Map.groupBy(jobs, (job) => job.runId);
@@ -557,6 +569,8 @@ const jobsByRun = (jobs) => Map.groupBy(jobs, (job) => job.runId);
  * have. When another run lands the work of a dead attempt, that run counts instead. A run that the snapshot lacks counts as alive.
  */
 const livenessOf = (claim, { jobs, runs }) => {
+    if ((0,put_off/* isPutOff */.Zn)(claim))
+        return { alive: false, why: claim.delay?.why ?? '' };
     const { runId, runAttempt } = claim.salvage ?? claim;
     const ofRun = jobs.get(runId) ?? [];
     const runJobs = ofRun.filter((job) => (0,names/* isRunJobOf */._s)(job.name, claim.id));
@@ -615,17 +629,30 @@ const answered = (view) => {
 };
 const setByBot = (view, state) => view.events.findLast((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE[state])?.bot === true;
 
+// EXTERNAL MODULE: ./packages/core/build/records/transition.js
+var transition = __webpack_require__(33012);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/salvage.js
-// Decides about an attempt whose jobs ended without landing. If it left an artifact, another run lands that, twice at most; if
-// not, the attempt is lost. The claim stays until then, so that no other attempt starts beside this work.
+// Decides about an attempt whose jobs ended without landing. If it left an artifact, another run lands that, and yet another, each
+// after a longer while, for as long as the artifact lives; if not, the attempt is lost. The claim stays until then, so that no
+// other attempt starts beside this work, and its agent is free.
 
-const maximumTries = 2;
-const triesOf = (claim) => claim.salvage?.tries ?? 0;
+
+
+
+/** An artifact lives for days, and each landing costs a job. */
+const maximumMinutes = 6 * 60;
+/** `why`: a sentence without a full stop. The first further landing may start at once, each other one waits longer. */
+const putOff = (claim, { why, now }) => {
+    const tries = (0,put_off/* triesOf */.p5)(claim);
+    const notBefore = tries === 0 ? {} : { notBefore: (0,backoff/* minutesAfter */._m)(now, Math.min(maximumMinutes, 2 ** Math.min(tries, 20))) };
+    return { ...claim, delay: { at: now, why: (0,transition/* cut */.J)(why, 2000), tries, ...notBefore } };
+};
+const hasToWait = ({ delay }, now) => delay?.notBefore !== undefined && Date.parse(delay.notBefore) > Date.parse(now);
 /** Dead attempts whose artifacts a decision needs to know about, and their runs. */
 const leftoversWanted = (snapshot) => {
     const jobs = jobsByRun(snapshot.jobs);
     return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
-        if (claim === undefined || triesOf(claim) >= maximumTries || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
+        if (claim === undefined || hasToWait(claim, snapshot.now) || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
             return [];
         return [{ run: claim.runId, attempt: claim.id }];
     });
@@ -633,17 +660,21 @@ const leftoversWanted = (snapshot) => {
 /** `why`: the ending of the attempt, or of the last landing started for it. */
 const decideSalvage = (record, { why, leftover, run, now }) => {
     const { claim } = record;
-    const tries = triesOf(claim);
-    if (tries >= maximumTries)
-        return { kind: 'lost', why: `${why}, and ${tries} landings that were started for its work did not land it` };
+    const tries = (0,put_off/* triesOf */.p5)(claim);
+    if (hasToWait(claim, now))
+        return { kind: 'wait', why, until: claim.delay?.notBefore };
     if (leftover === 'unknown')
         return { kind: 'wait', why: `${why}; GitHub did not say whether it left any work` };
     if (leftover === 'none')
-        return { kind: 'lost', why };
+        return { kind: 'lost', why, wasLeft: tries > 0 || claim.delay !== undefined };
     const { runId, runAttempt } = run;
+    const delayed = claim.delay?.tries === tries ? claim : putOff(claim, { why, now });
+    // A landing that ended without a word may end like that again.
+    if (hasToWait(delayed, now))
+        return { kind: 'wait', why, claim: delayed, until: delayed.delay?.notBefore };
     return {
         kind: 'hand-over',
-        claim: { ...claim, salvage: { tries: tries + 1, runId, runAttempt, at: now } },
+        claim: { ...delayed, salvage: { tries: tries + 1, runId, runAttempt, at: now } },
         salvage: { issue: record.issue, agent: claim.agent, attempt: claim.id, run: claim.runId },
     };
 };
@@ -665,7 +696,15 @@ var broken_record = __webpack_require__(97216);
 
 
 const reconcile = (snapshot, config) => {
-    const plan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
+    const plan = {
+        changed: new Map(),
+        claimed: new Map(),
+        held: new Set(),
+        broken: new Map(),
+        salvages: [],
+        reasons: [],
+        wakes: [],
+    };
     reportBroken(plan, snapshot);
     reconcileViews(plan, { snapshot, config });
     buryDead(plan, snapshot);
@@ -714,10 +753,11 @@ const buryDead = (plan, snapshot) => {
             continue;
         const record = { ...found, claim: found.claim };
         const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
-        const why = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
-        if (why === undefined)
+        const lost = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
+        if (lost === undefined)
             continue;
-        const buried = buryAttempt(record, { why, now: snapshot.now });
+        const { why } = lost;
+        const buried = buryAttempt(record, { ...lost, now: snapshot.now });
         plan.changed.set(issue, buried);
         const next = buried.notBefore === undefined ? '' : `; not before ${(0,times/* clockTime */.q)(buried.notBefore)}`;
         plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
@@ -725,26 +765,36 @@ const buryDead = (plan, snapshot) => {
 };
 /** Limit of GitHub on the jobs of one matrix. The others wait for the next tick. */
 const maximumSalvages = 256;
-/** Lets this run land the work of a dead attempt. Returns the reason when the attempt is lost; undefined when its claim stays. */
+/** Lets this run land the work of a dead attempt. Returns why the attempt is lost; undefined when its claim stays. */
 const handedOver = (plan, { snapshot, record, why }) => {
     const { now, run, leftovers } = snapshot;
     const full = plan.salvages.length >= maximumSalvages;
     const leftover = leftovers.get(record.claim.id) ?? 'none';
     const decision = full ? { kind: 'wait', why } : decideSalvage(record, { why, leftover, now, run });
     if (decision.kind === 'lost')
-        return decision.why;
+        return decision;
     const attempt = `attempt ${record.claim.id} ended without landing: ${decision.kind === 'wait' ? decision.why : why}`;
-    if (decision.kind === 'wait')
-        plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}` });
-    else {
+    if (decision.claim !== undefined)
         plan.changed.set(record.issue, { ...record, claim: decision.claim });
+    if (decision.kind === 'wait') {
+        const next = decision.until === undefined ? '' : `; its work is landed again from ${(0,times/* dateTime */.K)(decision.until)} on`;
+        if (decision.until !== undefined)
+            plan.wakes.push(decision.until);
+        plan.reasons.push({ issue: record.issue, text: `waits: ${attempt}${next}` });
+    }
+    else {
         plan.salvages.push(decision.salvage);
         plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
     }
     return undefined;
 };
 /** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */
-const buryAttempt = (record, { why, now }) => {
+const buryAttempt = (record, { why, wasLeft, now }) => {
+    if (wasLeft) {
+        const detail = `Its work could not be landed, and is gone now: ${why}.`;
+        const lost = (0,transitions/* lostAttempt */.AL)(record.claim, { detail, now });
+        return (0,transitions/* askRecord */.fG)(record, { question: `${detail} Set ${names/* stateLabels */.dE.ready} for another attempt.`, attempt: lost, now });
+    }
     const attempt = (0,transitions/* lostAttempt */.AL)(record.claim, { detail: `The attempt vanished: ${why}.`, now });
     const tried = { ...record, attempts: [...record.attempts, attempt] };
     const often = (0,backoff/* whyTooManyFree */.Oy)(tried);
@@ -936,12 +986,13 @@ var fleet_commands = __webpack_require__(62640);
 
 
 
+
 /** Limit of GitHub on the jobs of one matrix. */
 const maximumAssignments = 256;
 /** Adds claims, refusals and questions to the plan. */
 const decideAssignments = (plan, facts) => {
     const candidates = [];
-    const wakes = [];
+    const wakes = [...plan.wakes];
     const judge = eligibility(plan, facts);
     for (const view of facts.snapshot.issues) {
         const verdict = judge(view);
@@ -1011,9 +1062,9 @@ const busyAgents = (plan, { ledger }) => {
     const free = (0,diff/* freeableAgents */.D$)(ledger, plan.changed);
     const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
     for (const [issue] of ledger.issues) {
-        const claim = recordIn(plan, ledger, issue)?.claim;
-        if (claim !== undefined)
-            busy.add(claim.agent);
+        const agent = (0,put_off/* busyAgentOf */.Mr)(recordIn(plan, ledger, issue)?.claim);
+        if (agent !== undefined)
+            busy.add(agent);
     }
     for (const agent of plan.claimed.keys())
         busy.add(agent);
@@ -1191,6 +1242,11 @@ const waitingLines = (report) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/index.js
+
+
+
+
+
 
 
 

@@ -31158,14 +31158,14 @@ const logReasons = async (kit, reasons) => {
     await kit.group(`What waits, and why: ${reasons.length}`, async () => kit.log(reasons.map(({ issue, text }) => (issue === null ? text : `#${issue} ${text}`)).join('\n')));
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/environment.js
+var build_environment = __nccwpck_require__(37732);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/clock.js
 var clock = __nccwpck_require__(64371);
 // EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
 var train_snapshot = __nccwpck_require__(38044);
-// EXTERNAL MODULE: ./packages/adapters/build/environment.js
-var build_environment = __nccwpck_require__(37732);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -31182,6 +31182,7 @@ const inputsSchema = schemas/* object */.Ikc({
     base: schemas/* string */.YjP().max(200),
     force: (0,inputs/* flagInput */.tc)(false),
     'hold-minutes': (0,inputs/* integerInput */.$A)({ min: 0, max: 300, byDefault: 15 }),
+    asks: (0,inputs/* flagInput */.tc)(false),
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
@@ -31194,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31208,7 +31209,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31242,25 +31243,33 @@ const run = async (kit) => {
                 kit.warning(text, { title: kit.name });
         },
     };
-    const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
+    let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20717));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
         replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
     };
-    const { base, force } = inputs;
     const holdMinutes = appToken === '' ? inputs['hold-minutes'] : Math.min(inputs['hold-minutes'], appTokenMinutes);
     const merge = openMerge({ ...place('clambake-merge.git'), signer: signing.signer });
     const app = appToken === '' ? undefined : openAppPort({ token: appToken, environment: kit.environment });
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
+    const { base, force } = inputs;
+    if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const ask = () => mayOpenPulls(ports.github.client, base);
+        // The loop learns the default branch only when it has something to do.
+        const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
+        await askPulls({ ports: { ...ports, wake }, log, ask, known: ledgerRefs.ledger, run: (0,build_environment/* createRunContext */.ft)(kit.environment) });
+        ledgerRefs = await ports.readLedgerRefs([]);
+    }
     const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
     if (report === undefined)
         return;
@@ -31297,14 +31306,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -39575,6 +39584,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -39583,7 +39593,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -42334,9 +42344,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -46135,10 +46145,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);
@@ -49366,7 +49376,7 @@ function constantCatch(value) {
 /* harmony export */   j$: () => (/* binding */ commonInputs),
 /* harmony export */   tc: () => (/* binding */ flagInput)
 /* harmony export */ });
-/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
+/* unused harmony exports choiceInput, optionalFlagInput, optionalIntegerInput, secretInput, secretWordInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, inputsOfAttempt, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -49415,6 +49425,12 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+const secretWordInput = (hint) => z
+    .string()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
 /** The same, where it may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
@@ -49707,7 +49723,7 @@ const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size
 /* harmony export */   X: () => (/* binding */ openClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(68383);
+/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29378);
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
 
@@ -50448,7 +50464,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -50518,7 +50534,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 68383:
+/***/ 29378:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50781,6 +50797,37 @@ throttling.triggersNotification = triggersNotification;
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
+};
+
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __nccwpck_require__(58500);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
@@ -50895,6 +50942,7 @@ var github_mutations = __nccwpck_require__(54345);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -50918,11 +50966,11 @@ const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
         }
         catch (error) {
             const failure = error;
@@ -51003,11 +51051,12 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
         throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
+const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
@@ -51232,14 +51281,17 @@ const asRemoteError = (error) => {
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
@@ -51379,8 +51431,8 @@ var roles = __nccwpck_require__(60764);
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __nccwpck_require__(1926);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 3 modules
-var github_client = __nccwpck_require__(68383);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 4 modules
+var github_client = __nccwpck_require__(29378);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -51822,7 +51874,14 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined)),
+        listArtifacts: async (runId) => {
+            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
+            const first = await list();
+            if (first !== undefined)
+                return first;
+            await (0,promises_.setTimeout)(secondLookMs);
+            return list();
+        },
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
@@ -52333,8 +52392,9 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32336);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53444);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10250);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23374);
 /* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88534);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3912);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3912);
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 
@@ -52360,7 +52420,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     ]);
     const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .admitBots */ .w)(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
-    const leftovers = await readLeftovers(ports, { ledger, ...live });
+    const leftovers = await readLeftovers(ports, { ledger, now, ...live });
     const snapshot = {
         now,
         run,
@@ -52409,7 +52469,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
         const { logins, discussions } = factsWanted(current, config);
@@ -52473,7 +52533,7 @@ const basesOfTrains = (ledger) => [
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
     for (const { claim } of recordsOf(ledger)) {
-        if (claim === undefined)
+        if (claim === undefined || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .isPutOff */ .Zn)(claim))
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
         const own = runId === current.runId && runAttempt === current.runAttempt;
@@ -52491,7 +52551,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
         const gone = { id, attempt, status: 'completed', conclusion: null };
         // When GitHub does not answer, this tick concludes nothing about the run.
-        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .whenDown */ .HN);
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .whenDown */ .HN);
     }));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
@@ -52500,12 +52560,12 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
-        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .whenDown */ .HN);
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .whenDown */ .HN);
         const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
         for (const { attempt } of wanted)
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
@@ -52612,7 +52672,10 @@ var external_node_path_ = __nccwpck_require__(76760);
 var promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __nccwpck_require__(23374);
 ;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
 
 /**
  * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
@@ -52621,7 +52684,7 @@ var names = __nccwpck_require__(10250);
  */
 const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (0,put_off/* busyAgentOf */.Mr)(record.claim) ?? []));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
@@ -52740,7 +52803,8 @@ const readPush = (result, writes) => {
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
     const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
     const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -52843,6 +52907,8 @@ const compose = async (ledger, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
@@ -52853,8 +52919,12 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
-        if (answer.status === 'refused')
-            return answer;
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
         if (answer.status === 'stale') {
             const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
@@ -52901,7 +52971,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
+        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -52981,13 +53051,14 @@ const assertWellFormed = (writes, branches) => {
 /* harmony export */   eU: () => (/* binding */ npmNetwork)
 /* harmony export */ });
 /* unused harmony exports plainProxies, proxyFor */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86334);
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
@@ -52998,7 +53069,8 @@ const assertWellFormed = (writes, branches) => {
 
 
 
-const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
@@ -53008,7 +53080,7 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53016,7 +53088,7 @@ const plainProxies = (variables) => {
         .split(/[\s,]+/)
         .map((name) => name.replace(/^\*(?=\.)/, ''))
         // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
-        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53026,26 +53098,26 @@ const plainProxies = (variables) => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 const proxyFor = (address) => {
     const { hostname } = new URL(address);
-    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), noProxy) ?? ''))
         return undefined;
-    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s_)(address) || undefined;
 };
 /** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
 const isInRange = (host, direct) => {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0)
         return false;
-    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
     for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
-        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network);
         if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
             ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
     }
-    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
-const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
 }));
 /** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
@@ -53054,34 +53126,62 @@ const gitNetwork = (server) => {
     return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
 };
 /** Variables for npm, which decides by itself what goes through the proxy. */
-const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()) });
+const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()) });
 /**
  * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 const prepareNetwork = async ({ temp }) => {
-    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
-    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
-    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo.map((name) => refuseMissingDirectories(name)));
     if (files.length > 0) {
-        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates('default'), ...files.flat()])];
         // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
-        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
-        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+        node_tls__WEBPACK_IMPORTED_MODULE_4__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
     }
     return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
 const readCertificates = (name) => {
-    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    return [
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-        }),
-    ];
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const read = async () => {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
+            throw wrong(`cannot be read (${error.code})`);
+        });
+        const blocks = blocksOf(text);
+        if (blocks.length === 0)
+            throw wrong('holds no certificate in PEM format');
+        const broken = blocks.findIndex((block) => !isCertificate(block));
+        if (broken >= 0)
+            throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+        return blocks;
+    };
+    return [read()];
+};
+const isCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+};
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
+    if (value === undefined || value === '')
+        return;
+    const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
+    if (!found.includes(true))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53423,6 +53523,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   A0: () => (/* binding */ workFile),
 /* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
+/* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
@@ -53444,6 +53545,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   rH: () => (/* binding */ keptPrefix),
@@ -53457,7 +53559,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports isTrainJob, artifactName, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, sessionFile, transcriptFiles */
+/* unused harmony exports isTrainJob, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, sessionFile, transcriptFiles */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53506,6 +53608,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+const landedRef = (attempt) => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
@@ -53630,8 +53734,10 @@ const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(2
 /* harmony export */ });
 /* unused harmony exports parseBaseLabel, labelDefinitions, missingLabels */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
-/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(33525);
+/* harmony import */ var _modifiers_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33525);
+/* harmony import */ var _put_off_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23374);
 /* harmony import */ var _states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
+
 
 
 
@@ -53646,9 +53752,10 @@ const labelsFor = (record, { jobRunning }) => {
     const shown = state === 'assigned' && jobRunning ? 'working' : state;
     if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];
-    return claim === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(claim.agent)];
+    const agent = (0,_put_off_js__WEBPACK_IMPORTED_MODULE_2__/* .busyAgentOf */ .Mr)(claim);
+    return agent === undefined ? [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown]] : [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE[shown], (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .agentLabel */ .kV)(agent)];
 };
-const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_2__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
+const modifierOfLabel = new Map(_modifiers_js__WEBPACK_IMPORTED_MODULE_3__/* .modifierWords */ .ly.map((modifier) => [_names_js__WEBPACK_IMPORTED_MODULE_1__/* .modifierLabels */ .dl[modifier], modifier]));
 const modifiersOf = (labels) => new Set(labels.flatMap((label) => modifierOfLabel.get(label) ?? []));
 /** `clambake:base:release/2` → `release/2`; undefined for other labels and for an empty or impossible branch name. */
 const parseBaseLabel = (label) => {
@@ -53739,6 +53846,24 @@ const rankOf = (found) => {
 };
 /** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
+
+
+/***/ }),
+
+/***/ 23374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ busyAgentOf),
+/* harmony export */   Zn: () => (/* binding */ isPutOff),
+/* harmony export */   p5: () => (/* binding */ triesOf)
+/* harmony export */ });
+/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
+const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
+/** Number of runs that were started to land the work of this attempt, besides its own. */
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
+const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
 
 
 /***/ }),

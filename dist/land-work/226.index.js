@@ -31,6 +31,8 @@ var outcomes = __webpack_require__(21490);
 var session_schema = __webpack_require__(56807);
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
 var id_schemas = __webpack_require__(18611);
+// EXTERNAL MODULE: ./packages/core/build/records/verify-schema.js
+var verify_schema = __webpack_require__(42300);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/left-behind.js
 // Names the part of an agent's work that did not come along, for the result and for people. Every name is the agent's.
 
@@ -90,6 +92,7 @@ const leftText = (left) => {
 
 
 
+
 /** Loose, because the agent's job may run a later release than the landing: an unknown key is ignored. */
 const attemptResultSchema = (0,loose/* looseObject */._H)({
     v: schemas/* literal */.euz(1),
@@ -125,6 +128,8 @@ const attemptResultSchema = (0,loose/* looseObject */._H)({
     resumed: id_schemas/* attemptIdSchema */.kl.optional(),
     /** Id of the artifact with its transcript. */
     transcript: schemas/* int */.Whr().min(1).optional(),
+    /** Judgement of the repository's own commands about its work; undefined: they were not asked. */
+    verify: verify_schema/* verifySchema */.fu.optional(),
 });
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/read-result.js
@@ -285,6 +290,13 @@ const outcomes = {
         text: 'incomplete',
         lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
     },
+    // The work is whole, and the repository's own commands (`verify`) do not pass on it.
+    failing: {
+        ...failed,
+        text: 'failing',
+        lesson: "was finished, but its work does not pass the repository's own commands; it is on this branch, repair it",
+        isLastWord: true,
+    },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },
     // No result line, a signal, silence.
@@ -380,6 +392,43 @@ const sessionSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject *
 const keptSessionSchema = sessionSchema.extend({
     text: (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64), body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().length(64) }),
     base: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(),
+});
+
+
+/***/ }),
+
+/***/ 42300:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   fu: () => (/* binding */ verifySchema),
+/* harmony export */   pe: () => (/* binding */ verifyWords),
+/* harmony export */   yC: () => (/* binding */ attemptVerifySchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(92857);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+// The judgement of the repository's own commands (`verify`) about an attempt's work. The agent's machine says it: it steers the next attempt and
+// informs people, and nothing is trusted because of it.
+
+
+/** `unverified`: the commands said nothing about the work. */
+const verifyWords = ['verified', 'failing', 'unverified'];
+const attemptVerifySchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    result: zod__WEBPACK_IMPORTED_MODULE_1__/* ["enum"] */ .k5n(verifyWords),
+    /** The first command that did not pass. */
+    command: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300).optional(),
+    /** Its exit code; none where it did not end by itself. */
+    exit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).max(255).optional(),
+    /** Of all commands together. */
+    seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+});
+const verifySchema = attemptVerifySchema.extend({
+    /** A clause for people: why the result is not `verified`. */
+    why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(600).optional(),
+    /** The end of the command's output: untrusted. */
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(6000).optional(),
+    /** Files that the commands changed; the changes were not taken. */
+    changed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300)).max(10).optional(),
 });
 
 

@@ -45,7 +45,7 @@ const sweepKept = async ({ ports }, { read, written }) => {
 
 /** Work that did not land is kept for this time at least. */
 const keptDays = 30;
-/** The commits that landed work replaced are kept for this time after the merge. */
+/** Landed commits, and those that they replaced, are kept for this time after the merge. */
 const daysAfterMerge = 7;
 const dayMs = 24 * 3_600_000;
 /** `refs`: kept refs and their commits. Refs of attempts that no record names are left alone. */
@@ -56,6 +56,10 @@ const expiredKept = (refs, { ledger, now }) => {
         for (const { id, outcome, endedAt } of record.attempts) {
             if (record.held?.attempt === id)
                 continue;
+            // Another landing has taken the place of this one, or the work was thrown away.
+            const isReplaced = record.landed?.attempt !== id && isPast(endedAt, keptDays);
+            if (isReplaced || (record.state === 'merged' && isPast(record.since, daysAfterMerge)))
+                ended.add((0,_names_js__WEBPACK_IMPORTED_MODULE_0__/* .landedRef */ .q1)(id));
             const isOver = outcome === 'done' ? record.state === 'merged' && isPast(record.since, daysAfterMerge) : isPast(endedAt, keptDays);
             if (isOver)
                 ended.add(`${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .keptPrefix */ .rH}${id}`);

@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30282);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67350);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 30282:
+/***/ 67350:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31432,14 +31432,17 @@ const asRemoteError = (error) => {
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
@@ -31486,6 +31489,37 @@ const graphqlError = (problems, headers) => {
         retryable: tooSlow,
         tooWide: problems.some(isTooWide),
     });
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = headerOf(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
@@ -31678,6 +31712,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -31701,11 +31736,11 @@ const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
         }
         catch (error) {
             const failure = error;
@@ -31786,11 +31821,12 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
         throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
+const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
@@ -31803,288 +31839,8 @@ class StrangeAnswer extends errors/* RemoteError */.H {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
-// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
-// points and requests of each action.
-const issueFields = `
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  state
-  createdAt
-  repository { id }
-  author { __typename login }
-  lastEditedAt
-  editor { __typename login }
-  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
-  labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
-  issueDependenciesSummary { blockedBy totalBlockedBy }
-  subIssuesSummary { total completed }
-  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
-    nodes {
-      __typename
-      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on ReopenedEvent { id createdAt actor { __typename login } }
-      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
-    }
-  }
-}`;
-const bundleFields = `
-fragment BundleBase on Ref {
-  name
-  refUpdateRule { requiredStatusCheckContexts }
-}
-fragment BundlePullRequest on PullRequest {
-  id
-  number
-  state
-  headRefOid
-  baseRefName
-  isCrossRepository
-  body
-  reviewDecision
-}`;
-const comments = `
-fragment Comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
-}`;
-const repositoryHead = `
-fragment RepositoryHead on Repository {
-  id
-  isPrivate
-  defaultBranchRef { name }
-  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
-}`;
-/**
- * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
- * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
- * asks them, and the number of closed issues for `endedQuery`.
- */
-const snapshotQuery = `
-query ClambakeSnapshot(
-  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
-  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
-  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead @include(if: $withHead)
-    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
-  }
-}
-${repositoryHead}
-${issueFields}
-${bundleFields}
-`;
-/**
- * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
- * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
- */
-const endedQuery = `
-query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
-  repository(owner: $owner, name: $name) {
-    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-  }
-}
-${issueFields}
-`;
-/** Issues that no list of the snapshot has, by their node ids. */
-const nodesQuery = `
-query ClambakeNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue { ...IssueFields }
-    ... on IssueComment { id body }
-  }
-}
-${issueFields}
-`;
-/** Status comments by their node ids. They have no lists, so that one document asks for many. */
-const commentNodesQuery = `
-query ClambakeCommentNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on IssueComment { id body }
-  }
-}
-`;
-/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
-const issueQuery = `
-query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead
-    labels(first: 100) { nodes { id name } }
-    issue(number: $number) {
-      ...IssueFields
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-${repositoryHead}
-${issueFields}
-${comments}
-`;
-/**
- * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
- * newest event, which names the person who set the label.
- */
-const quickLookQuery = `
-query ClambakeQuickLook(
-  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
-  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) @include(if: $withHead) {
-    defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
-      totalCount
-      nodes {
-        ...SeenIssue
-        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
-          nodes {
-            ... on LabeledEvent { id }
-            ... on UnlabeledEvent { id }
-            ... on ReopenedEvent { id }
-          }
-        }
-      }
-    }
-  }
-  nodes(ids: $ids) { ...SeenIssue }
-}
-fragment SeenIssue on Issue {
-  id
-  title
-  state
-  labels(first: 100) { nodes { name } }
-}
-${bundleFields}
-`;
-/** Comments of issues, oldest first, because ours is usually among the first. */
-const commentsQuery = `
-query ClambakeComments($ids: [ID!]!, $after: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(first: 100, after: $after) { ...Comments }
-    }
-  }
-}
-${comments}
-`;
-/** Discussions of issues, newest comments first. */
-const discussionQuery = `
-query ClambakeDiscussion($ids: [ID!]!, $before: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(last: 100, before: $before) {
-        totalCount
-        pageInfo { hasPreviousPage startCursor }
-        nodes {
-          id
-          body
-          createdAt
-          lastEditedAt
-          editor { __typename login }
-          author { __typename login }
-          authorAssociation
-          viewerDidAuthor
-          isMinimized
-        }
-      }
-    }
-  }
-}
-`;
-/** The repository's id and labels, for writers without a snapshot. */
-const labelsQuery = `
-query ClambakeLabels($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    id
-    labels(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-  }
-}
-`;
-/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
-const rulesQuery = (/* unused pure expression or super */ null && (`
-query ClambakeRules($owner: String!, $name: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    mergeCommitAllowed
-    squashMergeAllowed
-    rebaseMergeAllowed
-    ref(qualifiedName: $base) {
-      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
-    }
-    workflows: object(expression: "HEAD:.github/workflows") {
-      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
-    }
-  }
-}
-`));
-/**
- * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
- * protection requires. refUpdateRule is readable without administration rights.
- */
-const bundleQuery = (/* unused pure expression or super */ null && (`
-query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
-  repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...BundlePullRequest }
-    }
-  }
-}
-${bundleFields}
-`));
-/** A file at a commit. */
-const fileQuery = (/* unused pure expression or super */ null && (`
-query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
-  repository(owner: $owner, name: $name) {
-    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
-  }
-}
-`));
-/** The folders with the workflow files of two commits. */
-const workflowsQuery = (/* unused pure expression or super */ null && (`
-query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
-  repository(owner: $owner, name: $name) {
-    one: object(expression: $one) { oid }
-    other: object(expression: $other) { oid }
-  }
-}
-`));
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
@@ -32107,7 +31863,7 @@ const createLabelIndex = () => {
             const labels = new Map();
             let after = null;
             for (;;) {
-                const answer = await client.query(labelsQuery, { owner: client.owner, name: client.repo, after });
+                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
                     throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
@@ -32125,120 +31881,19 @@ const createLabelIndex = () => {
     return index;
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
-/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
-const loginOf = (actor) => {
-    if (actor === null)
-        return null;
-    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-};
-const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
-    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
-    const { lastEditedAt } = node;
-    if (lastEditedAt === null)
-        return { edits: [...renames, ...listed] };
-    if (!listed.some(({ at }) => at === lastEditedAt)) {
-        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
-    }
-    const edits = [...renames, ...listed];
-    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
-        return { edits };
-    const [earliest] = listed.map(({ at }) => at).sort();
-    return { edits, editsFrom: earliest };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
-// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
-
-
-
-const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const github_views_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
-const eventView = (node) => {
-    const kind = eventKinds[node.__typename];
-    if (kind === undefined)
-        return [];
-    const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
-};
-/**
- * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
- * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
- */
-const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
-    const nodes = blockedBy?.nodes ?? [];
-    const seen = present(nodes);
-    const open = seen.filter(({ state }) => state === 'OPEN').length;
-    if (summary && summary.totalBlockedBy >= nodes.length)
-        return Math.max(0, summary.blockedBy - open);
-    return nodes.length - seen.length;
-};
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
-const issueView = (node) => ({
-    number: node.number,
-    nodeId: node.id,
-    title: node.title,
-    body: node.body,
-    titleHash: github_views_sha256(node.title),
-    bodyHash: github_views_sha256(node.body),
-    author: loginOf(node.author),
-    createdAt: node.createdAt,
-    open: node.state === 'OPEN',
-    labels: present(node.labels?.nodes).map((label) => label.name),
-    openBlockers: present(node.blockedBy?.nodes)
-        .filter((blocker) => blocker.state === 'OPEN')
-        .map((blocker) => blocker.number),
-    hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
-    ...textEdits(node),
-});
-/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
-const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-answers.js
-// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
-// never counts as the whole: half a snapshot is worse than none.
-
-
-const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
-/** The object at this path does not exist (any more). `#` is any place in a list. */
-const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
-/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
-const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
-/** A blocker in a repository that the token cannot see; its null node is counted. */
-const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
-    path?.at(-3) === 'blockedBy' &&
-    path.at(-2) === 'nodes' &&
-    typeof path.at(-1) === 'number';
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
-/** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new errors/* RemoteError */.H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
-/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
-const nodesOf = ({ data, problems }, ids) => {
-    const nodes = data['nodes'];
-    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
-    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
-        throw halfAnswer('an issue or a comment that it was asked for');
-    return present(nodes);
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(66924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(92013);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
 
 
 
-const readComments = async (client, ids, after) => nodesOf(await client.queryOnce(commentsQuery, { ids, after }, goneNode), ids);
+const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
 /** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
 const statusCommentOf = async (client, { id, comments }) => {
     for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
+        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
         const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
         if (found !== undefined || after === null)
             return found;
@@ -32266,6 +31921,8 @@ const findStatusComments = async (client, nodeIds) => {
     return found;
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
+var text_edits = __nccwpck_require__(31250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
 // Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
 
@@ -32278,31 +31935,31 @@ const maximumPages = 5;
 const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
 const commentOf = (node) => ({
     id: node.id,
-    author: loginOf(node.author),
+    author: (0,text_edits/* loginOf */.D)(node.author),
     isPerson: node.author?.__typename === 'User',
     isOurs: node.viewerDidAuthor,
     isMinimized: node.isMinimized,
     isKnown: knownAssociations.has(node.authorAssociation),
     at: node.createdAt,
-    editor: loginOf(node.editor),
+    editor: (0,text_edits/* loginOf */.D)(node.editor),
     isEdited: node.lastEditedAt !== null,
     body: node.body,
 });
-const readPage = async (client, ids, before) => nodesOf(await client.queryOnce(discussionQuery, { ids, before }, goneNode), ids);
+const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
 /** Reads the pages before the first one. */
 const wholeOf = async (client, id, newest) => {
     let page = newest;
-    let comments = present(page.nodes);
+    let comments = (0,github_views/* present */.Eb)(page.nodes);
     for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
         const before = page.pageInfo.startCursor;
         if (before === null)
-            throw halfAnswer('the cursor of the page before');
+            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
         const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
         // The issue is gone, and whoever asks next notices it.
         if (earlier === undefined)
             break;
         page = earlier;
-        comments = [...present(page.nodes), ...comments];
+        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
     }
     return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
 };
@@ -32400,12 +32057,12 @@ const readHead = (head) => {
 /** An answer that does not go on would be asked for again and again. */
 const nextCursor = (page, before) => {
     if (page === null || page === undefined)
-        throw halfAnswer('a list that it was asked for');
+        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
     if (!page.pageInfo.hasNextPage)
         return undefined;
     const { endCursor } = page.pageInfo;
     if (endCursor === null || endCursor === before)
-        throw halfAnswer('the cursor of the next page');
+        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
     return endCursor;
 };
 /** Labels of the issues that are listed. */
@@ -32421,13 +32078,13 @@ const readRepository = async (client, index, wanted) => {
     const lists = await readLists(client, index, wanted);
     for (const node of lists.nodes)
         if (isOurs(index, node))
-            issues.set(node.id, issueView(node));
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
     const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
     for (const node of await readNodes(client, missing)) {
         if (node.__typename === 'IssueComment')
             comments.set(node.id, { id: node.id, body: node.body });
         else if (node.__typename === 'Issue' && isOurs(index, node))
-            issues.set(node.id, issueView(node));
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
     }
     for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
         comments.set(id, comment);
@@ -32452,9 +32109,9 @@ const readLists = async (client, index, wanted) => {
             index.repositoryId = repository.id;
             ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
         }
-        for (const label of present(repository.labels?.nodes))
+        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
             labels.set(label.name, label.id);
-        nodes.push(...present(repository.issues?.nodes));
+        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
         inLine = repository.issues?.totalCount ?? inLine;
         if (issuesAfter !== undefined)
             issuesAfter = nextCursor(repository.issues, issuesAfter);
@@ -32474,7 +32131,7 @@ const readLists = async (client, index, wanted) => {
 };
 const askLists = async (client, { wanted, asked, size }) => {
     const { withHead, issuesAfter, labelsAfter } = asked;
-    const answer = await client.queryOnce(snapshotQuery, {
+    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
         owner: client.owner,
         name: client.repo,
         first: size,
@@ -32486,19 +32143,19 @@ const askLists = async (client, { wanted, asked, size }) => {
         withLabels: labelsAfter !== undefined,
         labelsAfter: labelsAfter ?? null,
         ...questionVariables(withHead ? wanted.question : undefined),
-    }, (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
     const { repository } = answer.data;
     if (!repository)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     return { repository, date: answer.date };
 };
 const readEnded = async (client) => {
     const nodes = [];
     for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
         const cursor = after;
-        const answer = await client.pages.ask((first) => client.queryOnce(endedQuery, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, isHiddenBlocker));
+        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
         const { issues } = answer.data['repository'];
-        nodes.push(...present(issues?.nodes));
+        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
         after = nextCursor(issues, cursor);
     }
     return nodes;
@@ -32506,8 +32163,8 @@ const readEnded = async (client) => {
 /** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
 const isCommentId = (id) => id.startsWith('IC_');
 const readNodes = async (client, ids) => [
-    ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
 ];
 /** `perIssue`: number of these objects in the place of one issue. */
 const readEach = async (client, { query, ids, perIssue }) => {
@@ -32516,7 +32173,7 @@ const readEach = async (client, { query, ids, perIssue }) => {
         const from = at;
         const read = await client.pages.ask(async (size) => {
             const asked = ids.slice(from, from + size * perIssue);
-            return { asked, nodes: nodesOf(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
+            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
         });
         found.push(...read.nodes);
         at += read.asked.length;
@@ -32532,10 +32189,10 @@ const questionVariables = (question) => ({
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
 /** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) => [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
     const repository = answer.data['repository'];
     if (!repository)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     index.repositoryId = repository.id;
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
@@ -32543,7 +32200,7 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment, isPrivate: repository.isPrivate };
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32664,23 +32321,23 @@ const readQuickLook = async (client, nodeIds, question) => {
     const left = [...new Set(nodeIds)];
     const { head, issues, now } = await ask(client, left, { question, withHead: true });
     if (!head)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     while (left.length > 0)
         issues.push(...(await ask(client, left, { question, withHead: false })).issues);
     const { defaultBranchRef, inLine } = head;
-    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
         bundle: bundleFacts(head, question),
     };
 };
-const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
+const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
 /** Takes one page of `left`. Without the head there is room for twice as many issues. */
 const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
     const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(quickLookQuery, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
+    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
     // GitHub answers an empty object for a node that is not an issue.
-    const issues = nodesOf(answer, ids).filter((node) => node.id !== undefined);
+    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
     left.splice(0, ids.length);
     return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
 });
@@ -32717,7 +32374,14 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+        listArtifacts: async (runId) => {
+            const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
+            const first = await list();
+            if (first !== undefined)
+                return first;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(secondLookMs);
+            return list();
+        },
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
@@ -32844,7 +32508,12 @@ const dispatch = async (client, start) => {
     });
 };
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
+var put_off = __nccwpck_require__(23374);
 ;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
 
 /**
  * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
@@ -32853,7 +32522,7 @@ const dispatch = async (client, start) => {
  */
 const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (0,put_off/* busyAgentOf */.Mr)(record.claim) ?? []));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
@@ -32968,7 +32637,8 @@ const readPush = (result, writes) => {
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
     const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
     const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -33071,6 +32741,8 @@ const compose = async (ledger, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
@@ -33081,8 +32753,12 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
-        if (answer.status === 'refused')
-            return answer;
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
         if (answer.status === 'stale') {
             const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
@@ -33129,7 +32805,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
+        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -33241,6 +32917,8 @@ const readNoReply = async ({ octokit, where }, login) => {
 
 
 
+
+const artifacts_secondLookMs = 2000;
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
@@ -33303,10 +32981,17 @@ const openArtifacts = (access) => ({
         if (size !== undefined && size > archiveLimits.totalBytes) {
             await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
         }
-        const response = await client
+        const take = () => client
             .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
+        });
+        const response = await take().catch(async (error) => {
+            // The caller has seen it: that it is not there is believed at the second look.
+            if (error.retryable || error.status === 410)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(artifacts_secondLookMs);
+            return take();
         });
         if (response.digestMismatch === true)
             await refuse(`is not what was uploaded: its digest is not ${expected}`);
@@ -33337,11 +33022,9 @@ const describeTrouble = (report) => {
     return parts.join('. ') || undefined;
 };
 const troubleOfAttempt = (report) => {
-    const { facts, decision, problem } = report;
+    const { facts, decision } = report;
     const { issue, agent, attempt } = facts.assignment;
     const next = `The agent is free again; the issue is ${decision.record.state}`;
-    if (problem !== undefined)
-        return `Nothing of #${issue} was landed: ${problem}${/[.?!…]$/.test(problem) ? '' : '.'} ${next}`;
     if (facts.view === undefined)
         return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
     if (!facts.view.open)
@@ -33391,140 +33074,8 @@ const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply.js
-// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
-// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
-// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
-// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
-
-
-/**
- * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
- * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
- */
-const applyEffects = async (effects, ports, decidedOn) => {
-    const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
-    const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
-        }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
-    }
-    return { results, written: { status: 'applied' }, oids, ...worst(results) };
-};
-/** Wakes another tick, where no record changes. */
-const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
-/** Cancels a CI run that no record names. */
-const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
-/** Moves branches without a record, with the App's token where there is one. */
-const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
-const push = async ({ writes, branches }, ports) => {
-    if (branches.length === 0)
-        return ports.ledger.push(writes);
-    if (ports.objects === undefined)
-        throw new Error('branches move, and no repository has their commits');
-    return ports.ledger.push(writes, { branches, objects: ports.objects });
-};
-/** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
-    const current = await stillOurs(wanted, ports, known);
-    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
-    const results = current.length === 0 ? [] : await project();
-    return wanted.map((effect) => {
-        const index = current.indexOf(effect);
-        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
-    });
-};
-/**
- * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
- * next tick. When git does not answer, issues are shown as decided.
- */
-const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
-    try {
-        const { issues } = await ledger.read();
-        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
-            return wanted;
-        throw error;
-    }
-};
-const endOne = async (effect, { train }) => {
-    if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
-};
-const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
-const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
-const asResult = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H))
-        throw error;
-    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
-};
-const worst = (results) => {
-    for (const status of ['failed', 'refused', 'stale']) {
-        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
-        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
-        if (whys.length > 0)
-            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
-    }
-    return { status: 'applied' };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply-until-current.js
-
-/** Maximum number of lost races in a row, after which another run goes on. */
-const maximumRounds = 5;
-/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
-const applyUntilCurrent = async (decide, ports) => {
-    let lost;
-    for (let rounds = 1;; rounds += 1) {
-        const round = await decide(lost);
-        if (round.kind === 'over')
-            return { kind: 'settled', value: round.value, outcome: undefined };
-        const outcome = await applyEffects(round.effects, ports, round.decidedOn);
-        const { written } = outcome;
-        if (written.status !== 'stale' && written.status !== 'refused')
-            return { kind: 'settled', value: round.value, outcome };
-        // A refusal is decided once more, so that its reason is told.
-        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
-            return { kind: 'lost', value: round.value };
-        lost = written;
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js + 1 modules
+var apply_until_current = __nccwpck_require__(49815);
 // EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
 var git_signing = __nccwpck_require__(22849);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
@@ -33688,9 +33239,9 @@ const checkWork = async (job, read) => {
 /** Undefined: there is no work to check. */
 const checkOn = async ({ ports, request }, { facts, got, config, signer, base, hasRaced = false, asItIs = false }) => {
     const { assignment } = request;
-    if ('missing' in got || 'problem' in config || got.result.headOid === null)
+    if ('missing' in got || got.result.headOid === null)
         return undefined;
-    const { headOid, left, startOid, baseOid, model, costUsd } = got.result;
+    const { headOid, left, startOid, baseOid, model, costUsd, verify } = got.result;
     const record = facts.stored?.record;
     const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);
     const work = {
@@ -33706,6 +33257,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
         attempt: assignment.attempt,
         model,
         costUsd,
+        verify: verify?.result,
         coAuthor: config['co-author'] && record?.claim !== undefined ? await ports.readNoReply(record.claim.actor) : undefined,
         signOff: config['sign-off'],
         isDryRun: request.dryRun,
@@ -33719,7 +33271,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
     if (whole.ok || left?.commit?.oid !== headOid)
         return whole;
     // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-    const own = await ports.repository.checkWork({ ...work, withoutLast: left.commit.parent });
+    const own = await ports.repository.checkWork({ ...work, verify: undefined, withoutLast: left.commit.parent });
     return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 
@@ -33730,7 +33282,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
     const { assignment, run, dryRun } = job.request;
     const ref = keptRef(assignment.attempt);
     // An earlier run of this job has kept it.
@@ -33768,7 +33320,7 @@ const lateWork = async (job, { decision, read, lost }) => {
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
 // agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
-// with its agent freed and the reason recorded, also when its work is refused.
+// with its agent freed and the reason recorded, also when its work is refused; trouble that is not its work's puts the landing off.
 
 
 
@@ -33776,12 +33328,22 @@ const lateWork = async (job, { decision, read, lost }) => {
 
 const landWork = async (ports, request) => {
     const job = { ports, request };
+    return landNow(job).catch(async (error) => {
+        const { putOffLanding } = await __nccwpck_require__.e(/* import() */ 103).then(__nccwpck_require__.bind(__nccwpck_require__, 41103));
+        return putOffLanding(job, { error, applyPorts: (ref) => applyPorts(job, ref) });
+    });
+};
+const landNow = async (job) => {
+    const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
+        // The server took no push at all: it has not judged the work.
+        if (lost?.status === 'refused' && lost.http !== undefined)
+            throw new errors/* RemoteError */.H(lost.why, { status: lost.http, retryable: true });
         if (lost?.status === 'refused')
             facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
         if (lost?.status === 'stale')
@@ -33793,7 +33355,7 @@ const landWork = async (ports, request) => {
             return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
         const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
         const { view } = facts;
-        const { comment, config } = read;
+        const { comment, problem } = read;
         const shown = view === undefined ? undefined : projectIssue({ view, record: decision.record, jobRunning: false, comment, run: request.run });
         if (shown !== undefined)
             effects.push(shown);
@@ -33801,12 +33363,11 @@ const landWork = async (ports, request) => {
             effects.push({ kind: 'wake', why: wake });
         if (request.dryRun)
             return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
-        const problem = 'problem' in config ? config.problem : undefined;
         return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
     };
-    const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
+    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job, read.defaultBranch));
     if (settled.kind === 'lost') {
-        throw new errors/* RemoteError */.H(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
+        throw new errors/* RemoteError */.H(`the ledger moved in each of ${apply_until_current/* maximumRounds */.I} rounds; the attempt still holds #${request.assignment.issue}`, {
             status: 0,
             retryable: true,
         });
@@ -33827,17 +33388,11 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
-    // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
-    const { config, signer } = await (0,config_file/* readConfig */.X)(configText)
-        .then(async (read) => ({ config: read, signer: await signerOf(request, read) }))
-        .catch((error) => {
-        if (error instanceof errors/* UserError */.y)
-            return { config: { problem: error.message }, signer: undefined };
-        throw error;
-    });
+    const { config, problem } = await lastGoodConfig(job, configText);
+    const signer = await signerOf(request, config);
     const got = await takeResult(job, view.issues.get(assignment.issue)?.record.claim);
     const facts = {
         now,
@@ -33848,9 +33403,26 @@ const readFacts = async (job) => {
         check: undefined,
         ...ledgerFacts(view, assignment),
     };
-    const read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
+    const read = { facts, ledger: view, config, problem, defaultBranch, comment: known?.statusComment, got, signer };
     facts.check = await checkWork(job, read);
     return read;
+};
+/** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
+const lastGoodConfig = async ({ ports }, text) => {
+    const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
+        if (error instanceof errors/* UserError */.y)
+            return { error };
+        throw error;
+    });
+    const now = await read(text);
+    if ('config' in now)
+        return { ...now, problem: undefined };
+    for (const earlier of await ports.earlierConfigs()) {
+        const good = await read(earlier);
+        if ('config' in good)
+            return { ...good, problem: now.error.message };
+    }
+    throw now.error;
 };
 /** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
 const signerOf = async ({ signing }, config) => {
@@ -33889,7 +33461,7 @@ const refusedFacts = async (job, { tried, why, ...read }) => {
     return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 /** There is an artifact whose work did not land. */
-const mayTellOfArtifact = ({ got, config }, { check }) => !('missing' in got) && got.result.headOid !== null && ('problem' in config || check?.ok === false);
+const mayTellOfArtifact = ({ got }, { check }) => !('missing' in got) && got.result.headOid !== null && check?.ok === false;
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job, known) => {
     const ledger = await job.ports.ledger.read();
@@ -33897,6 +33469,8 @@ const refreshed = async (job, known) => {
     if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
         facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
     const kept = (0,names/* keptRef */.AG)(job.request.assignment.attempt);
+    if (known.stale.includes((0,names/* landedRef */.q1)(job.request.assignment.attempt)) && facts.check?.ok === true)
+        facts.check = { ...facts.check, unkept: true };
     if (known.stale.includes(kept))
         facts.check = afterTakenRef(facts.check, kept);
     return { facts, ledger };
@@ -33921,6 +33495,10 @@ var summary = __nccwpck_require__(83426);
 const renderLandingSummary = (report, { issue, repositoryUrl }) => {
     if (report.kind === 'superseded')
         return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
+    if (report.kind === 'put-off') {
+        const { delay } = report.record.claim ?? {};
+        return `## Clambake has not landed #${issue} yet\n\n${delay?.why ?? ''}\n\nIts work stays an artifact, and a later run lands it.\n`;
+    }
     const { record, change, landed } = report.decision;
     const attempt = record.attempts.at(-1);
     const commit = landed ? record.landed?.oid : undefined;
@@ -33975,13 +33553,17 @@ const openPorts = (kit, { token, work }) => {
         ...opened,
         kept: {
             list: async () => {
-                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
+                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
                 return listKept({ gitDir, ...remoteOf(kit, token) });
             },
             delete: async (refs) => {
-                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
+                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
                 return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
             },
+        },
+        earlierConfigs: async () => {
+            const { readEarlierConfigs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+            return readEarlierConfigs(opened.github.client);
         },
         readNoReply: (login) => readNoReply(opened.github.client, login),
         artifacts: openArtifacts({ token, repository: kit.environment.repository }),
@@ -33989,7 +33571,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             checkWork: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
             },
         },
@@ -34000,7 +33582,7 @@ const putOut = (kit, report) => {
     const landed = written?.landed === true;
     kit.setOutput('landed', landed);
     kit.setOutput('oid', landed ? (written.record.landed?.oid ?? '') : '');
-    kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : report.decision.record.state);
+    kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : (report.kind === 'put-off' ? report : report.decision).record.state);
 };
 /** Logs the result, and throws the one error that a person has to know of. */
 const conclude = (kit, { report, issue }) => {
@@ -34012,14 +33594,21 @@ const conclude = (kit, { report, issue }) => {
         kit.notice(`${text}.`, { title: kit.name });
         return;
     }
+    if (report.kind === 'put-off')
+        throw laterError(report.error, issue);
     kit.log(report.decision.change.why);
     if (report.kind === 'dry-run') {
         kit.log(`What would be done:\n${report.effects.map((effect) => JSON.stringify(effect)).join('\n')}`);
         return;
     }
     const trouble = describeTrouble(report);
+    if (report.problem !== undefined)
+        kit.warning(`${report.problem.replace(/[.?!…]?$/, (end) => end || '.')} For #${issue} the newest configuration that can be read was used`, {
+            title: kit.name,
+            file: config_file/* configPath */.e,
+        });
     if (trouble !== undefined)
-        throw new errors/* UserError */.y(trouble, { file: report.problem === undefined ? undefined : config_file/* configPath */.e });
+        throw new errors/* UserError */.y(trouble);
     if (report.unswept !== undefined)
         kit.warning(`Kept refs whose time is over could not be deleted: ${report.unswept}`, { title: kit.name });
     if (report.shown.status !== 'applied') {
@@ -34027,6 +33616,13 @@ const conclude = (kit, { report, issue }) => {
             title: kit.name,
         });
     }
+};
+/** The error with a sentence about what becomes of the work. One of our own keeps its stack. */
+const laterError = (error, issue) => {
+    const later = `Nothing of #${issue} has landed yet: its work stays an artifact, its agent is free, and a later run lands it`;
+    if (error instanceof errors/* RemoteError */.H)
+        return new errors/* RemoteError */.H(`${later}. The trouble: ${error.message}`, { ...error, cause: error });
+    return error instanceof errors/* UserError */.y ? new errors/* UserError */.y(`${later}. The trouble: ${error.message}`, { file: error.file }) : error;
 };
 
 
@@ -42245,6 +41841,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   euz: () => (/* binding */ literal),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -42252,7 +41849,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -45003,9 +44600,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -48804,10 +48401,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);
@@ -52031,7 +51628,7 @@ function constantCatch(value) {
 /* harmony export */   hJ: () => (/* binding */ optionalSecretInput),
 /* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports choiceInput, flagInput, optionalFlagInput, integerInput, optionalIntegerInput, textInput, secretInput, secretWordInput, urlInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -52080,6 +51677,12 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+const secretWordInput = (hint) => z
+    .string()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
 /** The same, where it may be left out: it is empty then. */
 const optionalSecretInput = () => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
@@ -52299,6 +51902,157 @@ const createSummaryWriter = () => {
         written += Buffer.byteLength(text);
         await _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .summary */ .z.addRaw(text).write();
     };
+};
+
+
+/***/ }),
+
+/***/ 49815:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  y: () => (/* binding */ applyUntilCurrent),
+  I: () => (/* binding */ maximumRounds)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __nccwpck_require__(10250);
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply.js
+// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
+// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
+// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
+// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
+
+
+/**
+ * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
+ * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
+ */
+const applyEffects = async (effects, ports, decidedOn) => {
+    const results = [];
+    const keep = (effect, result) => {
+        results.push({ effect, result, correlation: ports.correlation });
+    };
+    const oids = new Map();
+    for (const effect of effects) {
+        if (effect.kind !== 'write-ledger')
+            continue;
+        const pushed = await push(effect, ports);
+        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
+        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
+        if (result.status === 'stale' || result.status === 'refused') {
+            return { results, written: result, oids, status: result.status, why: result.why };
+        }
+        if (pushed.status === 'applied')
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+    }
+    for (const effect of effects) {
+        if (effect.kind === 'create-labels')
+            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
+    }
+    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
+        keep(...shown);
+    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
+    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
+    for (const effect of [...cancels, ...edits])
+        keep(effect, await attempt(endOne(effect, ports)));
+    // Several reasons to wake start one run.
+    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
+        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
+    }
+    return { results, written: { status: 'applied' }, oids, ...worst(results) };
+};
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
+/** Moves branches without a record, with the App's token where there is one. */
+const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const push = async ({ writes, branches }, ports) => {
+    if (branches.length === 0)
+        return ports.ledger.push(writes);
+    if (ports.objects === undefined)
+        throw new Error('branches move, and no repository has their commits');
+    return ports.ledger.push(writes, { branches, objects: ports.objects });
+};
+/** Shows all issues in one batch, except those whose record has changed since. */
+const showAll = async (effects, ports, known) => {
+    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
+    if (wanted.length === 0)
+        return [];
+    const current = await stillOurs(wanted, ports, known);
+    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
+    const results = current.length === 0 ? [] : await project();
+    return wanted.map((effect) => {
+        const index = current.indexOf(effect);
+        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
+    });
+};
+/**
+ * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
+ * next tick. When git does not answer, issues are shown as decided.
+ */
+const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
+    try {
+        const { issues } = await ledger.read();
+        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
+    }
+    catch (error) {
+        if (error instanceof errors/* RemoteError */.H)
+            return wanted;
+        throw error;
+    }
+};
+const endOne = async (effect, { train }) => {
+    if (train === undefined)
+        throw new Error(`nobody here can carry out ${effect.kind}`);
+    if (effect.kind === 'cancel-run')
+        return train.cancelRun(effect.run);
+    const { number, body, close } = effect;
+    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+};
+const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
+const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
+const asResult = (error) => {
+    if (!(error instanceof errors/* RemoteError */.H))
+        throw error;
+    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
+};
+const worst = (results) => {
+    for (const status of ['failed', 'refused', 'stale']) {
+        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
+        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
+        if (whys.length > 0)
+            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
+    }
+    return { status: 'applied' };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply-until-current.js
+
+/** Maximum number of lost races in a row, after which another run goes on. */
+const maximumRounds = 5;
+/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
+const applyUntilCurrent = async (decide, ports) => {
+    let lost;
+    for (let rounds = 1;; rounds += 1) {
+        const round = await decide(lost);
+        if (round.kind === 'over')
+            return { kind: 'settled', value: round.value, outcome: undefined };
+        const outcome = await applyEffects(round.effects, ports, round.decidedOn);
+        const { written } = outcome;
+        if (written.status !== 'stale' && written.status !== 'refused')
+            return { kind: 'settled', value: round.value, outcome };
+        // A refusal is decided once more, so that its reason is told.
+        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
+            return { kind: 'lost', value: round.value };
+        lost = written;
+    }
 };
 
 
@@ -53008,7 +52762,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -53110,7 +52864,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -53138,6 +52892,447 @@ const parseYaml = async (text) => {
 
 /***/ }),
 
+/***/ 66924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ noRepository),
+/* harmony export */   JK: () => (/* binding */ isHiddenBlocker),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   cA: () => (/* binding */ goneNode),
+/* harmony export */   yx: () => (/* binding */ halfAnswer),
+/* harmony export */   z8: () => (/* binding */ goneAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92013);
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return (0,_github_views_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(nodes);
+};
+
+
+/***/ }),
+
+/***/ 92013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   TP: () => (/* binding */ issueView),
+/* harmony export */   w7: () => (/* binding */ ownComment)
+/* harmony export */ });
+/* unused harmony export sha256 */
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10250);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31250);
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
+
+
+const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
+const eventView = (node) => {
+    const kind = eventKinds[node.__typename];
+    if (kind === undefined)
+        return [];
+    const { id, createdAt: at, actor } = node;
+    return [{ id, kind, label: node.label?.name ?? '', actor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(actor), bot: actor?.__typename === 'Bot', at }];
+};
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+const issueView = (node) => ({
+    number: node.number,
+    nodeId: node.id,
+    title: node.title,
+    body: node.body,
+    titleHash: sha256(node.title),
+    bodyHash: sha256(node.body),
+    author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
+    createdAt: node.createdAt,
+    open: node.state === 'OPEN',
+    labels: present(node.labels?.nodes).map((label) => label.name),
+    openBlockers: present(node.blockedBy?.nodes)
+        .filter((blocker) => blocker.state === 'OPEN')
+        .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
+    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
+});
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
+    return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+
+/***/ }),
+
+/***/ 40833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ quickLookQuery),
+/* harmony export */   Cj: () => (/* binding */ nodesQuery),
+/* harmony export */   Ll: () => (/* binding */ commentsQuery),
+/* harmony export */   Mr: () => (/* binding */ issueQuery),
+/* harmony export */   Vl: () => (/* binding */ snapshotQuery),
+/* harmony export */   ef: () => (/* binding */ labelsQuery),
+/* harmony export */   h1: () => (/* binding */ discussionQuery),
+/* harmony export */   jV: () => (/* binding */ fileQuery),
+/* harmony export */   l4: () => (/* binding */ commentNodesQuery),
+/* harmony export */   lO: () => (/* binding */ endedQuery)
+/* harmony export */ });
+/* unused harmony exports rulesQuery, bundleQuery, workflowsQuery */
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
+const issueFields = `
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  state
+  createdAt
+  repository { id }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
+  labels(first: 100) { nodes { name } }
+  blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
+  subIssuesSummary { total completed }
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
+    }
+  }
+}`;
+const bundleFields = `
+fragment BundleBase on Ref {
+  name
+  refUpdateRule { requiredStatusCheckContexts }
+}
+fragment BundlePullRequest on PullRequest {
+  id
+  number
+  state
+  headRefOid
+  baseRefName
+  isCrossRepository
+  body
+  reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
+}`;
+const repositoryHead = `
+fragment RepositoryHead on Repository {
+  id
+  isPrivate
+  defaultBranchRef { name }
+  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
+}`;
+/**
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
+ */
+const snapshotQuery = `
+query ClambakeSnapshot(
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
+  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
+  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead @include(if: $withHead)
+    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
+  }
+}
+${repositoryHead}
+${issueFields}
+${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
+`;
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
+const issueQuery = `
+query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead
+    labels(first: 100) { nodes { id name } }
+    issue(number: $number) {
+      ...IssueFields
+      comments(first: 100) { ...Comments }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+${comments}
+`;
+/**
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
+ */
+const quickLookQuery = `
+query ClambakeQuickLook(
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...SeenIssue
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  nodes(ids: $ids) { ...SeenIssue }
+}
+fragment SeenIssue on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${bundleFields}
+`;
+/** Comments of issues, oldest first, because ours is usually among the first. */
+const commentsQuery = `
+query ClambakeComments($ids: [ID!]!, $after: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(first: 100, after: $after) { ...Comments }
+    }
+  }
+}
+${comments}
+`;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
+/** The repository's id and labels, for writers without a snapshot. */
+const labelsQuery = `
+query ClambakeLabels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    labels(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+  }
+}
+`;
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
+const rulesQuery = (/* unused pure expression or super */ null && (`
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}
+`));
+/**
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
+ */
+const bundleQuery = (/* unused pure expression or super */ null && (`
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+      nodes { ...BundlePullRequest }
+    }
+  }
+}
+${bundleFields}
+`));
+/** A file at a commit. */
+const fileQuery = `
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`;
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = (/* unused pure expression or super */ null && (`
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
+  }
+}
+`));
+
+
+/***/ }),
+
+/***/ 31250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   N: () => (/* binding */ textEdits)
+/* harmony export */ });
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
+
+/***/ }),
+
 /***/ 14391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53147,13 +53342,14 @@ const parseYaml = async (text) => {
 /* harmony export */   Pf: () => (/* binding */ agentFor)
 /* harmony export */ });
 /* unused harmony exports plainProxies, proxyFor, npmNetwork */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86334);
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
@@ -53164,7 +53360,8 @@ const parseYaml = async (text) => {
 
 
 
-const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
@@ -53174,7 +53371,7 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53182,7 +53379,7 @@ const plainProxies = (variables) => {
         .split(/[\s,]+/)
         .map((name) => name.replace(/^\*(?=\.)/, ''))
         // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
-        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53192,26 +53389,26 @@ const plainProxies = (variables) => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 const proxyFor = (address) => {
     const { hostname } = new URL(address);
-    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), noProxy) ?? ''))
         return undefined;
-    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s_)(address) || undefined;
 };
 /** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
 const isInRange = (host, direct) => {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0)
         return false;
-    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
     for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
-        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network);
         if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
             ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
     }
-    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
-const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
 }));
 /** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
@@ -53226,28 +53423,56 @@ const npmNetwork = () => ({ ...certificates(), ...plainProxies(processVariables(
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 const prepareNetwork = async ({ temp }) => {
-    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
-    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
-    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo.map((name) => refuseMissingDirectories(name)));
     if (files.length > 0) {
-        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates('default'), ...files.flat()])];
         // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
-        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
-        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+        node_tls__WEBPACK_IMPORTED_MODULE_4__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
     }
     return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
 const readCertificates = (name) => {
-    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    return [
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-        }),
-    ];
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const read = async () => {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
+            throw wrong(`cannot be read (${error.code})`);
+        });
+        const blocks = blocksOf(text);
+        if (blocks.length === 0)
+            throw wrong('holds no certificate in PEM format');
+        const broken = blocks.findIndex((block) => !isCertificate(block));
+        if (broken >= 0)
+            throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+        return blocks;
+    };
+    return [read()];
+};
+const isCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+};
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
+    if (value === undefined || value === '')
+        return;
+    const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
+    if (!found.includes(true))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53544,6 +53769,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
+/* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   rH: () => (/* binding */ keptPrefix),
 /* harmony export */   s9: () => (/* binding */ trailer),
@@ -53604,6 +53830,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+const landedRef = (attempt) => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';
@@ -53789,6 +54017,24 @@ const rankOf = (found) => {
 };
 /** The modifier that keeps agents or trains from the issue. */
 const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier].keepsFrom === who);
+
+
+/***/ }),
+
+/***/ 23374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Mr: () => (/* binding */ busyAgentOf),
+/* harmony export */   p5: () => (/* binding */ triesOf)
+/* harmony export */ });
+/* unused harmony export isPutOff */
+/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
+const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
+/** Number of runs that were started to land the work of this attempt, besides its own. */
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
+const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
 
 
 /***/ }),

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(45233);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85110);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31092,7 +31092,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 45233:
+/***/ 85110:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31107,12 +31107,16 @@ var promises_ = __nccwpck_require__(51455);
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
+;// CONCATENATED MODULE: external "node:timers/promises"
+const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 ;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
 // Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
 // compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
 
 
 
+
+const secondLookMs = 2000;
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
@@ -31175,10 +31179,17 @@ const openArtifacts = (access) => ({
         if (size !== undefined && size > archiveLimits.totalBytes) {
             await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
         }
-        const response = await client
+        const take = () => client
             .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
+        });
+        const response = await take().catch(async (error) => {
+            // The caller has seen it: that it is not there is believed at the second look.
+            if (error.retryable || error.status === 410)
+                throw error;
+            await (0,external_node_timers_promises_namespaceObject.setTimeout)(secondLookMs);
+            return take();
         });
         if (response.digestMismatch === true)
             await refuse(`is not what was uploaded: its digest is not ${expected}`);
@@ -31388,8 +31399,6 @@ const verdictOf = (expected, got) => (0,external_node_util_.isDeepStrictEqual)(e
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: external "node:http"
@@ -31954,14 +31963,17 @@ const asRemoteError = (error) => {
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
@@ -32008,6 +32020,37 @@ const graphqlError = (problems, headers) => {
         retryable: tooSlow,
         tooWide: problems.some(isTooWide),
     });
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = headerOf(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
@@ -32196,6 +32239,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -32219,11 +32263,11 @@ const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
         }
         catch (error) {
             const failure = error;
@@ -32304,11 +32348,12 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
         throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
+const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
@@ -34574,7 +34619,7 @@ const lfs = {
             const { why } = await world.lfs(content, { isOffered });
             if (why === undefined)
                 return 'there';
-            return isMissing.test(why) ? 'missing' : why;
+            return stores_isMissing.test(why) ? 'missing' : why;
         };
         const before = await isThere(false);
         const offered = await isThere(true);
@@ -34598,7 +34643,7 @@ const lfs = {
     },
 };
 /** Landing's words for an object that the server asks for. */
-const isMissing = /^its object is neither on the server nor with the work/;
+const stores_isMissing = /^its object is neither on the server nor with the work/;
 const artifacts = {
     id: 'artifact-deleted-by-a-job',
     question: 'May a job with `actions: write` delete an artifact, and is it gone at once?',
@@ -52994,7 +53039,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   _Z: () => (/* binding */ textInput)
 });
 
-// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalSecretInput, secretInput, urlInput
+// UNUSED EXPORTS: agentInput, attemptInput, choiceInput, flagInput, inputsOfAttempt, issueInput, maskSecret, optionalFlagInput, optionalIntegerInput, optionalIssueInput, optionalSecretInput, secretInput, secretWordInput, urlInput
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var lib_core = __nccwpck_require__(33838);
@@ -53081,6 +53126,12 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => schemas/* string */.YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+const secretWordInput = (hint) => z
+    .string()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
 /** The same, where it may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
@@ -53467,13 +53518,14 @@ class RemoteError extends Error {
 /* harmony export */   Pf: () => (/* binding */ agentFor)
 /* harmony export */ });
 /* unused harmony exports plainProxies, proxyFor, npmNetwork */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86334);
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
@@ -53484,7 +53536,8 @@ class RemoteError extends Error {
 
 
 
-const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
@@ -53494,7 +53547,7 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53502,7 +53555,7 @@ const plainProxies = (variables) => {
         .split(/[\s,]+/)
         .map((name) => name.replace(/^\*(?=\.)/, ''))
         // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
-        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53512,26 +53565,26 @@ const plainProxies = (variables) => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 const proxyFor = (address) => {
     const { hostname } = new URL(address);
-    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), noProxy) ?? ''))
         return undefined;
-    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s_)(address) || undefined;
 };
 /** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
 const isInRange = (host, direct) => {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0)
         return false;
-    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
     for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
-        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network);
         if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
             ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
     }
-    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
-const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
 }));
 /** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
@@ -53546,28 +53599,56 @@ const npmNetwork = () => ({ ...certificates(), ...plainProxies(processVariables(
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 const prepareNetwork = async ({ temp }) => {
-    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
-    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
-    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo.map((name) => refuseMissingDirectories(name)));
     if (files.length > 0) {
-        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates('default'), ...files.flat()])];
         // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
-        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
-        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+        node_tls__WEBPACK_IMPORTED_MODULE_4__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
     }
     return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
 const readCertificates = (name) => {
-    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    return [
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-        }),
-    ];
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const read = async () => {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
+            throw wrong(`cannot be read (${error.code})`);
+        });
+        const blocks = blocksOf(text);
+        if (blocks.length === 0)
+            throw wrong('holds no certificate in PEM format');
+        const broken = blocks.findIndex((block) => !isCertificate(block));
+        if (broken >= 0)
+            throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+        return blocks;
+    };
+    return [read()];
+};
+const isCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+};
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
+    if (value === undefined || value === '')
+        return;
+    const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
+    if (!found.includes(true))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53597,7 +53678,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -53733,6 +53814,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+const landedRef = (attempt) => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';

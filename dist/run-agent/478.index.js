@@ -1,5 +1,5 @@
 export const id = 478;
-export const ids = [478];
+export const ids = [478,245];
 export const modules = {
 
 /***/ 79478:
@@ -16,39 +16,48 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./packages/core/build/attempt/decide-resume.js
 var decide_resume = __webpack_require__(97548);
-// EXTERNAL MODULE: ./packages/adapters/build/landing/encoded-secrets.js
-var encoded_secrets = __webpack_require__(20427);
+// EXTERNAL MODULE: ./packages/adapters/build/landing/secret-search.js + 3 modules
+var secret_search = __webpack_require__(79245);
 // EXTERNAL MODULE: ./packages/adapters/build/landing/secrets.js
 var landing_secrets = __webpack_require__(40284);
 ;// CONCATENATED MODULE: ./packages/adapters/build/landing/redact.js
 
 
 const mark = (kind) => `[removed: ${kind}]`;
-const findAny = (text, known) => (0,landing_secrets/* findSecret */.mt)(text, known) ??
-    (0,encoded_secrets/* findDisguised */.r)(text, known) ??
-    (0,encoded_secrets/* readingsOf */.R)(text)
-        .map((reading) => (0,landing_secrets/* findSecret */.mt)(reading, known))
-        .find((kind) => kind !== undefined);
-/** `known`: values that must not appear; short ones would stand everywhere. */
+/** The job has its work to upload. */
+const maximumSearchMs = 120_000;
+/** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
 const openRedactor = (known) => {
     const secrets = known.filter((secret) => secret.length >= 8);
-    const find = (text) => findAny(text, secrets);
-    const text = (value) => {
-        // Nothing shorter holds a secret, in any disguise.
-        if (value.length < 8)
-            return value;
-        const masked = (0,landing_secrets/* maskSecrets */.QU)(value, { known: secrets, mark });
-        if (find(masked) === undefined)
-            return masked;
-        const lines = masked.split('\n').map((line) => {
-            const kind = find(line);
-            return kind === undefined ? line : mark(kind);
-        });
-        const rest = lines.join('\n');
-        const kind = find(rest);
-        return kind === undefined ? rest : mark(kind);
+    const find = async (text) => {
+        const end = performance.now() + maximumSearchMs;
+        const checkTime = () => {
+            if (performance.now() > end)
+                throw new Error('the search for secrets takes too long');
+        };
+        const search = (0,secret_search.openSecretSearch)({ known: secrets, checkTime });
+        return ((await search.look('it', text)) ?? (await search.end()))?.kind;
     };
-    return { text, find };
+    /** Half by half, because a search has a fixed price and most texts hold no secret. */
+    const clean = async (texts) => {
+        const kind = await find(texts.join('\n'));
+        if (kind === undefined)
+            return texts;
+        const [only = ''] = texts;
+        if (texts.length === 1)
+            return [await cleanLines(only, kind)];
+        const middle = Math.ceil(texts.length / 2);
+        return [...(await clean(texts.slice(0, middle))), ...(await clean(texts.slice(middle)))];
+    };
+    const cleanLines = async (text, kind) => {
+        const lines = text.split('\n');
+        if (lines.length === 1)
+            return mark(kind);
+        const rest = (await clean(lines)).join('\n');
+        // A secret may stand on several lines.
+        return (await find(rest)) === undefined ? rest : mark(kind);
+    };
+    return { texts: (values) => clean(values.map((value) => (0,landing_secrets/* maskSecrets */.QU)(value, { known: secrets, mark }))), find };
 };
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -110,28 +119,33 @@ const handOn = async (context, { result, work, sharing, record, title, ...facts 
         : await transcriptOf(context, { result: told, work, redactor: sharing.transcript, record, title });
     return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
 };
-const transcriptOf = async (context, { result, work: { run, gone }, redactor, record, title }) => {
+const transcriptOf = async (context, { result, work: { run, gone, verifyRuns: verify }, redactor, record, title }) => {
     // A cancelled job has seconds for its work.
     if (run.stopped === 'cancel')
         return undefined;
     const { keepTranscript } = await __webpack_require__.e(/* import() */ 960).then(__webpack_require__.bind(__webpack_require__, 25960));
     const { startedAt, model } = result;
     const recorded = record.recorded(run.report?.costUsd);
-    return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, ...recorded } });
+    return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded } });
 };
 
 
 /***/ }),
 
-/***/ 20427:
+/***/ 79245:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   R: () => (/* binding */ readingsOf),
-/* harmony export */   r: () => (/* binding */ findDisguised)
-/* harmony export */ });
-/* harmony import */ var node_zlib__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38522);
-/* harmony import */ var _secrets_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(40284);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  openSecretSearch: () => (/* binding */ openSecretSearch)
+});
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+// EXTERNAL MODULE: ./packages/adapters/build/landing/secrets.js
+var secrets = __webpack_require__(40284);
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/encoded-secrets.js
 // Reads a text as somebody would who looks for a secret in disguise: decoded, backwards, and put together again (attack-35).
 // A secret that is encrypted, compressed twice or spelled in words is not found; the agent's machine holds none that works for long.
 
@@ -140,10 +154,10 @@ const transcriptOf = async (context, { result, work: { run, gone }, redactor, re
 const maximumLevels = 2;
 const maximumUnpackedBytes = 4 * 1024 * 1024;
 /** Returns what the text says when it is decoded or its pieces are joined. Texts without a disguise have few and short readings. */
-const readingsOf = (text) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .windowsOf */ .R5)(text).flatMap((window) => decodedIn(window, 1));
+const readingsOf = (text) => (0,secrets/* windowsOf */.R5)(text).flatMap((window) => decodedIn(window, 1));
 /** Names a secret that stands backwards in `text`, or a secret of this job without its ends or with something between its letters. */
-const findDisguised = (text, known = []) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .windowsOf */ .R5)(text)
-    .map((window) => (0,_secrets_js__WEBPACK_IMPORTED_MODULE_1__/* .findSecret */ .mt)(reverse(window), known) ?? findScattered(window, known))
+const findDisguised = (text, known = []) => (0,secrets/* windowsOf */.R5)(text)
+    .map((window) => (0,secrets/* findSecret */.mt)(reverse(window), known) ?? findScattered(window, known))
     .find((kind) => kind !== undefined);
 const decodedIn = (text, level) => {
     const found = [...fromBase64(text), ...fromHex(text), ...fromEscapes(text), ...fromPieces(text)];
@@ -162,7 +176,7 @@ const asTexts = (bytes) => {
 };
 const unpacked = (bytes) => {
     try {
-        return (0,node_zlib__WEBPACK_IMPORTED_MODULE_0__.gunzipSync)(bytes, { maxOutputLength: maximumUnpackedBytes });
+        return (0,external_node_zlib_.gunzipSync)(bytes, { maxOutputLength: maximumUnpackedBytes });
     }
     catch {
         return bytes;
@@ -218,6 +232,166 @@ const findScattered = (text, known) => {
     });
     return isThere ? 'a secret of this job' : undefined;
 };
+
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/packed-files.js
+// Unpacks what a file packs with deflate (gzip, zip, jar, docx, git's loose objects), to look for secrets in it. Everything is
+// limited: these are a stranger's bytes. Other ways of packing are not read.
+
+const mb = 1024 * 1024;
+const limits = { files: 1000, fileBytes: 16 * mb, totalBytes: 64 * mb };
+const gzip = Buffer.from([0x1f, 0x8b, 0x08]);
+const zipEntry = Buffer.from('PK\x03\x04', 'latin1');
+/** The packed files that can be read. */
+const filesIn = (content) => {
+    const found = [];
+    let left = limits.totalBytes;
+    const add = (unpack) => {
+        if (found.length >= limits.files || left <= 0)
+            return;
+        const bytes = packed_files_unpacked(unpack, Math.min(limits.fileBytes, left));
+        if (bytes === undefined || bytes.length === 0)
+            return;
+        left -= bytes.length;
+        found.push(bytes);
+    };
+    for (const at of placesOf(content, gzip))
+        add((maxOutputLength) => (0,external_node_zlib_.unzipSync)(content.subarray(at), { maxOutputLength, ...forgiving }));
+    for (const at of placesOf(content, zipEntry)) {
+        if (at + 30 > content.length || content.readUInt16LE(at + 8) !== 8)
+            continue;
+        const start = at + 30 + content.readUInt16LE(at + 26) + content.readUInt16LE(at + 28);
+        add((maxOutputLength) => (0,external_node_zlib_.inflateRawSync)(content.subarray(start), { maxOutputLength, ...forgiving }));
+    }
+    // The two bytes with which zlib begins.
+    if (content[0] === 0x78 && content.length > 2 && content.readUInt16BE(0) % 31 === 0)
+        add((maxOutputLength) => (0,external_node_zlib_.unzipSync)(content, { maxOutputLength, ...forgiving }));
+    return found;
+};
+/** A stream that is cut off is read as far as it goes. */
+const forgiving = { finishFlush: 2 };
+const packed_files_unpacked = (unpack, maximum) => {
+    try {
+        return unpack(maximum);
+    }
+    catch {
+        return undefined;
+    }
+};
+function* placesOf(content, mark) {
+    for (let at = content.indexOf(mark); at >= 0; at = content.indexOf(mark, at + 1))
+        yield at;
+}
+
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/secret-scanner.js
+// Scans text with the rules of secretlint, beside the patterns in secrets.ts. Invariant: a finding never shows the secret, and the
+// scanner never gets a path of the agent's, because one of its rules opens the file that a path names.
+const blockChars = 1_000_000;
+const openSecretScan = () => {
+    let parts = [];
+    let texts = [];
+    let length = 0;
+    const flush = async () => {
+        const [block, names] = [texts.join('\n'), parts];
+        [parts, texts, length] = [[], [], 0];
+        const found = block === '' ? undefined : await scan(block);
+        return found && { kind: found.kind, name: names.findLast(({ at }) => at <= found.at)?.name ?? '' };
+    };
+    return {
+        add: async (name, text) => {
+            if (parts.at(-1)?.name !== name)
+                parts.push({ at: length, name });
+            texts.push(text);
+            length += text.length + 1;
+            return length < blockChars ? undefined : flush();
+        },
+        end: flush,
+    };
+};
+const prefix = '@secretlint/secretlint-rule-';
+const scan = async (text) => {
+    const [{ lintSource }, { creator }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(830), __webpack_require__.e(198)]).then(__webpack_require__.bind(__webpack_require__, 198)),
+        __webpack_require__.e(/* import() */ 577).then(__webpack_require__.bind(__webpack_require__, 31577)),
+    ]);
+    // A comment in the text could switch a rule off.
+    const content = text.replaceAll(/secretlint-(?=disable|enable)/gi, 'secretlint_');
+    const { messages } = await lintSource({
+        source: { filePath: 'text', content, contentType: 'text', ext: '' },
+        options: { config: { rules: [{ id: `${prefix}preset-recommend`, rule: creator }] }, maskSecrets: true, noPhysicFilePath: true },
+    });
+    const found = messages.find(({ ruleId, range }) => !isOfThisMachine(ruleId, content.slice(...range)));
+    return found && { at: found.range[0], kind: `a secret (secretlint's rule ${found.ruleId.replace(prefix, '')})` };
+};
+/** True for a password of a database or a page that only this machine, a test's network or a document has. */
+const isOfThisMachine = (ruleId, secret) => {
+    if (ruleId !== `${prefix}database-connection-string` && ruleId !== `${prefix}basicauth`)
+        return false;
+    const host = /@\[?([^/:?#\]]*)/.exec(secret)?.[1] ?? '';
+    return !host.includes('.') || /^(?:127|10|0)\.[\d.]+$|(?:^|\.)example\.|\.(?:local|test|example|invalid|internal)$/i.test(host);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/landing/secret-search.js
+// The one search for secrets: in a text as it stands, in what it says when it is decoded or put together (attack-35), and in the
+// files that an archive packs.
+
+
+
+
+/** A line may have any length. Pieces overlap by more than any secret has. */
+const pieceChars = 100_000;
+const overlapChars = 5_000;
+const piecesOf = (text) => text.length <= pieceChars
+    ? [text]
+    : Array.from({ length: Math.ceil(text.length / pieceChars) }, (_, piece) => text.slice(piece * pieceChars, (piece + 1) * pieceChars + overlapChars));
+/** `known`: exact values, such as a token of this job. `checkTime` throws when the search takes too long. */
+const openSecretSearch = ({ known = [], checkTime }) => {
+    const scan = openSecretScan();
+    const lookOnce = async (name, text) => {
+        for (const piece of piecesOf(text)) {
+            checkTime();
+            const kind = (0,secrets/* findSecret */.mt)(piece, known);
+            const found = kind === undefined ? await scan.add(name, piece) : { name, kind };
+            if (found !== undefined)
+                return found;
+        }
+        return undefined;
+    };
+    const lookDeeper = async (name, text) => {
+        const disguised = `${name} in another form`;
+        for (const window of (0,secrets/* windowsOf */.R5)(text)) {
+            checkTime();
+            for (const reading of readingsOf(window)) {
+                const found = await lookOnce(disguised, reading);
+                if (found !== undefined)
+                    return found;
+            }
+            const kind = findDisguised(window, known);
+            if (kind !== undefined)
+                return { name: disguised, kind };
+        }
+        return undefined;
+    };
+    const look = async (name, text) => (await lookOnce(name, text)) ?? (await lookDeeper(name, text));
+    const lookIntoPacked = async (name, content) => {
+        for (const file of filesIn(content)) {
+            const inside = await look(`${name}, in what it packs,`, textOf(file));
+            if (inside !== undefined)
+                return inside;
+        }
+        return undefined;
+    };
+    return {
+        look,
+        lookInto: async (name, content) => (await look(name, textOf(content))) ?? (await lookIntoPacked(name, content)),
+        lookIntoPacked,
+        end: scan.end,
+    };
+};
+/** Without its zero bytes text in UTF-16 reads like any other text. Several of them stand between two things. */
+const textOf = (content) => content
+    .toString('latin1')
+    .replace(/\0{2,}/g, '\n')
+    .replaceAll('\0', '');
 
 
 /***/ }),
@@ -342,7 +516,9 @@ const reasonFor = ({ record: { feedback }, limits, isAnswered = false }, last) =
         return undefined;
     if (feedback.kind === 'ci' || feedback.kind === 'conflict')
         return feedback.kind;
-    return feedback.kind === 'person' && feedback.did === 'evicted' ? 'person' : undefined;
+    if (feedback.kind === 'attempt')
+        return feedback.outcome === 'failing' ? 'verify' : undefined;
+    return feedback.did === 'evicted' ? 'person' : undefined;
 };
 
 
@@ -390,6 +566,13 @@ const outcomes = {
         ...failed,
         text: 'incomplete',
         lesson: 'was not finished, or not all of its work could be taken; what it committed is on this branch',
+    },
+    // The work is whole, and the repository's own commands (`verify`) do not pass on it.
+    failing: {
+        ...failed,
+        text: 'failing',
+        lesson: "was finished, but its work does not pass the repository's own commands; it is on this branch, repair it",
+        isLastWord: true,
     },
     // A tool that it needed is not allowed.
     denied: { ...failed, text: 'tool denied', lesson: 'needed a tool that is not allowed; do without it' },

@@ -166,11 +166,9 @@ const keptDays = 90;
 /** Returns the artifact's id; undefined: there is none. */
 const keepTranscript = async ({ kit, assignment, ports, scratch }, { facts, redactor }) => {
     try {
-        const clean = redactedFacts(facts, redactor);
+        const clean = await redactedFacts(facts, redactor);
         const pages = { [names/* transcriptFiles */.wq.markdown]: renderTranscriptMarkdown(clean), [names/* transcriptFiles */.wq.html]: renderTranscriptHtml(clean) };
-        const found = Object.values(pages)
-            .map((page) => redactor.find(page))
-            .find((kind) => kind !== undefined);
+        const found = await redactor.find(Object.values(pages).join('\n'));
         if (found !== undefined) {
             kit.warning(`No transcript is kept: it still held ${found} after what was found was taken out`);
             return undefined;
@@ -190,7 +188,17 @@ const keepTranscript = async ({ kit, assignment, ports, scratch }, { facts, reda
         return undefined;
     }
 };
-const redactedFacts = (facts, { text }) => {
+const redactedFacts = async (facts, redactor) => {
+    const texts = [];
+    withTexts(facts, (text) => {
+        texts.push(text);
+        return text;
+    });
+    const clean = (await redactor.texts(texts)).values();
+    return withTexts(facts, (text) => clean.next().value ?? text);
+};
+/** Puts another text in the place of each one that is the agent's, or was told to it. */
+const withTexts = (facts, text) => {
     const { result, title, prompt, steps, verify } = facts;
     return {
         ...facts,

@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13966);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75862);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 13966:
+/***/ 75862:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31455,14 +31455,17 @@ const asRemoteError = (error) => {
     }
     const status = failure.status ?? 0;
     // octokit appends the address of the documentation.
-    const said = failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, '');
-    return new errors/* RemoteError */.H(`GitHub answered ${status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
         status,
         requestId,
         retryable: status >= 500,
         cause: error,
     });
 };
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
 const adviceFor = (status, headers) => {
     if (status === 401)
         return '. The token is not valid (any more): check the input github-token';
@@ -31509,6 +31512,37 @@ const graphqlError = (problems, headers) => {
         retryable: tooSlow,
         tooWide: problems.some(isTooWide),
     });
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
+// Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
+// from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
+
+/** Returns the answer of a request. Throws an error that plugin-retry takes for a 502 when it is none. */
+const refuseStrange = (answer, options) => {
+    const response = answer;
+    const what = strangeness(response, options.method);
+    if (what === undefined)
+        return answer;
+    throw Object.assign(new Error(`${what} in place of an answer`), {
+        name: 'HttpError',
+        status: 502,
+        request: { ...options, url: response.url },
+        response,
+    });
+};
+/** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
+const strangeness = ({ headers, data }, method = 'GET') => {
+    const type = headerOf(headers, 'content-type') ?? '';
+    if (data === null)
+        return 'null';
+    if (typeof data !== 'string')
+        return undefined;
+    if (/^text\/html/i.test(type))
+        return 'a page of HTML';
+    if (!/^application\/(?:\w+\+)?json/i.test(type) || (data === '' && method !== 'GET'))
+        return undefined;
+    return data === '' ? 'an empty body' : 'a text that is no JSON';
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-pace.js
@@ -31701,6 +31735,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -31724,11 +31759,11 @@ const asLimiterGroup = (pace) => {
     const schedule = (_options, task) => pace.take(1).then(task);
     return { key: () => ({ schedule }) };
 };
-/** Sets a deadline for each try, and gives every secondary limit the same words. */
+/** Sets a deadline for each try, takes pages and half answers for failures, and gives every secondary limit the same words. */
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
         }
         catch (error) {
             const failure = error;
@@ -31809,11 +31844,12 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
 const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) => {
     const response = await octokit.request({ method: 'POST', url: graphqlUrl, query, variables, request });
     const { data: body, headers } = response;
-    if (typeof body !== 'object' || (body.data === undefined && body.errors === undefined)) {
+    if (Array.isArray(body) || (isMissing(body.data) && isMissing(body.errors))) {
         throw strangeAnswer(`GitHub answered POST ${graphqlUrl} with something that is no GraphQL answer`, headers);
     }
     return { data: body.data ?? {}, problems: body.errors ?? [], date: githubDate(headers), headers };
 };
+const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
     const ms = Date.parse(headerOf(headers, 'date') ?? '');
@@ -32780,7 +32816,14 @@ const openGitHub = (options) => {
         },
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
-        listArtifacts: (runId) => listArtifacts(client, runId).catch(onStatus([404], undefined)),
+        listArtifacts: async (runId) => {
+            const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
+            const first = await list();
+            if (first !== undefined)
+                return first;
+            await (0,external_node_timers_promises_.setTimeout)(secondLookMs);
+            return list();
+        },
         deleteArtifact: async (id) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
@@ -32907,7 +32950,16 @@ const dispatch = async (client, start) => {
     });
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/records/put-off.js
+/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
+const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
+/** Number of runs that were started to land the work of this attempt, besides its own. */
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
+const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
 ;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
 
 /**
  * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
@@ -32916,7 +32968,7 @@ const dispatch = async (client, start) => {
  */
 const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
 const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (record.claim === undefined ? [] : [record.claim.agent])));
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => busyAgentOf(record.claim) ?? []));
     const unreadable = new Set(broken.map(({ oid }) => oid));
     return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
 };
@@ -33229,7 +33281,8 @@ const readPush = (result, writes) => {
     const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
     const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
     const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}` };
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
@@ -33309,7 +33362,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 6840));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 34615));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -33332,6 +33385,8 @@ const compose = async (ledger, writes, branches) => {
     });
     return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
 };
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
 const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
     let wanted = refs;
     let last = '';
@@ -33342,8 +33397,12 @@ const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
         const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
         if (answer.status === 'applied')
             return { status: 'applied', oids };
-        if (answer.status === 'refused')
-            return answer;
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
         if (answer.status === 'stale') {
             const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
             if (rest.length === wanted.length)
@@ -33390,7 +33449,7 @@ const fetchLedger = async ({ git, remote, pause, tries }) => {
         if (result.code === 1 && result.stderr.trim() === '')
             return dropVanished(git, remote);
         const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H && error.retryable) || attempt >= tries)
+        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
             throw error;
         await pause(backoffSeconds(attempt));
     }
@@ -33411,7 +33470,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 840).then(__nccwpck_require__.bind(__nccwpck_require__, 6840));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 34615));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -33488,6 +33547,8 @@ var trusted_path = __nccwpck_require__(83752);
 
 
 
+
+const artifacts_secondLookMs = 2000;
 /** Landing needs the result at once; a week leaves time for a re-run by hand. */
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
@@ -33550,10 +33611,17 @@ const openArtifacts = (access) => ({
         if (size !== undefined && size > archiveLimits.totalBytes) {
             await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
         }
-        const response = await client
+        const take = () => client
             .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
             .catch((error) => {
             throw failedDownload(id, error);
+        });
+        const response = await take().catch(async (error) => {
+            // The caller has seen it: that it is not there is believed at the second look.
+            if (error.retryable || error.status === 410)
+                throw error;
+            await (0,external_node_timers_promises_.setTimeout)(artifacts_secondLookMs);
+            return take();
         });
         if (response.digestMismatch === true)
             await refuse(`is not what was uploaded: its digest is not ${expected}`);
@@ -33631,7 +33699,7 @@ var schemas = __nccwpck_require__(92857);
 const modeInputs = schemas/* object */.Ikc({ mode: (0,inputs/* choiceInput */.ij)('work', 'prepare') });
 const attemptInputs = inputs/* inputsOfAttempt */.cU.safeExtend({ 'dry-run': inputs/* commonInputs */.j$['dry-run'] });
 const agentInputs = schemas/* object */.Ikc({
-    'anthropic-api-key': (0,inputs/* secretInput */.jY)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
+    'anthropic-api-key': (0,inputs/* secretWordInput */.h1)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
     'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
     'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
 });
@@ -33662,8 +33730,8 @@ const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...pack
 ;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95960))),
-    ...(await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53636))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
     ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
     ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
@@ -33682,7 +33750,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33773,7 +33841,7 @@ const withLateWork = (record, { attempt, oid }) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33785,6 +33853,7 @@ const promptFor = async (kit, { record, claim, config, issue, discussion, }) => 
         protectedPaths: globsOf(config['protected-paths'], 'block'),
         askedPaths: globsOf(config['protected-paths'], 'needs-human'),
         isStalled: hasStalled(record.attempts),
+        verify: config.verify,
     });
     if (hidden.length > 0)
         kit.warning(`#${issue.number}: its title, text or comments held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
@@ -33873,7 +33942,7 @@ const prepareJob = async (kit, openAgent) => {
     }
 };
 const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 56073));
+    const { openRunsCache } = await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
     try {
         const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
@@ -33903,7 +33972,7 @@ const fetchAgent = async ({ environment, log }, agent) => {
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 73).then(__nccwpck_require__.bind(__nccwpck_require__, 56073));
+        const { claudeCode } = await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -33971,16 +34040,16 @@ const carryOut = async (context, { plan, startedAt }) => {
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
     const session = { conversation, redactor: sharing.session, onSteps: steps.add };
     const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
-    const { startOid, baseOid } = work.tree;
     const packed = await keepRest(context, work.packed);
-    const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
+    const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
+    const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
     const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
     // A refused key is not the agent's failure: a person has to replace the secret.
     const error = result.outcome === 'auth' ? new errors/* UserError */.y(result.detail) : undefined;
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -33999,7 +34068,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -34018,7 +34087,7 @@ const tellDryRun = ({ kit, assignment }, plan) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -42280,6 +42349,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   chJ: () => (/* binding */ _null),
   aig: () => (/* binding */ number),
   Ikc: () => (/* binding */ object),
+  vkY: () => (/* binding */ preprocess),
   g1P: () => (/* binding */ record),
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
@@ -42288,7 +42358,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, preprocess, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -45039,9 +45109,9 @@ function handleCodecTxResult(left, value, nextSchema, ctx) {
     }
     return nextSchema._zod.run({ value, issues: left.issues }, ctx);
 }
-const $ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("$ZodPreprocess", (inst, def) => {
+const $ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodPreprocess", (inst, def) => {
     $ZodPipe.init(inst, def);
-})));
+});
 const $ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("$ZodReadonly", (inst, def) => {
     $ZodType.init(inst, def);
     core_util/* defineLazyInternal */.v5(inst, "propValues", (zod) => zod.def.innerType._zod.propValues);
@@ -48840,10 +48910,10 @@ function invertCodec(codec) {
         reverseTransform: def.transform,
     });
 }
-const ZodPreprocess = /*@__PURE__*/ (/* unused pure expression or super */ null && (core.$constructor("ZodPreprocess", (inst, def) => {
+const ZodPreprocess = /*@__PURE__*/ core_core/* $constructor */.xI("ZodPreprocess", (inst, def) => {
     ZodPipe.init(inst, def);
-    core.$ZodPreprocess.init(inst, def);
-})));
+    $ZodPreprocess.init(inst, def);
+});
 const ZodReadonly = /*@__PURE__*/ core_core/* $constructor */.xI("ZodReadonly", (inst, def) => {
     $ZodReadonly.init(inst, def);
     ZodType.init(inst, def);
@@ -52068,11 +52138,11 @@ function constantCatch(value) {
 /* harmony export */   Y2: () => (/* binding */ urlInput),
 /* harmony export */   _Z: () => (/* binding */ textInput),
 /* harmony export */   cU: () => (/* binding */ inputsOfAttempt),
+/* harmony export */   h1: () => (/* binding */ secretWordInput),
 /* harmony export */   ij: () => (/* binding */ choiceInput),
-/* harmony export */   j$: () => (/* binding */ commonInputs),
-/* harmony export */   jY: () => (/* binding */ secretInput)
+/* harmony export */   j$: () => (/* binding */ commonInputs)
 /* harmony export */ });
-/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, optionalSecretInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
+/* unused harmony exports flagInput, optionalFlagInput, integerInput, optionalIntegerInput, secretInput, optionalSecretInput, issueInput, optionalIssueInput, agentInput, attemptInput, maskSecret */
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(86334);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(18611);
@@ -52121,6 +52191,11 @@ const textInput = (options) => {
 };
 /** A secret: masked in every log, line by line, before it is checked. */
 const secretInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
+/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
+const secretWordInput = (hint) => zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP()
+    .min(1, `is missing: ${hint}`)
+    .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
+    .register(secretInputs, { secret: true });
 /** The same, where it may be left out: it is empty then. */
 const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 /** An http or https address; a slash at its end is removed. */
@@ -53032,13 +53107,14 @@ const explain = (error) => {
 /* harmony export */   eU: () => (/* binding */ npmNetwork)
 /* harmony export */ });
 /* unused harmony exports plainProxies, proxyFor */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77030);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(41692);
-/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(44942);
-/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(37732);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(86334);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(76760);
+/* harmony import */ var node_tls__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(41692);
+/* harmony import */ var _actions_http_client__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(44942);
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(37732);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(86334);
 // Leads our requests through the runner's proxy, with the certificates that it trusts. The runner's rules hold for everything:
 // http_proxy, https_proxy and no_proxy in either case, where `example.com` in no_proxy also means the hosts below it. Octokit
 // and GitHub's toolkit read these variables themselves; git, npm and the key proxy get what stands here.
@@ -53049,7 +53125,8 @@ const explain = (error) => {
 
 
 
-const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_5__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
+
+const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
@@ -53059,7 +53136,7 @@ const plainProxies = (variables) => {
             return [];
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53067,7 +53144,7 @@ const plainProxies = (variables) => {
         .split(/[\s,]+/)
         .map((name) => name.replace(/^\*(?=\.)/, ''))
         // GitHub's toolkit compares with the host of a URL, which has an IPv6 address in brackets.
-        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
+        .flatMap((name) => ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(name) === 6 ? [name, `[${name}]`] : [name]));
     const all = [...proxies, ...(direct === undefined ? [] : [[noProxy, names.filter((name) => name !== '').join(',')]])];
     return Object.fromEntries(all.flatMap(([name, value]) => [
         [name, value],
@@ -53077,26 +53154,26 @@ const plainProxies = (variables) => {
 /** Returns the proxy for an address; undefined when there is none, or no_proxy names the host. */
 const proxyFor = (address) => {
     const { hostname } = new URL(address);
-    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), noProxy) ?? ''))
+    if (isInRange(hostname.replace(/^\[|\]$/g, ''), readVariable((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), noProxy) ?? ''))
         return undefined;
-    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .getProxyUrl */ .s_)(address) || undefined;
+    return (0,_actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .getProxyUrl */ .s_)(address) || undefined;
 };
 /** True when an IP address lies in one of the ranges of no_proxy, such as 10.0.0.0/8. */
 const isInRange = (host, direct) => {
-    if ((0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 0)
+    if ((0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 0)
         return false;
-    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_1__.BlockList();
+    const ranges = new node_net__WEBPACK_IMPORTED_MODULE_2__.BlockList();
     for (const [, network = '', bits] of direct.matchAll(/([\da-f.:]+)\/(\d{1,3})(?=[\s,]|$)/gi)) {
-        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(network);
+        const family = (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(network);
         if (family !== 0 && Number(bits) <= (family === 4 ? 32 : 128))
             ranges.addSubnet(network, Number(bits), family === 4 ? 'ipv4' : 'ipv6');
     }
-    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_1__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
+    return ranges.check(host, (0,node_net__WEBPACK_IMPORTED_MODULE_2__.isIP)(host) === 4 ? 'ipv4' : 'ipv6');
 };
 /** Undefined: requests go straight to the address. */
-const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_4__/* .HttpClient */ .Qq('clambake').getAgent(address);
-const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateDirectories */ .Lo].flatMap((name) => {
-    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+const agentFor = (address) => proxyFor(address) === undefined ? undefined : new _actions_http_client__WEBPACK_IMPORTED_MODULE_5__/* .HttpClient */ .Qq('clambake').getAgent(address);
+const certificates = () => Object.fromEntries([..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH, ..._environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo].flatMap((name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     return value === undefined || value === '' ? [] : [[name, value]];
 }));
 /** Variables for a git that talks to this server. A proxy's password stands in them, so no other program gets them. */
@@ -53105,34 +53182,62 @@ const gitNetwork = (server) => {
     return { ...certificates(), ...(proxy === undefined ? {} : { http_proxy: proxy, https_proxy: proxy }) };
 };
 /** Variables for npm, which decides by itself what goes through the proxy. */
-const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()) });
+const npmNetwork = () => ({ ...certificates(), ...plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()) });
 /**
  * Makes this process and what it starts trust the certificates that the runner's variables name, whichever of them it is,
  * and writes the proxies as every program understands them. Returns the passwords of proxies, which no log may show.
  */
 const prepareNetwork = async ({ temp }) => {
-    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)());
-    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), proxies);
-    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    const proxies = plainProxies((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)());
+    Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), proxies);
+    const files = await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateVariables */ .vH.flatMap((name) => readCertificates(name)));
+    await Promise.all(_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .certificateDirectories */ .Lo.map((name) => refuseMissingDirectories(name)));
     if (files.length > 0) {
-        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_3__.getCACertificates('default'), ...files.flatMap(blocksOf)])];
+        const all = [...new Set([...node_tls__WEBPACK_IMPORTED_MODULE_4__.getCACertificates('default'), ...files.flat()])];
         // Node before 24.5 lacks this, and trusts NODE_EXTRA_CA_CERTS alone.
-        node_tls__WEBPACK_IMPORTED_MODULE_3__.setDefaultCACertificates?.(all);
-        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(temp, 'clambake-certificates.pem');
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, `${all.join('\n')}\n`);
-        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
+        node_tls__WEBPACK_IMPORTED_MODULE_4__.setDefaultCACertificates?.(all);
+        const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(temp, 'clambake-certificates.pem');
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${all.join('\n')}\n`);
+        Object.assign((0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)(), { GIT_SSL_CAINFO: file, NODE_EXTRA_CA_CERTS: file });
     }
     return Object.values(proxies).flatMap((value) => passwordsIn(value));
 };
+/** Returns the certificates of the file that a variable names. A file that holds none would be noticed far away, as a refused connection. */
 const readCertificates = (name) => {
-    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_5__/* .processVariables */ .vO)()[name];
+    const file = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
     if (file === undefined || file === '')
         return [];
-    return [
-        (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch((error) => {
-            throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`${name} of this runner names ${file}, which cannot be read (${error.code}): correct it, or remove the variable`);
-        }),
-    ];
+    const wrong = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${file}, which ${what}: correct it, or remove the variable`);
+    const read = async () => {
+        const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(file, 'utf8').catch((error) => {
+            throw wrong(`cannot be read (${error.code})`);
+        });
+        const blocks = blocksOf(text);
+        if (blocks.length === 0)
+            throw wrong('holds no certificate in PEM format');
+        const broken = blocks.findIndex((block) => !isCertificate(block));
+        if (broken >= 0)
+            throw wrong(`holds something else than a certificate as number ${broken + 1} of ${blocks.length}`);
+        return blocks;
+    };
+    return [read()];
+};
+const isCertificate = (block) => {
+    try {
+        return new node_crypto__WEBPACK_IMPORTED_MODULE_0__.X509Certificate(block).subject !== undefined;
+    }
+    catch {
+        return false;
+    }
+};
+/** Programs look into each of the directories, separated by colons; one that is there is enough for them. */
+const refuseMissingDirectories = async (name) => {
+    const value = (0,_environment_js__WEBPACK_IMPORTED_MODULE_6__/* .processVariables */ .vO)()[name];
+    if (value === undefined || value === '')
+        return;
+    const found = await Promise.all(value.split(':').map((directory) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(directory).then(() => true, () => false)));
+    if (!found.includes(true))
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner names ${value}, which is no directory that can be read: correct it, or remove the variable`);
 };
 const blocksOf = (text) => text.match(/-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g) ?? [];
 const passwordsIn = (value) => {
@@ -53449,7 +53554,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53526,6 +53631,8 @@ const sourceRefs = 'refs/clambake-source';
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
 const keptRef = (attempt) => `${keptPrefix}${attempt}`;
+/** Keeps the landed commit of an attempt, whatever becomes of its issue's branch. */
+const landedRef = (attempt) => `${keptPrefix}landed-${attempt}`;
 /** Branch in the agent's tree with the kept work of the attempt before. */
 const earlierWork = 'earlier-work';
 const keptPrefix = 'refs/clambake-work/';

@@ -17,6 +17,7 @@ const ledger: LedgerView = {
 };
 const comment = (change: Partial<PersonsComment> = {}): PersonsComment => ({
   now: at,
+  createdAt: at,
   author: 'ann',
   isPerson: true,
   body: '/evict #7 it leaks',
@@ -41,6 +42,7 @@ describe('a comment becomes a command', () => {
     expect(await read({})).toEqual({
       kind: 'asked',
       command: { id: 'comment-5', word: 'evict', issue: 7, base: undefined, by: 'ann', at, words: 'it leaks' },
+      on: 90,
     });
     expect(await read({ body: '/retry' })).toMatchObject({ command: { word: 'retry', issue: undefined, base: 'main' } });
     expect(await read({ body: '/pause' })).toMatchObject({ command: { word: 'pause', base: undefined } });
@@ -50,6 +52,23 @@ describe('a comment becomes a command', () => {
     expect(await read({ number: 42, body: '/evict it leaks' })).toMatchObject({ command: { issue: 42, words: 'it leaks' } });
     expect(await read({ number: 42, body: '/revert #7' })).toMatchObject({ command: { issue: 7 } });
     expect(await read({ number: 42, body: '/depart' })).toMatchObject({ command: { issue: undefined, base: 'release' } });
+  });
+
+  test('on an issue /answer takes every word for the answer, a number too, at the time of the comment; elsewhere it names the issue', async () => {
+    const given = { roles: { ann: 'admin' } as Roles, createdAt: '2026-11-23T11:59:00Z' };
+    const answered = (change: Partial<PersonsComment>) => read({ createdAt: given.createdAt, ...change }, given.roles);
+    expect(await answered({ number: 42, body: '/answer 8080\nand no other' })).toMatchObject({
+      command: { word: 'answer', issue: 42, words: '8080\nand no other', at: given.createdAt, role: 'admin' },
+    });
+    expect(await answered({ number: 42, body: '/answer #7 is the same' })).toMatchObject({
+      command: { issue: 42, words: '#7 is the same' },
+    });
+    expect(await answered({ body: '/answer #42 yes' })).toMatchObject({ command: { issue: 42, words: 'yes' } });
+    expect(await answered({ number: 42, body: '/answer yes', edited: true })).toMatchObject({ kind: 'refused', on: 42 });
+    expect(await read({ number: 42, body: '/answer yes' }, { ann: 'write' })).toMatchObject({
+      kind: 'refused',
+      why: expect.stringContaining('maintain'),
+    });
   });
 
   test.each(['admin', 'maintain', 'write'] as const)('by somebody with the role %s', async (role) => {
@@ -159,8 +178,15 @@ describe('a dispatch', () => {
   });
 
   test.each([
-    [{ command: 'rm -rf /' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "rm -rf /"'],
-    [{ command: 'evict #42' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "evict #42"'],
+    [
+      { command: 'rm -rf /' },
+      'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, answer, not "rm -rf /"',
+    ],
+    [
+      { command: 'evict #42' },
+      'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, answer, not "evict #42"',
+    ],
+    [{ command: 'answer', issue: 42 }, 'answer needs words: write it as a comment on the issue, as /answer Use port 8080'],
     [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],
     [{ command: 'pause', issue: 42 }, 'Input "issue" must be left out: pause is about all of them'],
     [{ command: 'evict', issue: 9 }, 'there is no record of #9'],

@@ -17,11 +17,12 @@ import {
 } from '@clambake/core';
 
 export type Reading =
-  | { kind: 'asked'; command: AskedCommand }
+  /** `on`: the issue or pull request on which the comment stands. */
+  | { kind: 'asked'; command: AskedCommand; on?: number }
   /** None of our business: nothing is said about it outside the log. */
   | { kind: 'quiet'; why: string }
-  /** `reaction`: what a comment gets; `later`: asking again may help. */
-  | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true };
+  /** `reaction`: what a comment gets; `later`: asking again may help; `on`: the issue or pull request where a sentence says why. */
+  | { kind: 'refused'; why: string; reaction: '-1' | 'confused'; later?: true; on?: number };
 
 interface Request {
   command: string;
@@ -36,7 +37,12 @@ export interface ReadPorts {
   now(): Promise<string>;
 }
 
-const confused = (why: string): Reading => ({ kind: 'refused', why, reaction: 'confused' });
+const confused = (why: string, on?: number): Reading => ({
+  kind: 'refused',
+  why,
+  reaction: 'confused',
+  ...(on === undefined ? {} : { on }),
+});
 
 type Quiet = Extract<Reading, { kind: 'quiet' }>;
 type Refused = Extract<Reading, { kind: 'refused' }>;
@@ -84,17 +90,21 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   const found = await findCommand(ports, asked);
   if (found.kind === 'quiet') return found;
   const { comment, parsed, place } = found;
-  if (parsed.kind === 'slip') return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
-  if (parsed.kind === 'malformed') return confused(parsed.why);
+  if (parsed.kind === 'slip')
+    return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, comment.number);
+  if (parsed.kind === 'malformed') return confused(parsed.why, comment.number);
   const { word, words } = parsed;
-  const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+  // On an issue all words of such a command are meant for that issue, a number at their beginning included.
+  const whole = place.issue === undefined ? undefined : parsed.whole;
+  const issue = whole !== undefined ? place.issue : takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
   const judged = await judgeRoles(ports, { word, logins: [comment.author] });
   if ('kind' in judged) return judged;
   // Somebody else may have changed the words since the event.
-  if (comment.edited) return confused('the comment was edited after it was written: write a new one');
+  if (comment.edited) return confused('the comment was edited after it was written: write a new one', comment.number);
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
-  return { kind: 'asked', command };
+  const at = commandFacts(word).about === 'record' ? comment.createdAt : comment.now;
+  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+  return { kind: 'asked', command, on: comment.number };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
@@ -108,6 +118,8 @@ export const readDispatch = async (
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
+  if (commandFacts(word).about === 'record')
+    return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
   if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);
@@ -121,7 +133,7 @@ export const readDispatch = async (
   return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
 
-/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
 const judgeRoles = async (
   ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
@@ -143,11 +155,11 @@ const judgeRoles = async (
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
     return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
   }
-  return known === undefined || !approves(word) ? {} : { role: known };
+  return known === undefined || !needsRole(word) ? {} : { role: known };
 };
 
-/** A revert approves what it restores. */
-const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
+/** Those who decide about content are on record with their role. A revert approves what it restores. */
+const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {

@@ -41,7 +41,7 @@ export const runCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> 
   const { command } = reading;
   if (inputs['dry-run']) return tell(kit, `Would be recorded: ${await describe(command)}.`);
   const recorded = await record(job, { view, command });
-  if ('refused' in recorded) return refuse(job, { why: recorded.refused, reaction: 'confused' });
+  if ('refused' in recorded) return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
   await react(job, '+1');
   const woken = await wake(job, command);
   const before = recorded.isNew ? '' : 'This very command was taken before: ';
@@ -77,8 +77,8 @@ const record = async (job: Job, { view, command }: { view: LedgerView; command: 
     const answer = recordCommand(ledger, command);
     if (answer.kind === 'refused') return { kind: 'over', value: { refused: answer.why } };
     if (answer.kind === 'known') return { kind: 'over', value: { text: answer.text, isNew: false } };
-    const { fleet, text } = answer;
-    const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+    const { fleet, issues = [], text } = answer;
+    const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet, issues }, { actor: 'command' });
     return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(job));
@@ -96,9 +96,22 @@ const applyPorts = ({ kit, ledger, github }: Job): ApplyPorts => ({
   correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
 
-const refuse = async (job: Job, { why, reaction, later }: Omit<Extract<Reading, { kind: 'refused' }>, 'kind'>): Promise<void> => {
-  await react(job, reaction);
+const refuse = async (job: Job, { why, reaction, later, on }: Refusal): Promise<void> => {
+  const isNew = await react(job, reaction);
+  // Once, also when the event comes twice.
+  if (isNew && on !== undefined) await explain(job, { why, on });
   await failRefused(job.kit, { why, later });
+};
+
+/** Says why where the comment stands; a failure is a warning, because the job says it too. */
+const explain = async ({ kit, comments }: Job, { why, on }: { why: string; on: number }): Promise<void> => {
+  const { neutraliseSentence } = await import('@clambake/core');
+  try {
+    await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+  }
 };
 
 /** Says why in the summary and fails the job. */
@@ -108,15 +121,18 @@ export const failRefused = async (kit: ActionKit, { why, later }: { why: string;
   throw new UserError(`The command is refused: ${why}`);
 };
 
+type Refusal = { why: string; reaction: '-1' | 'confused'; later?: true | undefined; on?: number | undefined };
+
 /** A failed reaction is a warning and stops nothing, because the command is on record. */
-const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'confused'): Promise<void> => {
+const react = async ({ kit, comments, inputs }: Job, reaction: '+1' | '-1' | 'confused'): Promise<boolean> => {
   const id = inputs['comment-id'];
-  if (id === undefined) return;
+  if (id === undefined) return false;
   try {
-    await comments.react(id, reaction);
+    return await comments.react(id, reaction);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+    return false;
   }
 };
 

@@ -11,6 +11,7 @@ import {
   leftText,
   neutraliseSentence,
   quoteUntrusted,
+  readAgentAnswer,
   safeTitle,
   sanitise,
   type Verify,
@@ -69,6 +70,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     packed.left,
   );
   const { outcome, detail } = withVerify(left, facts);
+  const answer = readAgentAnswer(run.report?.answer);
   const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
   return {
     ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -82,7 +84,8 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     sessionId: run.sessionId?.slice(0, 100) ?? null,
     model: run.model?.slice(0, 200) ?? null,
     denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
-    closingWords: sanitise(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+    closingWords: sanitise(answer?.words ?? run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+    ...(answer === undefined ? {} : { answer }),
     limitedUntil: ending.limitedUntil,
     ...(packed.left === undefined ? {} : { left: packed.left }),
     ...(facts.verify === undefined ? {} : { verify: facts.verify }),

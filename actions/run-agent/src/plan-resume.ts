@@ -27,8 +27,10 @@ export interface ResumeQuestion {
   isPrivate: boolean | undefined;
   /** Limits of this attempt. */
   limits: { usd: number; minutes: number };
-  /** Sections of the prompt with a person's answer to the attempt before, quoted already. */
-  answers?: readonly string[];
+  /** Sections of the prompt with a person's answer and new comments, quoted already. */
+  answers: readonly string[];
+  /** True when a person has answered the attempt before. */
+  isAnswered: boolean;
 }
 
 export const planResume = async (
@@ -36,10 +38,10 @@ export const planResume = async (
   { agent, question }: { agent: CodingAgent; question: ResumeQuestion },
 ): Promise<ResumePlan> => {
   const { sessions } = agent;
-  const { record, claim, config, answers = [] } = question;
+  const { record, claim, config, answers } = question;
   if (sessions === undefined || record.attempts.length === 0) return { conversation: undefined, notes: [] };
   const { buildResumePrompt, countedAttempts, decideResume } = await import('@clambake/core');
-  const decision = decideResume({ ...question, sharing: config.resume, isAnswered: answers.length > 0 });
+  const decision = decideResume({ ...question, sharing: config.resume });
   if (!decision.resumes) {
     kit.log(`It starts a conversation of its own: ${decision.why}`);
     return { conversation: undefined, notes: [] };

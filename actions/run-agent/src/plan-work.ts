@@ -6,7 +6,6 @@ import { type Claim, type Config, isAllowedBot, type IssueRecord, keptBefore } f
 import { decideStart, type Held } from './decide-start.ts';
 import { type AgentAccess, readAgentAccess } from './inputs.ts';
 import { promptFor } from './prompt-for.ts';
-import { readDiscussion } from './read-discussion.ts';
 import type { Attempt } from './run.ts';
 
 export type Plan =
@@ -20,6 +19,8 @@ export type Plan =
       prompt: string;
       title: string;
       isPrivate: boolean | undefined;
+      /** New words of people for an agent that goes on with a session. */
+      people: { answers: readonly string[]; isAnswered: boolean };
     }
   | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
 export type ReadyPlan = Extract<Plan, { ready: true }>;
@@ -40,11 +41,15 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
     const { issue, isPrivate } = seen;
+    const { readDiscussion } = await import('./read-discussion.ts');
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
     const access = readAgentAccess(kit);
     const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
-    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
+    const { newWords } = await import('@clambake/core');
+    const people = newWords(record, discussion);
+    const { title } = issue;
+    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people };
   } catch (error) {
     return { ready: false, error, outcome };
   }

@@ -12,13 +12,14 @@ export const promptFor = async (
     discussion,
   }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView; discussion: Discussion | undefined },
 ): Promise<string> => {
-  const { buildPrompt, countedAttempts, globsOf, hasStalled } = await import('@clambake/core');
+  const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
     issue,
     base: claim.base,
     branch: 'work',
     feedback: record.feedback,
     discussion,
+    question: questionText(record),
     attempt: countedAttempts(record) + 1,
     attemptsAllowed: config.attempts,
     protectedPaths: globsOf(config['protected-paths'], 'block'),

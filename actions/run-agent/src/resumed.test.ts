@@ -113,7 +113,7 @@ test('after CI failed the next attempt goes on with it: the model sees the earli
   expect(sent).toMatch(/Please write greeting\.txt.*Add a greeting.*The greeting is there\..*You go on with issue #7.*EXPECTED_HALLO/s);
   expect(sent.split('Please write greeting.txt')).toHaveLength(2);
   expect(shown?.system).toContain('CONVENTION_OF_THE_BASE');
-  expect(repaired).toMatchObject({ outcome: 'done', resumed: '7-1-00000000', turns: 2, closingWords: 'The greeting is repaired.' });
+  expect(repaired).toMatchObject({ outcome: 'done', resumed: '7-1-00000000', turns: 3, closingWords: 'The greeting is repaired.' });
   // Each of its two requests is longer than those of the first attempt; the cost of that attempt is not in it.
   expect(repaired?.costUsd).toBeLessThan(result.costUsd * 3);
   expect(repaired?.session?.id).not.toBe(result.session?.id);

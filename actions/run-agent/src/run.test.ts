@@ -36,7 +36,8 @@ describe('an attempt that is wanted', () => {
     expect(result).toMatchObject({
       outcome: 'done',
       commits: 1,
-      turns: 2,
+      // The scripted model ends without a structured answer, so that Claude Code asks once more.
+      turns: 3,
       issue: 7,
       agent: '001',
       attempt: claim.id,

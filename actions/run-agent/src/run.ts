@@ -117,12 +117,12 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
+  const { access, config, claim, record, kept, prompt, title, isPrivate, people } = plan;
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
   const agent = await ports.openAgent();
   const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
-  const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits } });
+  const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
   const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };

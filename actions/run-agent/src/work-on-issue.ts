@@ -1,24 +1,20 @@
 // From a claim that was read again to packed work. The order makes it safe: the tree is filled before it is handed over, the key
 // exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
 // reserved user is released however the attempt ends.
-import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import type { ActionKit } from '@clambake/action-kit';
 import {
   type AgentDirectories,
-  type AgentEvent,
   type AgentRun,
   type AgentStep,
   type AgentTree,
   type AgentUser,
-  agentEnvironment,
   type CodingAgent,
   closeDirectories,
   decideIsolation,
   endProcesses,
   type GitCredentials,
   handOver,
-  openAgentLog,
   ownTemp,
   packWork,
   pathWithSetupLast,
@@ -34,24 +30,22 @@ import {
   reserveAgentUser,
   type SetupExports,
   safePath,
-  startKeyProxy,
   type TakenSession,
   trustedFirst,
   trustedOnly,
   UserError,
-  watchAgent,
 } from '@clambake/adapters';
-import { type Assignment, type Config, earlierWork, neutralise, type TranscriptVerifyRun, type Verify } from '@clambake/core';
-import { type AdmittedSetup, admitSetup } from './admit-setup.ts';
+import { type Assignment, type Config, earlierWork, type TranscriptVerifyRun, type Verify } from '@clambake/core';
+import { admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
-import { type CheckpointOptions, keepCheckpoints } from './checkpoints.ts';
-import { type GoneOn, goOn, type GoOnOptions, placeSession } from './go-on.ts';
+import type { CheckpointOptions } from './checkpoints.ts';
+import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
+import { runBehindProxy } from './run-behind-proxy.ts';
 import { findExecutable, preparedOf, tellBrought } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
 import { verifyLast } from './verify-last.ts';
-import { openSessionVerify } from './verify-session.ts';
 import { writeInstructions } from './write-instructions.ts';
 
 export interface WorkOptions {
@@ -183,68 +177,4 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
   return { tree, run, packed, proxy, session, gone, env, verifyRuns };
-};
-
-/** The key is used in here only: when this returns, the proxy answers nobody any more. */
-const runBehindProxy = async (
-  { user, path, directories }: Place,
-  options: WorkOptions & {
-    executable: string;
-    version: string;
-    file: string;
-    instructions: string | undefined;
-    setup: AdmittedSetup;
-    tree: AgentTree;
-  },
-): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string>; verifyRuns: TranscriptVerifyRun[] }> => {
-  const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
-  const { attempt } = assignment;
-  const { home, tmp, tree: cwd, root } = directories;
-  const placeholder = `placeholder-${randomUUID()}`;
-  const settings = { model: config.model, serverTools: config['server-tools'] };
-  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
-  const userName = user.kind === 'none' ? 'agent' : user.name;
-  const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
-  const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
-  const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
-  const place = { user, directories, env };
-  const checkpoints = keepCheckpoints({
-    ...options.checkpoints,
-    kit,
-    assignment,
-    tree: options.tree,
-    place,
-    scratch: options.scratch,
-  });
-  const session = openSessionVerify(place, { kit, config, signal, path, origin: options.tree });
-  const common = {
-    executable,
-    cwd,
-    env,
-    processes: { user, attempt, directory: root, path },
-    api: { url: proxy.url, key: placeholder },
-    settings,
-    maximumUsd: config['attempt-usd'],
-    totalMs: config['attempt-minutes'] * 60_000,
-    heardMs: proxy.heardMs,
-    instructions,
-    finish: session.finish,
-    onEvent: ({ line, steps = [] }: AgentEvent) => {
-      if (line !== undefined) log.line(line);
-      if (steps.length > 0) options.onSteps(steps);
-    },
-    signal,
-  };
-  const start: GoOnOptions['start'] = (given) => watchAgent(agent, { ...common, ...given });
-  const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {
-    // A cancelled job has no time for an upload of less than the work that is packed next.
-    const settled = checkpoints.stop();
-    await session.close();
-    if (!signal.aborted) await settled;
-    log.close();
-    await proxy.stop();
-  });
-  const facts = proxy.facts();
-  for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
-  return { ...gone, proxy: facts, env, verifyRuns: session.runs };
 };

@@ -121,6 +121,8 @@ export interface AgentRunOptions {
   api: { url: string; key: string };
   settings: ModelSettings;
   maximumUsd: number;
+  /** JSON schema of the answer with which the agent ends; it may end without one. */
+  answerSchema?: object | undefined;
   /** File of a session, the agent's own by now, that it goes on with; the cost that it reports is that of this run alone. */
   resume?: string | undefined;
   /** Asked each time when the agent wants to finish; undefined: it may always. */

@@ -190,6 +190,7 @@ export interface AppPort {
 export interface PersonsComment {
   /** GitHub's Date of the answer. */
   now: string;
+  createdAt: string;
   /** Null when the account is gone. */
   author: string | null;
   /** False for bots, apps and organisations. */
@@ -203,7 +204,10 @@ export interface PersonsComment {
 export interface CommentPort {
   /** Undefined when it is gone. */
   read(id: number): Promise<PersonsComment | undefined>;
-  react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
+  /** True when the reaction is new. */
+  react(id: number, content: '+1' | '-1' | 'confused'): Promise<boolean>;
+  /** Writes a comment on an issue or a pull request. */
+  reply(number: number, body: string): Promise<void>;
 }
 
 export interface ClockPort {

@@ -134,6 +134,9 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 export const statusCommentMarker = hiddenMarker('status');
 
+/** Begins the comment with an agent's words to people. */
+export const saidMarker = (attempt: string): string => hiddenMarker(`said ${attempt}`);
+
 export const trailerPrefix = 'Clambake-';
 const trailerKey = (name: string): string => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

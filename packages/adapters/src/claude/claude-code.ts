@@ -62,7 +62,10 @@ const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSear
 const resumeArguments = (file: string | undefined): string[] =>
   file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
 
-const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOptions, settingsFile: string | undefined): string[] => {
+const argumentsFor = (
+  { maximumUsd, settings, instructions, resume, answerSchema }: AgentRunOptions,
+  settingsFile: string | undefined,
+): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
   const allowed = [...allowedTools, ...further].join(',');
   const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
@@ -82,6 +85,8 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }: AgentRunOp
     '--strict-mcp-config',
     ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
     ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
+    // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
+    ...(answerSchema === undefined ? [] : [`--json-schema=${JSON.stringify(answerSchema)}`]),
     `--model=${startModel(settings.model)}`,
   ];
 };

@@ -1,5 +1,5 @@
 // Claude Code's last line (`type: "result"`) and what it reports.
-import type { AgentReport } from '@clambake/core';
+import { type AgentReport, isJson, type Json } from '@clambake/core';
 import { z } from 'zod';
 
 /** Unknown keys are allowed: the CLI grows. */
@@ -14,6 +14,7 @@ export const resultLineSchema = z.looseObject({
   terminal_reason: z.string().max(100).nullish(),
   /** The agent's closing words. */
   result: z.string().optional(),
+  structured_output: z.custom<Json>((value) => value === undefined || isJson(value)).optional(),
   permission_denials: z
     .array(
       z.looseObject({
@@ -37,6 +38,7 @@ export const readReport = (line: ResultLine, tree: string): AgentReport => ({
     return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
   }),
   closingWords: line.is_error ? '' : (line.result ?? ''),
+  ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
 });
 
 /** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */

@@ -11,6 +11,7 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
     const { data, headers } = answer;
     return {
       now: githubDate(headers),
+      createdAt: data.created_at,
       author: data.user?.login ?? null,
       isPerson: data.user?.type === 'User',
       body: data.body ?? '',
@@ -21,6 +22,10 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
   },
   react: async (id, content) => {
     // A repeat is harmless: GitHub answers with the existing reaction.
-    await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+    const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+    return status === 201;
+  },
+  reply: async (number, body) => {
+    await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
   },
 });

@@ -69,6 +69,8 @@ export const readSnapshot = async (
   const admitted = admitBots(issues, config);
   const roles = new Map([...known, ...admitted.roles]);
   const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+  const { readShownWords } = await import('./snapshot-discussions.ts');
+  const shownWords = await readShownWords(ports, ledger);
   const snapshot = {
     now,
     run,
@@ -81,6 +83,7 @@ export const readSnapshot = async (
     ...live,
     leftovers,
     roles,
+    shownWords,
   };
   return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
@@ -127,6 +130,7 @@ const withRoles = async (
 ): Promise<Snapshot> => {
   // Loaded late: it brings the whole decision code, which the first requests do not need.
   const { factsWanted } = await import('@clambake/core');
+  const { hashDiscussions } = await import('./snapshot-discussions.ts');
   let current: Snapshot = { ...snapshot, discussions: new Map() };
   for (;;) {
     const { logins, discussions } = factsWanted(current, config);
@@ -140,25 +144,6 @@ const withRoles = async (
       discussions: new Map([...(current.discussions ?? []), ...hashed]),
     };
   }
-};
-
-/** An issue that is gone meanwhile has no discussion. */
-const hashDiscussions = async (
-  { github }: SnapshotPorts,
-  { issues: views, now: until }: Snapshot,
-  { issues, config, known }: { issues: readonly number[]; config: Config; known: KnownRoles },
-): Promise<[number, string | { unknown: string }][]> => {
-  if (issues.length === 0) return [];
-  const { hashDiscussion, readPeople } = await import('./github-discussion.ts');
-  const wanted = views.filter(({ number }) => issues.includes(number));
-  const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
-  const hashed: [number, string | { unknown: string }][] = [];
-  for (const { number, nodeId } of wanted) {
-    const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
-    const roles = await readPeople(github, discussion, { until, known });
-    hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
-  }
-  return hashed;
 };
 
 /**

@@ -5,6 +5,7 @@ import { outcomeWords } from '../records/outcomes.ts';
 import { sessionSchema } from '../records/session-schema.ts';
 import { agentSchema, attemptIdSchema, oid } from '../records/records.ts';
 import { verifySchema } from '../records/verify-schema.ts';
+import { agentAnswerSchema } from './agent-answer.ts';
 import { leftSchema } from './left-behind.ts';
 
 /** Names one attempt: ids and nothing else. */
@@ -37,6 +38,8 @@ export const attemptResultSchema = looseObject({
   denials: z.array(z.string().max(200)).max(100),
   /** Untrusted words of the agent, for the reviewer. */
   closingWords: z.string().max(5000),
+  /** The agent's structured answer, untrusted; left out when it gave none. */
+  answer: agentAnswerSchema.optional(),
   startedAt: z.iso.datetime(),
   /** End of the account's limit, if the provider named it. */
   limitedUntil: z.iso.datetime().optional(),

@@ -2,6 +2,8 @@
 // from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
 // report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
 import { plural } from '../texts/amounts.ts';
+import { type AgentAnswer, readAgentAnswer } from './agent-answer.ts';
+import type { Json } from '../records/loose.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
@@ -23,6 +25,8 @@ export interface AgentReport {
   /** Uses of tools that were denied. */
   denials: readonly Denial[];
   closingWords: string;
+  /** Its structured answer, as it gave it; undefined: none. */
+  answer?: Json | undefined;
 }
 
 /** Our reason to stop an agent. `answered`: it had said its last word and did not end. */
@@ -65,12 +69,23 @@ type WithReport = AttemptFacts & { report: AgentReport };
 
 const succeeded = ({ commits, report }: WithReport): Classified => {
   const turns = plural(report.turns, 'turn');
+  const answer = readAgentAnswer(report.answer);
+  const said = answer === undefined ? undefined : saidEnding(answer, commits);
+  if (said !== undefined) return said;
   if (commits > 0) {
     const without = report.denials.length === 0 ? '' : ` ${deniedText(report.denials)}`;
     return { outcome: 'done', detail: `Finished with ${plural(commits, 'commit')} in ${turns}.${without}` };
   }
   if (report.denials.length > 0) return denied(report.denials);
   return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
+};
+
+/** Returns the ending when the agent says something else than "done" to people. Commits speak against "nothing to do". */
+const saidEnding = ({ kind }: AgentAnswer, commits: number): Classified | undefined => {
+  if (kind === 'question') return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
+  if (kind === 'nothing-to-do' && commits === 0)
+    return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
+  return undefined;
 };
 
 const failed = (facts: WithReport): Classified => {

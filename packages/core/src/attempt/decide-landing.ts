@@ -8,6 +8,7 @@ import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { verifyFeedback } from './verify.ts';
+import { saidBy } from './said-by.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type WorkCheck, type CheckedHeld } from './work-check.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Config } from '../config.ts';
@@ -161,7 +162,7 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   if (held !== undefined) return heldWork(context, { attempt, held });
   const question = questionAfter(context, ending);
   if (question === null) return failedAttempt(context, landing);
-  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, now });
+  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, said: saidBy(context, ending.outcome), now });
   return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
 

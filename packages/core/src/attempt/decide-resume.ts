@@ -48,6 +48,9 @@ export const decideResume = (facts: ResumeFacts): ResumeDecision => {
   return reason === undefined ? anew('the conversation would not help') : { resumes: true, from: last, reason };
 };
 
+/** The newest attempt in which an agent worked. */
+export const lastRan = (attempts: readonly Attempt[]): Attempt | undefined => attempts.findLast(hasRun);
+
 /** An attempt that failed for reasons outside of it did not go on with anything. */
 const hasRun = (attempt: Attempt): boolean => outcomeFacts(attempt.outcome).isCounted || hasSession(attempt);
 const hasSession = (attempt: Attempt): attempt is SessionAttempt => attempt.session !== undefined;

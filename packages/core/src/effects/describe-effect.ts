@@ -23,10 +23,11 @@ export const describeEffect = (effect: Effect): string => {
 const describeTransition = ({ issue, from, to, askedBy }: Transition): string =>
   `\n  #${issue}: ${from ?? 'no record'} → ${to ?? 'no record'}${askedBy === undefined ? '' : ` (asked for by ${askedBy})`}`;
 
-const editsOf = ({ addLabels, removeLabels, comment, close, reopen }: ProjectIssue): string[] => [
+const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen }: ProjectIssue): string[] => [
   ...addLabels.map((label) => `+${label}`),
   ...removeLabels.map((label) => `-${label}`),
   ...(comment === undefined ? [] : [comment.id === null ? 'new status comment' : 'edited status comment']),
+  ...(say === undefined ? [] : ["the agent's words"]),
   ...(close ? ['close'] : []),
   ...(reopen === true ? ['reopen'] : []),
 ];

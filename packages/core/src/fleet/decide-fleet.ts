@@ -73,7 +73,8 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     if (plan.held.has(view.number)) return [];
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment = record === undefined ? undefined : commentOf(snapshot, record);
-    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run: snapshot.run }) ?? [];
+    const { run, shownWords } = snapshot;
+    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run, shownWords }) ?? [];
   });
 };
 

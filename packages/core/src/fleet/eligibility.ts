@@ -126,9 +126,11 @@ const asSeen = (trust: Trusted, judged: Judged & { candidate: Omit<Candidate, 't
     if (title === view.titleHash && body === view.bodyHash) return { kind: 'candidate', candidate: { ...candidate, trust } };
     return changedText(`Title or body changed after ${trust.actor} set ${stateLabels.ready}`, judged);
   }
-  const set = view.events.find(({ id }) => id === trust.event);
-  const edits = set === undefined ? undefined : judgeEdits(view, { actor: trust.actor, at: set.at }, { roles: snapshot.roles, config });
-  if (edits?.kind === 'unseen') return changedText(`${edits.what} after ${trust.actor} set ${stateLabels.ready}`, judged);
+  const answered = record?.answer?.event === trust.event ? record.answer : undefined;
+  const asked = answered ?? view.events.find(({ id }) => id === trust.event);
+  const edits = asked === undefined ? undefined : judgeEdits(view, { actor: trust.actor, at: asked.at }, { roles: snapshot.roles, config });
+  const did = answered === undefined ? `set ${stateLabels.ready}` : `answered, as good as setting ${stateLabels.ready}`;
+  if (edits?.kind === 'unseen') return changedText(`${edits.what} after ${trust.actor} ${did}`, judged);
   if (edits?.kind !== 'unknown') return { kind: 'candidate', candidate: { ...candidate, trust } };
   const reason = `waits: the role of ${edits.login}, who edited it after ${stateLabels.ready}, could not be read`;
   if (edits.asked) return { kind: 'waits', text: reason };

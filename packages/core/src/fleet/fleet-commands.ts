@@ -1,9 +1,19 @@
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
 import { dateTime } from '../texts/times.ts';
-import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
+import {
+  commandFacts,
+  type CommandWord,
+  type FleetWord,
+  isRecordWord,
+  isTrainWord,
+  type RecordWord,
+  type TrainWord,
+} from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
+import { answerRecord } from '../records/transitions.ts';
 import type { Role } from './roles.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -23,8 +33,8 @@ export interface AskedCommand {
 }
 
 export type Recorded =
-  /** `fleet`: the record with the command; `text`: what was understood. */
-  | { kind: 'recorded'; fleet: FleetRecord; text: string }
+  /** `fleet`: the record with the command; `issues`: records that change with it; `text`: what was understood. */
+  | { kind: 'recorded'; fleet: FleetRecord; issues?: IssueRecord[]; text: string }
   /** The record has had it before. */
   | { kind: 'known'; text: string }
   | { kind: 'refused'; why: string };
@@ -52,7 +62,7 @@ export const objectionTo = (
   ledger: LedgerView,
 ): string | undefined => {
   const facts = commandFacts(kind);
-  if (facts.about !== 'issue') return undefined;
+  if (facts.about !== 'issue' && facts.about !== 'record') return undefined;
   if (issue === undefined) return `/${kind} needs the number of an issue: write /${kind} #42`;
   const record = ledger.issues.get(issue)?.record;
   if (record === undefined) return `there is no record of #${issue}`;
@@ -68,6 +78,7 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const { word } = asked;
+  if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, fleet, { ...asked, word }) };
   const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
@@ -76,6 +87,23 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
 const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   if (fleet.commands?.some((command) => command.id === id) === true) return 'it is on record and waits for the train';
   return fleet.answered?.find((command) => command.id === id)?.answer;
+};
+
+/** Changes the record of an issue. */
+const change: Record<RecordWord, (record: IssueRecord, asked: AskedCommand & { role: Role }) => { record: IssueRecord; text: string }> = {
+  answer: (record, { by, role, at, id: event, words }) => {
+    const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
+    const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
+    return { record: answerRecord(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+  },
+};
+
+const changed = (ledger: LedgerView, fleet: FleetRecord, asked: AskedCommand & { word: RecordWord }) => {
+  const { word: kind, issue = 0, id, by, at, role } = asked;
+  const stored = ledger.issues.get(issue);
+  if (stored === undefined || role === undefined) throw new Error(`/${kind} needs a record and a role`);
+  const { record, text } = change[kind](stored.record, { ...asked, role });
+  return { fleet: withAnswer(fleet, { id, kind, issue, by, at, answer: text }), issues: [record], text };
 };
 
 type Steered = { fleet: FleetRecord; text: string };

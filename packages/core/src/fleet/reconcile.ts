@@ -48,13 +48,20 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
     const rebuilt =
       stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), now, branches }) : undefined;
     if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
-    const record = stored ?? rebuilt?.record;
+    const record = seenWords(stored ?? rebuilt?.record, snapshot);
     if (record === undefined) continue;
     const obeyed = followLabelEdits(record, { view, roles, config, now });
     if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
     if (obeyed.held) plan.held.add(view.number);
     if (obeyed.record !== stored) plan.changed.set(view.number, obeyed.record);
   }
+};
+
+/** Notes that the comment with an agent's words is there, so that nobody looks for it again. */
+const seenWords = (record: IssueRecord | undefined, { shownWords }: Snapshot): IssueRecord | undefined => {
+  const said = record?.said;
+  if (record === undefined || said === undefined || said.isShown === true || shownWords?.has(said.attempt) !== true) return record;
+  return { ...record, said: { ...said, isShown: true } };
 };
 
 /** The base that the labels name, or else the configured one. */

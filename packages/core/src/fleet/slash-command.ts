@@ -1,10 +1,11 @@
 // Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
 // one letter is a slip; any other word is meant for somebody else.
-import { commands, type CommandWord, commandWords } from '../records/commands.ts';
+import { commands, type CommandWord, commandWords, isRecordWord } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
-  | { kind: 'command'; word: CommandWord; issue: number | undefined; words: string }
+  /** `whole`: everything after the word, for a command whose words may begin with a number. */
+  | { kind: 'command'; word: CommandWord; issue: number | undefined; words: string; whole?: string }
   /** `why` says what to write instead. */
   | { kind: 'malformed'; word: CommandWord; why: string }
   | { kind: 'slip'; typed: string; meant: CommandWord }
@@ -37,16 +38,17 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
       : { kind: 'command', word, issue: undefined, words: '' };
   }
-  // A commit may begin with a digit.
+  const whole = isRecordWord(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+  // A commit may begin with a digit, and so may words.
   const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-  if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+  if (!isCommit && !isRecordWord(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
-  return { kind: 'command', word, issue, words: wordsOf(text) };
+  return { kind: 'command', word, issue, words: wordsOf(text), ...whole };
 };
 
-export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
+export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue' || isRecordWord(word);
 
 const wordsOf = (text: string): string => {
   const clean = sanitise(text, { maxChars: maximumWords }).text.trim();

@@ -152,6 +152,8 @@ export interface Snapshot {
   /** Base → obstacle, of bases that were looked at. */
   obstacles?: ReadonlyMap<string, Obstacle>;
   roles: RolesRead;
+  /** Attempts whose words to people stand on their issues; undefined where nobody looked: then nothing is said. */
+  shownWords?: ReadonlySet<string>;
   /**
    * Issue → sha256 (hex) of its discussion, or the login whose role GitHub did not tell; of issues whose turn has come. Undefined
    * where nobody reads discussions: then no claim names one.

@@ -1,5 +1,5 @@
-// Decides who may start an agent. The last `clambake:ready` that a person set counts, and that person needs the configured
-// role now. Labels of bots, clambake's own included, never count. When GitHub does not tell, the issue waits: that is neither
+// Decides who may start an agent. The last `clambake:ready` that a person set counts, or a later `/answer`, and that person needs
+// the configured role now. Labels of bots, clambake's own included, never count. When GitHub does not tell, the issue waits: that is neither
 // a yes nor a refusal.
 import type { Config, Role } from '../config.ts';
 import { type RolesRead, roleAtLeast } from './roles.ts';
@@ -29,12 +29,15 @@ interface Ask {
 }
 
 /**
- * The last ready event by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * The last ready event or answer by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
  * label away before work began.
  */
 const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefined => {
   const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
   const set = view.events.findLast((event) => !event.bot && isReadySet(event));
+  const answer = record?.answer;
+  if (answer !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(answer.at)))
+    return { actor: answer.by, id: answer.event };
   if (record?.asked === undefined) return edit === set ? set : undefined;
   return set ?? { actor: record.asked.actor, id: record.asked.event };
 };

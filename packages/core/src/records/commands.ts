@@ -19,6 +19,8 @@ type CommandFacts = {
       /** Returns the reason why the command makes no sense for an issue with this record. */
       objection: (record: IssueRecord, words: string) => string | undefined;
     }
+  /** It takes the number of an issue and changes the record of that issue at once. All that follows it are its words. */
+  | { about: 'record'; objection: (record: IssueRecord, words: string) => string | undefined }
   /** A command about a train waits for that train; a command about the fleet changes the fleet's record at once. */
   | { about: 'train' | 'fleet' }
 );
@@ -64,13 +66,30 @@ export const commands = {
       'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
     objection: objectionToApproval,
   },
+  answer: {
+    about: 'record',
+    role: 'write',
+    needsMinRole: true,
+    words: 'your answer',
+    description:
+      'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
+    objection: ({ issue, state, claim }, words) => {
+      if (state !== 'needs-human') {
+        const is = claim === undefined ? state : `with agent ${claim.agent}`;
+        return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+      }
+      return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
+    },
+  },
 } as const satisfies Record<string, CommandFacts>;
 
 export type CommandWord = keyof typeof commands;
 type WordAbout<Subject> = { [W in CommandWord]: (typeof commands)[W]['about'] extends Subject ? W : never }[CommandWord];
 export type TrainWord = WordAbout<'issue' | 'train'>;
 export type FleetWord = WordAbout<'fleet'>;
+export type RecordWord = WordAbout<'record'>;
 
 export const commandWords = wordsIn(commands);
-export const isTrainWord = (word: CommandWord): word is TrainWord => commands[word].about !== 'fleet';
+export const isTrainWord = (word: CommandWord): word is TrainWord => ['issue', 'train'].includes(commands[word].about);
+export const isRecordWord = (word: CommandWord): word is RecordWord => commands[word].about === 'record';
 export const commandFacts = (word: CommandWord): CommandFacts => commands[word];

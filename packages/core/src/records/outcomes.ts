@@ -46,6 +46,22 @@ export const outcomes = {
     backOff: 'none',
     question: `Is there something to do here? Close the issue, or say more in its text and set ${stateLabels.ready} again.`,
   },
+  // The agent asks people something before it can go on.
+  asked: {
+    ...fruitless,
+    text: 'asked',
+    isCounted: true,
+    backOff: 'none',
+    question: `Answer with a comment that begins with /answer, which also makes the issue ready; or comment, and set ${stateLabels.ready}.`,
+  },
+  // The agent says that nothing needs to be changed.
+  'nothing-to-do': {
+    ...fruitless,
+    text: 'nothing to do',
+    isCounted: true,
+    backOff: 'none',
+    question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
+  },
   // Turns, dollars or minutes used up, or work that could not be packed.
   incomplete: {
     ...failed,

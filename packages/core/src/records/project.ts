@@ -7,6 +7,7 @@ import type { IssueRecord } from './records.ts';
 import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';
+import { renderSaid } from '../texts/said-comment.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
 
 export interface Projection {
@@ -17,6 +18,8 @@ export interface Projection {
   /** Undefined when there is none, or when it was not read. */
   comment: CommentView | undefined;
   run: Pick<RunContext, 'repositoryUrl'>;
+  /** From the snapshot. */
+  shownWords?: ReadonlySet<string> | undefined;
 }
 
 /** Undefined when the issue shows its record already. */
@@ -29,8 +32,10 @@ export const projectIssue = (projection: Projection): ProjectIssue | undefined =
   const comment = commentEdit(projection);
   const close = record?.state === 'merged' && view.open;
   const reopen = record !== undefined && awaitsReopening(record, view);
-  if (addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && !close && !reopen) return undefined;
-  const edits = { addLabels, removeLabels, comment, close, ...(reopen ? { reopen } : {}) };
+  const say = wordsToSay(projection);
+  const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
+  if (isShown && !close && !reopen) return undefined;
+  const edits = { addLabels, removeLabels, comment, close, ...(say === undefined ? {} : { say }), ...(reopen ? { reopen } : {}) };
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 
@@ -49,6 +54,13 @@ export const projectBroken = (
 const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | undefined => {
   if (record !== undefined) return labelsFor(record, { jobRunning });
   return view.open && observeState(view.labels) === 'ready' ? [stateLabels.ready] : undefined;
+};
+
+/** Said once: the record or the issue itself shows whether it was. */
+const wordsToSay = ({ record, shownWords }: Projection): string | undefined => {
+  const said = record?.said;
+  if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined) return undefined;
+  return shownWords.has(said.attempt) ? undefined : renderSaid(said, record);
 };
 
 const commentEdit = ({ record, comment, run }: Projection): ProjectIssue['comment'] => {

@@ -6,6 +6,7 @@ import { attemptSchema, claimSchema } from './attempt-schema.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
 import { entries, looseObject } from './loose.ts';
 import { outcomeWords } from './outcomes.ts';
+import { answerSchema, saidSchema } from './said-schema.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 import { verifyWords } from './verify-schema.ts';
 
@@ -121,6 +122,10 @@ export const issueRecordSchema = looseObject({
   held: heldSchema.optional(),
   /** Approvals of people for this issue, newest last: the same content is not asked about again. */
   approvals: z.array(approvalSchema).max(maximumApprovals).optional(),
+  /** Last words of an agent to people, which stand in a comment of their own. */
+  said: saidSchema.optional(),
+  /** A person's last `/answer`. */
+  answer: answerSchema.optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })

@@ -8,6 +8,7 @@ import { type Outcome, outcomes } from './outcomes.ts';
 import { stateLabels } from '../names.ts';
 import type { Attempt, Claim, Feedback, HeldWork, IssueRecord } from './records.ts';
 import type { Role } from '../fleet/roles.ts';
+import type { Answer, Said } from './said-schema.ts';
 
 /** Number of attempts since a person last asked that count against the limit. */
 export const countedAttempts = (record: IssueRecord): number =>
@@ -33,7 +34,14 @@ export const claimRecord = (
 export const landRecord = (
   record: IssueRecord,
   { now, attempt, landed }: { attempt: Attempt; landed: NonNullable<IssueRecord['landed']>; now: string },
-): IssueRecord => transition(record, 'land', now, { attempts: [...record.attempts, attempt], landed, feedback: undefined });
+): IssueRecord =>
+  transition(record, 'land', now, {
+    attempts: [...record.attempts, attempt],
+    landed,
+    feedback: undefined,
+    said: undefined,
+    answer: undefined,
+  });
 
 /** The claimed attempt ended without landing, and the issue may be tried again. */
 export const returnRecord = (
@@ -51,13 +59,22 @@ export const askRecord = (
     question,
     feedback,
     held,
-  }: { question: string; attempt?: Attempt | undefined; feedback?: Feedback | undefined; held?: HeldWork | undefined; now: string },
+    said,
+  }: {
+    question: string;
+    attempt?: Attempt | undefined;
+    feedback?: Feedback | undefined;
+    held?: HeldWork | undefined;
+    said?: Said | undefined;
+    now: string;
+  },
 ): IssueRecord =>
   transition(record, 'ask', now, {
     attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
     question: cut(question, 2000),
     feedback: feedback ?? record.feedback,
     held,
+    said: said ?? record.said,
   });
 
 /**
@@ -83,6 +100,12 @@ export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?
 /** A person who may do so asks again: the count of attempts starts from zero. */
 export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
   transition(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
+
+/** A person's `/answer` asks for another attempt, as a ready label does. */
+export const answerRecord = (record: IssueRecord, { now, answer }: { answer: Answer; now: string }): IssueRecord => ({
+  ...requestRecord(record, { now }),
+  answer,
+});
 
 export const boardRecord = (record: IssueRecord, { now, bundle }: { bundle: string; now: string }): IssueRecord =>
   transition(record, 'board', now, { flight: { id: bundle } });

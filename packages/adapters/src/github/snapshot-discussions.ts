@@ -1,0 +1,39 @@
+// Reads the comments on issues for a snapshot: the discussions of issues whose turn has come, and agents' words to people that no
+// tick has seen on their issue yet.
+import { type Config, type LedgerView, type Role, saidMarker, type Snapshot } from '@clambake/core';
+import { hashDiscussion, readPeople } from './github-discussion.ts';
+import type { GitHubPort } from '../ports.ts';
+
+interface Ports {
+  github: Pick<GitHubPort, 'readRole' | 'readDiscussions'>;
+}
+
+/** An issue that is gone meanwhile has no discussion. */
+export const hashDiscussions = async (
+  { github }: Ports,
+  { issues: views, now: until }: Snapshot,
+  { issues, config, known }: { issues: readonly number[]; config: Config; known: Map<string, Role | 'none'> },
+): Promise<[number, string | { unknown: string }][]> => {
+  if (issues.length === 0) return [];
+  const wanted = views.filter(({ number }) => issues.includes(number));
+  const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+  const hashed: [number, string | { unknown: string }][] = [];
+  for (const { number, nodeId } of wanted) {
+    const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
+    const roles = await readPeople(github, discussion, { until, known });
+    hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
+  }
+  return hashed;
+};
+
+/** Looks for comments with agents' words that no tick has seen yet: one request, and none while there are no such words. */
+export const readShownWords = async ({ github }: Ports, ledger: LedgerView): Promise<ReadonlySet<string>> => {
+  const said = [...ledger.issues.values()].flatMap(({ record: { nodeId, said: words } }) =>
+    words === undefined || words.isShown === true ? [] : [{ nodeId, attempt: words.attempt }],
+  );
+  if (said.length === 0) return new Set();
+  const read = await github.readDiscussions(said.map(({ nodeId }) => nodeId));
+  const isThere = ({ nodeId, attempt }: { nodeId: string; attempt: string }): boolean =>
+    read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(saidMarker(attempt))) === true;
+  return new Set(said.filter(isThere).map(({ attempt }) => attempt));
+};
