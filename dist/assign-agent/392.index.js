@@ -102,15 +102,16 @@ const readArgument = (word, { rest, more }) => {
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
             : { kind: 'command', word, issue: undefined, words: '' };
     }
-    // A commit may begin with a digit.
+    const whole = (0,commands/* isRecordWord */.m)(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit && !(0,commands/* isRecordWord */.m)(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
-    return { kind: 'command', word, issue, words: wordsOf(text) };
+    return { kind: 'command', word, issue, words: wordsOf(text), ...whole };
 };
-const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue';
+const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue' || (0,commands/* isRecordWord */.m)(word);
 const wordsOf = (text) => {
     const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
     return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
@@ -136,7 +137,12 @@ var fleet_commands = __webpack_require__(2640);
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
 
-const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
+const confused = (why, on) => ({
+    kind: 'refused',
+    why,
+    reaction: 'confused',
+    ...(on === undefined ? {} : { on }),
+});
 /** Reads the comment again, because the event's payload proves nothing. */
 const findCommand = async (ports, { id, ledger }) => {
     const comment = await ports.comments.read(id);
@@ -171,20 +177,23 @@ const readComment = async (ports, asked) => {
         return found;
     const { comment, parsed, place } = found;
     if (parsed.kind === 'slip')
-        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
+        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, comment.number);
     if (parsed.kind === 'malformed')
-        return confused(parsed.why);
+        return confused(parsed.why, comment.number);
     const { word, words } = parsed;
-    const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+    // On an issue all words of such a command are meant for that issue, a number at their beginning included.
+    const whole = place.issue === undefined ? undefined : parsed.whole;
+    const issue = whole !== undefined ? place.issue : takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
     const judged = await judgeRoles(ports, { word, logins: [comment.author] });
     if ('kind' in judged)
         return judged;
     // Somebody else may have changed the words since the event.
     if (comment.edited)
-        return confused('the comment was edited after it was written: write a new one');
+        return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
-    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
-    return { kind: 'asked', command };
+    const at = (0,commands/* commandFacts */.RK)(word).about === 'record' ? comment.createdAt : comment.now;
+    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+    return { kind: 'asked', command, on: comment.number };
 };
 /** `actors`: who the run is for, and who started it (again). */
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
@@ -194,6 +203,8 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
+    if ((0,commands/* commandFacts */.RK)(word).about === 'record')
+        return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
     if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
@@ -210,7 +221,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
     return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
-/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {
     const { github } = ports;
     const least = await leastRole(ports, word);
@@ -229,10 +240,10 @@ const judgeRoles = async (ports, { word, logins }) => {
         const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
         return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
     }
-    return known === undefined || !approves(word) ? {} : { role: known };
+    return known === undefined || !needsRole(word) ? {} : { role: known };
 };
-/** A revert approves what it restores. */
-const approves = (word) => word === 'approve' || word === 'revert';
+/** Those who decide about content are on record with their role. A revert approves what it restores. */
+const needsRole = (word) => (0,commands/* commandFacts */.RK)(word).needsMinRole === true || word === 'revert';
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
     const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);
@@ -313,14 +324,14 @@ const runCommand = async (kit, inputs) => {
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
     if ('refused' in recorded)
-        return refuse(job, { why: recorded.refused, reaction: 'confused' });
+        return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
     await react(job, '+1');
     const woken = await wake(job, command);
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -341,7 +352,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -351,8 +362,8 @@ const record = async (job, { view, command }) => {
             return { kind: 'over', value: { refused: answer.why } };
         if (answer.kind === 'known')
             return { kind: 'over', value: { text: answer.text, isNew: false } };
-        const { fleet, text } = answer;
-        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+        const { fleet, issues = [], text } = answer;
+        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet, issues }, { actor: 'command' });
         return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
     };
     const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
@@ -369,9 +380,24 @@ const applyPorts = ({ kit, ledger, github }) => ({
     wake: async () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: await (0,github_github/* readDefaultBranch */.yt)(github.client) }),
     correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
-const refuse = async (job, { why, reaction, later }) => {
-    await react(job, reaction);
+const refuse = async (job, { why, reaction, later, on }) => {
+    const isNew = await react(job, reaction);
+    // Once, also when the event comes twice.
+    if (isNew && on !== undefined)
+        await explain(job, { why, on });
     await failRefused(job.kit, { why, later });
+};
+/** Says why where the comment stands; a failure is a warning, because the job says it too. */
+const explain = async ({ kit, comments }, { why, on }) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    try {
+        await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+    }
 };
 /** Says why in the summary and fails the job. */
 const failRefused = async (kit, { why, later }) => {
@@ -384,14 +410,15 @@ const failRefused = async (kit, { why, later }) => {
 const react = async ({ kit, comments, inputs }, reaction) => {
     const id = inputs['comment-id'];
     if (id === undefined)
-        return;
+        return false;
     try {
-        await comments.react(id, reaction);
+        return await comments.react(id, reaction);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
             throw error;
         kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+        return false;
     }
 };
 /** Returns the sentence that says whether a run was started. */
@@ -402,11 +429,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -434,6 +461,7 @@ const openComments = ({ octokit, where }) => ({
         const { data, headers } = answer;
         return {
             now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e1)(headers),
+            createdAt: data.created_at,
             author: data.user?.login ?? null,
             isPerson: data.user?.type === 'User',
             body: data.body ?? '',
@@ -444,7 +472,11 @@ const openComments = ({ octokit, where }) => ({
     },
     react: async (id, content) => {
         // A repeat is harmless: GitHub answers with the existing reaction.
-        await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+        const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+        return status === 201;
+    },
+    reply: async (number, body) => {
+        await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },
 });
 

@@ -47,15 +47,16 @@ const readArgument = (word, { rest, more }) => {
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
             : { kind: 'command', word, issue: undefined, words: '' };
     }
-    // A commit may begin with a digit.
+    const whole = (0,commands/* isRecordWord */.m)(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit && !(0,commands/* isRecordWord */.m)(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
-    return { kind: 'command', word, issue, words: wordsOf(text) };
+    return { kind: 'command', word, issue, words: wordsOf(text), ...whole };
 };
-const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue';
+const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue' || (0,commands/* isRecordWord */.m)(word);
 const wordsOf = (text) => {
     const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
     return clean.length <= maximumWords ? clean : clean.slice(0, maximumWords).toWellFormed();
@@ -81,7 +82,12 @@ var fleet_commands = __webpack_require__(2640);
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
 
-const confused = (why) => ({ kind: 'refused', why, reaction: 'confused' });
+const confused = (why, on) => ({
+    kind: 'refused',
+    why,
+    reaction: 'confused',
+    ...(on === undefined ? {} : { on }),
+});
 /** Reads the comment again, because the event's payload proves nothing. */
 const findCommand = async (ports, { id, ledger }) => {
     const comment = await ports.comments.read(id);
@@ -116,20 +122,23 @@ const readComment = async (ports, asked) => {
         return found;
     const { comment, parsed, place } = found;
     if (parsed.kind === 'slip')
-        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`);
+        return confused(`there is no command /${parsed.typed}: did you mean /${parsed.meant}? Write a new comment`, comment.number);
     if (parsed.kind === 'malformed')
-        return confused(parsed.why);
+        return confused(parsed.why, comment.number);
     const { word, words } = parsed;
-    const issue = takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
+    // On an issue all words of such a command are meant for that issue, a number at their beginning included.
+    const whole = place.issue === undefined ? undefined : parsed.whole;
+    const issue = whole !== undefined ? place.issue : takesIssue(word) ? (parsed.issue ?? place.issue) : undefined;
     const judged = await judgeRoles(ports, { word, logins: [comment.author] });
     if ('kind' in judged)
         return judged;
     // Somebody else may have changed the words since the event.
     if (comment.edited)
-        return confused('the comment was edited after it was written: write a new one');
+        return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
-    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
-    return { kind: 'asked', command };
+    const at = (0,commands/* commandFacts */.RK)(word).about === 'record' ? comment.createdAt : comment.now;
+    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+    return { kind: 'asked', command, on: comment.number };
 };
 /** `actors`: who the run is for, and who started it (again). */
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
@@ -139,6 +148,8 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
+    if ((0,commands/* commandFacts */.RK)(word).about === 'record')
+        return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
     if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
@@ -155,7 +166,7 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
     return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
 };
-/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {
     const { github } = ports;
     const least = await leastRole(ports, word);
@@ -174,10 +185,10 @@ const judgeRoles = async (ports, { word, logins }) => {
         const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
         return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
     }
-    return known === undefined || !approves(word) ? {} : { role: known };
+    return known === undefined || !needsRole(word) ? {} : { role: known };
 };
-/** A revert approves what it restores. */
-const approves = (word) => word === 'approve' || word === 'revert';
+/** Those who decide about content are on record with their role. A revert approves what it restores. */
+const needsRole = (word) => (0,commands/* commandFacts */.RK)(word).needsMinRole === true || word === 'revert';
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
     const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);

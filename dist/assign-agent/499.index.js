@@ -70,14 +70,14 @@ const runCommand = async (kit, inputs) => {
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
     if ('refused' in recorded)
-        return refuse(job, { why: recorded.refused, reaction: 'confused' });
+        return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
     await react(job, '+1');
     const woken = await wake(job, command);
     const before = recorded.isNew ? '' : 'This very command was taken before: ';
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -98,7 +98,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -108,8 +108,8 @@ const record = async (job, { view, command }) => {
             return { kind: 'over', value: { refused: answer.why } };
         if (answer.kind === 'known')
             return { kind: 'over', value: { text: answer.text, isNew: false } };
-        const { fleet, text } = answer;
-        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+        const { fleet, issues = [], text } = answer;
+        const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet, issues }, { actor: 'command' });
         return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
     };
     const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
@@ -126,9 +126,24 @@ const applyPorts = ({ kit, ledger, github }) => ({
     wake: async () => (0,job_ports/* wakeOn */.cH)(kit, { github, ref: await (0,github_github/* readDefaultBranch */.yt)(github.client) }),
     correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
-const refuse = async (job, { why, reaction, later }) => {
-    await react(job, reaction);
+const refuse = async (job, { why, reaction, later, on }) => {
+    const isNew = await react(job, reaction);
+    // Once, also when the event comes twice.
+    if (isNew && on !== undefined)
+        await explain(job, { why, on });
     await failRefused(job.kit, { why, later });
+};
+/** Says why where the comment stands; a failure is a warning, because the job says it too. */
+const explain = async ({ kit, comments }, { why, on }) => {
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    try {
+        await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
+    }
+    catch (error) {
+        if (!(error instanceof errors/* RemoteError */.H))
+            throw error;
+        kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+    }
 };
 /** Says why in the summary and fails the job. */
 const failRefused = async (kit, { why, later }) => {
@@ -141,14 +156,15 @@ const failRefused = async (kit, { why, later }) => {
 const react = async ({ kit, comments, inputs }, reaction) => {
     const id = inputs['comment-id'];
     if (id === undefined)
-        return;
+        return false;
     try {
-        await comments.react(id, reaction);
+        return await comments.react(id, reaction);
     }
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
             throw error;
         kit.warning(`The comment could not be given a reaction: ${error.message}`, { title: kit.name });
+        return false;
     }
 };
 /** Returns the sentence that says whether a run was started. */
@@ -159,11 +175,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(780)]).then(__webpack_require__.bind(__webpack_require__, 3780));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -191,6 +207,7 @@ const openComments = ({ octokit, where }) => ({
         const { data, headers } = answer;
         return {
             now: (0,_github_client_js__WEBPACK_IMPORTED_MODULE_1__/* .githubDate */ .e1)(headers),
+            createdAt: data.created_at,
             author: data.user?.login ?? null,
             isPerson: data.user?.type === 'User',
             body: data.body ?? '',
@@ -201,7 +218,11 @@ const openComments = ({ octokit, where }) => ({
     },
     react: async (id, content) => {
         // A repeat is harmless: GitHub answers with the existing reaction.
-        await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+        const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+        return status === 201;
+    },
+    reply: async (number, body) => {
+        await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },
 });
 

@@ -31091,6 +31091,8 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const admitted = admitBots(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+    const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
+    const shownWords = await readShownWords(ports, ledger);
     const snapshot = {
         now,
         run,
@@ -31103,6 +31105,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
         ...live,
         leftovers,
         roles,
+        shownWords,
     };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
@@ -31139,7 +31142,8 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
         const { logins, discussions } = factsWanted(current, config);
@@ -31156,21 +31160,6 @@ const withRoles = async (ports, snapshot, { config, known }) => {
             discussions: new Map([...(current.discussions ?? []), ...hashed]),
         };
     }
-};
-/** An issue that is gone meanwhile has no discussion. */
-const hashDiscussions = async ({ github }, { issues: views, now: until }, { issues, config, known }) => {
-    if (issues.length === 0)
-        return [];
-    const { hashDiscussion, readPeople } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9816));
-    const wanted = views.filter(({ number }) => issues.includes(number));
-    const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
-    const hashed = [];
-    for (const { number, nodeId } of wanted) {
-        const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
-        const roles = await readPeople(github, discussion, { until, known });
-        hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
-    }
-    return hashed;
 };
 /**
  * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
@@ -31230,7 +31219,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31270,7 +31259,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31339,7 +31328,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31358,7 +31347,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -31456,7 +31445,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -31523,7 +31512,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31562,7 +31551,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31571,11 +31560,11 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -31585,13 +31574,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -31602,7 +31591,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -31613,7 +31602,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
 };
 /** An App's token needs no setting, and only the workflow says that there is none. */
 const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 
@@ -31632,7 +31621,7 @@ const run = async (kit) => {
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -31694,7 +31683,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31736,7 +31725,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31750,7 +31739,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -45194,7 +45183,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(937), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -45302,7 +45291,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(937), __nccwpck_require__.e(258)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -46387,7 +46376,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3780));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52078,143 +52067,6 @@ const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status:
 
 /***/ }),
 
-/***/ 9816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hashDiscussion: () => (/* binding */ hashDiscussion),
-  G: () => (/* binding */ readDiscussions),
-  readPeople: () => (/* binding */ readPeople)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var fleet_roles = __nccwpck_require__(764);
-;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
-
-/** Maximum number of people whose role is read for one discussion. */
-const maximumPeople = 20;
-/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
-const maximumComments = 400;
-/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
-const before = ({ comments, unread }, until) => {
-    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
-    const newest = all.slice(-maximumComments);
-    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
-};
-const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
-    ? []
-    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
-/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
-const peopleInDiscussion = (read, { until }) => {
-    const newest = before(read, until).comments.toReversed();
-    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
-    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
-};
-/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
-const discussionOf = (read, { roles, config, until }) => {
-    const people = new Set(peopleInDiscussion(read, { until }));
-    const unknown = [...people].find((login) => roles.get(login) === undefined);
-    if (unknown !== undefined)
-        return { unknown };
-    const mayAsk = (login) => {
-        const role = login === null || !people.has(login) ? undefined : roles.get(login);
-        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
-    };
-    const { comments: all, unread } = before(read, until);
-    const shown = all.filter(({ isMinimized }) => !isMinimized);
-    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
-    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
-    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
-};
-/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
-const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __nccwpck_require__(6924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __nccwpck_require__(2013);
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(833);
-// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __nccwpck_require__(1250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
-// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
-
-
-
-
-
-/** Pages of 100 comments that are read of one issue. */
-const maximumPages = 5;
-const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-const commentOf = (node) => ({
-    id: node.id,
-    author: (0,text_edits/* loginOf */.D)(node.author),
-    isPerson: node.author?.__typename === 'User',
-    isOurs: node.viewerDidAuthor,
-    isMinimized: node.isMinimized,
-    isKnown: knownAssociations.has(node.authorAssociation),
-    at: node.createdAt,
-    editor: (0,text_edits/* loginOf */.D)(node.editor),
-    isEdited: node.lastEditedAt !== null,
-    body: node.body,
-});
-const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
-/** Reads the pages before the first one. */
-const wholeOf = async (client, id, newest) => {
-    let page = newest;
-    let comments = (0,github_views/* present */.Eb)(page.nodes);
-    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
-        const before = page.pageInfo.startCursor;
-        if (before === null)
-            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
-        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
-        // The issue is gone, and whoever asks next notices it.
-        if (earlier === undefined)
-            break;
-        page = earlier;
-        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
-    }
-    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
-};
-/** Issue node id → its discussion. An issue that is gone is left out. */
-const readDiscussions = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readPage(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const { id, comments } of issues) {
-            if (id !== undefined && comments !== undefined)
-                found.set(id, await wholeOf(client, id, comments));
-        }
-    }
-    return found;
-};
-/** Reads the roles that a discussion needs; `known` keeps those that were told. */
-const readPeople = async (github, read, { until, known }) => {
-    const people = peopleInDiscussion(read, { until });
-    const asked = people.filter((login) => !known.has(login));
-    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
-    for (const [login, role] of told)
-        if (role !== undefined)
-            known.set(login, role);
-    return new Map(people.map((login) => [login, known.get(login)]));
-};
-/** The hash for a claim, or the login whose role GitHub did not tell. */
-const hashDiscussion = (read, context) => {
-    const discussion = discussionOf(read, context);
-    return 'unknown' in discussion ? discussion : (0,github_views/* sha256 */.sc)(describeDiscussion(discussion));
-};
-
-
-/***/ }),
-
 /***/ 3912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52524,8 +52376,6 @@ const findStatusComments = async (client, nodeIds) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
-var github_discussion = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
@@ -52890,7 +52740,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -52920,7 +52769,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readDiscussions: (nodeIds) => (0,github_discussion/* readDiscussions */.G)(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -53090,7 +52939,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -53103,6 +52952,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -53667,6 +53518,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
@@ -53818,6 +53670,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+/** Begins the comment with an agent's words to people. */
+const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31245,13 +31245,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(717)]).then(__nccwpck_require__.bind(__nccwpck_require__, 20717));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(967), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25458));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31263,7 +31263,7 @@ const run = async (kit) => {
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
     const { base, force } = inputs;
     if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
-        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
         const ask = () => mayOpenPulls(ports.github.client, base);
         // The loop learns the default branch only when it has something to do.
         const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
@@ -39575,6 +39575,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b8S: () => (/* binding */ ZodRecord),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
@@ -39593,7 +39594,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -46225,7 +46226,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return api/* _refine */.fU(ZodCustom, fn, _params);
@@ -46307,6 +46308,7 @@ function preprocess(fn, schema) {
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -46358,7 +46360,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -47314,7 +47316,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
@@ -51072,143 +51074,6 @@ const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status:
 
 /***/ }),
 
-/***/ 9816:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  hashDiscussion: () => (/* binding */ hashDiscussion),
-  G: () => (/* binding */ readDiscussions),
-  readPeople: () => (/* binding */ readPeople)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var fleet_roles = __nccwpck_require__(60764);
-;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
-
-/** Maximum number of people whose role is read for one discussion. */
-const maximumPeople = 20;
-/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
-const maximumComments = 400;
-/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
-const before = ({ comments, unread }, until) => {
-    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
-    const newest = all.slice(-maximumComments);
-    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
-};
-const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
-    ? []
-    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
-/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
-const peopleInDiscussion = (read, { until }) => {
-    const newest = before(read, until).comments.toReversed();
-    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
-    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
-};
-/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
-const discussionOf = (read, { roles, config, until }) => {
-    const people = new Set(peopleInDiscussion(read, { until }));
-    const unknown = [...people].find((login) => roles.get(login) === undefined);
-    if (unknown !== undefined)
-        return { unknown };
-    const mayAsk = (login) => {
-        const role = login === null || !people.has(login) ? undefined : roles.get(login);
-        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
-    };
-    const { comments: all, unread } = before(read, until);
-    const shown = all.filter(({ isMinimized }) => !isMinimized);
-    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
-    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
-    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
-};
-/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
-const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __nccwpck_require__(66924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
-var github_views = __nccwpck_require__(92013);
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(40833);
-// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __nccwpck_require__(31250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
-// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
-
-
-
-
-
-/** Pages of 100 comments that are read of one issue. */
-const maximumPages = 5;
-const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-const commentOf = (node) => ({
-    id: node.id,
-    author: (0,text_edits/* loginOf */.D)(node.author),
-    isPerson: node.author?.__typename === 'User',
-    isOurs: node.viewerDidAuthor,
-    isMinimized: node.isMinimized,
-    isKnown: knownAssociations.has(node.authorAssociation),
-    at: node.createdAt,
-    editor: (0,text_edits/* loginOf */.D)(node.editor),
-    isEdited: node.lastEditedAt !== null,
-    body: node.body,
-});
-const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
-/** Reads the pages before the first one. */
-const wholeOf = async (client, id, newest) => {
-    let page = newest;
-    let comments = (0,github_views/* present */.Eb)(page.nodes);
-    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
-        const before = page.pageInfo.startCursor;
-        if (before === null)
-            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
-        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
-        // The issue is gone, and whoever asks next notices it.
-        if (earlier === undefined)
-            break;
-        page = earlier;
-        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
-    }
-    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
-};
-/** Issue node id → its discussion. An issue that is gone is left out. */
-const readDiscussions = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readPage(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const { id, comments } of issues) {
-            if (id !== undefined && comments !== undefined)
-                found.set(id, await wholeOf(client, id, comments));
-        }
-    }
-    return found;
-};
-/** Reads the roles that a discussion needs; `known` keeps those that were told. */
-const readPeople = async (github, read, { until, known }) => {
-    const people = peopleInDiscussion(read, { until });
-    const asked = people.filter((login) => !known.has(login));
-    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
-    for (const [login, role] of told)
-        if (role !== undefined)
-            known.set(login, role);
-    return new Map(people.map((login) => [login, known.get(login)]));
-};
-/** The hash for a claim, or the login whose role GitHub did not tell. */
-const hashDiscussion = (read, context) => {
-    const discussion = discussionOf(read, context);
-    return 'unknown' in discussion ? discussion : (0,github_views/* sha256 */.sc)(describeDiscussion(discussion));
-};
-
-
-/***/ }),
-
 /***/ 3912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51517,8 +51382,6 @@ const findStatusComments = async (client, nodeIds) => {
     return found;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
-var github_discussion = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
@@ -51856,7 +51719,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -51886,7 +51748,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readDiscussions: (nodeIds) => (0,github_discussion/* readDiscussions */.G)(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -52048,7 +51910,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52061,6 +51923,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -52421,6 +52285,8 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .admitBots */ .w)(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+    const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
+    const shownWords = await readShownWords(ports, ledger);
     const snapshot = {
         now,
         run,
@@ -52433,6 +52299,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
         ...live,
         leftovers,
         roles,
+        shownWords,
     };
     return { snapshot: await withRoles(ports, snapshot, { config, known }), config };
 };
@@ -52470,6 +52337,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
     const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
         const { logins, discussions } = factsWanted(current, config);
@@ -52486,21 +52354,6 @@ const withRoles = async (ports, snapshot, { config, known }) => {
             discussions: new Map([...(current.discussions ?? []), ...hashed]),
         };
     }
-};
-/** An issue that is gone meanwhile has no discussion. */
-const hashDiscussions = async ({ github }, { issues: views, now: until }, { issues, config, known }) => {
-    if (issues.length === 0)
-        return [];
-    const { hashDiscussion, readPeople } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9816));
-    const wanted = views.filter(({ number }) => issues.includes(number));
-    const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
-    const hashed = [];
-    for (const { number, nodeId } of wanted) {
-        const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
-        const roles = await readPeople(github, discussion, { until, known });
-        hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
-    }
-    return hashed;
 };
 /**
  * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
@@ -52884,7 +52737,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -52992,7 +52845,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 342).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -53526,6 +53379,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
@@ -53681,6 +53535,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+/** Begins the comment with an agent's words to people. */
+const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

@@ -17,7 +17,7 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
     const { assignment, run, dryRun } = request;
     if (dryRun)
         throw error;
-    const { diff, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(253), __webpack_require__.e(558), __webpack_require__.e(805)]).then(__webpack_require__.bind(__webpack_require__, 93805));
+    const { diff, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(253), __webpack_require__.e(558), __webpack_require__.e(664)]).then(__webpack_require__.bind(__webpack_require__, 98664));
     const known = await ports.github.readIssue(assignment.issue).catch(() => undefined);
     if (known === undefined)
         throw error;

@@ -88,11 +88,14 @@ const attemptSchema = (0,loose/* looseObject */._H)({
     kept: id_schemas/* oid */.jq.optional(),
 });
 
+// EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
+var said_schema = __webpack_require__(63332);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
+
 
 
 
@@ -204,6 +207,10 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     held: heldSchema.optional(),
     /** Approvals of people for this issue, newest last: the same content is not asked about again. */
     approvals: schemas/* array */.YOg(approval_schema/* approvalSchema */.xI).max(approval_schema/* maximumApprovals */.fs).optional(),
+    /** Last words of an agent to people, which stand in a comment of their own. */
+    said: said_schema/* saidSchema */.jk.optional(),
+    /** A person's last `/answer`. */
+    answer: said_schema/* answerSchema */.Ut.optional(),
     /** Node id of the status comment, once known. */
     statusComment: id_schemas/* nodeId */.s5.optional(),
 })
@@ -429,9 +436,24 @@ const commands = {
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
         objection: approval/* objectionToApproval */.ap,
     },
+    answer: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        words: 'your answer',
+        description: 'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
+        objection: ({ issue, state, claim }, words) => {
+            if (state !== 'needs-human') {
+                const is = claim === undefined ? state : `with agent ${claim.agent}`;
+                return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+            }
+            return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
+        },
+    },
 };
 const commandWords = (0,words/* wordsIn */.H)(commands);
-const isTrainWord = (word) => commands[word].about !== 'fleet';
+const isTrainWord = (word) => ['issue', 'train'].includes(commands[word].about);
+const isRecordWord = (word) => commands[word].about === 'record';
 const commandFacts = (word) => commands[word];
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/fleet-record.js
@@ -855,6 +877,22 @@ const outcomes = {
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
+    // The agent asks people something before it can go on.
+    asked: {
+        ...fruitless,
+        text: 'asked',
+        isCounted: true,
+        backOff: 'none',
+        question: `Answer with a comment that begins with /answer, which also makes the issue ready; or comment, and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
+    },
+    // The agent says that nothing needs to be changed.
+    'nothing-to-do': {
+        ...fruitless,
+        text: 'nothing to do',
+        isCounted: true,
+        backOff: 'none',
+        question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
+    },
     // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
@@ -929,6 +967,50 @@ const backOffOf = (outcome) => backOffs[backOffName(outcome)];
 const maximumFree = 20;
 /** True for endings that only landing can know: a result that claims one comes from no agent's machine of ours. */
 const onlyOfLanding = (outcome) => outcome === 'rejected' || outcome === 'overtaken' || outcome === 'not-pushed';
+
+
+/***/ }),
+
+/***/ 63332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ saidKinds),
+/* harmony export */   Ut: () => (/* binding */ answerSchema),
+/* harmony export */   jk: () => (/* binding */ saidSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+// The schemas of an agent's words to people at the end of its attempt, and of a person's answer.
+
+
+
+
+const saidKinds = ['question', 'nothing-to-do'];
+const saidSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl,
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(saidKinds),
+    /** Untrusted words of the agent. */
+    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(5000),
+    /** Login of the person who asked for the work. */
+    to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
+    /** True when the comment with these words was seen on the issue. */
+    isShown: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+});
+/** A person's `/answer`: it asks for the next attempt as a ready label does. */
+const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
+    role: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
+    /** Names the comment, as the fleet's record does. It is the event of the request. */
+    event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeId */ .s5,
+    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2000),
+    /** The attempt whose question it answers, if an agent asked it. */
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl.optional(),
+});
 
 
 /***/ }),

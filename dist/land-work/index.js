@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(67350);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4602);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 67350:
+/***/ 4602:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31674,7 +31674,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -31687,6 +31687,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -31919,81 +31921,6 @@ const findStatusComments = async (client, nodeIds) => {
         }
     }
     return found;
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
-var text_edits = __nccwpck_require__(31250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
-// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
-
-
-
-
-
-/** Pages of 100 comments that are read of one issue. */
-const maximumPages = 5;
-const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-const commentOf = (node) => ({
-    id: node.id,
-    author: (0,text_edits/* loginOf */.D)(node.author),
-    isPerson: node.author?.__typename === 'User',
-    isOurs: node.viewerDidAuthor,
-    isMinimized: node.isMinimized,
-    isKnown: knownAssociations.has(node.authorAssociation),
-    at: node.createdAt,
-    editor: (0,text_edits/* loginOf */.D)(node.editor),
-    isEdited: node.lastEditedAt !== null,
-    body: node.body,
-});
-const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
-/** Reads the pages before the first one. */
-const wholeOf = async (client, id, newest) => {
-    let page = newest;
-    let comments = (0,github_views/* present */.Eb)(page.nodes);
-    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
-        const before = page.pageInfo.startCursor;
-        if (before === null)
-            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
-        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
-        // The issue is gone, and whoever asks next notices it.
-        if (earlier === undefined)
-            break;
-        page = earlier;
-        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
-    }
-    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
-};
-/** Issue node id → its discussion. An issue that is gone is left out. */
-const readDiscussions = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readPage(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const { id, comments } of issues) {
-            if (id !== undefined && comments !== undefined)
-                found.set(id, await wholeOf(client, id, comments));
-        }
-    }
-    return found;
-};
-/** Reads the roles that a discussion needs; `known` keeps those that were told. */
-const readPeople = async (github, read, { until, known }) => {
-    const people = peopleInDiscussion(read, { until });
-    const asked = people.filter((login) => !known.has(login));
-    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
-    for (const [login, role] of told)
-        if (role !== undefined)
-            known.set(login, role);
-    return new Map(people.map((login) => [login, known.get(login)]));
-};
-/** The hash for a claim, or the login whose role GitHub did not tell. */
-const hashDiscussion = (read, context) => {
-    const discussion = discussionOf(read, context);
-    return 'unknown' in discussion ? discussion : sha256(describeDiscussion(discussion));
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -32356,7 +32283,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32386,7 +32312,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readDiscussions: (nodeIds) => readDiscussions(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -33282,7 +33208,7 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const { assignment, run, dryRun } = job.request;
     const ref = keptRef(assignment.attempt);
     // An earlier run of this job has kept it.
@@ -33337,7 +33263,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -33388,7 +33314,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -33435,7 +33361,7 @@ const signerOf = async ({ signing }, config) => {
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async ({ ports, request }, claim) => {
     const { assignment, artifact, directory, source, run } = request;
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 226).then(__nccwpck_require__.bind(__nccwpck_require__, 53226));
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 92624));
     const elsewhere = source !== run.runId;
     if (artifact !== undefined && !elsewhere)
         return readResult(ports.artifacts, { candidates: [artifact], directory, assignment });
@@ -52762,7 +52688,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52864,7 +52790,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(805)]).then(__nccwpck_require__.bind(__nccwpck_require__, 93805));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52940,9 +52866,9 @@ const nodesOf = ({ data, problems }, ids) => {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Eb: () => (/* binding */ present),
 /* harmony export */   TP: () => (/* binding */ issueView),
+/* harmony export */   sc: () => (/* binding */ sha256),
 /* harmony export */   w7: () => (/* binding */ ownComment)
 /* harmony export */ });
-/* unused harmony export sha256 */
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10250);
 /* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31250);
@@ -53732,9 +53658,9 @@ const trustedFirst = (path) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   O: () => (/* binding */ roles)
+/* harmony export */   O: () => (/* binding */ roles),
+/* harmony export */   t: () => (/* binding */ roleAtLeast)
 /* harmony export */ });
-/* unused harmony export roleAtLeast */
 // The roles of people in a repository, lowest first. They have a file of their own, because most users need no schema of the
 // configuration.
 const roles = ['read', 'triage', 'write', 'maintain', 'admin'];
@@ -53756,6 +53682,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   Nf: () => (/* binding */ leftBehindName),
+/* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
@@ -53903,6 +53830,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+/** Begins the comment with an agent's words to people. */
+const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

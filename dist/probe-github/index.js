@@ -32201,7 +32201,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -32214,6 +32214,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -53678,7 +53680,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, saidMarker, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -53887,6 +53889,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+/** Begins the comment with an agent's words to people. */
+const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

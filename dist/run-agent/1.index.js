@@ -20,12 +20,15 @@ __webpack_require__.d(__webpack_exports__, {
 var summary = __webpack_require__(83426);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
 var amounts = __webpack_require__(62520);
+// EXTERNAL MODULE: ./packages/core/build/attempt/agent-answer.js
+var agent_answer = __webpack_require__(56864);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
 var neutralise = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/classify.js
 // Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
 // from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
 // report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
+
 
 
 const classifyAttempt = (facts) => {
@@ -36,6 +39,10 @@ const classifyAttempt = (facts) => {
 };
 const succeeded = ({ commits, report }) => {
     const turns = (0,amounts/* plural */.LS)(report.turns, 'turn');
+    const answer = (0,agent_answer/* readAgentAnswer */.SM)(report.answer);
+    const said = answer === undefined ? undefined : saidEnding(answer, commits);
+    if (said !== undefined)
+        return said;
     if (commits > 0) {
         const without = report.denials.length === 0 ? '' : ` ${deniedText(report.denials)}`;
         return { outcome: 'done', detail: `Finished with ${(0,amounts/* plural */.LS)(commits, 'commit')} in ${turns}.${without}` };
@@ -43,6 +50,14 @@ const succeeded = ({ commits, report }) => {
     if (report.denials.length > 0)
         return denied(report.denials);
     return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
+};
+/** Returns the ending when the agent says something else than "done" to people. Commits speak against "nothing to do". */
+const saidEnding = ({ kind }, commits) => {
+    if (kind === 'question')
+        return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
+    if (kind === 'nothing-to-do' && commits === 0)
+        return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
+    return undefined;
 };
 const failed = (facts) => {
     const { agent, report, stopped } = facts;
@@ -156,6 +171,7 @@ const composeResult = (facts) => {
         }
         : withRefused(ending, facts), packed.left);
     const { outcome, detail } = withVerify(left, facts);
+    const answer = (0,agent_answer/* readAgentAnswer */.SM)(run.report?.answer);
     const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
     return {
         ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
@@ -169,7 +185,8 @@ const composeResult = (facts) => {
         sessionId: run.sessionId?.slice(0, 100) ?? null,
         model: run.model?.slice(0, 200) ?? null,
         denials: [...new Set(denied)].slice(0, 100).map((tool) => tool.slice(0, 200)),
-        closingWords: (0,sanitise/* sanitise */.tB)(run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+        closingWords: (0,sanitise/* sanitise */.tB)(answer?.words ?? run.report?.closingWords ?? '', { maxChars: 5000 }).text,
+        ...(answer === undefined ? {} : { answer }),
         limitedUntil: ending.limitedUntil,
         ...(packed.left === undefined ? {} : { left: packed.left }),
         ...(facts.verify === undefined ? {} : { verify: facts.verify }),
@@ -263,6 +280,53 @@ const renderSummary = (result, title) => {
 
 /***/ }),
 
+/***/ 56864:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Aq: () => (/* binding */ answerJsonSchema),
+/* harmony export */   SM: () => (/* binding */ readAgentAnswer)
+/* harmony export */ });
+/* unused harmony export agentAnswerSchema */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _records_said_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63332);
+/* harmony import */ var _records_loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
+// The structured answer with which an agent ends its attempt. The coding agent is asked for it by a JSON schema; what comes back
+// is untrusted and is cut to what the records hold.
+
+
+
+const answerKinds = ['done', ..._records_said_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .saidKinds */ .Jt];
+const maximumWords = 5000;
+/** In a result, after `readAgentAnswer`. */
+const agentAnswerSchema = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(answerKinds), words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(maximumWords) });
+/** The JSON schema for the coding agent. */
+const answerJsonSchema = {
+    type: 'object',
+    properties: {
+        kind: {
+            type: 'string',
+            enum: answerKinds,
+            description: 'done: the work is committed. question: you cannot go on without an answer of a person; ask one clear question. ' +
+                'nothing-to-do: nothing needs to be changed, or it cannot be done.',
+        },
+        words: { type: 'string', description: 'One paragraph for people: what you did, your question, or your reason.' },
+    },
+    required: ['kind', 'words'],
+};
+const untrustedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(answerKinds), words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().catch('') });
+/** Undefined where the agent gave none, or one of another shape. */
+const readAgentAnswer = (value) => {
+    const parsed = untrustedSchema.safeParse(value);
+    if (!parsed.success)
+        return undefined;
+    const { kind, words } = parsed.data;
+    return { kind, words: words.slice(0, maximumWords).toWellFormed() };
+};
+
+
+/***/ }),
+
 /***/ 32624:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -341,7 +405,7 @@ const leftText = (left) => {
 /* harmony export */ });
 /* unused harmony export verifyFeedback */
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44843);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(9533);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57520);
 // Judges the runs of the repository's own commands (`verify`) on an attempt's work, and writes what the coding agent and people
 // read about them. Only a command that ran and did not pass says something about the work: one that cannot be started is the
 // machine's or the configuration's trouble.
@@ -450,6 +514,50 @@ const valueAt = (json, path) => path.reduce((value, key) => (typeof value === 'o
 const replaceAt = (json, [key = '', ...rest], value) => ({
     ...json,
     [key]: rest.length === 0 ? value : replaceAt(json[key], rest, value),
+});
+
+
+/***/ }),
+
+/***/ 63332:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ saidKinds),
+/* harmony export */   Ut: () => (/* binding */ answerSchema),
+/* harmony export */   jk: () => (/* binding */ saidSchema)
+/* harmony export */ });
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
+// The schemas of an agent's words to people at the end of its attempt, and of a person's answer.
+
+
+
+
+const saidKinds = ['question', 'nothing-to-do'];
+const saidSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl,
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(saidKinds),
+    /** Untrusted words of the agent. */
+    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(5000),
+    /** Login of the person who asked for the work. */
+    to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
+    /** True when the comment with these words was seen on the issue. */
+    isShown: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
+});
+/** A person's `/answer`: it asks for the next attempt as a ready label does. */
+const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
+    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
+    role: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
+    /** Names the comment, as the fleet's record does. It is the event of the request. */
+    event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeId */ .s5,
+    words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(2000),
+    /** The attempt whose question it answers, if an agent asked it. */
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl.optional(),
 });
 
 

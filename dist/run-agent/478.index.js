@@ -460,7 +460,8 @@ const windowsOf = (text) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Eo: () => (/* binding */ hasStalled),
 /* harmony export */   Xb: () => (/* binding */ mayShare),
-/* harmony export */   iF: () => (/* binding */ decideResume)
+/* harmony export */   iF: () => (/* binding */ decideResume),
+/* harmony export */   qf: () => (/* binding */ lastRan)
 /* harmony export */ });
 /* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
 
@@ -491,6 +492,8 @@ const decideResume = (facts) => {
     const reason = reasonFor(facts, last);
     return reason === undefined ? anew('the conversation would not help') : { resumes: true, from: last, reason };
 };
+/** The newest attempt in which an agent worked. */
+const lastRan = (attempts) => attempts.findLast(hasRun);
 /** An attempt that failed for reasons outside of it did not go on with anything. */
 const hasRun = (attempt) => (0,_records_outcomes_js__WEBPACK_IMPORTED_MODULE_0__/* .outcomeFacts */ .c6)(attempt.outcome).isCounted || hasSession(attempt);
 const hasSession = (attempt) => attempt.session !== undefined;
@@ -560,6 +563,22 @@ const outcomes = {
         isCounted: true,
         backOff: 'none',
         question: `Is there something to do here? Close the issue, or say more in its text and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // The agent asks people something before it can go on.
+    asked: {
+        ...fruitless,
+        text: 'asked',
+        isCounted: true,
+        backOff: 'none',
+        question: `Answer with a comment that begins with /answer, which also makes the issue ready; or comment, and set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
+    },
+    // The agent says that nothing needs to be changed.
+    'nothing-to-do': {
+        ...fruitless,
+        text: 'nothing to do',
+        isCounted: true,
+        backOff: 'none',
+        question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
     },
     // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {

@@ -16,11 +16,11 @@ __webpack_require__.r(__webpack_exports__);
 
 const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { sessions } = agent;
-    const { record, claim, config, answers = [] } = question;
+    const { record, claim, config, answers } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(533), __webpack_require__.e(611)]).then(__webpack_require__.bind(__webpack_require__, 31611));
-    const decision = decideResume({ ...question, sharing: config.resume, isAnswered: answers.length > 0 });
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(520), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 5954));
+    const decision = decideResume({ ...question, sharing: config.resume });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);
         return { conversation: undefined, notes: [] };

@@ -1121,6 +1121,8 @@ const answer = (response, body) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/result-line.js
+// Claude Code's last line (`type: "result"`) and what it reports.
+
 
 /** Unknown keys are allowed: the CLI grows. */
 const resultLineSchema = schemas/* looseObject */._H3({
@@ -1134,6 +1136,7 @@ const resultLineSchema = schemas/* looseObject */._H3({
     terminal_reason: schemas/* string */.YjP().max(100).nullish(),
     /** The agent's closing words. */
     result: schemas/* string */.YjP().optional(),
+    structured_output: schemas/* custom */.IeY((value) => value === undefined || (0,loose/* isJson */.Fh)(value)).optional(),
     permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({
         tool_name: schemas/* string */.YjP().max(200).default('unknown'),
         tool_input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
@@ -1152,6 +1155,7 @@ const readReport = (line, tree) => ({
         return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
     }),
     closingWords: line.is_error ? '' : (line.result ?? ''),
+    ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
 });
 /** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
 const pathOf = (input) => {
@@ -1335,7 +1339,7 @@ const toolsOfProvider = { web_search: 'WebSearch' };
  * The conversation goes on in a file of its own. A system prompt on record would be sent again, so that ours is always asked for.
  */
 const resumeArguments = (file) => file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
-const argumentsFor = ({ maximumUsd, settings, instructions, resume }, settingsFile) => {
+const argumentsFor = ({ maximumUsd, settings, instructions, resume, answerSchema }, settingsFile) => {
     const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
     const allowed = [...allowedTools, ...further].join(',');
     const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
@@ -1355,6 +1359,8 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }, settingsFi
         '--strict-mcp-config',
         ...(instructions === undefined ? [] : [`--append-system-prompt-file=${instructions}`]),
         ...(settingsFile === undefined ? [] : [`--settings=${settingsFile}`]),
+        // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
+        ...(answerSchema === undefined ? [] : [`--json-schema=${JSON.stringify(answerSchema)}`]),
         `--model=${startModel(settings.model)}`,
     ];
 };

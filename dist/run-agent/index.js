@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(75862);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36865);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 75862:
+/***/ 36865:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31140,7 +31140,7 @@ var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
 var names = __nccwpck_require__(36660);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var fleet_roles = __nccwpck_require__(60764);
+var roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
@@ -31697,7 +31697,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -31710,6 +31710,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
         mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
     if (close)
@@ -31862,288 +31864,8 @@ class StrangeAnswer extends errors/* RemoteError */.H {
 }
 const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/queries.js
-// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
-// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
-// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
-// points and requests of each action.
-const issueFields = `
-fragment IssueFields on Issue {
-  id
-  number
-  title
-  body
-  state
-  createdAt
-  repository { id }
-  author { __typename login }
-  lastEditedAt
-  editor { __typename login }
-  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
-  labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
-  issueDependenciesSummary { blockedBy totalBlockedBy }
-  subIssuesSummary { total completed }
-  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
-    nodes {
-      __typename
-      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
-      ... on ReopenedEvent { id createdAt actor { __typename login } }
-      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
-    }
-  }
-}`;
-const bundleFields = `
-fragment BundleBase on Ref {
-  name
-  refUpdateRule { requiredStatusCheckContexts }
-}
-fragment BundlePullRequest on PullRequest {
-  id
-  number
-  state
-  headRefOid
-  baseRefName
-  isCrossRepository
-  body
-  reviewDecision
-}`;
-const comments = `
-fragment Comments on IssueCommentConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
-}`;
-const repositoryHead = `
-fragment RepositoryHead on Repository {
-  id
-  isPrivate
-  defaultBranchRef { name }
-  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
-}`;
-/**
- * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
- * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
- * asks them, and the number of closed issues for `endedQuery`.
- */
-const snapshotQuery = `
-query ClambakeSnapshot(
-  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
-  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
-  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead @include(if: $withHead)
-    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
-      totalCount
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
-    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
-  }
-}
-${repositoryHead}
-${issueFields}
-${bundleFields}
-`;
-/**
- * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
- * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
- */
-const endedQuery = `
-query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
-  repository(owner: $owner, name: $name) {
-    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes { ...IssueFields }
-    }
-  }
-}
-${issueFields}
-`;
-/** Issues that no list of the snapshot has, by their node ids. */
-const nodesQuery = `
-query ClambakeNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue { ...IssueFields }
-    ... on IssueComment { id body }
-  }
-}
-${issueFields}
-`;
-/** Status comments by their node ids. They have no lists, so that one document asks for many. */
-const commentNodesQuery = `
-query ClambakeCommentNodes($ids: [ID!]!) {
-  nodes(ids: $ids) {
-    __typename
-    ... on IssueComment { id body }
-  }
-}
-`;
-/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
-const issueQuery = `
-query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
-  repository(owner: $owner, name: $name) {
-    ...RepositoryHead
-    labels(first: 100) { nodes { id name } }
-    issue(number: $number) {
-      ...IssueFields
-      comments(first: 100) { ...Comments }
-    }
-  }
-}
-${repositoryHead}
-${issueFields}
-${comments}
-`;
-/**
- * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
- * newest event, which names the person who set the label.
- */
-const quickLookQuery = `
-query ClambakeQuickLook(
-  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
-  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
-) {
-  repository(owner: $owner, name: $name) @include(if: $withHead) {
-    defaultBranchRef { name }
-    base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
-    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
-      totalCount
-      nodes {
-        ...SeenIssue
-        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
-          nodes {
-            ... on LabeledEvent { id }
-            ... on UnlabeledEvent { id }
-            ... on ReopenedEvent { id }
-          }
-        }
-      }
-    }
-  }
-  nodes(ids: $ids) { ...SeenIssue }
-}
-fragment SeenIssue on Issue {
-  id
-  title
-  state
-  labels(first: 100) { nodes { name } }
-}
-${bundleFields}
-`;
-/** Comments of issues, oldest first, because ours is usually among the first. */
-const commentsQuery = `
-query ClambakeComments($ids: [ID!]!, $after: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(first: 100, after: $after) { ...Comments }
-    }
-  }
-}
-${comments}
-`;
-/** Discussions of issues, newest comments first. */
-const discussionQuery = `
-query ClambakeDiscussion($ids: [ID!]!, $before: String) {
-  nodes(ids: $ids) {
-    __typename
-    ... on Issue {
-      id
-      comments(last: 100, before: $before) {
-        totalCount
-        pageInfo { hasPreviousPage startCursor }
-        nodes {
-          id
-          body
-          createdAt
-          lastEditedAt
-          editor { __typename login }
-          author { __typename login }
-          authorAssociation
-          viewerDidAuthor
-          isMinimized
-        }
-      }
-    }
-  }
-}
-`;
-/** The repository's id and labels, for writers without a snapshot. */
-const labelsQuery = `
-query ClambakeLabels($owner: String!, $name: String!, $after: String) {
-  repository(owner: $owner, name: $name) {
-    id
-    labels(first: 100, after: $after) {
-      pageInfo { hasNextPage endCursor }
-      nodes { id name }
-    }
-  }
-}
-`;
-/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
-const rulesQuery = (/* unused pure expression or super */ null && (`
-query ClambakeRules($owner: String!, $name: String!, $base: String!) {
-  repository(owner: $owner, name: $name) {
-    mergeCommitAllowed
-    squashMergeAllowed
-    rebaseMergeAllowed
-    ref(qualifiedName: $base) {
-      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
-    }
-    workflows: object(expression: "HEAD:.github/workflows") {
-      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
-    }
-  }
-}
-`));
-/**
- * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
- * protection requires. refUpdateRule is readable without administration rights.
- */
-const bundleQuery = (/* unused pure expression or super */ null && (`
-query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
-  repository(owner: $owner, name: $name) {
-    ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
-    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
-      nodes { ...BundlePullRequest }
-    }
-  }
-}
-${bundleFields}
-`));
-/** A file at a commit. */
-const fileQuery = (/* unused pure expression or super */ null && (`
-query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
-  repository(owner: $owner, name: $name) {
-    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
-  }
-}
-`));
-/** The folders with the workflow files of two commits. */
-const workflowsQuery = (/* unused pure expression or super */ null && (`
-query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
-  repository(owner: $owner, name: $name) {
-    one: object(expression: $one) { oid }
-    other: object(expression: $other) { oid }
-  }
-}
-`));
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-labels.js
 
 
@@ -32166,7 +31888,7 @@ const createLabelIndex = () => {
             const labels = new Map();
             let after = null;
             for (;;) {
-                const answer = await client.query(labelsQuery, { owner: client.owner, name: client.repo, after });
+                const answer = await client.query(queries/* labelsQuery */.ef, { owner: client.owner, name: client.repo, after });
                 const repository = answer.data['repository'];
                 if (repository === null)
                     throw new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read with this token`);
@@ -32184,120 +31906,19 @@ const createLabelIndex = () => {
     return index;
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
-/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
-const loginOf = (actor) => {
-    if (actor === null)
-        return null;
-    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-};
-const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
-    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
-    const { lastEditedAt } = node;
-    if (lastEditedAt === null)
-        return { edits: [...renames, ...listed] };
-    if (!listed.some(({ at }) => at === lastEditedAt)) {
-        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
-    }
-    const edits = [...renames, ...listed];
-    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
-        return { edits };
-    const [earliest] = listed.map(({ at }) => at).sort();
-    return { edits, editsFrom: earliest };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
-// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
-
-
-
-const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
-const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
-const eventView = (node) => {
-    const kind = eventKinds[node.__typename];
-    if (kind === undefined)
-        return [];
-    const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
-};
-/**
- * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
- * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
- */
-const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
-    const nodes = blockedBy?.nodes ?? [];
-    const seen = present(nodes);
-    const open = seen.filter(({ state }) => state === 'OPEN').length;
-    if (summary && summary.totalBlockedBy >= nodes.length)
-        return Math.max(0, summary.blockedBy - open);
-    return nodes.length - seen.length;
-};
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
-const issueView = (node) => ({
-    number: node.number,
-    nodeId: node.id,
-    title: node.title,
-    body: node.body,
-    titleHash: sha256(node.title),
-    bodyHash: sha256(node.body),
-    author: loginOf(node.author),
-    createdAt: node.createdAt,
-    open: node.state === 'OPEN',
-    labels: present(node.labels?.nodes).map((label) => label.name),
-    openBlockers: present(node.blockedBy?.nodes)
-        .filter((blocker) => blocker.state === 'OPEN')
-        .map((blocker) => blocker.number),
-    hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
-    ...textEdits(node),
-});
-/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
-const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-answers.js
-// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
-// never counts as the whole: half a snapshot is worse than none.
-
-
-const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
-/** The object at this path does not exist (any more). `#` is any place in a list. */
-const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
-/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
-const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
-/** A blocker in a repository that the token cannot see; its null node is counted. */
-const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
-    path?.at(-3) === 'blockedBy' &&
-    path.at(-2) === 'nodes' &&
-    typeof path.at(-1) === 'number';
-const noRepository = (client) => new errors/* UserError */.y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
-/** An answer without an error that lacks something it was asked for. */
-const halfAnswer = (what) => new errors/* RemoteError */.H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
-/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
-const nodesOf = ({ data, problems }, ids) => {
-    const nodes = data['nodes'];
-    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
-    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
-        throw halfAnswer('an issue or a comment that it was asked for');
-    return present(nodes);
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(66924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(92013);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
 
 
 
-const readComments = async (client, ids, after) => nodesOf(await client.queryOnce(commentsQuery, { ids, after }, goneNode), ids);
+const readComments = async (client, ids, after) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* commentsQuery */.Ll, { ids, after }, github_answers/* goneNode */.cA), ids);
 /** Looks at the first page of an issue's comments and, while ours is not found, reads the next one. */
 const statusCommentOf = async (client, { id, comments }) => {
     for (let page = comments;;) {
-        const found = ownComment(page?.nodes ?? []);
+        const found = (0,github_views/* ownComment */.w7)(page?.nodes ?? []);
         const after = page?.pageInfo.hasNextPage === true ? page.pageInfo.endCursor : null;
         if (found !== undefined || after === null)
             return found;
@@ -32323,119 +31944,6 @@ const findStatusComments = async (client, nodeIds) => {
         }
     }
     return found;
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
-
-/** Maximum number of people whose role is read for one discussion. */
-const maximumPeople = 20;
-/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
-const maximumComments = 400;
-/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
-const before = ({ comments, unread }, until) => {
-    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
-    const newest = all.slice(-maximumComments);
-    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
-};
-const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
-    ? []
-    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
-/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
-const peopleInDiscussion = (read, { until }) => {
-    const newest = before(read, until).comments.toReversed();
-    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
-    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
-};
-/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
-const discussionOf = (read, { roles, config, until }) => {
-    const people = new Set(peopleInDiscussion(read, { until }));
-    const unknown = [...people].find((login) => roles.get(login) === undefined);
-    if (unknown !== undefined)
-        return { unknown };
-    const mayAsk = (login) => {
-        const role = login === null || !people.has(login) ? undefined : roles.get(login);
-        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
-    };
-    const { comments: all, unread } = before(read, until);
-    const shown = all.filter(({ isMinimized }) => !isMinimized);
-    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
-    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
-    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
-};
-/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
-const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
-// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
-
-
-
-
-
-/** Pages of 100 comments that are read of one issue. */
-const maximumPages = 5;
-const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
-const commentOf = (node) => ({
-    id: node.id,
-    author: loginOf(node.author),
-    isPerson: node.author?.__typename === 'User',
-    isOurs: node.viewerDidAuthor,
-    isMinimized: node.isMinimized,
-    isKnown: knownAssociations.has(node.authorAssociation),
-    at: node.createdAt,
-    editor: loginOf(node.editor),
-    isEdited: node.lastEditedAt !== null,
-    body: node.body,
-});
-const readPage = async (client, ids, before) => nodesOf(await client.queryOnce(discussionQuery, { ids, before }, goneNode), ids);
-/** Reads the pages before the first one. */
-const wholeOf = async (client, id, newest) => {
-    let page = newest;
-    let comments = present(page.nodes);
-    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
-        const before = page.pageInfo.startCursor;
-        if (before === null)
-            throw halfAnswer('the cursor of the page before');
-        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
-        // The issue is gone, and whoever asks next notices it.
-        if (earlier === undefined)
-            break;
-        page = earlier;
-        comments = [...present(page.nodes), ...comments];
-    }
-    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
-};
-/** Issue node id → its discussion. An issue that is gone is left out. */
-const readDiscussions = async (client, nodeIds) => {
-    const found = new Map();
-    const left = [...new Set(nodeIds)];
-    while (left.length > 0) {
-        const issues = await client.pages.ask(async (size) => {
-            const read = await readPage(client, left.slice(0, size), null);
-            left.splice(0, size);
-            return read;
-        });
-        for (const { id, comments } of issues) {
-            if (id !== undefined && comments !== undefined)
-                found.set(id, await wholeOf(client, id, comments));
-        }
-    }
-    return found;
-};
-/** Reads the roles that a discussion needs; `known` keeps those that were told. */
-const readPeople = async (github, read, { until, known }) => {
-    const people = peopleInDiscussion(read, { until });
-    const asked = people.filter((login) => !known.has(login));
-    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
-    for (const [login, role] of told)
-        if (role !== undefined)
-            known.set(login, role);
-    return new Map(people.map((login) => [login, known.get(login)]));
-};
-/** The hash for a claim, or the login whose role GitHub did not tell. */
-const hashDiscussion = (read, context) => {
-    const discussion = discussionOf(read, context);
-    return 'unknown' in discussion ? discussion : sha256(describeDiscussion(discussion));
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -32499,12 +32007,12 @@ const readHead = (head) => {
 /** An answer that does not go on would be asked for again and again. */
 const nextCursor = (page, before) => {
     if (page === null || page === undefined)
-        throw halfAnswer('a list that it was asked for');
+        throw (0,github_answers/* halfAnswer */.yx)('a list that it was asked for');
     if (!page.pageInfo.hasNextPage)
         return undefined;
     const { endCursor } = page.pageInfo;
     if (endCursor === null || endCursor === before)
-        throw halfAnswer('the cursor of the next page');
+        throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
     return endCursor;
 };
 /** Labels of the issues that are listed. */
@@ -32520,13 +32028,13 @@ const readRepository = async (client, index, wanted) => {
     const lists = await readLists(client, index, wanted);
     for (const node of lists.nodes)
         if (isOurs(index, node))
-            issues.set(node.id, issueView(node));
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
     const missing = [...new Set(wanted.nodeIds)].filter((id) => !issues.has(id));
     for (const node of await readNodes(client, missing)) {
         if (node.__typename === 'IssueComment')
             comments.set(node.id, { id: node.id, body: node.body });
         else if (node.__typename === 'Issue' && isOurs(index, node))
-            issues.set(node.id, issueView(node));
+            issues.set(node.id, (0,github_views/* issueView */.TP)(node));
     }
     for (const [id, comment] of await findStatusComments(client, wanted.searchedIssues))
         comments.set(id, comment);
@@ -32551,9 +32059,9 @@ const readLists = async (client, index, wanted) => {
             index.repositoryId = repository.id;
             ended = wanted.listed === 'all' ? (repository.ended?.totalCount ?? 0) : 0;
         }
-        for (const label of present(repository.labels?.nodes))
+        for (const label of (0,github_views/* present */.Eb)(repository.labels?.nodes))
             labels.set(label.name, label.id);
-        nodes.push(...present(repository.issues?.nodes));
+        nodes.push(...(0,github_views/* present */.Eb)(repository.issues?.nodes));
         inLine = repository.issues?.totalCount ?? inLine;
         if (issuesAfter !== undefined)
             issuesAfter = nextCursor(repository.issues, issuesAfter);
@@ -32573,7 +32081,7 @@ const readLists = async (client, index, wanted) => {
 };
 const askLists = async (client, { wanted, asked, size }) => {
     const { withHead, issuesAfter, labelsAfter } = asked;
-    const answer = await client.queryOnce(snapshotQuery, {
+    const answer = await client.queryOnce(queries/* snapshotQuery */.Vl, {
         owner: client.owner,
         name: client.repo,
         first: size,
@@ -32585,19 +32093,19 @@ const askLists = async (client, { wanted, asked, size }) => {
         withLabels: labelsAfter !== undefined,
         labelsAfter: labelsAfter ?? null,
         ...questionVariables(withHead ? wanted.question : undefined),
-    }, (problem) => [goneAt('repository'), goneAt('repository', 'pullRequest'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
     const { repository } = answer.data;
     if (!repository)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     return { repository, date: answer.date };
 };
 const readEnded = async (client) => {
     const nodes = [];
     for (let after = null; after !== undefined && nodes.length < maximumEnded;) {
         const cursor = after;
-        const answer = await client.pages.ask((first) => client.queryOnce(endedQuery, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, isHiddenBlocker));
+        const answer = await client.pages.ask((first) => client.queryOnce(queries/* endedQuery */.lO, { owner: client.owner, name: client.repo, first, after: cursor, unfinished: unfinishedLabels }, github_answers/* isHiddenBlocker */.JK));
         const { issues } = answer.data['repository'];
-        nodes.push(...present(issues?.nodes));
+        nodes.push(...(0,github_views/* present */.Eb)(issues?.nodes));
         after = nextCursor(issues, cursor);
     }
     return nodes;
@@ -32605,8 +32113,8 @@ const readEnded = async (client) => {
 /** Ids of comments that GitHub has made in recent years. Any other id is asked for as if it were an issue's. */
 const isCommentId = (id) => id.startsWith('IC_');
 const readNodes = async (client, ids) => [
-    ...(await readEach(client, { query: nodesQuery, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: commentNodesQuery, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+    ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
 ];
 /** `perIssue`: number of these objects in the place of one issue. */
 const readEach = async (client, { query, ids, perIssue }) => {
@@ -32615,7 +32123,7 @@ const readEach = async (client, { query, ids, perIssue }) => {
         const from = at;
         const read = await client.pages.ask(async (size) => {
             const asked = ids.slice(from, from + size * perIssue);
-            return { asked, nodes: nodesOf(await client.queryOnce(query, { ids: asked }, goneNode), asked) };
+            return { asked, nodes: (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(query, { ids: asked }, github_answers/* goneNode */.cA), asked) };
         });
         found.push(...read.nodes);
         at += read.asked.length;
@@ -32631,10 +32139,10 @@ const questionVariables = (question) => ({
 const isOurs = ({ repositoryId }, { repository }) => repository.id === repositoryId;
 /** Undefined: there is no such issue (a pull request is not one). */
 const readIssue = async (client, index, number) => {
-    const answer = await client.query(issueQuery, { owner: client.owner, name: client.repo, number }, (problem) => [goneAt('repository'), goneAt('repository', 'issue'), isHiddenBlocker].some((accepts) => accepts(problem)));
+    const answer = await client.query(queries/* issueQuery */.Mr, { owner: client.owner, name: client.repo, number }, (problem) => [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'issue'), github_answers/* isHiddenBlocker */.JK].some((accepts) => accepts(problem)));
     const repository = answer.data['repository'];
     if (!repository)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     index.repositoryId = repository.id;
     for (const label of repository.labels?.nodes ?? [])
         if (label !== null)
@@ -32642,7 +32150,7 @@ const readIssue = async (client, index, number) => {
     if (repository.issue === null || !isOurs(index, repository.issue))
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
-    return { now: answer.date, ...readHead(repository), issue: issueView(repository.issue), statusComment, isPrivate: repository.isPrivate };
+    return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
@@ -32763,23 +32271,23 @@ const readQuickLook = async (client, nodeIds, question) => {
     const left = [...new Set(nodeIds)];
     const { head, issues, now } = await ask(client, left, { question, withHead: true });
     if (!head)
-        throw noRepository(client);
+        throw (0,github_answers/* noRepository */.GD)(client);
     while (left.length > 0)
         issues.push(...(await ask(client, left, { question, withHead: false })).issues);
     const { defaultBranchRef, inLine } = head;
-    const line = present(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
+    const line = (0,github_views/* present */.Eb)(inLine.nodes).map((node) => ({ ...seenIssue(node), lastEvent: node.timelineItems.nodes[0]?.id }));
     return {
         look: { now, defaultBranch: defaultBranchRef?.name ?? '', issues, inLine: { count: inLine.totalCount, first: line } },
         bundle: bundleFacts(head, question),
     };
 };
-const tolerated = [goneAt('repository'), goneAt('repository', 'pullRequest'), goneAt('nodes', '#')];
+const tolerated = [(0,github_answers/* goneAt */.z8)('repository'), (0,github_answers/* goneAt */.z8)('repository', 'pullRequest'), (0,github_answers/* goneAt */.z8)('nodes', '#')];
 /** Takes one page of `left`. Without the head there is room for twice as many issues. */
 const ask = (client, left, { question, withHead }) => client.pages.ask(async (size) => {
     const ids = left.slice(0, withHead ? size : 2 * size);
-    const answer = await client.queryOnce(quickLookQuery, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
+    const answer = await client.queryOnce(queries/* quickLookQuery */.B6, { owner: client.owner, name: client.repo, first: size, ready: [names/* stateLabels */.dE.ready], ids, withHead, ...bundleVariables(question) }, (problem) => tolerated.some((accepts) => accepts(problem)));
     // GitHub answers an empty object for a node that is not an issue.
-    const issues = nodesOf(answer, ids).filter((node) => node.id !== undefined);
+    const issues = (0,github_answers/* nodesOf */.Nh)(answer, ids).filter((node) => node.id !== undefined);
     left.splice(0, ids.length);
     return { head: answer.data['repository'], issues: issues.map(seenIssue), now: answer.date };
 });
@@ -32787,7 +32295,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github.js
 // The port to GitHub's API: GraphQL for snapshots and for edits of issues, REST for roles, runs and dispatches, git for
 // branches (it costs no API request). The search API is not used: its index lags and its quota is tiny.
-
 
 
 
@@ -32828,7 +32335,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readDiscussions: (nodeIds) => readDiscussions(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -32862,7 +32369,7 @@ const readRole = async ({ octokit, where }, login) => {
     if (answer === undefined || answer === 'none')
         return answer;
     // An organisation's custom role has its own name; `permission` is the standard role below it.
-    const known = [answer.data.role_name, answer.data.permission].find((name) => fleet_roles/* roles */.O.includes(name));
+    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
     return known ?? 'none';
 };
 /**
@@ -32950,6 +32457,8 @@ const dispatch = async (client, start) => {
     });
 };
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./packages/core/build/records/put-off.js
 /** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
 const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
@@ -33680,7 +33189,7 @@ const whyNot = ({ issue, role, config }, claim) => {
     }
     if (role === undefined)
         return `Not started: the role of ${claim.actor} could not be read.`;
-    if (role === 'none' || !(0,fleet_roles/* roleAtLeast */.t)(role, config['min-role'])) {
+    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
         const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
         return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
     }
@@ -33730,8 +33239,8 @@ const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...pack
 ;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1), __nccwpck_require__.e(636)]).then(__nccwpck_require__.bind(__nccwpck_require__, 53636))),
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33889))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
     ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
     ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
@@ -33750,7 +33259,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33841,13 +33350,14 @@ const withLateWork = (record, { attempt, oid }) => {
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
+    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
         branch: 'work',
         feedback: record.feedback,
         discussion,
+        question: questionText(record),
         attempt: countedAttempts(record) + 1,
         attemptsAllowed: config.attempts,
         protectedPaths: globsOf(config['protected-paths'], 'block'),
@@ -33862,29 +33372,7 @@ const promptFor = async (kit, { record, claim, config, issue, discussion, }) => 
     return text;
 };
 
-;// CONCATENATED MODULE: ./actions/run-agent/build/read-discussion.js
-// The comments that the agent gets: those that stood at the claim, by people who may ask for an agent. Whoever changed one of them
-// since then has made another discussion, which the next attempt gets.
-
-
-/** Undefined for a claim of a release that read no comments. Throws a UserError when the discussion is another one now. */
-const readDiscussion = async ({ github }, { claim, config, nodeId }) => {
-    if (claim.text.discussion === undefined)
-        return undefined;
-    const read = (await github.readDiscussions([nodeId])).get(nodeId) ?? { comments: [], unread: 0 };
-    const until = claim.at;
-    const roles = await readPeople(github, read, { until, known: new Map() });
-    const discussion = discussionOf(read, { roles, config, until });
-    if ('unknown' in discussion)
-        throw new errors/* UserError */.y(`Not started: the role of ${discussion.unknown}, who commented, could not be read.`);
-    if (hashDiscussion(read, { roles, config, until }) !== claim.text.discussion) {
-        throw new errors/* UserError */.y('Not started: a comment was edited or removed, or its author lost the right, after the claim. The next attempt reads the discussion anew.');
-    }
-    return discussion;
-};
-
 ;// CONCATENATED MODULE: ./actions/run-agent/build/plan-work.js
-
 
 
 
@@ -33905,11 +33393,15 @@ const planWork = async (context, { record, claim, reading }) => {
         if (!decision.start)
             throw new errors/* UserError */.y(decision.why);
         const { issue, isPrivate } = seen;
+        const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 55233));
         const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
         outcome = 'auth';
         const access = readAgentAccess(kit);
         const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
-        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
+        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+        const people = newWords(record, discussion);
+        const { title } = issue;
+        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people };
     }
     catch (error) {
         return { ready: false, error, outcome };
@@ -34028,12 +33520,12 @@ const runAttempt = async (context) => {
 };
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
-    const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
+    const { access, config, claim, record, kept, prompt, title, isPrivate, people } = plan;
     const signal = ports.watchCancel();
     const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
     const agent = await ports.openAgent();
     const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
-    const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits } });
+    const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
     const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
     const steps = openStepRecord(() => performance.now());
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
@@ -34049,7 +33541,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -34068,7 +33560,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 31611));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
@@ -34087,7 +33579,7 @@ const tellDryRun = ({ kit, assignment }, plan) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(533), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -42340,6 +41832,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   b8S: () => (/* binding */ ZodRecord),
   YOg: () => (/* binding */ array),
   zMY: () => (/* binding */ schemas_boolean),
+  IeY: () => (/* binding */ custom),
   gMt: () => (/* binding */ discriminatedUnion),
   k5n: () => (/* binding */ _enum),
   Whr: () => (/* binding */ schemas_int),
@@ -42358,7 +41851,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -48990,7 +48483,7 @@ function check(fn) {
     return ch;
 }
 function custom(fn, _params) {
-    return core._custom(ZodCustom, fn ?? (() => true), _params);
+    return api/* _custom */.FO(ZodCustom, fn ?? (() => true), _params);
 }
 function refine(fn, _params = {}) {
     return api/* _refine */.fU(ZodCustom, fn, _params);
@@ -49072,6 +48565,7 @@ function preprocess(fn, schema) {
 /* harmony export */   ER: () => (/* binding */ _endsWith),
 /* harmony export */   Eb: () => (/* binding */ _maxLength),
 /* harmony export */   F7: () => (/* binding */ _number),
+/* harmony export */   FO: () => (/* binding */ _custom),
 /* harmony export */   Fk: () => (/* binding */ _regex),
 /* harmony export */   Fn: () => (/* binding */ _url),
 /* harmony export */   G1: () => (/* binding */ _isoDateTime),
@@ -49123,7 +48617,7 @@ function preprocess(fn, schema) {
 /* harmony export */   wA: () => (/* binding */ _uuidv7),
 /* harmony export */   xY: () => (/* binding */ _toUpperCase)
 /* harmony export */ });
-/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _custom, _check, _stringbool, _stringFormat */
+/* unused harmony exports _coercedString, _mac, _creditCard, _iban, TimePrecision, _coercedNumber, _float32, _float64, _uint32, _coercedBoolean, _bigint, _coercedBigint, _int64, _uint64, _symbol, _undefined, _any, _void, _date, _coercedDate, _nan, _max, _min, _positive, _negative, _nonpositive, _nonnegative, _maxSize, _minSize, _size, _property, _mime, _union, _xor, _discriminatedUnion, _intersection, _tuple, _record, _map, _set, _enum, _nativeEnum, _literal, _file, _transform, _optional, _nullable, _default, _nonoptional, _success, _catch, _pipe, _readonly, _templateLiteral, _lazy, _promise, _check, _stringbool, _stringFormat */
 /* harmony import */ var _checks_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(44890);
 /* harmony import */ var _registries_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(29396);
 /* harmony import */ var _util_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54723);
@@ -50079,7 +49573,7 @@ function _promise(Class, innerType) {
 }
 // @__NO_SIDE_EFFECTS__
 function _custom(Class, fn, _params) {
-    const norm = util.normalizeParams(_params);
+    const norm = _util_js__WEBPACK_IMPORTED_MODULE_0__/* .normalizeParams */ .A2(_params);
     norm.abort ?? (norm.abort = true); // default to abort:false
     const schema = new Class({
         type: "custom",
@@ -53097,6 +52591,446 @@ const explain = (error) => {
 
 /***/ }),
 
+/***/ 66924:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   GD: () => (/* binding */ noRepository),
+/* harmony export */   JK: () => (/* binding */ isHiddenBlocker),
+/* harmony export */   Nh: () => (/* binding */ nodesOf),
+/* harmony export */   cA: () => (/* binding */ goneNode),
+/* harmony export */   yx: () => (/* binding */ halfAnswer),
+/* harmony export */   z8: () => (/* binding */ goneAt)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92013);
+// Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
+// never counts as the whole: half a snapshot is worse than none.
+
+
+const isAt = ({ path }, ...parts) => path?.length === parts.length && parts.every((part, index) => (part === '#' ? typeof path[index] === 'number' : part === path[index]));
+/** The object at this path does not exist (any more). `#` is any place in a list. */
+const goneAt = (...parts) => (problem) => problem.type === 'NOT_FOUND' && isAt(problem, ...parts);
+/** An object asked for by its node id does not exist (any more), or its blocker cannot be seen. */
+const goneNode = (problem) => goneAt('nodes', '#')(problem) || isHiddenBlocker(problem);
+/** A blocker in a repository that the token cannot see; its null node is counted. */
+const isHiddenBlocker = ({ type, path }) => (type === 'NOT_FOUND' || type === 'FORBIDDEN') &&
+    path?.at(-3) === 'blockedBy' &&
+    path.at(-2) === 'nodes' &&
+    typeof path.at(-1) === 'number';
+const noRepository = (client) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`${client.owner}/${client.repo} cannot be read: the token belongs to another repository, or lacks "issues: read" and "contents: read"`);
+/** An answer without an error that lacks something it was asked for. */
+const halfAnswer = (what) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered without ${what} and named no error`, { status: 200, retryable: true });
+/** The objects of `nodes(ids:)` that exist. Without a problem that names it, a missing one is no answer. */
+const nodesOf = ({ data, problems }, ids) => {
+    const nodes = data['nodes'];
+    const gone = new Set(problems.filter(goneAt('nodes', '#')).map(({ path }) => path?.[1]));
+    if (nodes?.length !== ids.length || nodes.some((node, index) => node === null && !gone.has(index)))
+        throw halfAnswer('an issue or a comment that it was asked for');
+    return (0,_github_views_js__WEBPACK_IMPORTED_MODULE_1__/* .present */ .Eb)(nodes);
+};
+
+
+/***/ }),
+
+/***/ 92013:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   TP: () => (/* binding */ issueView),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   w7: () => (/* binding */ ownComment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(36660);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31250);
+// Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
+
+
+
+const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
+const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
+const eventView = (node) => {
+    const kind = eventKinds[node.__typename];
+    if (kind === undefined)
+        return [];
+    const { id, createdAt: at, actor } = node;
+    return [{ id, kind, label: node.label?.name ?? '', actor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(actor), bot: actor?.__typename === 'Bot', at }];
+};
+/**
+ * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
+ * repositories. Where it lacks the hidden ones, or is missing, each of them counts as open.
+ */
+const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
+    const nodes = blockedBy?.nodes ?? [];
+    const seen = present(nodes);
+    const open = seen.filter(({ state }) => state === 'OPEN').length;
+    if (summary && summary.totalBlockedBy >= nodes.length)
+        return Math.max(0, summary.blockedBy - open);
+    return nodes.length - seen.length;
+};
+/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+const issueView = (node) => ({
+    number: node.number,
+    nodeId: node.id,
+    title: node.title,
+    body: node.body,
+    titleHash: sha256(node.title),
+    bodyHash: sha256(node.body),
+    author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
+    createdAt: node.createdAt,
+    open: node.state === 'OPEN',
+    labels: present(node.labels?.nodes).map((label) => label.name),
+    openBlockers: present(node.blockedBy?.nodes)
+        .filter((blocker) => blocker.state === 'OPEN')
+        .map((blocker) => blocker.number),
+    hiddenBlockers: hiddenBlockers(node),
+    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems.nodes).flatMap(eventView),
+    ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
+});
+/** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
+const ownComment = (nodes) => {
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
+    return found === undefined ? undefined : { id: found.id, body: found.body };
+};
+
+
+/***/ }),
+
+/***/ 40833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   B6: () => (/* binding */ quickLookQuery),
+/* harmony export */   Cj: () => (/* binding */ nodesQuery),
+/* harmony export */   Ll: () => (/* binding */ commentsQuery),
+/* harmony export */   Mr: () => (/* binding */ issueQuery),
+/* harmony export */   Vl: () => (/* binding */ snapshotQuery),
+/* harmony export */   ef: () => (/* binding */ labelsQuery),
+/* harmony export */   h1: () => (/* binding */ discussionQuery),
+/* harmony export */   l4: () => (/* binding */ commentNodesQuery),
+/* harmony export */   lO: () => (/* binding */ endedQuery)
+/* harmony export */ });
+/* unused harmony exports rulesQuery, bundleQuery, fileQuery, workflowsQuery */
+// Every GraphQL query of clambake. A test validates each against GitHub's published schema plus the documented extension
+// for issue dependencies, so a misspelt field fails in the test and not on GitHub.
+// A document asks for as few nodes as GitHub's resource limits are known to allow (decision 033); docs/performance.md has the
+// points and requests of each action.
+const issueFields = `
+fragment IssueFields on Issue {
+  id
+  number
+  title
+  body
+  state
+  createdAt
+  repository { id }
+  author { __typename login }
+  lastEditedAt
+  editor { __typename login }
+  userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
+  labels(first: 100) { nodes { name } }
+  blockedBy(first: 50) { nodes { number state } }
+  issueDependenciesSummary { blockedBy totalBlockedBy }
+  subIssuesSummary { total completed }
+  timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
+    nodes {
+      __typename
+      ... on LabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on UnlabeledEvent { id createdAt actor { __typename login } label { name } }
+      ... on ReopenedEvent { id createdAt actor { __typename login } }
+      ... on RenamedTitleEvent { id createdAt actor { __typename login } }
+    }
+  }
+}`;
+const bundleFields = `
+fragment BundleBase on Ref {
+  name
+  refUpdateRule { requiredStatusCheckContexts }
+}
+fragment BundlePullRequest on PullRequest {
+  id
+  number
+  state
+  headRefOid
+  baseRefName
+  isCrossRepository
+  body
+  reviewDecision
+}`;
+const comments = `
+fragment Comments on IssueCommentConnection {
+  pageInfo { hasNextPage endCursor }
+  nodes { id body viewerDidAuthor }
+}`;
+const repositoryHead = `
+fragment RepositoryHead on Repository {
+  id
+  isPrivate
+  defaultBranchRef { name }
+  config: object(expression: "HEAD:.github/clambake.yml") { ... on Blob { text isBinary isTruncated } }
+}`;
+/**
+ * Reads one page of each list: open issues with one of these state labels, and the repository's labels. The lists are paged
+ * side by side. The first page also has the head of the repository, the answers to a train's questions, as `bundleQuery`
+ * asks them, and the number of closed issues for `endedQuery`.
+ */
+const snapshotQuery = `
+query ClambakeSnapshot(
+  $owner: String!, $name: String!, $first: Int!, $stateLabels: [String!]!, $unfinished: [String!]!,
+  $withHead: Boolean!, $withIssues: Boolean!, $issuesAfter: String, $withLabels: Boolean!, $labelsAfter: String,
+  $ofTrain: Boolean!, $ofBase: Boolean!, $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead @include(if: $withHead)
+    labels(first: 100, after: $labelsAfter) @include(if: $withLabels) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+    issues(first: $first, after: $issuesAfter, states: [OPEN], labels: $stateLabels, orderBy: { field: CREATED_AT, direction: ASC }) @include(if: $withIssues) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+    defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
+    base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
+  }
+}
+${repositoryHead}
+${issueFields}
+${bundleFields}
+`;
+/**
+ * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
+ * closed them. They leave the list when they are repaired, so the 100 that changed last are enough for one tick.
+ */
+const endedQuery = `
+query ClambakeEnded($owner: String!, $name: String!, $first: Int!, $after: String, $unfinished: [String!]!) {
+  repository(owner: $owner, name: $name) {
+    issues(first: $first, after: $after, states: [CLOSED], labels: $unfinished, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { ...IssueFields }
+    }
+  }
+}
+${issueFields}
+`;
+/** Issues that no list of the snapshot has, by their node ids. */
+const nodesQuery = `
+query ClambakeNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue { ...IssueFields }
+    ... on IssueComment { id body }
+  }
+}
+${issueFields}
+`;
+/** Status comments by their node ids. They have no lists, so that one document asks for many. */
+const commentNodesQuery = `
+query ClambakeCommentNodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    ... on IssueComment { id body }
+  }
+}
+`;
+/** One issue, its first comments (to find ours by its marker), ids of labels for later edits, and the configuration. */
+const issueQuery = `
+query ClambakeIssue($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    ...RepositoryHead
+    labels(first: 100) { nodes { id name } }
+    issue(number: $number) {
+      ...IssueFields
+      comments(first: 100) { ...Comments }
+    }
+  }
+}
+${repositoryHead}
+${issueFields}
+${comments}
+`;
+/**
+ * Reads the fields that people may have changed since the snapshot. The first document also lists the ready issues with their
+ * newest event, which names the person who set the label.
+ */
+const quickLookQuery = `
+query ClambakeQuickLook(
+  $owner: String!, $name: String!, $first: Int!, $ready: [String!]!, $ids: [ID!]!, $withHead: Boolean!,
+  $base: String!, $byNumber: Boolean!, $number: Int!, $byHead: Boolean!, $head: String!
+) {
+  repository(owner: $owner, name: $name) @include(if: $withHead) {
+    defaultBranchRef { name }
+    base: ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
+    inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
+      totalCount
+      nodes {
+        ...SeenIssue
+        timelineItems(last: 1, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT]) {
+          nodes {
+            ... on LabeledEvent { id }
+            ... on UnlabeledEvent { id }
+            ... on ReopenedEvent { id }
+          }
+        }
+      }
+    }
+  }
+  nodes(ids: $ids) { ...SeenIssue }
+}
+fragment SeenIssue on Issue {
+  id
+  title
+  state
+  labels(first: 100) { nodes { name } }
+}
+${bundleFields}
+`;
+/** Comments of issues, oldest first, because ours is usually among the first. */
+const commentsQuery = `
+query ClambakeComments($ids: [ID!]!, $after: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(first: 100, after: $after) { ...Comments }
+    }
+  }
+}
+${comments}
+`;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
+/** The repository's id and labels, for writers without a snapshot. */
+const labelsQuery = `
+query ClambakeLabels($owner: String!, $name: String!, $after: String) {
+  repository(owner: $owner, name: $name) {
+    id
+    labels(first: 100, after: $after) {
+      pageInfo { hasNextPage endCursor }
+      nodes { id name }
+    }
+  }
+}
+`;
+/** The merge settings and the part of a base's classic protection that is readable without administration rights. */
+const rulesQuery = (/* unused pure expression or super */ null && (`
+query ClambakeRules($owner: String!, $name: String!, $base: String!) {
+  repository(owner: $owner, name: $name) {
+    mergeCommitAllowed
+    squashMergeAllowed
+    rebaseMergeAllowed
+    ref(qualifiedName: $base) {
+      refUpdateRule { requiredStatusCheckContexts requiredApprovingReviewCount requiresLinearHistory requiresSignatures }
+    }
+    workflows: object(expression: "HEAD:.github/workflows") {
+      ... on Tree { entries { name object { ... on Blob { text isTruncated } } } }
+    }
+  }
+}
+`));
+/**
+ * The open bundle's pull request, by number or (before that is known) by its head branch, and the checks that the base's
+ * protection requires. refUpdateRule is readable without administration rights.
+ */
+const bundleQuery = (/* unused pure expression or super */ null && (`
+query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $base) { ...BundleBase }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
+      nodes { ...BundlePullRequest }
+    }
+  }
+}
+${bundleFields}
+`));
+/** A file at a commit. */
+const fileQuery = (/* unused pure expression or super */ null && (`
+query ClambakeFile($owner: String!, $name: String!, $expression: String!) {
+  repository(owner: $owner, name: $name) {
+    file: object(expression: $expression) { ... on Blob { text isBinary isTruncated } }
+  }
+}
+`));
+/** The folders with the workflow files of two commits. */
+const workflowsQuery = (/* unused pure expression or super */ null && (`
+query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: String!) {
+  repository(owner: $owner, name: $name) {
+    one: object(expression: $one) { oid }
+    other: object(expression: $other) { oid }
+  }
+}
+`));
+
+
+/***/ }),
+
+/***/ 31250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   N: () => (/* binding */ textEdits)
+/* harmony export */ });
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
+
+
+/***/ }),
+
 /***/ 14391:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53554,7 +53488,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, saidMarker, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53704,6 +53638,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
+/** Begins the comment with an agent's words to people. */
+const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
