@@ -104,7 +104,8 @@ export const readDispatch = async (
 ): Promise<Reading> => {
   const { issue, command: typed } = request;
   const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
-  const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+  const isNow = /^\/?pause\s+now$/i.test(typed);
+  const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
@@ -118,10 +119,10 @@ export const readDispatch = async (
   const judged = await judgeRoles(ports, { word, logins: actors });
   if ('kind' in judged) return judged;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
+  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged } };
 };
 
-/** Empty when all of them may say it; of an approval, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
 const judgeRoles = async (
   ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
@@ -143,11 +144,11 @@ const judgeRoles = async (
     const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
     return { kind: 'refused', why: `${login} has ${has}; /${word} is for people with ${least} access`, reaction: '-1' };
   }
-  return known === undefined || !approves(word) ? {} : { role: known };
+  return known === undefined || !needsRole(word) ? {} : { role: known };
 };
 
-/** A revert approves what it restores. */
-const approves = (word: CommandWord): boolean => word === 'approve' || word === 'revert';
+/** Those who decide about content or money are on record with their role. A revert approves what it restores. */
+const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports: Pick<ReadPorts, 'minRole'>, word: CommandWord): Promise<Role | undefined> => {

@@ -77,8 +77,8 @@ const record = async (job: Job, { view, command }: { view: LedgerView; command: 
     const answer = recordCommand(ledger, command);
     if (answer.kind === 'refused') return { kind: 'over', value: { refused: answer.why } };
     if (answer.kind === 'known') return { kind: 'over', value: { text: answer.text, isNew: false } };
-    const { fleet, text } = answer;
-    const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet }, { actor: 'command' });
+    const { fleet, issues = [], text } = answer;
+    const { effects } = diff(ledger, { why: `/${command.word} by ${command.by}`, fleet, issues }, { actor: 'command' });
     return { kind: 'apply', effects, decidedOn: ledger, value: { text, isNew: true } };
   };
   const settled = await applyUntilCurrent(decide, applyPorts(job));

@@ -41,15 +41,17 @@ import { promptFor } from './prompt-for.ts';
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
   github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts'>;
-  ledger: Pick<LedgerPort, 'read'>;
+  ledger: Pick<LedgerPort, 'read' | 'tip'>;
   artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
   checkpointEveryMs: number;
+  /** Time between two looks at the issue's record. */
+  lookEveryMs: number;
   /** Called when the agent is about to start; aborted when the job is being cancelled. */
   watchCancel: () => AbortSignal;
 }
 
-type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'watchCancel'>;
+type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'lookEveryMs' | 'watchCancel'>;
 
 const defaults: Given = {
   // Destructured: what is not named stays out of the packed chunk.
@@ -59,6 +61,8 @@ const defaults: Given = {
   },
   /** A runner that vanishes costs no more than this. */
   checkpointEveryMs: 10 * 60_000,
+  /** An agent that people stop ends within a minute. */
+  lookEveryMs: 10_000,
   /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
   watchCancel: () => {
     const controller = new AbortController();
@@ -166,7 +170,18 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
   }
 };
 
-const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
+const carryOut = async (context: Attempt, given: { plan: Ready; startedAt: string }): Promise<Ending> => {
+  const { watchClaim } = await import('./watch-claim.ts');
+  const { kit, assignment, ports } = context;
+  const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
+  return carryOutWhile(watch.signal, context, given).finally(watch.stop);
+};
+
+const carryOutWhile = async (
+  released: AbortSignal,
+  context: Attempt,
+  { plan, startedAt }: { plan: Ready; startedAt: string },
+): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
   const signal = ports.watchCancel();
@@ -179,7 +194,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; st
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
+  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, released, checkpoints });
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
   const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });

@@ -76,6 +76,8 @@ export interface WorkOptions {
   destination: string;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
+  /** Aborted when people have ended the attempt. */
+  released: AbortSignal;
   checkpoints: Pick<CheckpointOptions, 'everyMs' | 'upload' | 'startedAt'>;
 }
 
@@ -197,6 +199,7 @@ const runBehindProxy = async (
   const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
+  if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
   const placeholder = `placeholder-${randomUUID()}`;
   const settings = { model: config.model, serverTools: config['server-tools'] };
   const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
@@ -228,6 +231,7 @@ const runBehindProxy = async (
       if (steps.length > 0) options.onSteps(steps);
     },
     signal,
+    released: options.released,
   };
   const start: GoOnOptions['start'] = (given) => watchAgent(agent, { ...common, ...given });
   const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {

@@ -31,6 +31,8 @@ export type PushResult =
 export interface LedgerPort {
   /** One `git fetch --depth=1 --prune` of refs/clambake/*; every record validated. */
   read(): Promise<LedgerView>;
+  /** One `git ls-remote` of a ref of the ledger: its commit, undefined where it is gone. Throws a RemoteError. */
+  tip(ref: string): Promise<string | undefined>;
   /**
    * One `git push --atomic` with a lease on every ref; retries with jitter on 429, 5xx and "cannot lock ref".
    * `objects` names the repository (GIT_DIR) whose objects the branches need.

@@ -54,6 +54,11 @@ export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...opt
   };
   return {
     read: () => readWhole(ledger),
+    tip: async (ref) => {
+      await prepared();
+      const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+      return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+    },
     push: async (writes, also) => {
       await prepared();
       const composed = await compose(ledger, writes, also?.branches ?? []);

@@ -126,7 +126,7 @@ const asSeen = (trust: Trusted, judged: Judged & { candidate: Omit<Candidate, 't
     if (title === view.titleHash && body === view.bodyHash) return { kind: 'candidate', candidate: { ...candidate, trust } };
     return changedText(`Title or body changed after ${trust.actor} set ${stateLabels.ready}`, judged);
   }
-  const set = view.events.find(({ id }) => id === trust.event);
+  const set = record?.again?.event === trust.event ? record.again : view.events.find(({ id }) => id === trust.event);
   const edits = set === undefined ? undefined : judgeEdits(view, { actor: trust.actor, at: set.at }, { roles: snapshot.roles, config });
   if (edits?.kind === 'unseen') return changedText(`${edits.what} after ${trust.actor} set ${stateLabels.ready}`, judged);
   if (edits?.kind !== 'unknown') return { kind: 'candidate', candidate: { ...candidate, trust } };

@@ -1,9 +1,12 @@
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
+import { plural } from '../texts/amounts.ts';
 import { dateTime } from '../texts/times.ts';
-import { commandFacts, type CommandWord, type FleetWord, isTrainWord, type TrainWord } from '../records/commands.ts';
+import { changeAttempt, endAttempts } from './attempt-commands.ts';
+import { type AttemptWord, commandFacts, type CommandWord, type FleetWord, isAttemptWord, isTrainWord, type TrainWord } from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
+import type { IssueRecord } from '../records/records.ts';
 import type { Role } from './roles.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -23,8 +26,8 @@ export interface AskedCommand {
 }
 
 export type Recorded =
-  /** `fleet`: the record with the command; `text`: what was understood. */
-  | { kind: 'recorded'; fleet: FleetRecord; text: string }
+  /** `fleet`: the record with the command; `issues`: records that change with it; `text`: what was understood. */
+  | { kind: 'recorded'; fleet: FleetRecord; issues?: IssueRecord[]; text: string }
   /** The record has had it before. */
   | { kind: 'known'; text: string }
   | { kind: 'refused'; why: string };
@@ -52,7 +55,7 @@ export const objectionTo = (
   ledger: LedgerView,
 ): string | undefined => {
   const facts = commandFacts(kind);
-  if (facts.about !== 'issue') return undefined;
+  if (facts.about !== 'issue' && facts.about !== 'attempt') return undefined;
   if (issue === undefined) return `/${kind} needs the number of an issue: write /${kind} #42`;
   const record = ledger.issues.get(issue)?.record;
   if (record === undefined) return `there is no record of #${issue}`;
@@ -68,7 +71,8 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const { word } = asked;
-  const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
+  if (isAttemptWord(word)) return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
+  const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 
@@ -78,24 +82,38 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   return fleet.answered?.find((command) => command.id === id)?.answer;
 };
 
-type Steered = { fleet: FleetRecord; text: string };
+const changed = (ledger: LedgerView, { fleet, ...asked }: AskedCommand & { fleet: FleetRecord; word: AttemptWord }): Steered => {
+  const { word: kind, issue = 0, id, by, at } = asked;
+  const stored = ledger.issues.get(issue);
+  if (stored === undefined) throw new Error(`there is no record of #${issue}`);
+  const { record, text } = changeAttempt(stored.record, asked);
+  return { fleet: withAnswer(fleet, { id, kind, issue, by, at, answer: text }), issues: [record], text };
+};
+
+type Steered = { fleet: FleetRecord; issues?: IssueRecord[]; text: string };
 
 /** Carries out a command that waits for no train. */
-const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {
-  pause: (fleet, { by, at }) => {
+const steer: Record<FleetWord, (ledger: LedgerView, asked: AskedCommand & { fleet: FleetRecord }) => Steered> = {
+  pause: (ledger, { fleet, ...asked }) => {
+    const { by, at } = asked;
     const { paused } = fleet;
     const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`;
     const text = `${is}: no agent starts and no bundle departs until /resume; the open bundle finishes`;
-    return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
+    const next = { ...fleet, paused: paused ?? { by, at } };
+    if (asked.words !== 'now') return { fleet: next, text };
+    const issues = endAttempts(ledger, asked);
+    const ended = issues.length === 0 ? 'no agent works' : `${plural(issues.length, 'agent')} that worked end within a minute`;
+    return { fleet: next, issues, text: `${text}; ${ended}` };
   },
-  resume: ({ paused, ...rest }) => ({
+  resume: (_ledger, { fleet: { paused, ...rest } }) => ({
     fleet: rest,
     text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
   }),
 };
 
-const steered = (fleet: FleetRecord, { id, word: kind, by, at }: AskedCommand & { word: FleetWord }): Steered => {
-  const next = steer[kind](fleet, { by, at });
+const steered = (ledger: LedgerView, asked: AskedCommand & { fleet: FleetRecord; word: FleetWord }): Steered => {
+  const { id, word: kind, by, at } = asked;
+  const next = steer[kind](ledger, asked);
   return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 

@@ -1,6 +1,6 @@
 // Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
 // one letter is a slip; any other word is meant for somebody else.
-import { commands, type CommandWord, commandWords } from '../records/commands.ts';
+import { commands, type CommandWord, commandWords, isAttemptWord } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
@@ -35,7 +35,7 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
   if (!takesIssue(word)) {
     return /^#?\d/.test(first)
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
-      : { kind: 'command', word, issue: undefined, words: '' };
+      : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
   }
   // A commit may begin with a digit.
   const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
@@ -46,7 +46,7 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
   return { kind: 'command', word, issue, words: wordsOf(text) };
 };
 
-export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue';
+export const takesIssue = (word: CommandWord): boolean => commands[word].about === 'issue' || isAttemptWord(word);
 
 const wordsOf = (text: string): string => {
   const clean = sanitise(text, { maxChars: maximumWords }).text.trim();

@@ -29,12 +29,14 @@ interface Ask {
 }
 
 /**
- * The last ready event by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * The last ready event or `/again` by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
  * label away before work began.
  */
 const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefined => {
   const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
   const set = view.events.findLast((event) => !event.bot && isReadySet(event));
+  const again = record?.again;
+  if (again !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(again.at))) return { actor: again.by, id: again.event };
   if (record?.asked === undefined) return edit === set ? set : undefined;
   return set ?? { actor: record.asked.actor, id: record.asked.event };
 };
