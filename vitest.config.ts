@@ -6,7 +6,17 @@ export default defineConfig({
   resolve: { conditions: ['source'] },
   ssr: { resolve: { conditions: ['source', 'node', 'import', 'default'] } },
   test: {
-    include: ['packages/*/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
+    projects: [
+      // Pure functions leave nothing behind, so the files of core share one load of their modules.
+      { extends: true, test: { name: 'core', include: ['packages/core/src/**/*.test.ts'], isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'others',
+          include: ['packages/!(core)/src/**/*.test.ts', 'actions/*/src/**/*.test.ts', 'demo/**/*.test.ts', 'test/**/*.test.ts'],
+        },
+      },
+    ],
     exclude: [...configDefaults.exclude, '**/fixtures/**'],
     // Stories run real processes against the wall's clock: on a busy machine one may be late once. Twice is a failure.
     retry: process.env['CI'] === 'true' ? 1 : 0,

@@ -11,5 +11,12 @@ const { files } = JSON.parse(table) as { files: Record<string, number> };
 // (test/support/stories.ts).
 export default defineConfig({
   ...config,
-  test: { ...config.test, include: Object.keys(files), env: { LONG_STORIES: 'true' }, fileParallelism: false, retry: 0 },
+  test: {
+    ...config.test,
+    projects: undefined,
+    include: Object.keys(files),
+    env: { LONG_STORIES: 'true' },
+    fileParallelism: false,
+    retry: 0,
+  },
 });

@@ -8,5 +8,5 @@ const tests = rooms.filter(({ name }) => name === process.env['MUTATED_ROOM']).f
 // No retry: a mutant that a test notices once is noticed.
 export default defineConfig({
   ...config,
-  test: { ...config.test, include: tests, exclude: [...(config.test?.exclude ?? []), sizeTests], retry: 0 },
+  test: { ...config.test, projects: undefined, include: tests, exclude: [...(config.test?.exclude ?? []), sizeTests], retry: 0 },
 });

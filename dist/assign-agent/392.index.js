@@ -233,10 +233,10 @@ const judgeRoles = async (ports, { word, logins }) => {
 };
 /** A revert approves what it restores. */
 const approves = (word) => word === 'approve' || word === 'revert';
-/** An approval says what may be in the code, so it takes the role whose label starts an agent, where that is higher. */
+/** Who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
-    const { role } = (0,commands/* commandFacts */.RK)(word);
-    if (word !== 'approve')
+    const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);
+    if (needsMinRole !== true)
         return role;
     const least = await ports.minRole();
     return least === undefined || (0,roles/* roleAtLeast */.t)(least, role) ? least : role;

@@ -2136,7 +2136,7 @@ var states = __webpack_require__(6113);
 
 const issueEvents = (/* unused pure expression or super */ null && ([
     'claim', // an agent takes it
-    'land', // verified work is on its branch
+    'land', // checked work is on its branch
     'return', // the attempt ended without landing; it may be tried again
     'ask', // a person has to decide
     'board', // aboard a bundle
@@ -2638,7 +2638,7 @@ const conclusion = (text) => text === null || !/^[a-z_]{1,40}$/.test(text) ? '' 
 
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/rebuild.js
 // Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
-// a bot's label proves that work was verified, because a person's label may be a slip or a trick.
+// a bot's label proves that work was checked, because a person's label may be a slip or a trick.
 
 
 

@@ -3608,7 +3608,7 @@ const checkPushed = async ({ branches }, context) => {
     const checked = [];
     for (const pushed of branches) {
         const { branch, tip: oid } = pushed;
-        const found = await ports.landing.verifyBranch({ branch, oid, ...policyFor(pushed.issue, context) });
+        const found = await ports.landing.checkBranch({ branch, oid, ...policyFor(pushed.issue, context) });
         if (found === 'moved')
             return { kind: 'stale', why: `${branch} moved` };
         checked.push({ ...pushed, found });

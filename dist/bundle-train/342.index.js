@@ -411,6 +411,7 @@ const commands = {
     approve: {
         about: 'issue',
         role: 'write',
+        needsMinRole: true,
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
         objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .ap,

@@ -677,6 +677,7 @@ const commands = {
     approve: {
         about: 'issue',
         role: 'write',
+        needsMinRole: true,
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
         objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .ap,
@@ -769,7 +770,7 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
 
 const issueEvents = (/* unused pure expression or super */ null && ([
     'claim', // an agent takes it
-    'land', // verified work is on its branch
+    'land', // checked work is on its branch
     'return', // the attempt ended without landing; it may be tried again
     'ask', // a person has to decide
     'board', // aboard a bundle

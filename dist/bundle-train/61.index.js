@@ -578,7 +578,7 @@ const conclusion = (text) => text === null || !/^[a-z_]{1,40}$/.test(text) ? '' 
 
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/rebuild.js
 // Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
-// a bot's label proves that work was verified, because a person's label may be a slip or a trick.
+// a bot's label proves that work was checked, because a person's label may be a slip or a trick.
 
 
 

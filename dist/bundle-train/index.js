@@ -31194,7 +31194,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31245,15 +31245,15 @@ const run = async (kit) => {
     const ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(285)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28285));
-    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995));
+    const { openAppPort, openMerge, openTrainGitHub } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 69995))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(509), __nccwpck_require__.e(493)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29493))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
-        verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
+        checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
         replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
     };
     const { base, force } = inputs;
@@ -53582,7 +53582,7 @@ const states = {
     },
     landed: {
         ...recorded,
-        label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+        label: { color: '1d76db', description: "Checked work is on the issue's branch and waits for the next train." },
         has: ['landed'],
         isWithTrain: true,
         rebuilt: 'landed',

@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(94727);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62899);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 94727:
+/***/ 62899:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -33250,8 +33250,8 @@ const troubleOfAttempt = (report) => {
     }
     if (decision.record.held !== undefined)
         return undefined;
-    if (facts.verification?.ok === false)
-        return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
+    if (facts.check?.ok === false)
+        return `The work on #${issue} was refused: ${facts.check.why}. ${next}`;
     const last = decision.record.attempts.at(-1);
     return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
 };
@@ -33516,22 +33516,22 @@ const refusingToo = (policy, paths) => ({
 
 
 /**
- * Returns the next verification after the server has refused a push. A refusal for a workflow file may come from the base, which
+ * Returns the next check after the server has refused a push. A refusal for a workflow file may come from the base, which
  * has moved since, or from the other rule that GitHub may follow; `again` checks the work once more. `tried`: commits that were
  * refused.
  */
-const afterRefusal = async (verification, { why, tried, again }) => {
+const afterRefusal = async (check, { why, tried, again }) => {
     const server = { ok: false, why, cause: 'server' };
-    if (verification?.ok === false && verification.held !== undefined)
+    if (check?.ok === false && check.held !== undefined)
         return server;
-    if (verification?.ok === false && verification.kept !== undefined) {
-        const { kept: _, ...rest } = verification;
+    if (check?.ok === false && check.kept !== undefined) {
+        const { kept: _, ...rest } = check;
         return rest;
     }
-    if (verification?.ok !== true || verification.branchExpect === verification.oid) {
+    if (check?.ok !== true || check.branchExpect === check.oid) {
         throw new errors/* UserError */.y(`The ledger could not be written: ${why}`);
     }
-    tried.add(verification.oid);
+    tried.add(check.oid);
     if (!refusesWorkflow(why))
         return server;
     for (const asItIs of [false, true]) {
@@ -33543,18 +33543,18 @@ const afterRefusal = async (verification, { why, tried, again }) => {
     }
     return server;
 };
-/** Returns the next verification when there is something else under the ref `name` that was to keep work of the attempt. */
-const afterTakenRef = (verification, name) => {
-    if (verification?.ok === false && verification.kept !== undefined) {
-        const { kept: _, ...rest } = verification;
+/** Returns the next check when there is something else under the ref `name` that was to keep work of the attempt. */
+const afterTakenRef = (check, name) => {
+    if (check?.ok === false && check.kept !== undefined) {
+        const { kept: _, ...rest } = check;
         return rest;
     }
-    const isWritten = verification?.ok === true ? verification.replaced !== undefined : verification?.held !== undefined;
-    return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : verification;
+    const isWritten = check?.ok === true ? check.replaced !== undefined : check?.held !== undefined;
+    return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : check;
 };
 /** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
-const artifactOf = async (job, verification) => {
-    if (verification?.ok === true || verification?.kept !== undefined || verification?.held !== undefined)
+const artifactOf = async (job, check) => {
+    if (check?.ok === true || check?.kept !== undefined || check?.held !== undefined)
         return undefined;
     const { source, assignment, artifact, dryRun } = job.request;
     const { attempt } = assignment;
@@ -33562,13 +33562,12 @@ const artifactOf = async (job, verification) => {
     const own = listed.filter(({ name }) => (0,names/* parseArtifactName */.TZ)(name)?.attempt === attempt || name === (0,names/* leftBehindName */.Nf)(attempt));
     const found = own.find(({ id }) => id === artifact?.id) ?? own[0];
     const place = { name: found?.name ?? (0,names/* artifactName */.Cs)(attempt), runId: source, until: found?.expiresAt };
-    if (!holdsSecret(verification) || dryRun)
+    if (!holdsSecret(check) || dryRun)
         return place;
     const gone = await Promise.all(own.map(({ id }) => ifAnswered(job.ports.github.deleteArtifact(id).then(() => true))));
     return { ...place, isDeleted: own.length > 0 && gone.every((one) => one === true) };
 };
-const holdsSecret = (verification) => verification?.ok === false &&
-    (verification.cause === 'secret' || (verification.cause === 'server' && readPushRefusal(verification.why)?.isSecret === true));
+const holdsSecret = (check) => check?.ok === false && (check.cause === 'secret' || (check.cause === 'server' && readPushRefusal(check.why)?.isSecret === true));
 const ifAnswered = (asked) => asked.catch((error) => {
     if (error instanceof errors/* RemoteError */.H)
         return undefined;
@@ -33577,16 +33576,16 @@ const ifAnswered = (asked) => asked.catch((error) => {
 
 // EXTERNAL MODULE: ./packages/core/build/policy/approval.js
 var approval = __nccwpck_require__(28190);
-;// CONCATENATED MODULE: ./actions/land-work/build/verify.js
+;// CONCATENATED MODULE: ./actions/land-work/build/check-work.js
 // Has the work of the attempt checked by the landing repository.
 
-/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-const verify = async (job, read) => {
+/** Undefined: there is no work to check, or the attempt no longer holds its claim. */
+const checkWork = async (job, read) => {
     const claim = read.facts.stored?.record.claim;
-    return claim?.id === job.request.assignment.attempt ? verifyOn(job, { ...read, base: claim.base }) : undefined;
+    return claim?.id === job.request.assignment.attempt ? checkOn(job, { ...read, base: claim.base }) : undefined;
 };
-/** Undefined: there is no work to verify. */
-const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, hasRaced = false, asItIs = false }) => {
+/** Undefined: there is no work to check. */
+const checkOn = async ({ ports, request }, { facts, got, config, signer, base, hasRaced = false, asItIs = false }) => {
     const { assignment } = request;
     if ('missing' in got || 'problem' in config || got.result.headOid === null)
         return undefined;
@@ -33615,11 +33614,11 @@ const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, 
         approved: record === undefined ? [] : (0,approval/* approvedFor */.N_)(record),
         knownSecrets: request.knownSecrets,
     };
-    const whole = await ports.repository.verify(work);
+    const whole = await ports.repository.checkWork(work);
     if (whole.ok || left?.commit?.oid !== headOid)
         return whole;
     // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-    const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+    const own = await ports.repository.checkWork({ ...work, withoutLast: left.commit.parent });
     return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };
 
@@ -33630,23 +33629,23 @@ const verifyOn = async ({ ports, request }, { facts, got, config, signer, base, 
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
+    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
     const { assignment, run, dryRun } = job.request;
     const ref = keptRef(assignment.attempt);
     // An earlier run of this job has kept it.
     const isKept = lost?.status === 'stale' && lost.refs?.includes(ref) === true;
     if (decision.malformed || stored === undefined || isKept)
         return { kind: 'over', value: over };
-    const verification = await verifyOn(job, { ...read, base: stored.record.base });
-    if (verification === undefined)
+    const check = await checkOn(job, { ...read, base: stored.record.base });
+    if (check === undefined)
         return { kind: 'over', value: over };
-    const oid = verification.ok ? verification.oid : verification.kept;
+    const oid = check.ok ? check.oid : check.kept;
     // It is on the branch or on the base already.
-    if (verification.ok && (verification.files === 0 || oid === verification.branchExpect))
+    if (check.ok && (check.files === 0 || oid === check.branchExpect))
         return { kind: 'over', value: over };
     if (oid === undefined || dryRun || lost?.status === 'refused') {
-        const artifact = await artifactOf(job, oid === undefined ? verification : undefined);
-        return { kind: 'over', value: { ...over, kept: whereText({ verification: undefined, assignment, artifact }) } };
+        const artifact = await artifactOf(job, oid === undefined ? check : undefined);
+        return { kind: 'over', value: { ...over, kept: whereText({ check: undefined, assignment, artifact }) } };
     }
     const kept = keptText(assignment.attempt, oid);
     const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
@@ -33678,7 +33677,7 @@ const landWork = async (ports, request) => {
     const job = { ports, request };
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -33687,7 +33686,7 @@ const landWork = async (ports, request) => {
         if (lost?.status === 'stale')
             ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
         if (facts.artifact === undefined && mayTellOfArtifact(read, facts))
-            facts.artifact = await artifactOf(job, facts.verification);
+            facts.artifact = await artifactOf(job, facts.check);
         const decision = decideLanding(facts, read.config);
         if (decision.superseded)
             return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
@@ -33727,7 +33726,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     // A wrong configuration must not keep an agent busy: the attempt ends, and its issue says why.
@@ -33745,11 +33744,11 @@ const readFacts = async (job) => {
         view: known?.issue,
         assignment,
         result: 'missing' in got ? got : got.result,
-        verification: undefined,
+        check: undefined,
         ...ledgerFacts(view, assignment),
     };
     const read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
-    facts.verification = await verify(job, read);
+    facts.check = await checkWork(job, read);
     return read;
 };
 /** Nothing is claimed without the key. Where it is gone since, unsigned work is better than lost work. */
@@ -33785,20 +33784,20 @@ const ledgerFacts = (view, { issue }) => ({
 });
 /** Checks refused work again where that may help; else the attempt gets an ending of its own. */
 const refusedFacts = async (job, { tried, why, ...read }) => {
-    const again = ({ asItIs }) => verify(job, { ...read, asItIs });
-    return { verification: await afterRefusal(read.facts.verification, { why, tried, again }) };
+    const again = ({ asItIs }) => checkWork(job, { ...read, asItIs });
+    return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 /** There is an artifact whose work did not land. */
-const mayTellOfArtifact = ({ got, config }, { verification }) => !('missing' in got) && got.result.headOid !== null && ('problem' in config || verification?.ok === false);
+const mayTellOfArtifact = ({ got, config }, { check }) => !('missing' in got) && got.result.headOid !== null && ('problem' in config || check?.ok === false);
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job, known) => {
     const ledger = await job.ports.ledger.read();
     const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
     if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
-        facts.verification = await verify(job, { ...known, facts, hasRaced: true });
+        facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
     const kept = (0,names/* keptRef */.AG)(job.request.assignment.attempt);
     if (known.stale.includes(kept))
-        facts.verification = afterTakenRef(facts.verification, kept);
+        facts.check = afterTakenRef(facts.check, kept);
     return { facts, ledger };
 };
 const applyPorts = ({ ports, request }, ref) => {
@@ -33875,11 +33874,11 @@ const openPorts = (kit, { token, work }) => {
         ...opened,
         kept: {
             list: async () => {
-                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
+                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
                 return listKept({ gitDir, ...remoteOf(kit, token) });
             },
             delete: async (refs) => {
-                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
+                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
                 return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
             },
         },
@@ -33887,10 +33886,10 @@ const openPorts = (kit, { token, work }) => {
         artifacts: openArtifacts({ token, repository: kit.environment.repository }),
         repository: {
             objects: gitDir,
-            verify: async (attempt) => {
+            checkWork: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65505));
-                return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(231)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74231));
+                return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
             },
         },
     };
@@ -52908,7 +52907,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -53010,7 +53009,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(173)]).then(__nccwpck_require__.bind(__nccwpck_require__, 63173));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(834)]).then(__nccwpck_require__.bind(__nccwpck_require__, 10834));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -53725,7 +53724,7 @@ const states = {
     },
     landed: {
         ...recorded,
-        label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+        label: { color: '1d76db', description: "Checked work is on the issue's branch and waits for the next train." },
         has: ['landed'],
         isWithTrain: true,
         rebuilt: 'landed',

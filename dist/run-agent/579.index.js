@@ -2570,7 +2570,7 @@ const writeInstructions = async (directories, tree) => {
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/work-on-issue.js
-// From a verified claim to packed work. The order makes it safe: the tree is filled before it is handed over, the key
+// From a claim that was read again to packed work. The order makes it safe: the tree is filled before it is handed over, the key
 // exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
 // reserved user is released however the attempt ends.
 

@@ -480,6 +480,7 @@ const commands = {
     approve: {
         about: 'issue',
         role: 'write',
+        needsMinRole: true,
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
         objection: objectionToApproval,

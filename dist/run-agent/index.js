@@ -33514,11 +33514,11 @@ const artifactText = ({ name, runId, until, isDeleted }) => {
     return `Its artifact is ${name} of run ${runId}${end}: "gh run download ${runId} --name ${name}" brings it.`;
 };
 /** Empty when the work landed, or when nothing is known of an artifact. */
-const whereText = ({ verification, assignment, artifact }) => {
-    if (verification?.ok === true)
+const whereText = ({ check, assignment, artifact }) => {
+    if (check?.ok === true)
         return '';
-    if (verification?.kept !== undefined)
-        return keptText(assignment.attempt, verification.kept);
+    if (check?.kept !== undefined)
+        return keptText(assignment.attempt, check.kept);
     return artifact === undefined ? '' : artifactText(artifact);
 };
 /** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
@@ -53494,7 +53494,7 @@ const states = {
     },
     landed: {
         ...recorded,
-        label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+        label: { color: '1d76db', description: "Checked work is on the issue's branch and waits for the next train." },
         has: ['landed'],
         isWithTrain: true,
         rebuilt: 'landed',

@@ -26,7 +26,7 @@ const machine = [
 export const rooms: readonly MutatedRoom[] = [
   {
     name: 'core',
-    files: ['packages/core/src/{policy,texts}/**/*.ts', 'packages/core/src/attempt/{decide-landing,left-behind,new-files,verification}.ts'],
+    files: ['packages/core/src/{policy,texts}/**/*.ts', 'packages/core/src/attempt/{decide-landing,left-behind,new-files,work-check}.ts'],
     tests: ['packages/core/src/{policy,texts,attempt}/**/*.test.ts'],
   },
   {

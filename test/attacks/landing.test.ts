@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ProtectedPaths, Verification } from '@clambake/core';
+import type { ProtectedPaths, WorkCheck } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openGit } from '../../packages/adapters/src/git/git.ts';
 import { openLandingRepository } from '../../packages/adapters/src/landing/landing-repository.ts';
@@ -34,11 +34,11 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const verify = (protectedPaths: ProtectedPaths, alter: (workFile: string) => void = () => {}): Promise<Verification> => {
+const checkWork = (protectedPaths: ProtectedPaths, alter: (workFile: string) => void = () => {}): Promise<WorkCheck> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main..refs/heads/work');
   alter(workFile);
-  return openLandingRepository({ gitDir: landingDirectory(), remote: join(root, 'origin.git'), allowFile: true }).verify({
+  return openLandingRepository({ gitDir: landingDirectory(), remote: join(root, 'origin.git'), allowFile: true }).checkWork({
     workFile,
     headOid: git('rev-parse', 'work'),
     base: 'main',
@@ -55,7 +55,7 @@ test('attack-23: what authors and messages of the history say is not run and not
   const words = `$(touch ${mark}) \`touch ${mark}\` ; touch ${mark}`;
   put('src/$(touch mark).txt', 'a\n');
   commit(`${words}\n\n::set-output name=x::y\n--upload-pack=touch`, `Eve $(touch ${mark}) ::error::x`);
-  const found = await verify({});
+  const found = await checkWork({});
   expect(found).toMatchObject({ ok: true, files: 1 });
   expect(existsSync(mark)).toBe(false);
   const [author = '', ...message] = plainGit(landingDirectory(), 'log', '-1', '--format=%an%n%B', found.ok ? found.oid : '').split('\n');
@@ -70,16 +70,16 @@ test('attack-20: a work file that is too large, or asks for too many commits, is
   put('a.txt', 'a\n');
   commit('work');
   const limit = 100 * 1024 * 1024;
-  expect(await verify({}, (path) => truncateSync(path, limit + 1))).toMatchObject({
+  expect(await checkWork({}, (path) => truncateSync(path, limit + 1))).toMatchObject({
     ok: false,
     why: expect.stringMatching(/^the work file is larger than 100 MB/) as unknown,
   });
   const asking = `# v2 git bundle\n${`-${'a'.repeat(40)}\n`.repeat(10_001)}${git('rev-parse', 'work')} refs/heads/work\n\n`;
-  expect(await verify({}, (path) => writeFileSync(path, asking))).toMatchObject({
+  expect(await checkWork({}, (path) => writeFileSync(path, asking))).toMatchObject({
     ok: false,
     why: expect.stringMatching(/too many commits$/) as unknown,
   });
-  expect(await verify({})).toMatchObject({ ok: true, files: 1 });
+  expect(await checkWork({})).toMatchObject({ ok: true, files: 1 });
 });
 
 describe('what would run with rights or instruct later agents', () => {
@@ -96,8 +96,8 @@ describe('what would run with rights or instruct later agents', () => {
   test.each(cases)('%s', async (_, path) => {
     put(path, 'x\n');
     commit('work');
-    expect(await verify({})).toMatchObject({ ok: false, why: `it changes protected paths: "${path}"` });
-    expect(await verify([])).toMatchObject({ ok: true, files: 1 });
+    expect(await checkWork({})).toMatchObject({ ok: false, why: `it changes protected paths: "${path}"` });
+    expect(await checkWork([])).toMatchObject({ ok: true, files: 1 });
   });
 });
 

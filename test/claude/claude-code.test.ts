@@ -7,14 +7,7 @@ import { join } from 'node:path';
 import { listProcesses, packWork } from '@clambake/adapters';
 import type { ScriptAnswer, ScriptBlock, ScriptRequest } from '@clambake/local';
 import { afterEach, describe, expect, test } from 'vitest';
-import {
-  type RigOptions,
-  type RigResult,
-  realKey,
-  removeScratch,
-  runScriptedAttempt,
-  scratchDirectory,
-} from './attempt-rig.ts';
+import { type RigOptions, type RigResult, realKey, removeScratch, runScriptedAttempt, scratchDirectory } from './attempt-rig.ts';
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {

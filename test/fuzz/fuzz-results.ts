@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decideLanding, type LandingFacts, outcomeWords, resultFile, type Verification } from '@clambake/core';
+import { decideLanding, type LandingFacts, outcomeWords, resultFile, type WorkCheck } from '@clambake/core';
 import { readResult } from '../../actions/land-work/src/read-result.ts';
 import { config, issue, now, oidOf, recordOf, world } from '../../packages/core/src/testing/world.ts';
 import { type Chance, openChance } from './chance.ts';
@@ -64,7 +64,7 @@ const resultText = (chance: Chance): Buffer => {
   return chance.in(0.15) ? mutateBytes(text, chance) : text;
 };
 
-const verificationOf = (chance: Chance): Verification | undefined => {
+const checkOf = (chance: Chance): WorkCheck | undefined => {
   const files = chance.pick([0, 3]);
   const flags = [hostileText(chance)];
   const held = {
@@ -75,7 +75,7 @@ const verificationOf = (chance: Chance): Verification | undefined => {
     paths: [{ path: hostileName(chance), mode: '100644', oid: oidOf('q') }],
     rule: hostileName(chance),
   };
-  return chance.pick<() => Verification | undefined>([
+  return chance.pick<() => WorkCheck | undefined>([
     () => undefined,
     () => ({ ok: true, oid: oidOf('work'), files, additions: 1, deletions: 0, branchExpect: null, flags }),
     () => ({ ok: true, oid: oidOf('work'), files, additions: 1, deletions: 0, branchExpect: oidOf('old'), dropped: hostileText(chance) }),
@@ -115,7 +115,7 @@ const runCase = async (root: string, seed: number): Promise<{ outcome: 'accepted
   rmSync(directory, { recursive: true, force: true });
   const result = 'missing' in read ? read : read.result;
   const record = recordOf(1, 'assigned');
-  const verification = verificationOf(chance);
+  const check = checkOf(chance);
   const facts: LandingFacts = {
     now,
     run: world({}).run,
@@ -123,10 +123,10 @@ const runCase = async (root: string, seed: number): Promise<{ outcome: 'accepted
     view: issue(1),
     assignment,
     result,
-    verification,
+    check,
     fleet: undefined,
   };
-  return { outcome: 'missing' in read ? 'refused' : 'accepted', wrong: judge(decideLanding(facts, config()), verification) };
+  return { outcome: 'missing' in read ? 'refused' : 'accepted', wrong: judge(decideLanding(facts, config()), check) };
 };
 
 /** Strings of the decision that people read. */
@@ -138,7 +138,7 @@ const textsIn = (decision: Extract<ReturnType<typeof decideLanding>, { supersede
 /** A question is a sentence of ours that names our own commands. */
 const isOurs = (what: string): boolean => what === 'closes or names an issue';
 
-const judge = (decision: ReturnType<typeof decideLanding>, verification: Verification | undefined): string[] => {
+const judge = (decision: ReturnType<typeof decideLanding>, check: WorkCheck | undefined): string[] => {
   if (decision.superseded) return [`it is superseded: ${decision.why}`];
   const { record, change, landed } = decision;
   const wrong = textsIn(decision).flatMap((text) =>
@@ -147,8 +147,8 @@ const judge = (decision: ReturnType<typeof decideLanding>, verification: Verific
       .map((what) => `a text ${what}: ${JSON.stringify(text)}`),
   );
   if (record.claim !== undefined) wrong.push('the agent is not freed');
-  if (landed && verification?.ok !== true) wrong.push('unchecked work lands');
-  const checked = verification?.ok === true ? verification.oid : verification?.held?.oid;
+  if (landed && check?.ok !== true) wrong.push('unchecked work lands');
+  const checked = check?.ok === true ? check.oid : check?.held?.oid;
   for (const { branch, to } of change.branches ?? []) {
     if (to !== checked) wrong.push(`${branch} gets a commit that nobody checked`);
     if (!/^(?:clambake\/issue-1|refs\/clambake-work\/1-1-aaaaaaaa)$/.test(branch)) wrong.push(`the branch ${branch} moves`);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { openLandingRepository } from '../../packages/adapters/src/landing/landing-repository.ts';
 import { makeBase } from './base.ts';
 import { canary } from './hostile.ts';
@@ -16,7 +16,7 @@ export interface WorkFuzz {
 }
 
 /** Alters the answer of landing before it is judged: the control of the judge. */
-export type Spoil = (options: { gitDir: string; made: WorkCase }) => Verification;
+export type Spoil = (options: { gitDir: string; made: WorkCase }) => WorkCheck;
 
 /** A quiet machine needs a tenth of a second. */
 const maximumCaseMs = 60_000;
@@ -33,7 +33,7 @@ export const openWorkFuzz = (spoil?: Spoil): WorkFuzz => {
       writeFileSync(join(directory, 'work.bundle'), made.bundle);
       const startedMs = performance.now();
       try {
-        const checked = await verify({ root, directory, made });
+        const checked = await checkWork({ root, directory, made });
         const tookMs = performance.now() - startedMs;
         const found = spoil === undefined ? checked : spoil({ gitDir, made });
         const wrong = judgeWork(found, { made, gitDir, main: base.main });
@@ -50,8 +50,8 @@ export const openWorkFuzz = (spoil?: Spoil): WorkFuzz => {
   };
 };
 
-const verify = ({ root, directory, made }: { root: string; directory: string; made: WorkCase }): Promise<Verification> =>
-  openLandingRepository({ gitDir: join(directory, 'landing.git'), remote: join(root, 'origin.git'), allowFile: true }).verify({
+const checkWork = ({ root, directory, made }: { root: string; directory: string; made: WorkCase }): Promise<WorkCheck> =>
+  openLandingRepository({ gitDir: join(directory, 'landing.git'), remote: join(root, 'origin.git'), allowFile: true }).checkWork({
     workFile: join(directory, 'work.bundle'),
     headOid: made.headOid,
     startOid: made.startOid,

@@ -1,6 +1,6 @@
 // An independent look at work that landing accepted: plain git in the landing repository, and no code of the product.
 import { execFileSync } from 'node:child_process';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { plainGitEnv } from '../support/git-server.ts';
 import { formsOfSecret, secrets } from './hostile.ts';
 import { judgePath } from './judge-names.ts';
@@ -42,7 +42,7 @@ const mergedWith = (gitDir: string, base: string, oid: string): Files | undefine
 };
 
 /** Returns a sentence for each thing that may not be on the base. */
-export const judgeWork = (found: Verification, { made, gitDir, main }: { made: WorkCase; gitDir: string; main: string }): string[] => {
+export const judgeWork = (found: WorkCheck, { made, gitDir, main }: { made: WorkCase; gitDir: string; main: string }): string[] => {
   const landed = found.ok ? found : found.held;
   if (landed === undefined) return [];
   const { oid } = landed;

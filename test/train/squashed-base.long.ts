@@ -104,7 +104,7 @@ test('a ledger that is lost after the push to the base: the trailers tell that t
   const tip = await repo.git('rev-parse', 'main');
   for (const ref of (await repo.git('for-each-ref', '--format=%(refname)', 'refs/clambake')).split('\n'))
     await repo.git('update-ref', '-d', ref);
-  // A label of a bot proves that the work was verified.
+  // A label of a bot proves that the work was checked.
   for (const issue of issues) {
     repo.issue(issue).labels.splice(0);
     repo.local.addLabel(repo.repository, issue, { label: 'clambake:landed', by: 'github-actions[bot]' });

@@ -146,7 +146,7 @@ describe('with its facts', () => {
             ...{ startOid: 'a'.repeat(40), baseOid: 'a'.repeat(40), headOid: null, commits: 0, costUsd: 5, turns: 9, durationMs: 1 },
             ...{ sessionId: null, model: null, denials: [], closingWords: '', startedAt: now },
           }),
-          verification: undefined,
+          check: undefined,
           fleet: undefined,
         },
         config({ attempts: 3 }),

@@ -17,6 +17,7 @@ const ledger: LedgerView = {
 };
 const comment = (change: Partial<PersonsComment> = {}): PersonsComment => ({
   now: at,
+  createdAt: at,
   author: 'ann',
   isPerson: true,
   body: '/evict #7 it leaks',

@@ -17,7 +17,8 @@ import {
 } from '@clambake/core';
 
 export type Reading =
-  | { kind: 'asked'; command: AskedCommand }
+  /** `place`: number of the issue or pull request with the comment. */
+  | { kind: 'asked'; command: AskedCommand; place?: number }
   /** None of our business: nothing is said about it outside the log. */
   | { kind: 'quiet'; why: string }
   /** `reaction`: what a comment gets; `later`: asking again may help. */
@@ -93,8 +94,10 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at: comment.now, words, ...judged };
-  return { kind: 'asked', command };
+  // What was edited after the comment, its author has not seen.
+  const at = word === 'again' ? comment.createdAt : comment.now;
+  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words, ...judged };
+  return { kind: 'asked', command, place: comment.number };
 };
 
 /** `actors`: who the run is for, and who started it (again). */
@@ -119,7 +122,10 @@ export const readDispatch = async (
   const judged = await judgeRoles(ports, { word, logins: actors });
   if ('kind' in judged) return judged;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged } };
+  return {
+    kind: 'asked',
+    command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+  };
 };
 
 /** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */

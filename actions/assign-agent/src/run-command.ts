@@ -41,7 +41,10 @@ export const runCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> 
   const { command } = reading;
   if (inputs['dry-run']) return tell(kit, `Would be recorded: ${await describe(command)}.`);
   const recorded = await record(job, { view, command });
-  if ('refused' in recorded) return refuse(job, { why: recorded.refused, reaction: 'confused' });
+  if ('refused' in recorded) {
+    if (reading.place !== undefined) await say(job, { ...reading, place: reading.place, why: recorded.refused });
+    return refuse(job, { why: recorded.refused, reaction: 'confused' });
+  }
   await react(job, '+1');
   const woken = await wake(job, command);
   const before = recorded.isNew ? '' : 'This very command was taken before: ';
@@ -95,6 +98,21 @@ const applyPorts = ({ kit, ledger, github }: Job): ApplyPorts => ({
   wake: async () => wakeOn(kit, { github, ref: await readDefaultBranch(github.client) }),
   correlation: `${kit.environment.runId}.${kit.environment.runAttempt}`,
 });
+
+/** Somebody who wants to end an agent or start one looks at the issue. */
+const say = async (
+  { kit, comments }: Job,
+  { command: { word, by }, place, why }: { command: AskedCommand; place: number; why: string },
+): Promise<void> => {
+  const { isAttemptWord, neutraliseSentence } = await import('@clambake/core');
+  if (!isAttemptWord(word)) return;
+  try {
+    await comments.say(place, `@${by} ${neutraliseSentence(`/${word} changes nothing: ${why}.`, 1000)}`);
+  } catch (error) {
+    if (!(error instanceof RemoteError)) throw error;
+    kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });
+  }
+};
 
 const refuse = async (job: Job, { why, reaction, later }: Omit<Extract<Reading, { kind: 'refused' }>, 'kind'>): Promise<void> => {
   await react(job, reaction);

@@ -2,7 +2,7 @@
 import {
   type AppPort,
   type BranchToReplay,
-  type BranchToVerify,
+  type BranchToCheck,
   type ClockPort,
   type GitHubPort,
   type LedgerPort,
@@ -10,7 +10,7 @@ import {
   RemoteError,
   type TrainGitHubPort,
 } from '@clambake/adapters';
-import type { TrainInput, TrainStep, Verification } from '@clambake/core';
+import type { TrainInput, TrainStep, WorkCheck } from '@clambake/core';
 import type { Facts } from './facts.ts';
 
 export interface TrainPorts {
@@ -22,8 +22,8 @@ export interface TrainPorts {
   landing: {
     /** Repository (GIT_DIR) with the commits that it makes. */
     objects: string;
-    verifyBranch(held: Omit<BranchToVerify, 'knownSecrets'>): Promise<Verification | 'moved'>;
-    replayBranch(held: Omit<BranchToReplay, 'knownSecrets'>): Promise<Verification | 'moved'>;
+    checkBranch(held: Omit<BranchToCheck, 'knownSecrets'>): Promise<WorkCheck | 'moved'>;
+    replayBranch(held: Omit<BranchToReplay, 'knownSecrets'>): Promise<WorkCheck | 'moved'>;
   };
   /** Pushes bundle and base with an App's token; undefined without one. `train` opens its pull requests. */
   app: Pick<AppPort, 'push'> | undefined;

@@ -37,7 +37,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   const openLanding = async () => (await import('@clambake/adapters')).openLandingRepository(landingPlace);
   const landing: LoopPorts['landing'] = {
     objects: landingPlace.gitDir,
-    verifyBranch: async (held) => (await openLanding()).verifyBranch({ ...held, knownSecrets }),
+    checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
     replayBranch: async (held) => (await openLanding()).replayBranch({ ...held, knownSecrets, signer: await signing.signer?.() }),
   };
   const { base, force } = inputs;

@@ -20,7 +20,7 @@ const troubleOfAttempt = (report: Written): string | undefined => {
     return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
   }
   if (decision.record.held !== undefined) return undefined;
-  if (facts.verification?.ok === false) return `The work on #${issue} was refused: ${facts.verification.why}. ${next}`;
+  if (facts.check?.ok === false) return `The work on #${issue} was refused: ${facts.check.why}. ${next}`;
   const last = decision.record.attempts.at(-1);
   return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
 };

@@ -7,7 +7,7 @@ export interface LandingPorts {
   github: GitHubPort;
   ledger: LedgerPort;
   artifacts: Pick<ArtifactPort, 'download'>;
-  repository: Pick<LandingRepository, 'objects' | 'verify'>;
+  repository: Pick<LandingRepository, 'objects' | 'checkWork'>;
   /** Lists and deletes kept refs. */
   kept: { list(): Promise<KeptRefs>; delete(refs: KeptRefs): Promise<void> };
   /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */

@@ -19,7 +19,7 @@ import type { Job, LandingPorts, LandingReport, LandingRequest, Read, Written } 
 import { lateWork } from './late-work.ts';
 import type { ReadResult } from './read-result.ts';
 import { afterRefusal, afterTakenRef, artifactOf } from './refused-work.ts';
-import { verify } from './verify.ts';
+import { checkWork } from './check-work.ts';
 
 export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
 
@@ -35,7 +35,7 @@ export const landWork = async (ports: LandingPorts, request: LandingRequest): Pr
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
     if (lost?.status === 'refused') facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
     if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
-    if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) facts.artifact = await artifactOf(job, facts.verification);
+    if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) facts.artifact = await artifactOf(job, facts.check);
     const decision = decideLanding(facts, read.config);
     if (decision.superseded) return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
@@ -88,11 +88,11 @@ const readFacts = async (job: Job): Promise<Read> => {
     view: known?.issue,
     assignment,
     result: 'missing' in got ? got : got.result,
-    verification: undefined,
+    check: undefined,
     ...ledgerFacts(view, assignment),
   };
   const read: Read = { facts, ledger: view, config, defaultBranch, comment: known?.statusComment, got, signer };
-  facts.verification = await verify(job, read);
+  facts.check = await checkWork(job, read);
   return read;
 };
 
@@ -132,22 +132,22 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
 const refusedFacts = async (
   job: Job,
   { tried, why, ...read }: Read & { tried: Set<string>; why: string },
-): Promise<Pick<LandingFacts, 'verification'>> => {
-  const again = ({ asItIs }: { asItIs: boolean }) => verify(job, { ...read, asItIs });
-  return { verification: await afterRefusal(read.facts.verification, { why, tried, again }) };
+): Promise<Pick<LandingFacts, 'check'>> => {
+  const again = ({ asItIs }: { asItIs: boolean }) => checkWork(job, { ...read, asItIs });
+  return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 
 /** There is an artifact whose work did not land. */
-const mayTellOfArtifact = ({ got, config }: Read, { verification }: LandingFacts): boolean =>
-  !('missing' in got) && got.result.headOid !== null && ('problem' in config || verification?.ok === false);
+const mayTellOfArtifact = ({ got, config }: Read, { check }: LandingFacts): boolean =>
+  !('missing' in got) && got.result.headOid !== null && ('problem' in config || check?.ok === false);
 
 /** Reads the ledger again after a lost race. When the branch moved, the work is checked again, against the new tip. */
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
   const ledger = await job.ports.ledger.read();
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
-  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.verification = await verify(job, { ...known, facts, hasRaced: true });
+  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
   const kept = keptRef(job.request.assignment.attempt);
-  if (known.stale.includes(kept)) facts.verification = afterTakenRef(facts.verification, kept);
+  if (known.stale.includes(kept)) facts.check = afterTakenRef(facts.check, kept);
   return { facts, ledger };
 };
 

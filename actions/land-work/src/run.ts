@@ -50,10 +50,10 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {
       objects: gitDir,
-      verify: async (attempt) => {
+      checkWork: async (attempt) => {
         // Loaded when there is work to check, because the start of the action does not need it.
         const { openLandingRepository } = await import('@clambake/adapters');
-        return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).verify(attempt);
+        return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
       },
     },
   };

@@ -9,6 +9,7 @@ import {
   type GitCredentials,
   type GitHubPort,
   type LedgerPort,
+  type LedgerTips,
   openArtifacts,
   pathWithSetupLast,
   readConfig,
@@ -25,23 +26,25 @@ import {
   type Config,
   isAllowedBot,
   type IssueRecord,
-  issueRef,
   keptBefore,
   resultFile,
   workFile,
 } from '@clambake/core';
-import { decideStart, type Held, holdsClaim } from './decide-start.ts';
+import { decideStart, type Held } from './decide-start.ts';
 import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
 import { loadWork } from './load-work.ts';
 import { prepareJob } from './prepare-job.ts';
 import { promptFor } from './prompt-for.ts';
+import { readClaim } from './read-claim.ts';
+import { tellDryRun } from './tell-dry-run.ts';
+import { watchClaim } from './watch-claim.ts';
 
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
   github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts'>;
-  ledger: Pick<LedgerPort, 'read' | 'tip'>;
+  ledger: Pick<LedgerPort, 'read'> & LedgerTips;
   artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
   checkpointEveryMs: number;
@@ -132,7 +135,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
   if (ending.error !== undefined) throw ending.error;
 };
 
-type Plan =
+export type Plan =
   | {
       ready: true;
       config: Config;
@@ -158,7 +161,14 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
       throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
     const config = await readConfig(seen.configText);
     const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-    const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
+    const decision = decideStart({
+      assignment,
+      run: { id: kit.environment.runId, attempt: kit.environment.runAttempt },
+      record,
+      issue: seen.issue,
+      role,
+      config,
+    });
     if (!decision.start) throw new UserError(decision.why);
     outcome = 'auth';
     const access = readAgentAccess(kit);
@@ -170,18 +180,7 @@ const planWork = async (context: Attempt, { record, claim, reading }: Held & { r
   }
 };
 
-const carryOut = async (context: Attempt, given: { plan: Ready; startedAt: string }): Promise<Ending> => {
-  const { watchClaim } = await import('./watch-claim.ts');
-  const { kit, assignment, ports } = context;
-  const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
-  return carryOutWhile(watch.signal, context, given).finally(watch.stop);
-};
-
-const carryOutWhile = async (
-  released: AbortSignal,
-  context: Attempt,
-  { plan, startedAt }: { plan: Ready; startedAt: string },
-): Promise<Ending> => {
+const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
   const signal = ports.watchCancel();
@@ -194,7 +193,20 @@ const carryOutWhile = async (
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, released, checkpoints });
+  const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
+  const work = await workOnIssue({
+    kit,
+    agent,
+    access,
+    assignment,
+    config,
+    prompt,
+    ...session,
+    ...where,
+    signal,
+    released: watch.signal,
+    checkpoints,
+  }).finally(watch.stop);
   const { startOid, baseOid } = work.tree;
   const packed = await keepRest(context, work.packed);
   const composed = composeResult({ ...work, packed, agentName: agent.name, assignment, startedAt, startOid, baseOid, nowMs: Date.now() });
@@ -214,8 +226,6 @@ const unstarted = async ({ assignment }: Attempt, { error, startedAt, outcome }:
   return { result: unstartedResult(assignment, { outcome, detail, startedAt }), files: [], error };
 };
 
-const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
-
 /** The ledger could not be read. Landing sees whose claim it is, and tells the issue why. */
 const withoutClaim = async (context: Attempt, error: unknown): Promise<never> => {
   if (error instanceof RemoteError && !context.dryRun) {
@@ -223,30 +233,6 @@ const withoutClaim = async (context: Attempt, error: unknown): Promise<never> =>
     await handOverResult(context, { ...ending, title: '' });
   }
   throw error;
-};
-
-/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
-const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<Held> => {
-  const ledger = await ports.ledger.read();
-  const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
-  if (broken !== undefined) {
-    const { describeBroken } = await import('@clambake/core');
-    throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
-  }
-  const record = ledger.issues.get(assignment.issue)?.record;
-  const held = holdsClaim({ assignment, run: runOf(kit), record });
-  if ('why' in held) throw new UserError(`This attempt does nothing: ${held.why}`);
-  return held;
-};
-
-const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {
-  if (!plan.ready) throw plan.error;
-  const { config, claim, prompt } = plan;
-  kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
-  kit.log(
-    `Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`,
-  );
-  kit.log('Nothing was started or uploaded.');
 };
 
 const handOverResult = async (context: Attempt, { result, title, files }: Ending & { title: string }): Promise<void> => {

@@ -1,14 +1,14 @@
 // Looks at the issue's record while the attempt works, by git alone. When people ended the attempt (a command, a label taken away,
 // a closed issue), its claim is gone, and the agent has to end. Invariant: a look that fails ends nothing.
 import type { ActionKit } from '@clambake/action-kit';
-import type { LedgerPort } from '@clambake/adapters';
+import type { LedgerPort, LedgerTips } from '@clambake/adapters';
 import { type Assignment, issueRef } from '@clambake/core';
 import { holdsClaim } from './decide-start.ts';
 
 export interface ClaimWatchOptions {
   kit: ActionKit;
   assignment: Assignment;
-  ledger: Pick<LedgerPort, 'read' | 'tip'>;
+  ledger: Pick<LedgerPort, 'read'> & LedgerTips;
   everyMs: number;
 }
 

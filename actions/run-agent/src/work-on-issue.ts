@@ -1,4 +1,4 @@
-// From a verified claim to packed work. The order makes it safe: the tree is filled before it is handed over, the key
+// From a claim that was read again to packed work. The order makes it safe: the tree is filled before it is handed over, the key
 // exists only in the proxy, and both the agent's processes and the proxy have ended before anything is packed. The
 // reserved user is released however the attempt ends.
 import { randomUUID } from 'node:crypto';

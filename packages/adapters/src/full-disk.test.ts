@@ -52,19 +52,19 @@ test.runIf(mayMount)('a disk that is full while work lands is the runner’s tro
   plainGit(agent, 'commit', '--quiet', '-m', 'work');
   const workFile = join(root, 'work.bundle');
   plainGit(agent, 'bundle', 'create', '--quiet', workFile, 'work', '^main');
-  const verifyIn = (gitDir: string) =>
-    openLandingRepository({ gitDir, remote: join(root, 'origin.git'), allowFile: true }).verify({
+  const checkIn = (gitDir: string) =>
+    openLandingRepository({ gitDir, remote: join(root, 'origin.git'), allowFile: true }).checkWork({
       ...{ workFile, headOid: plainGit(agent, 'rev-parse', 'work'), base: 'main', branch: 'clambake/issue-42' },
       ...{ agent: '001', attempt: '42-1-9f3a77c2', protectedPaths: [], knownSecrets: [] },
     });
   const small = join(root, 'small');
   mkdirSync(small);
   expect(mountSmall(small, 2000)).toBe(true);
-  const refused = verifyIn(join(small, 'landing.git'));
+  const refused = checkIn(join(small, 'landing.git'));
   await expect(refused).rejects.toThrow(RemoteError);
   await expect(refused).rejects.toThrow(/No space left on device/);
   await expect(refused).rejects.toMatchObject({ retryable: true });
-  expect(await verifyIn(join(root, 'landing.git'))).toMatchObject({ ok: true, files: 1 });
+  expect(await checkIn(join(root, 'landing.git'))).toMatchObject({ ok: true, files: 1 });
 });
 
 test.runIf(mayMount)('a disk that is full while work is packed is no refusal; control: with room the same work is packed', async () => {

@@ -28,11 +28,14 @@ export type PushResult =
   /** The server said no and will say no again: permission, protection, workflow files. */
   | { status: 'refused'; why: string };
 
+export interface LedgerTips {
+  /** One `git ls-remote` of a ref of the ledger: its commit, undefined where it is gone. Throws a RemoteError. */
+  tip(ref: string): Promise<string | undefined>;
+}
+
 export interface LedgerPort {
   /** One `git fetch --depth=1 --prune` of refs/clambake/*; every record validated. */
   read(): Promise<LedgerView>;
-  /** One `git ls-remote` of a ref of the ledger: its commit, undefined where it is gone. Throws a RemoteError. */
-  tip(ref: string): Promise<string | undefined>;
   /**
    * One `git push --atomic` with a lease on every ref; retries with jitter on 429, 5xx and "cannot lock ref".
    * `objects` names the repository (GIT_DIR) whose objects the branches need.
@@ -187,6 +190,7 @@ export interface AppPort {
 export interface PersonsComment {
   /** GitHub's Date of the answer. */
   now: string;
+  createdAt: string;
   /** Null when the account is gone. */
   author: string | null;
   /** False for bots, apps and organisations. */
@@ -201,6 +205,8 @@ export interface CommentPort {
   /** Undefined when it is gone. */
   read(id: number): Promise<PersonsComment | undefined>;
   react(id: number, content: '+1' | '-1' | 'confused'): Promise<void>;
+  /** Writes a comment on an issue or pull request. */
+  say(number: number, body: string): Promise<void>;
 }
 
 export interface ClockPort {

@@ -9,7 +9,7 @@ export * from './attempt/kept-work.ts';
 export * from './attempt/left-behind.ts';
 export * from './attempt/new-files.ts';
 export * from './attempt/prompt.ts';
-export * from './attempt/verification.ts';
+export * from './attempt/work-check.ts';
 export { noWorkflows, type RepositoryWorkflows } from './ci/followers.ts';
 export * from './ci/missing-secret.ts';
 export * from './ci/own-branches.ts';

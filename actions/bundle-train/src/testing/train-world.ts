@@ -660,7 +660,7 @@ const machine = (world: World): LoopPorts => {
       replayBranch: () => {
         throw new Error('no base is moved back in this world: its landed work records no commit that it stands on');
       },
-      verifyBranch: async ({ branch, oid, base }) => {
+      checkBranch: async ({ branch, oid, base }) => {
         world.meddle(`check ${branch}`);
         const at = tip(world, branch);
         if (at !== oid || reachable(world, tip(world, base), oid)) return 'moved';

@@ -1,4 +1,4 @@
-// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
 import { type GitHubClient, githubDate } from './github-client.ts';
 import { onStatus } from './github-errors.ts';
@@ -11,6 +11,7 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
     const { data, headers } = answer;
     return {
       now: githubDate(headers),
+      createdAt: data.created_at,
       author: data.user?.login ?? null,
       isPerson: data.user?.type === 'User',
       body: data.body ?? '',
@@ -22,5 +23,9 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
   react: async (id, content) => {
     // A repeat is harmless: GitHub answers with the existing reaction.
     await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
+  },
+  // A repeat would say it twice.
+  say: async (number, body) => {
+    await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
   },
 });

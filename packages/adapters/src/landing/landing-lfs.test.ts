@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LocalGitHub, startLocalGitHub } from '@clambake/local';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { RemoteError } from '../errors.ts';
-import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
+import { openLandingRepository, type WorkToCheck } from './landing-repository.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'landing-lfs-'));
 let github: LocalGitHub;
@@ -63,11 +63,11 @@ interface Handed {
   /** Contents of objects that the agent hands over, by the name of the file; or a way to put something else there. */
   objects?: Record<string, string>;
   arrange?: (directory: string) => void;
-  change?: Partial<WorkToVerify>;
+  change?: Partial<WorkToCheck>;
   actor?: string;
 }
 
-const verify = async ({ objects = {}, arrange, change = {}, actor = 'ann' }: Handed = {}): Promise<Verification> => {
+const checkWork = async ({ objects = {}, arrange, change = {}, actor = 'ann' }: Handed = {}): Promise<WorkCheck> => {
   const directory = mkdtempSync(join(root, 'artifact-'));
   const workFile = join(directory, 'work.bundle');
   plainGit(agent, 'bundle', 'create', '--quiet', workFile, 'refs/heads/work', '^main');
@@ -77,7 +77,7 @@ const verify = async ({ objects = {}, arrange, change = {}, actor = 'ann' }: Han
   const token = github.createToken({ kind: 'user', actor }).value;
   const credentials = { server: github.apiUrl, token };
   const gitDir = join(directory, 'landing.git');
-  return openLandingRepository({ gitDir, remote: `${github.apiUrl}/ann/${repository.name}`, credentials }).verify({
+  return openLandingRepository({ gitDir, remote: `${github.apiUrl}/ann/${repository.name}`, credentials }).checkWork({
     workFile,
     headOid: plainGit(agent, 'rev-parse', 'work'),
     base: plainGit(repository.gitDir, 'symbolic-ref', '--short', 'HEAD'),
@@ -90,7 +90,7 @@ const verify = async ({ objects = {}, arrange, change = {}, actor = 'ann' }: Han
   });
 };
 const why = async (handed?: Handed): Promise<string> => {
-  const found = await verify(handed);
+  const found = await checkWork(handed);
   return found.ok ? 'accepted' : found.why;
 };
 const stored = (): string[] => [...github.lfs.objectsOf(repository).keys()];
@@ -153,7 +153,7 @@ describe('the object of a pointer', () => {
   test('is refused with a secret in base64, which is a refusal for a secret; control: without it, it is taken', async () => {
     const hidden = `picture ${Buffer.from(`ghp_${'a'.repeat(36)}`).toString('base64')}`;
     commit({ 'a.png': pointerTo(hidden) });
-    expect(await verify({ objects: { [shaOf(hidden)]: hidden } })).toEqual({
+    expect(await checkWork({ objects: { [shaOf(hidden)]: hidden } })).toEqual({
       ok: false,
       cause: 'secret',
       why: 'the content of "a.png" for git-lfs holds in another form what looks like a GitHub token',
@@ -186,7 +186,7 @@ describe('a server that takes no objects', () => {
 
   test('for now is nobody’s fault', async () => {
     github.faults.add({ match: { method: 'POST', path: /info\/lfs/ }, respond: { status: 503 } });
-    await expect(verify(handed)).rejects.toThrow(RemoteError);
+    await expect(checkWork(handed)).rejects.toThrow(RemoteError);
     github.faults.clear();
   });
 

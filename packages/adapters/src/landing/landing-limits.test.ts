@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type HandMade,
@@ -41,18 +41,18 @@ interface Handed {
   checkMs?: number;
 }
 
-const verify = ({
+const checkWork = ({
   tree = handMadeTree([['100644', 'a.txt', small.oid]]),
   objects = [],
   entries = [],
   ...rest
-}: Handed): Promise<Verification> => {
+}: Handed): Promise<WorkCheck> => {
   const commit = handMadeCommit(tree.oid, rest.parents ?? [base], rest.message);
   const all = [commit, tree, small, ...objects].map(({ entry }) => entry);
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   writeFileSync(workFile, workFileOf({ base, head: commit.oid, entries: [...all, ...entries] }));
   const checkMs = rest.checkMs === undefined ? {} : { checkMs: rest.checkMs };
-  return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: origin, allowFile: true, ...checkMs }).verify({
+  return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: origin, allowFile: true, ...checkMs }).checkWork({
     workFile,
     headOid: commit.oid,
     base: 'main',
@@ -74,7 +74,7 @@ const mb = 1024 * 1024;
 
 describe('work within the limits lands', () => {
   test('made by hand like what follows', async () => {
-    expect(await verify({})).toMatchObject({ ok: true, files: 1 });
+    expect(await checkWork({})).toMatchObject({ ok: true, files: 1 });
   });
 
   test('with links that lead to themselves and to each other', async () => {
@@ -84,7 +84,7 @@ describe('work within the limits lands', () => {
       ['40000', 'loop', loop.oid],
       ['120000', 'self', self.oid],
     ]);
-    expect(await verify({ tree, objects: [self, other, loop] })).toMatchObject({ ok: true, files: 2 });
+    expect(await checkWork({ tree, objects: [self, other, loop] })).toMatchObject({ ok: true, files: 2 });
   });
 });
 
@@ -93,7 +93,7 @@ describe('work beyond a limit is refused with what to do', () => {
     const start = handMade('blob', Buffer.alloc(mb));
     const entries = Array.from({ length: 70 }, (_, index) => handMadeDelta(mb, 49 * mb - index, start.oid));
     expect(packOf(entries).length).toBeLessThan(mb);
-    expect(await verify({ objects: [start], entries })).toEqual({
+    expect(await checkWork({ objects: [start], entries })).toEqual({
       ok: false,
       why: 'the work unpacks to more than 500 MB: commit less, and nothing that a command can make again',
     });
@@ -145,14 +145,14 @@ describe('work beyond a limit is refused with what to do', () => {
       /^the objects in the work file are not sound/,
     ],
   ])('for %s', async (_, handed, why) => {
-    const found = await verify(handed());
+    const found = await checkWork(handed());
     expect(found.ok ? 'accepted' : found.why).toMatch(why);
   });
 
   test('for a commit with thousands of parents, or lets it land in time', async () => {
     const tree = handMadeTree([['100644', 'a.txt', small.oid]]);
     const parents = Array.from({ length: 2_000 }, (_, index) => handMadeCommit(tree.oid, [base], `parent ${index}`));
-    const found = await verify({ objects: parents, parents: parents.map(({ oid }) => oid), checkMs: 60_000 });
+    const found = await checkWork({ objects: parents, parents: parents.map(({ oid }) => oid), checkMs: 60_000 });
     expect(found.ok ? 'accepted' : found.why).toMatch(/^accepted$|too large to be checked/);
   });
 });

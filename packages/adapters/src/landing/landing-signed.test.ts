@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openSignerFor } from '../git/signing.ts';
-import { openLandingRepository, type WorkToVerify } from './landing-repository.ts';
+import { openLandingRepository, type WorkToCheck } from './landing-repository.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'landing-signed-'));
 let n = 0;
@@ -38,10 +38,10 @@ const commit = (files: Record<string, string>): string => {
   return plainGit(agent, 'rev-parse', 'HEAD');
 };
 const gitDir = (): string => join(root, `landing-${n}.git`);
-const verify = (change: Partial<WorkToVerify> = {}) => {
+const checkWork = (change: Partial<WorkToCheck> = {}) => {
   const path = join(root, `work-${n}.bundle`);
   plainGit(agent, 'bundle', 'create', '--quiet', path, 'main..refs/heads/work');
-  return openLandingRepository({ gitDir: gitDir(), remote: origin, allowFile: true }).verify({
+  return openLandingRepository({ gitDir: gitDir(), remote: origin, allowFile: true }).checkWork({
     workFile: path,
     headOid: plainGit(agent, 'rev-parse', 'refs/heads/work'),
     base: 'main',
@@ -64,7 +64,7 @@ const signer = () => openSignerFor(readFileSync(key, 'utf8'), { signing: 'Ann Ex
 test('every commit of the work is signed, by the owner of the key for the agent', async () => {
   commit({ 'b.txt': 'b\n' });
   commit({ 'c.txt': 'c\n' });
-  const answer = await verify({ signer: await signer() });
+  const answer = await checkWork({ signer: await signer() });
   expect(answer).toMatchObject({ ok: true, files: 2 });
   expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`)).toEqual(Array(2).fill('G clambake agent 001 / Ann Example'));
 });
@@ -76,7 +76,7 @@ test('so is the merge with what somebody pushed meanwhile, whose commits stay as
   plainGit(agent, 'push', '--quiet', 'origin', 'pushed:clambake/issue-42');
   plainGit(agent, 'checkout', '--quiet', 'work');
   commit({ 'b.txt': 'b\n' });
-  const answer = await verify({ signer: await signer(), startOid: start });
+  const answer = await checkWork({ signer: await signer(), startOid: start });
   expect(answer).toMatchObject({ ok: true, files: 2 });
   const signed = 'G clambake agent 001 / Ann Example';
   expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`).sort()).toEqual([signed, signed, expect.stringMatching(/^N /)]);
@@ -96,7 +96,7 @@ test.each([
   ['iso-8859-99', Buffer.from('Grün\n')],
 ])('a message in the encoding %s keeps its words', async (encoding, message) => {
   commitIn(encoding, message);
-  const answer = await verify();
+  const answer = await checkWork();
   expect(plainGit(gitDir(), 'log', '-1', '--format=%s', answer.ok ? answer.oid : '')).toBe('Grün');
 });
 
@@ -104,7 +104,7 @@ test('attack-36: a secret in parts that landing would join is found, in whatever
   const [start, end] = [`gh${'p'}_${'aB3dE5gH7j'}`, 'K9mN2pQ4sT6vW8yZ1aB3dE5gH7'];
   for (const encoding of ['ISO-2022-JP', 'UTF-8']) {
     commitIn(encoding, Buffer.from(`${start}\x1b(B${end}\n`));
-    expect(await verify()).toMatchObject({ ok: false, why: 'a commit message holds what looks like a GitHub token', cause: 'secret' });
+    expect(await checkWork()).toMatchObject({ ok: false, why: 'a commit message holds what looks like a GitHub token', cause: 'secret' });
   }
 });
 
@@ -116,15 +116,15 @@ test('a branch with work that was squashed onto the base is replaced; without th
   plainGit(agent, 'push', '--quiet', 'origin', 'main');
   plainGit(agent, 'checkout', '--quiet', '-B', 'work', 'main');
   commit({ 'b.txt': 'better\n' });
-  expect(await verify()).toMatchObject({ ok: false, why: expect.stringContaining('does not contain what is already on') });
-  const answer = await verify({ squashed: old });
+  expect(await checkWork()).toMatchObject({ ok: false, why: expect.stringContaining('does not contain what is already on') });
+  const answer = await checkWork({ squashed: old });
   expect(answer).toMatchObject({ ok: true, files: 1, branchExpect: old });
   expect(plainGit(gitDir(), 'rev-parse', `${answer.ok ? answer.oid : ''}^`)).toBe(plainGit(agent, 'rev-parse', 'main'));
 });
 
 test('an agent may rewrite the signed commits of earlier attempts, and those of nobody else', async () => {
   commit({ 'b.txt': 'b\n' });
-  const first = await verify({ signer: await signer() });
+  const first = await checkWork({ signer: await signer() });
   const landed = first.ok ? first.oid : '';
   plainGit(gitDir(), 'push', '--quiet', origin, `${landed}:refs/heads/clambake/issue-42`);
   plainGit(agent, 'fetch', '--quiet', 'origin', 'clambake/issue-42');
@@ -132,7 +132,7 @@ test('an agent may rewrite the signed commits of earlier attempts, and those of 
   commit(rewritten);
   plainGit(agent, 'reset', '--quiet', '--soft', 'main');
   commit({});
-  expect(await verify({ signer: await signer(), startOid: landed })).toMatchObject({ ok: true, replaced: landed });
+  expect(await checkWork({ signer: await signer(), startOid: landed })).toMatchObject({ ok: true, replaced: landed });
 
   plainGit(agent, 'checkout', '--quiet', '-B', 'person', landed);
   plainGit(agent, 'config', 'user.name', 'Ann Example');
@@ -140,7 +140,7 @@ test('an agent may rewrite the signed commits of earlier attempts, and those of 
   const hers = commit({ 'p.txt': 'by a person\n' });
   plainGit(agent, 'push', '--quiet', 'origin', 'person:clambake/issue-42');
   plainGit(agent, 'checkout', '--quiet', 'work');
-  expect(await verify({ signer: await signer(), startOid: hers })).toMatchObject({ ok: false });
+  expect(await checkWork({ signer: await signer(), startOid: hers })).toMatchObject({ ok: false });
 });
 
 test('the merge of a base with other workflow files is made by the agent, and signed by the owner of the key', async () => {
@@ -157,7 +157,7 @@ test('the merge of a base with other workflow files is made by the agent, and si
   plainGit(agent, 'push', '--quiet', 'origin', 'main');
   plainGit(agent, 'checkout', '--quiet', 'work');
   plainGit(agent, 'branch', '--quiet', '--force', 'main', start);
-  const answer = await verify({ signer: await signer(), startOid: start, stoodOn: [start] });
+  const answer = await checkWork({ signer: await signer(), startOid: start, stoodOn: [start] });
   expect(answer).toMatchObject({ ok: true, did: expect.stringContaining('main was merged into it') });
   expect(shown(`refs/landing/base..${answer.ok ? answer.oid : ''}`)).toEqual(Array(2).fill('G clambake agent 001 / Ann Example'));
 });
@@ -171,13 +171,13 @@ test('work that is made anew on a base that was moved back is signed, and so are
   commit({ 'b.txt': 'b\n' });
   commit({ 'c.txt': 'c\n' });
   plainGit(agent, 'branch', '--quiet', '--force', 'main', kept);
-  const anew = await verify({ signer: await signer(), stoodOn: [dropped] });
+  const anew = await checkWork({ signer: await signer(), stoodOn: [dropped] });
   expect(anew).toMatchObject({ ok: true, files: 2 });
   const signed = Array(2).fill('G clambake agent 001 / Ann Example');
   expect(shown(`refs/landing/base..${anew.ok ? anew.oid : ''}`)).toEqual(signed);
 
   plainGit(origin, 'update-ref', 'refs/heads/main', dropped);
-  const before = await verify({ signer: await signer() });
+  const before = await checkWork({ signer: await signer() });
   plainGit(gitDir(), 'push', '--quiet', origin, `${before.ok ? before.oid : ''}:refs/heads/clambake/issue-42`);
   plainGit(origin, 'update-ref', 'refs/heads/main', kept);
   const held = { base: 'main', branch: 'clambake/issue-42', protectedPaths: [], knownSecrets: [] };

@@ -2,11 +2,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Verification } from '@clambake/core';
+import type { WorkCheck } from '@clambake/core';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
-import type { WorkToVerify } from './to-verify.ts';
+import type { WorkToCheck } from './to-check.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'moved-base-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -58,10 +58,10 @@ beforeEach(() => {
 });
 
 /** `start`: commit of the base from which the agent's tree was made. */
-const verify = (start: string, change: Partial<WorkToVerify> = {}): Promise<Verification> => {
+const checkWork = (start: string, change: Partial<WorkToCheck> = {}): Promise<WorkCheck> => {
   const workFile = join(root, `work-${(n += 1)}.bundle`);
   git('bundle', 'create', '--quiet', workFile, `${start}..refs/heads/work`);
-  return openLandingRepository({ gitDir, remote: origin, allowFile: true }).verify({
+  return openLandingRepository({ gitDir, remote: origin, allowFile: true }).checkWork({
     workFile,
     headOid: oidOf('refs/heads/work'),
     startOid: start,
@@ -76,7 +76,7 @@ const verify = (start: string, change: Partial<WorkToVerify> = {}): Promise<Veri
   });
 };
 
-const landed = (answer: Verification): Extract<Verification, { ok: true }> => {
+const landed = (answer: WorkCheck): Extract<WorkCheck, { ok: true }> => {
   if (!answer.ok) throw new Error(answer.why);
   return answer;
 };
@@ -86,35 +86,35 @@ describe('a base whose workflow files have changed since the work began', () => 
     const start = oidOf('main');
     commit({ 'src/b.txt': 'two\n' });
     const tip = onMain({ [ci]: 'on: [push]\n', 'src/c.txt': 'three\n' });
-    const answer = landed(await verify(start));
+    const answer = landed(await checkWork(start));
     expect(answer).toMatchObject({ files: 1, additions: 1, baseOid: tip, branchExpect: null });
     expect(answer.did).toContain('main was merged into it');
     expect(plainGit(gitDir, 'rev-parse', `${answer.oid}:.github/workflows`)).toBe(oidOf(`${tip}:.github/workflows`));
     expect(plainGit(gitDir, 'rev-parse', `${answer.oid}^2`)).toBe(tip);
-    expect((await verify(start)) as unknown).toMatchObject({ oid: answer.oid });
+    expect((await checkWork(start)) as unknown).toMatchObject({ oid: answer.oid });
   });
 
   test('is left alone when only other files have changed, when the work has no workflow files, and when the work is to stay as it is', async () => {
     const start = oidOf('main');
     commit({ 'src/b.txt': 'two\n' });
     onMain({ 'src/c.txt': 'three\n' });
-    expect(landed(await verify(start)).did).toBeUndefined();
+    expect(landed(await checkWork(start)).did).toBeUndefined();
     onMain({ [ci]: 'on: [push]\n' });
-    expect(landed(await verify(start, { asItIs: true })).did).toBeUndefined();
+    expect(landed(await checkWork(start, { asItIs: true })).did).toBeUndefined();
   });
 
   test('is no help for work that changes workflow files itself', async () => {
     const start = oidOf('main');
     commit({ '.github/workflows/new.yml': 'on: push\n' });
     onMain({ [ci]: 'on: [push]\n' });
-    expect(landed(await verify(start, { protectedPaths: [] })).did).toBeUndefined();
+    expect(landed(await checkWork(start, { protectedPaths: [] })).did).toBeUndefined();
   });
 
   test('and that conflicts with the work overtakes it: the files are named, and the work may be kept', async () => {
     const start = oidOf('main');
     commit({ 'src/a.txt': 'by the agent\n' });
     onMain({ [ci]: 'on: [push]\n', 'src/a.txt': 'by a person\n' });
-    const answer = await verify(start);
+    const answer = await checkWork(start);
     expect(answer).toMatchObject({ ok: false, cause: 'overtaken', why: expect.stringContaining('conflicts in "src/a.txt"') });
     expect(read(answer.ok ? '' : (answer.kept ?? ''), 'src/a.txt')).toBe('by the agent');
   });
@@ -128,7 +128,7 @@ describe('a base whose workflow files have changed since the work began', () => 
     git('checkout', '--quiet', 'work');
     onMain({ [ci]: 'on: [push]\n' });
     git('push', '--quiet', 'origin', `${own}:refs/heads/other`);
-    const answer = landed(await verify(start, { stoodOn: [start] }));
+    const answer = landed(await checkWork(start, { stoodOn: [start] }));
     expect(filesOf(answer.oid)).toEqual(expect.arrayContaining(['src/b.txt', 'src/p.txt']));
     expect(read(answer.oid, ci)).toBe('on: [push]');
   });
@@ -152,7 +152,7 @@ describe('a base that was moved back while the agent worked', () => {
     commit({ 'src/b.txt': 'two\n' }, 'first');
     commit({ 'src/c.txt': 'three\n' }, 'second');
     moveBack(tip);
-    const answer = landed(await verify(start));
+    const answer = landed(await checkWork(start));
     expect(answer).toMatchObject({ files: 2, baseOid: tip, branchExpect: null });
     expect(answer.did).toContain('main was moved back');
     expect(filesOf(answer.oid)).not.toContain('src/dropped.txt');
@@ -163,7 +163,7 @@ describe('a base that was moved back while the agent worked', () => {
     const { start, tip } = dropped();
     commit({ 'src/b.txt': 'two\n' });
     moveBack(tip);
-    const answer = landed(await verify(start, { stoodOn: [], protectedPaths: [] }));
+    const answer = landed(await checkWork(start, { stoodOn: [], protectedPaths: [] }));
     expect(filesOf(answer.oid)).toContain('src/dropped.txt');
   });
 
@@ -176,7 +176,7 @@ describe('a base that was moved back while the agent worked', () => {
     git('checkout', '--quiet', 'work');
     git('merge', '--quiet', '--no-edit', 'side');
     moveBack(tip);
-    const answer = landed(await verify(start));
+    const answer = landed(await checkWork(start));
     expect(answer).toMatchObject({ files: 2, branchExpect: earlier });
     expect(filesOf(answer.oid)).not.toContain('src/dropped.txt');
     expect(plainGit(gitDir, 'rev-list', '--count', `${tip}..${answer.oid}`)).toBe('1');
@@ -186,7 +186,7 @@ describe('a base that was moved back while the agent worked', () => {
     const { start, tip } = dropped();
     commit({ 'src/dropped.txt': 'edited by the agent\n' });
     moveBack(tip);
-    const answer = await verify(start);
+    const answer = await checkWork(start);
     expect(answer).toMatchObject({ ok: false, cause: 'overtaken', why: expect.stringContaining('"src/dropped.txt"') });
     expect(answer).not.toHaveProperty('kept');
   });
@@ -199,7 +199,7 @@ describe('a base that was moved back while the agent worked', () => {
     git('push', '--quiet', 'origin', `person:${branch}`);
     git('checkout', '--quiet', 'work');
     moveBack(tip);
-    expect(await verify(start)).toMatchObject({ ok: false, cause: 'overtaken' });
+    expect(await checkWork(start)).toMatchObject({ ok: false, cause: 'overtaken' });
   });
 
   test('after the work has landed: the branch is made anew without the dropped commits, and the authors stay', async () => {

@@ -11,7 +11,7 @@ import { gitObject } from '../git/git-object.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
-import type { LedgerPort, PushResult } from '../ports.ts';
+import type { LedgerPort, LedgerTips, PushResult } from '../ports.ts';
 
 export interface LedgerOptions extends RemoteRepository {
   /** GitHub's time (ISO 8601) for commits of records that have no date of their own; asked at each push. */
@@ -31,7 +31,7 @@ interface Ledger extends Omit<RemoteRepository, 'credentials' | 'allowFile'>, Re
 }
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }: LedgerOptions): LedgerPort => {
+export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }: LedgerOptions): LedgerPort & LedgerTips => {
   const git = openGit({ gitDir, credentials, allowFile });
   let ready: Promise<void> | undefined;
   const prepared = (): Promise<void> => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
 import { decideLanding, type LandingDecision, type LandingFacts } from './decide-landing.ts';
-import type { Verification } from './verification.ts';
+import type { WorkCheck } from './work-check.ts';
 import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
 import { agentRef, issueRef } from '../names.ts';
@@ -30,7 +30,7 @@ const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
   startedAt: '2026-11-23T11:01:00.000Z',
   ...change,
 });
-const verified: Verification = { ok: true, oid: oidOf('work'), files: 3, additions: 10, deletions: 4, branchExpect: null };
+const passed: WorkCheck = { ok: true, oid: oidOf('work'), files: 3, additions: 10, deletions: 4, branchExpect: null };
 const record = recordOf(1, 'assigned', { feedback: { kind: 'ci', flight: '2', check: 'test', excerpt: 'not ok', at: now } });
 const facts = (change: Partial<LandingFacts> = {}): LandingFacts => ({
   now,
@@ -39,7 +39,7 @@ const facts = (change: Partial<LandingFacts> = {}): LandingFacts => ({
   view: issue(1),
   assignment,
   result: result(),
-  verification: verified,
+  check: passed,
   fleet: undefined,
   ...change,
 });
@@ -56,11 +56,11 @@ const written = (decision: Decided): LedgerWrite[] => {
 };
 const failed = (outcome: AttemptResult['outcome'], change: Partial<AttemptResult> = {}): Partial<LandingFacts> => ({
   result: result({ outcome, detail: 'It was silent.', headOid: null, commits: 0, ...change }),
-  verification: undefined,
+  check: undefined,
 });
 
 describe('landing', () => {
-  test('verified work lands: branch, record and the freed agent in one push', () => {
+  test('checked work lands: branch, record and the freed agent in one push', () => {
     const decision = decide();
     expect(decision).toMatchObject({
       landed: true,
@@ -106,7 +106,7 @@ describe('landing', () => {
   test.each([
     ['closed', issue(1, { open: false })],
     ['gone', undefined],
-  ] as const)('fault-36: an issue that is %s is withdrawn, its agent freed, its verified work kept', (_, view) => {
+  ] as const)('fault-36: an issue that is %s is withdrawn, its agent freed, its checked work kept', (_, view) => {
     const decision = decide({ view });
     expect(decision).toMatchObject({ landed: false, record: { state: 'withdrawn' }, change: { branches: [{ to: oidOf('work') }] } });
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
@@ -119,12 +119,12 @@ describe('landing', () => {
       question:
         'Finished in 3 turns without a commit. Is there something to do here? Close the issue, or say more in its text and set clambake:ready again.',
     });
-    expect(decide({ verification: { ...verified, files: 0 } }).record.state).toBe('needs-human');
+    expect(decide({ check: { ...passed, files: 0 } }).record.state).toBe('needs-human');
   });
 
   test('fault-61: done without work, or with work that was refused, is rejected and comes back with the reason', () => {
-    expect(decide({ verification: undefined }).record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'rejected' }] });
-    const refused = decide({ verification: { ok: false, why: 'it changes .github/workflows/ci.yml' } });
+    expect(decide({ check: undefined }).record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'rejected' }] });
+    const refused = decide({ check: { ok: false, why: 'it changes .github/workflows/ci.yml' } });
     expect(refused).toMatchObject({
       landed: false,
       change: { branches: [] },
@@ -146,18 +146,18 @@ describe('landing', () => {
     'a result that claims to be %s, as only landing can know, uses up an attempt',
     (outcome) => {
       const detail = 'The result claims an ending that only landing can know.';
-      for (const verification of [undefined, verified]) {
-        const { record } = decide({ result: result({ outcome }), verification });
+      for (const check of [undefined, passed]) {
+        const { record } = decide({ result: result({ outcome }), check });
         expect(record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'rejected', detail }] });
       }
     },
   );
 
-  test('fault-58: the verified work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
+  test('fault-58: the checked work of an unfinished attempt is kept on its branch, and the issue is ready again', () => {
     const decision = decide({ result: result({ outcome: 'incomplete' }) });
     expect(decision).toMatchObject({ landed: false, record: { state: 'ready' }, change: { branches: [{ to: oidOf('work') }] } });
     expect(decision.record).not.toHaveProperty('landed');
-    expect(decide({ verification: { ...verified, branchExpect: oidOf('work') } }).change.branches).toEqual([]);
+    expect(decide({ check: { ...passed, branchExpect: oidOf('work') } }).change.branches).toEqual([]);
   });
 
   test('the id of a status comment that was found is kept', () => {
@@ -238,7 +238,7 @@ describe('landing', () => {
   });
 
   test('fault-66: a result that is missing is a lost attempt and uses up nothing', () => {
-    const decision = decide({ result: { missing: 'the artifact has expired' }, verification: undefined }, config({ attempts: 1 }));
+    const decision = decide({ result: { missing: 'the artifact has expired' }, check: undefined }, config({ attempts: 1 }));
     expect(decision.record).toMatchObject({
       state: 'ready',
       attempts: [{ outcome: 'lost', detail: 'The attempt left no result: the artifact has expired.' }],
@@ -289,7 +289,7 @@ describe('landing', () => {
   });
 
   test('without a configuration nothing lands: the attempt ends without using one up, and the record says why', () => {
-    const decision = decideLanding(facts({ verification: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
+    const decision = decideLanding(facts({ check: undefined }), { problem: '"agnets" is not a key: did you mean "agents"?' });
     if (decision.superseded) throw new Error(decision.why);
     expect(decision).toMatchObject({ landed: false, change: { branches: [] }, record: { state: 'ready' } });
     expect(decision.record.attempts).toMatchObject([
@@ -298,24 +298,24 @@ describe('landing', () => {
     expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
   });
 
-  test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was verified', () => {
+  test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was checked', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...outcomeWords),
-        fc.constantFrom<Verification | undefined>(undefined, verified, { ok: false, why: 'x'.repeat(5000) }),
+        fc.constantFrom<WorkCheck | undefined>(undefined, passed, { ok: false, why: 'x'.repeat(5000) }),
         fc.boolean(),
         fc.string({ unit: 'binary', maxLength: 2000 }),
         fc.integer({ min: 1, max: 3 }),
-        (outcome, verification, open, words, attempts) => {
+        (outcome, check, open, words, attempts) => {
           const decision = decide(
-            { result: result({ outcome, detail: words, closingWords: words }), verification, view: issue(1, { open }) },
+            { result: result({ outcome, detail: words, closingWords: words }), check, view: issue(1, { open }) },
             config({ attempts }),
           );
           expect(issueRecordSchema.safeParse(decision.record).error).toBeUndefined();
           expect(written(decision)).toContainEqual({ ref: agentRef('001'), expect: oidOf('r1'), delete: true });
           expect(decision.landed).toBe(decision.record.state === 'landed');
-          if (decision.landed) expect([outcome, verification, open]).toEqual(['done', verified, true]);
-          expect(decision.change.branches?.length === 0).toBe(verification?.ok !== true);
+          if (decision.landed) expect([outcome, check, open]).toEqual(['done', passed, true]);
+          expect(decision.change.branches?.length === 0).toBe(check?.ok !== true);
           expect(decision.record.attempts).toHaveLength(1);
         },
       ),

@@ -1,13 +1,13 @@
 // Decides what landing writes: record, branch and freed agent in one push, or nothing when the attempt no longer holds its
 // issue. The result comes from the agent's machine, so it is believed only where a lie gains nothing; work counts only when it
-// was verified.
+// was checked.
 import { notBeforeAfterAttempt, whyTooManyFree } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
 import { handedOn } from './handed-on.ts';
 import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
-import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type Verification, type VerifiedHeld } from './verification.ts';
+import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type WorkCheck, type CheckedHeld } from './work-check.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Config } from '../config.ts';
 import { issueBranch, keptRef, stateLabels } from '../names.ts';
@@ -28,8 +28,8 @@ export interface LandingFacts {
   assignment: Assignment;
   /** `missing`: the reason why there is no result that can be read. */
   result: AttemptResult | { missing: string };
-  /** Undefined when there was no work to verify. */
-  verification: Verification | undefined;
+  /** Undefined when there was no work to check. */
+  check: WorkCheck | undefined;
   /** Set where work did not land and its artifact was looked at. */
   artifact?: WorkArtifact | undefined;
   /** `broken`: it cannot be read and is left alone. */
@@ -84,9 +84,9 @@ const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; mal
   return { record, claim };
 };
 
-/** The ending that the attempt claims, corrected by what was verified. */
+/** The ending that the attempt claims, corrected by what was checked. */
 const endingOf = (context: Context): Ending => {
-  const { result, verification, assignment, config } = context;
+  const { result, check, assignment, config } = context;
   if ('problem' in config) {
     const detail = `Nothing was landed: ${ended(neutraliseSentence(config.problem, 1000))}`;
     return { outcome: 'lost', detail: joined(detail, whereText(context)) };
@@ -96,15 +96,15 @@ const endingOf = (context: Context): Ending => {
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
-  const did = `${droppedText(result, verification)}${replacedText(result, verification)}${doneText(verification)}`;
+  const did = `${droppedText(result, check)}${replacedText(result, check)}${doneText(check)}`;
   const said = { outcome: result.outcome, detail: neutraliseSentence(`${result.detail}${did}`, 1800) };
-  if (heldIn(result, verification) !== undefined)
+  if (heldIn(result, check) !== undefined)
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
-  if (verification?.ok === false) return refusedEnding(context, verification);
+  if (check?.ok === false) return refusedEnding(context, check);
   if (onlyOfLanding(result.outcome)) return { outcome: 'rejected', detail: 'The result claims an ending that only landing can know.' };
   if (result.outcome !== 'done') return said;
-  if (verification === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
-  return verification.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
+  if (check === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
+  return check.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
 };
 
 const outcomeOf: Readonly<Record<RefusalCause, Outcome>> = {
@@ -115,7 +115,7 @@ const outcomeOf: Readonly<Record<RefusalCause, Outcome>> = {
 };
 
 /** Only the work's own fault uses up an attempt. */
-const refusedEnding = (context: Context, { why, rule, cause }: Extract<Verification, { ok: false }>): Ending => {
+const refusedEnding = (context: Context, { why, rule, cause }: Extract<WorkCheck, { ok: false }>): Ending => {
   const opening = cause === 'server' ? 'Its work could not be pushed' : 'Its work was refused';
   const named = rule === undefined ? '' : `Rule: ${ended(neutraliseSentence(rule, 300))}`;
   const [said = '', ...remedy] = why.split(/(?=What to do: )/);
@@ -128,10 +128,10 @@ const joined = (...parts: string[]): string => parts.filter((part) => part !== '
 
 const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
-const attemptOf = ({ result, claim, now, verification }: Context, { outcome, detail }: Ending): Attempt => {
+const attemptOf = ({ result, claim, now, check }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;
-  const baseOid = verification?.ok === true ? verification.baseOid : undefined;
-  const kept = verification?.ok === false ? verification.kept : undefined;
+  const baseOid = check?.ok === true ? check.baseOid : undefined;
+  const kept = check?.ok === false ? check.kept : undefined;
   return {
     id: claim.id,
     agent: claim.agent,
@@ -156,13 +156,12 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   const { ending, attempt } = landing;
   if (view?.open !== true) {
     const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
-    const kept =
-      context.verification?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
+    const kept = context.check?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
     const told = { ...attempt, detail: `${attempt.detail}${kept}` };
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };
   }
-  if (ending.outcome === 'done' && context.verification?.ok) return landedWork(context, { attempt, work: context.verification });
-  const held = heldIn(context.result, context.verification);
+  if (ending.outcome === 'done' && context.check?.ok) return landedWork(context, { attempt, work: context.check });
+  const held = heldIn(context.result, context.check);
   if (held !== undefined) return heldWork(context, { attempt, held });
   const question = questionAfter(context, ending);
   if (question === null) return failedAttempt(context, landing);
@@ -171,15 +170,15 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
 };
 
 /** Another attempt would start from the commits of others that were refused. */
-const questionAfter = ({ verification, record }: Context, { outcome }: Ending): string | null =>
-  verification?.ok === false && verification.cause === 'pushed'
+const questionAfter = ({ check, record }: Context, { outcome }: Ending): string | null =>
+  check?.ok === false && check.cause === 'pushed'
     ? `Mend ${issueBranch(record.issue)}, then set ${stateLabels.ready}: an agent goes on from there.`
     : outcomeFacts(outcome).question;
 
 /** The work is kept on no branch, because a branch starts workflows on content that nobody has approved. */
-const heldWork = ({ record, verification, now }: Context, { attempt, held }: { attempt: Attempt; held: VerifiedHeld }): Next => {
+const heldWork = ({ record, check, now }: Context, { attempt, held }: { attempt: Attempt; held: CheckedHeld }): Next => {
   const { rule, ...work } = held;
-  const why = verification?.ok === false ? neutraliseSentence(verification.why, 1000) : '';
+  const why = check?.ok === false ? neutraliseSentence(check.why, 1000) : '';
   const question =
     `Its work is done and checked, and a person has to approve one thing: ${why}. Rule: ${neutraliseSentence(rule, 300)}. ` +
     `It is commit ${held.oid}, kept under ${keptRef(attempt.id)} until then and on no branch: git fetch origin ${keptRef(attempt.id)} shows it. ` +
@@ -191,7 +190,7 @@ const heldWork = ({ record, verification, now }: Context, { attempt, held }: { a
   };
 };
 
-const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<Verification, { ok: true }> }): Next => {
+const landedWork = ({ record, now }: Context, { work, attempt }: { attempt: Attempt; work: Extract<WorkCheck, { ok: true }> }): Next => {
   const { oid, files, additions, deletions, flags, baseOid } = work;
   const landed = {
     oid,
@@ -231,13 +230,13 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
  * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
  * refusal at landing replaces it.
  */
-const feedbackFor = ({ record, result, verification, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
+const feedbackFor = ({ record, result, check, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
   if (lesson === null) return record.feedback;
   const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
   if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
-  const said = verification?.ok === false && verification.kept !== undefined ? `${detail}\n${earlierText}` : detail;
+  const said = check?.ok === false && check.kept !== undefined ? `${detail}\n${earlierText}` : detail;
   const text = words === '' ? said : `${said}\nIts last words:\n${words}`;
   return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
 };

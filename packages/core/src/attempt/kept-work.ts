@@ -1,6 +1,6 @@
 // Says where work is that did not land: under a ref of its own, in an artifact, or nowhere.
 import type { Assignment, AttemptResult } from './attempt.ts';
-import type { Verification } from './verification.ts';
+import type { WorkCheck } from './work-check.ts';
 import { earlierWork, keptRef } from '../names.ts';
 import { keptDays } from './kept-refs.ts';
 import type { Attempt, IssueRecord } from '../records/records.ts';
@@ -40,15 +40,15 @@ const artifactText = ({ name, runId, until, isDeleted }: WorkArtifact): string =
 };
 
 interface KeptFacts {
-  verification: Verification | undefined;
+  check: WorkCheck | undefined;
   assignment: Assignment;
   artifact?: WorkArtifact | undefined;
 }
 
 /** Empty when the work landed, or when nothing is known of an artifact. */
-export const whereText = ({ verification, assignment, artifact }: KeptFacts): string => {
-  if (verification?.ok === true) return '';
-  if (verification?.kept !== undefined) return keptText(assignment.attempt, verification.kept);
+export const whereText = ({ check, assignment, artifact }: KeptFacts): string => {
+  if (check?.ok === true) return '';
+  if (check?.kept !== undefined) return keptText(assignment.attempt, check.kept);
   return artifact === undefined ? '' : artifactText(artifact);
 };
 

@@ -3,23 +3,22 @@ import type { BranchChange } from '../effects/effect.ts';
 import type { IssueView } from '../fleet/snapshot.ts';
 import { issueBranch, keptRef } from '../names.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
-import { heldIn, type Verification } from './verification.ts';
+import { heldIn, type WorkCheck } from './work-check.ts';
 
 interface BranchFacts {
   assignment: Assignment;
-  verification: Verification | undefined;
+  check: WorkCheck | undefined;
   view: IssueView | undefined;
   result: AttemptResult | { missing: string };
 }
 
-/** Verified work is pushed to the issue's branch however the attempt ended. */
-export const branchesOf = ({ assignment, verification, view, result }: BranchFacts): BranchChange[] => {
-  const held = heldIn(result, verification);
+/** Checked work is pushed to the issue's branch however the attempt ended. */
+export const branchesOf = ({ assignment, check, view, result }: BranchFacts): BranchChange[] => {
+  const held = heldIn(result, check);
   if (held !== undefined && view?.open === true) return [{ branch: keptRef(assignment.attempt), expect: null, to: held.oid }];
-  if (verification?.ok === false && verification.kept !== undefined)
-    return [{ branch: keptRef(assignment.attempt), expect: null, to: verification.kept }];
-  if (verification?.ok !== true || verification.branchExpect === verification.oid) return [];
-  const { branchExpect: expect, oid: to, replaced } = verification;
+  if (check?.ok === false && check.kept !== undefined) return [{ branch: keptRef(assignment.attempt), expect: null, to: check.kept }];
+  if (check?.ok !== true || check.branchExpect === check.oid) return [];
+  const { branchExpect: expect, oid: to, replaced } = check;
   const kept = replaced === undefined ? [] : [{ branch: keptRef(assignment.attempt), expect: null, to: replaced }];
   return [{ branch: issueBranch(assignment.issue), expect, to }, ...kept];
 };

@@ -17,7 +17,8 @@ const endedBy = ({ claim }: Claimed, { by, at }: Asked, command: string) =>
   stoppedAttempt(claim, { why: `by ${by} (${command})`, now: at });
 
 const lessonOf = ({ words, at }: Asked): Feedback => {
-  const said = words.trim() === '' ? '' : `\nThe words of the person who stopped it:\n${quoteUntrusted(words, { maxLines: 40, maxChars: 2000 })}`;
+  const said =
+    words.trim() === '' ? '' : `\nThe words of the person who stopped it:\n${quoteUntrusted(words, { maxLines: 40, maxChars: 2000 })}`;
   return { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at };
 };
 
@@ -36,7 +37,10 @@ const change: Record<AttemptWord, (record: IssueRecord, asked: Asked) => { recor
   },
   again: (record, { by, role, at, id: event }) => {
     if (role === undefined) throw new Error('an author without a role asks for nothing');
-    return { record: againRecord(record, { now: at, again: { by, role, at, event } }), text: `#${record.issue} is in line for another attempt` };
+    return {
+      record: againRecord(record, { now: at, again: { by, role, at, event } }),
+      text: `#${record.issue} is in line for another attempt`,
+    };
   },
 };
 
@@ -46,5 +50,7 @@ export const changeAttempt = (record: IssueRecord, asked: Asked & { word: Attemp
 /** The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. */
 export const endAttempts = ({ issues }: Pick<LedgerView, 'issues'>, asked: Asked): IssueRecord[] =>
   [...issues.values()].flatMap(({ record }) =>
-    isClaimed(record) ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(asked), now: asked.at })] : [],
+    isClaimed(record)
+      ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(asked), now: asked.at })]
+      : [],
   );

@@ -3,7 +3,15 @@
 import { plural } from '../texts/amounts.ts';
 import { dateTime } from '../texts/times.ts';
 import { changeAttempt, endAttempts } from './attempt-commands.ts';
-import { type AttemptWord, commandFacts, type CommandWord, type FleetWord, isAttemptWord, isTrainWord, type TrainWord } from '../records/commands.ts';
+import {
+  type AttemptWord,
+  commandFacts,
+  type CommandWord,
+  type FleetWord,
+  isAttemptWord,
+  isTrainWord,
+  type TrainWord,
+} from '../records/commands.ts';
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';

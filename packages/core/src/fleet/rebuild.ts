@@ -1,5 +1,5 @@
 // Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
-// a bot's label proves that work was verified, because a person's label may be a slip or a trick.
+// a bot's label proves that work was checked, because a person's label may be a slip or a trick.
 import { observeState } from '../records/labels.ts';
 import { attemptId, issueBranch, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';

@@ -13,7 +13,8 @@ import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
-import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
+import { outcomes } from '../records/outcomes.ts';
+import { askRecord, lostAttempt, returnRecord, stoppedAttempt } from '../records/transitions.ts';
 
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   const plan: FleetPlan = { changed: new Map(), claimed: new Map(), held: new Set(), broken: new Map(), salvages: [], reasons: [] };
@@ -67,7 +68,8 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
     const life = livenessOf(record.claim, { runs: snapshot.runs, jobs });
     const why = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
     if (why === undefined) continue;
-    const buried = buryAttempt(record, { why, now: snapshot.now });
+    const isCancelled = snapshot.runs.get(record.claim.runId)?.conclusion === 'cancelled';
+    const buried = isCancelled ? askAboutCancelled(record, snapshot) : buryAttempt(record, { why, now: snapshot.now });
     plan.changed.set(issue, buried);
     const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
     plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
@@ -97,6 +99,12 @@ const handedOver = (
     plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
   }
   return undefined;
+};
+
+/** A cancelled run is somebody's decision, so that nothing starts again unasked. */
+const askAboutCancelled = (record: Claimed, { now }: Pick<Snapshot, 'now'>): IssueRecord => {
+  const attempt = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
+  return askRecord(record, { question: `${attempt.detail} ${outcomes.stopped.question}`, attempt, now });
 };
 
 /** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */

@@ -5,7 +5,7 @@ import { type IssueState, issueStates, states } from './states.ts';
 
 export const issueEvents = [
   'claim', // an agent takes it
-  'land', // verified work is on its branch
+  'land', // checked work is on its branch
   'return', // the attempt ended without landing; it may be tried again
   'ask', // a person has to decide
   'board', // aboard a bundle

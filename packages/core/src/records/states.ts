@@ -42,7 +42,7 @@ export const states = {
   },
   landed: {
     ...recorded,
-    label: { color: '1d76db', description: "Verified work is on the issue's branch and waits for the next train." },
+    label: { color: '1d76db', description: "Checked work is on the issue's branch and waits for the next train." },
     has: ['landed'],
     isWithTrain: true,
     rebuilt: 'landed',

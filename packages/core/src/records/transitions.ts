@@ -153,7 +153,10 @@ export const usedUpQuestion = (record: IssueRecord, last: string): string => {
 };
 
 /** A person's `/again` asks for another attempt, as a ready label does. */
-export const againRecord = (record: IssueRecord, { now, again }: { now: string; again: NonNullable<IssueRecord['again']> }): IssueRecord => ({
+export const againRecord = (
+  record: IssueRecord,
+  { now, again }: { now: string; again: NonNullable<IssueRecord['again']> },
+): IssueRecord => ({
   ...requestRecord(record, { now }),
   again,
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideLanding } from '../attempt/decide-landing.ts';
-import type { VerifiedHeld } from '../attempt/verification.ts';
+import type { CheckedHeld } from '../attempt/work-check.ts';
 import { recordCommand } from '../fleet/fleet-commands.ts';
 import { parseSlashCommand } from '../fleet/slash-command.ts';
 import { approvedFor, objectionToApproval, withApproval } from '../policy/approval.ts';
@@ -10,7 +10,7 @@ import { config, issue, now, oidOf, recordOf, world } from '../testing/world.ts'
 
 const oid = oidOf('held');
 const paths = [{ path: 'CLAUDE.md', mode: '100644', oid: oidOf('blob') }];
-const work: VerifiedHeld = { oid, files: 2, additions: 3, deletions: 1, paths, rule: '"**/CLAUDE.md": needs-human' };
+const work: CheckedHeld = { oid, files: 2, additions: 3, deletions: 1, paths, rule: '"**/CLAUDE.md": needs-human' };
 const valid = (record: IssueRecord): IssueRecord => issueRecordSchema.parse(JSON.parse(JSON.stringify(record)));
 const assignment = { issue: 1, agent: '001', attempt: '1-1-aaaaaaaa' };
 
@@ -35,7 +35,7 @@ const land = (outcome: 'done' | 'incomplete', open = true) => {
         },
         ...{ costUsd: 0.4, turns: 9, durationMs: 1, sessionId: null, model: null, denials: [], closingWords: '', startedAt: now },
       },
-      verification: { ok: false, why: 'it changes protected paths: "CLAUDE.md"', held: work },
+      check: { ok: false, why: 'it changes protected paths: "CLAUDE.md"', held: work },
       fleet: undefined,
     },
     config(),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../attempt/verification.ts';
+import type { WorkCheck } from '../attempt/work-check.ts';
 import { issueBranch, stateLabels } from '../names.ts';
 import { type Bundle, type IssueRecord, issueRecordSchema } from '../records/records.ts';
 import { awaitsReopening, startRevert } from '../records/revert-record.ts';
@@ -138,7 +138,7 @@ describe('after landing has made the branch anew', () => {
     branchExpect: work(1),
     baseOid: oidOf('main'),
   } as const;
-  const after = (found: Verification) => {
+  const after = (found: WorkCheck) => {
     const input = inputOf({ records: [landedOn(1, from)] });
     const write = madeAnewWrite(input, [{ issue: 1, branch: issueBranch(1), tip: work(1), from, found }]);
     const record = write.issues?.[0];
@@ -153,7 +153,7 @@ describe('after landing has made the branch anew', () => {
     expect(branch).toEqual({ branch: issueBranch(1), expect: work(1), to: made.oid });
   });
 
-  test.each<[string, Verification, string]>([
+  test.each<[string, WorkCheck, string]>([
     ['conflicts', { ok: false, why: 'it conflicts with it in "a.txt"', cause: 'overtaken' }, 'it conflicts with it in "a.txt"'],
     ['has nothing left', { ...made, files: 0 }, 'it changes no file'],
   ])('a person is asked when it %s, and the branch stays', (_, found, words) => {

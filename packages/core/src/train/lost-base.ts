@@ -1,6 +1,6 @@
 // Deals with a base that was moved back by a force push: landed branches that stand on commits which it has lost are made anew
 // without them, or a person is asked. Invariant: what somebody dropped from the base never comes back with a bundle.
-import type { Verification } from '../attempt/verification.ts';
+import type { WorkCheck } from '../attempt/work-check.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { askRecord } from '../records/transitions.ts';
@@ -24,7 +24,7 @@ export const lostBaseOf = (
 };
 
 /** `found`: result of making the branch anew on the base. */
-export type MadeAnew = OnLostBase & { found: Verification };
+export type MadeAnew = OnLostBase & { found: WorkCheck };
 
 export const madeAnewWrite = (input: TrainInput, branches: readonly MadeAnew[]): TrainWrite => {
   const known = branches.flatMap((one) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Verification } from '../attempt/verification.ts';
+import type { WorkCheck } from '../attempt/work-check.ts';
 import { issueBranch, stateLabels } from '../names.ts';
 import { type IssueRecord, issueRecordSchema } from '../records/records.ts';
 import { startRevert } from '../records/revert-record.ts';
@@ -58,8 +58,8 @@ test.each<[string, Parameters<typeof inputOf>[0], string, RegExp | undefined]>([
 });
 
 describe('after landing’s checks of a pushed-to branch', () => {
-  const passed: Verification = { ok: true, oid: tip, files: 3, additions: 12, deletions: 4, branchExpect: tip };
-  const after = (found: Verification, record = landed): IssueRecord => {
+  const passed: WorkCheck = { ok: true, oid: tip, files: 3, additions: 12, deletions: 4, branchExpect: tip };
+  const after = (found: WorkCheck, record = landed): IssueRecord => {
     const step = pushedWrite(inputOf({ record }), [{ issue: 1, branch, tip, found }]);
     expect(step.branches).toEqual([{ branch, expect: tip, to: tip }]);
     return issueRecordSchema.parse(JSON.parse(JSON.stringify(step.issues?.[0])));
@@ -78,7 +78,7 @@ describe('after landing’s checks of a pushed-to branch', () => {
     expect(again.landed?.pushedAfter).toBe(work);
   });
 
-  test.each<[string, Verification, string]>([
+  test.each<[string, WorkCheck, string]>([
     ['the policy refuses', { ok: false, why: 'it changes protected paths: ".github/x"' }, 'it changes protected paths: ".github/x"'],
     ['changes nothing', { ...passed, files: 0 }, 'its commits change no file'],
   ])('what %s asks a person, once and with the reason', (_, found, why) => {

@@ -1,7 +1,7 @@
 // Records the result of landing's checks after a person pushed to a landed branch: the new tip boards, or a person is asked.
 // Invariant: the branch stays as the person left it. The push of the record holds a lease on it, so that the record is about the
 // tip that was checked.
-import type { VerifiedHeld, Verification } from '../attempt/verification.ts';
+import type { CheckedHeld, WorkCheck } from '../attempt/work-check.ts';
 import { howToApprove } from '../policy/approval.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { numbers } from '../texts/amounts.ts';
@@ -17,7 +17,7 @@ export interface PushedTo {
 }
 
 /** `found` is the result of landing's checks on `tip`. */
-export type CheckedBranch = PushedTo & { found: Verification };
+export type CheckedBranch = PushedTo & { found: WorkCheck };
 
 export const pushedWrite = (input: TrainInput, checked: readonly CheckedBranch[]): TrainWrite => {
   const known = checked.flatMap((one) => {
@@ -52,7 +52,7 @@ const afterCheck = ({ record, landed, branch, tip, found }: Known, now: string):
 
 export const askForApproval = (
   record: IssueRecord,
-  { branch, why, held, now }: { branch: string; why: string; held: NonNullable<IssueRecord['landed']> & VerifiedHeld; now: string },
+  { branch, why, held, now }: { branch: string; why: string; held: NonNullable<IssueRecord['landed']> & CheckedHeld; now: string },
 ): IssueRecord => {
   const text =
     `${branch} has changed after its work had landed, and a person has to approve one thing: ${neutraliseSentence(why, 1000)}. ` +

@@ -112,8 +112,8 @@ test('attack-13: no word that a browser does not show of a page reaches an agent
       if (hidden.includes(hiddenKinds.source)) unread += 1;
       else expect(wordsIn(given).filter((word) => !shown.has(word) && !isShownAsSuch(given, word))).toEqual([]);
     }),
-    { numRuns: 3000 },
+    { numRuns: 1000 },
   );
-  expect(hiddenWords).toBeGreaterThan(1000);
+  expect(hiddenWords).toBeGreaterThan(500);
   expect(unread).toBe(0);
 });

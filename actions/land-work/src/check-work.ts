@@ -1,5 +1,5 @@
 // Has the work of the attempt checked by the landing repository.
-import { approvedFor, issueBranch, type Verification } from '@clambake/core';
+import { approvedFor, issueBranch, type WorkCheck } from '@clambake/core';
 import type { Job, Read } from './job.ts';
 
 interface Reading extends Read {
@@ -7,17 +7,17 @@ interface Reading extends Read {
   asItIs?: boolean;
 }
 
-/** Undefined: there is no work to verify, or the attempt no longer holds its claim. */
-export const verify = async (job: Job, read: Reading): Promise<Verification | undefined> => {
+/** Undefined: there is no work to check, or the attempt no longer holds its claim. */
+export const checkWork = async (job: Job, read: Reading): Promise<WorkCheck | undefined> => {
   const claim = read.facts.stored?.record.claim;
-  return claim?.id === job.request.assignment.attempt ? verifyOn(job, { ...read, base: claim.base }) : undefined;
+  return claim?.id === job.request.assignment.attempt ? checkOn(job, { ...read, base: claim.base }) : undefined;
 };
 
-/** Undefined: there is no work to verify. */
-export const verifyOn = async (
+/** Undefined: there is no work to check. */
+export const checkOn = async (
   { ports, request }: Job,
   { facts, got, config, signer, base, hasRaced = false, asItIs = false }: Reading & { base: string },
-): Promise<Verification | undefined> => {
+): Promise<WorkCheck | undefined> => {
   const { assignment } = request;
   if ('missing' in got || 'problem' in config || got.result.headOid === null) return undefined;
   const { headOid, left, startOid, baseOid, model, costUsd } = got.result;
@@ -45,9 +45,9 @@ export const verifyOn = async (
     approved: record === undefined ? [] : approvedFor(record),
     knownSecrets: request.knownSecrets,
   };
-  const whole = await ports.repository.verify(work);
+  const whole = await ports.repository.checkWork(work);
   if (whole.ok || left?.commit?.oid !== headOid) return whole;
   // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-  const own = await ports.repository.verify({ ...work, withoutLast: left.commit.parent });
+  const own = await ports.repository.checkWork({ ...work, withoutLast: left.commit.parent });
   return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
 };

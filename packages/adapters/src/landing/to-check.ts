@@ -3,7 +3,7 @@ import type { ApprovedPath, ProtectedPaths } from '@clambake/core';
 import type { Signer } from '../git/signing.ts';
 import type { SignOff } from './message-rules.ts';
 
-export interface ToVerify {
+export interface ToCheck {
   /** Branches without refs/heads/. */
   base: string;
   branch: string;
@@ -14,7 +14,7 @@ export interface ToVerify {
   knownSecrets: readonly string[];
 }
 
-export interface WorkToVerify extends ToVerify {
+export interface WorkToCheck extends ToCheck {
   /** The work file from the artifact. */
   workFile: string;
   /** Its one commit, as the result names it. */
@@ -44,13 +44,13 @@ export interface WorkToVerify extends ToVerify {
 }
 
 /** A branch as a person left it. */
-export interface BranchToVerify extends ToVerify {
+export interface BranchToCheck extends ToCheck {
   /** Its commit when it was last seen. */
   oid: string;
 }
 
 /** A landed branch whose base was moved back. */
-export interface BranchToReplay extends BranchToVerify {
+export interface BranchToReplay extends BranchToCheck {
   /** Commit of the base that it stood on. */
   from: string;
   /** Signs the new commits; undefined: they are not signed. */

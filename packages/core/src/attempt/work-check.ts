@@ -5,7 +5,7 @@ import { keptRef } from '../names.ts';
 import { neutralise } from '../texts/neutralise.ts';
 
 /** Result of checking the work file. `branchExpect`: tip of the issue's branch, on which the push holds a lease; null without a branch. */
-export type Verification =
+export type WorkCheck =
   | {
       ok: true;
       oid: string;
@@ -28,7 +28,7 @@ export type Verification =
    * where no workflow starts; other refused work stays an artifact. Without a `cause` the work itself is at fault; `rule` names the
    * rule of the configuration that it breaks.
    */
-  | { ok: false; why: string; rule?: string; cause?: RefusalCause; held?: VerifiedHeld; kept?: string };
+  | { ok: false; why: string; rule?: string; cause?: RefusalCause; held?: CheckedHeld; kept?: string };
 
 /**
  * `overtaken`: somebody moved the branch or the base meanwhile; `pushed`: commits of others on the branch may not land; `server`:
@@ -36,7 +36,7 @@ export type Verification =
  */
 export type RefusalCause = 'secret' | 'overtaken' | 'pushed' | 'server';
 
-export interface VerifiedHeld {
+export interface CheckedHeld {
   oid: string;
   files: number;
   additions: number;
@@ -46,24 +46,23 @@ export interface VerifiedHeld {
   flags?: string[];
 }
 
-export const droppedText = ({ left }: AttemptResult, verification: Verification | undefined): string => {
-  if (verification?.ok !== true || verification.dropped === undefined || left?.commit === undefined) return '';
+export const droppedText = ({ left }: AttemptResult, check: WorkCheck | undefined): string => {
+  if (check?.ok !== true || check.dropped === undefined || left?.commit === undefined) return '';
   const { files, count } = left.commit;
   const shown = files.slice(0, 5).map((file) => neutralise(file, 100));
   const more = count - shown.length;
   const names = `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-  return ` What it left uncommitted did not land (${names}), because ${neutralise(verification.dropped, 500)}; it is in the artifact of the run.`;
+  return ` What it left uncommitted did not land (${names}), because ${neutralise(check.dropped, 500)}; it is in the artifact of the run.`;
 };
 
-export const replacedText = ({ attempt }: AttemptResult, verification: Verification | undefined): string =>
-  verification?.ok !== true || verification.replaced === undefined
+export const replacedText = ({ attempt }: AttemptResult, check: WorkCheck | undefined): string =>
+  check?.ok !== true || check.replaced === undefined
     ? ''
-    : ` It rewrote the commits of earlier attempts; they ended with ${verification.replaced.slice(0, 10)}, which is kept under ${keptRef(attempt)} until a week after the merge.`;
+    : ` It rewrote the commits of earlier attempts; they ended with ${check.replaced.slice(0, 10)}, which is kept under ${keptRef(attempt)} until a week after the merge.`;
 
 /** Tells what landing did to the work besides. */
-export const doneText = (verification: Verification | undefined): string =>
-  verification?.ok !== true || verification.did === undefined ? '' : ` ${verification.did}.`;
+export const doneText = (check: WorkCheck | undefined): string => (check?.ok !== true || check.did === undefined ? '' : ` ${check.did}.`);
 
 /** Only finished work is put to a person. */
-export const heldIn = (result: AttemptResult | { missing: string }, verification: Verification | undefined): VerifiedHeld | undefined =>
-  verification?.ok === false && !('missing' in result) && result.outcome === 'done' ? verification.held : undefined;
+export const heldIn = (result: AttemptResult | { missing: string }, check: WorkCheck | undefined): CheckedHeld | undefined =>
+  check?.ok === false && !('missing' in result) && result.outcome === 'done' ? check.held : undefined;

@@ -1,5 +1,5 @@
 // Judges an attempt's work in the landing repository: on the base as it is now, with what others pushed to its branch meanwhile.
-import { approvedPaths, type CommitOrigin, parseIssueBranch, type Refusal, type RefusalCause, type Verification } from '@clambake/core';
+import { approvedPaths, type CommitOrigin, parseIssueBranch, type Refusal, type RefusalCause, type WorkCheck } from '@clambake/core';
 import { isAncestor, mergeBase } from '../git/ancestry.ts';
 import type { Git, RemoteRepository } from '../git/git.ts';
 import type { Signer } from '../git/signing.ts';
@@ -14,16 +14,16 @@ import { mergeDriftedBase, mergeWithPushed, shownFiles } from './merge-in.ts';
 import { readMessageRules } from './message-rules.ts';
 import { isOwnWork } from './own-work.ts';
 import { droppedStart, replay } from './replay.ts';
-import type { ToVerify, WorkToVerify } from './to-verify.ts';
+import type { ToCheck, WorkToCheck } from './to-check.ts';
 
-export const refused = (why: string, cause?: RefusalCause): Extract<Verification, { ok: false }> => ({
+export const refused = (why: string, cause?: RefusalCause): Extract<WorkCheck, { ok: false }> => ({
   ok: false,
   why,
   ...(cause === undefined ? {} : { cause }),
 });
 
 export type Fetched = {
-  work: WorkToVerify;
+  work: WorkToCheck;
   server: Pick<RemoteRepository, 'remote' | 'credentials'>;
   gitDir: string;
   base: string;
@@ -31,10 +31,10 @@ export type Fetched = {
 };
 
 /** Work on commits that the base has lost is made anew on the base first: they would come back with it. */
-export const verifyOnBase = async (git: TimedGit, fetched: Fetched): Promise<Verification> => {
+export const checkOnBase = async (git: TimedGit, fetched: Fetched): Promise<WorkCheck> => {
   const { work, gitDir, base, branch } = fetched;
   const from = await droppedStart(git, { base, head: work.headOid, stoodOn: work.stoodOn ?? [] });
-  if (from === undefined) return verifyCommits(git, fetched);
+  if (from === undefined) return checkWorkCommits(git, fetched);
   // A branch that somebody has moved meanwhile is not replaced.
   const standingTip = standing(work, branch);
   if (standingTip !== null && !(await isAncestor(git, standingTip, work.headOid))) {
@@ -42,17 +42,17 @@ export const verifyOnBase = async (git: TimedGit, fetched: Fetched): Promise<Ver
   }
   const made = await replayChecked(git, { ...work, gitDir, from, onto: base, head: work.headOid });
   if (typeof made !== 'string') return made;
-  const replayed = await verifyCommits(git, { ...fetched, work: { ...work, headOid: made }, branch: null });
+  const replayed = await checkWorkCommits(git, { ...fetched, work: { ...work, headOid: made }, branch: null });
   return replayed.ok ? { ...replayed, branchExpect: branch, did: movedBack(work.base) } : replayed;
 };
 
 /** A branch that still holds landed work which is on the base as a squash commit is replaced. */
-const standing = (work: WorkToVerify, branch: string | null): string | null => (branch === work.squashed ? null : branch);
+const standing = (work: WorkToCheck, branch: string | null): string | null => (branch === work.squashed ? null : branch);
 
 const movedBack = (base: string): string =>
   `${base} was moved back meanwhile: the work stands on its new tip, without the commits that were dropped`;
 
-type Replaying = Pick<ToVerify, 'protectedPaths' | 'knownSecrets' | 'approved'> & {
+type Replaying = Pick<ToCheck, 'protectedPaths' | 'knownSecrets' | 'approved'> & {
   base: string;
   gitDir: string;
   from: string;
@@ -65,7 +65,7 @@ type Replaying = Pick<ToVerify, 'protectedPaths' | 'knownSecrets' | 'approved'> 
 export const replayChecked = async (
   git: TimedGit,
   { base: name, gitDir, from, onto, head, signer, ...policy }: Replaying,
-): Promise<string | Verification> => {
+): Promise<string | WorkCheck> => {
   const checked = await checkPolicy(git, { ...policy, head, base: from, known: [] });
   if ('why' in checked && checked.commits === undefined) return refused(checked.why, causeOf(checked));
   const made = await replay(git, { gitDir, from, onto, head, signer });
@@ -78,13 +78,13 @@ export const replayChecked = async (
 
 const causeOf = ({ isSecret }: Refused): RefusalCause | undefined => (isSecret === true ? 'secret' : undefined);
 
-const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch: tip }: Fetched): Promise<Verification> => {
+const checkWorkCommits = async (git: TimedGit, { work, server, gitDir, base, branch: tip }: Fetched): Promise<WorkCheck> => {
   const { headOid, startOid } = work;
   const branch = standing(work, tip);
   const isBehind = branch !== null && !(await isAncestor(git, branch, headOid));
   // The whole work is on the branch already: a landing before this one lost the server's answer, or somebody built on it.
   if (isBehind && (await isAncestor(git, headOid, branch)))
-    return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
+    return asPushed(work.branch, await checkTip(git, { ...work, head: branch, base, branch }));
   const wasPushedTo = isBehind && (await isPushedTo(git, { start: startOid, head: headOid, branch }));
   const owner = work.signer?.committer;
   const replaced = isBehind && !wasPushedTo && startOid === branch && (await isOwnWork(git, { base, branch, owner })) ? branch : undefined;
@@ -100,14 +100,14 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
   const renamed = await reauthor(git, { gitDir, commits, origin: await originOf(git, { work, base }), signer: work.signer });
   const oid = renamed.get(headOid) ?? headOid;
   await git.text(['update-ref', 'refs/landing/work', oid]);
-  const keeping = (refusal: Extract<Verification, { ok: false }>): Verification => ({ ...refusal, kept: oid });
+  const keeping = (refusal: Extract<WorkCheck, { ok: false }>): WorkCheck => ({ ...refusal, kept: oid });
   if ('why' in checked) {
     const { why, rule } = checked;
     return keeping({ ok: false, why, ...(rule === undefined ? {} : { rule }) });
   }
   // Its commits are there already, with the author that landing gives them.
   if (isBehind && (await isAncestor(git, oid, branch)))
-    return asPushed(work.branch, await verifyTip(git, { ...work, head: branch, base, branch }));
+    return asPushed(work.branch, await checkTip(git, { ...work, head: branch, base, branch }));
   if (hasOther) {
     const why = `the work does not contain what is already on ${work.branch}: its history was rewritten, or the branch moved meanwhile`;
     return keeping(refused(why, (await isRewritten(git, { start: startOid, branch })) ? undefined : 'overtaken'));
@@ -119,16 +119,16 @@ const verifyCommits = async (git: TimedGit, { work, server, gitDir, base, branch
     return keeping(refused(why, 'overtaken'));
   }
   await git.text(['update-ref', 'refs/landing/work', merged.oid]);
-  const both = asPushed(work.branch, await verifyTip(git, { ...work, head: merged.oid, base, branch }));
+  const both = asPushed(work.branch, await checkTip(git, { ...work, head: merged.oid, base, branch }));
   return both.ok || both.held !== undefined ? both : keeping(both);
 };
 
-const makingOf = ({ agent, signer }: WorkToVerify): { author: string; signer: Signer | undefined } => ({
+const makingOf = ({ agent, signer }: WorkToCheck): { author: string; signer: Signer | undefined } => ({
   author: agentIdentity(agent),
   signer,
 });
 
-const originOf = async (git: Git, { work, base }: { work: WorkToVerify; base: string }): Promise<CommitOrigin> => {
+const originOf = async (git: Git, { work, base }: { work: WorkToCheck; base: string }): Promise<CommitOrigin> => {
   const { branch, agent, attempt, model, costUsd, coAuthor } = work;
   const rules = await readMessageRules(git, { base, signOff: work.signOff ?? 'auto' });
   const { conventional } = rules;
@@ -136,25 +136,21 @@ const originOf = async (git: Git, { work, base }: { work: WorkToVerify; base: st
   return { issue: parseIssueBranch(branch), agent, attempt, model, costUsd, coAuthor, signOff, conventional };
 };
 
-const withReplaced = (verification: Verification, replaced: string | undefined): Verification =>
-  verification.ok && replaced !== undefined ? { ...verification, replaced } : verification;
+const withReplaced = (check: WorkCheck, replaced: string | undefined): WorkCheck =>
+  check.ok && replaced !== undefined ? { ...check, replaced } : check;
 
 /** The agent's part has passed, so that the fault is in the commits of others. */
-const asPushed = (branch: string, found: Verification): Verification =>
+const asPushed = (branch: string, found: WorkCheck): WorkCheck =>
   found.ok || found.held !== undefined
     ? found
     : { ok: false, why: `somebody pushed to ${branch} while the agent worked, and with that it is refused: ${found.why}`, cause: 'pushed' };
 
 /** Merges the base into work that the server would refuse, because the base's workflow files have changed since it began. */
-export const withBase = async (
-  git: Git,
-  { work, gitDir, base, verification }: Fetched & { verification: Verification },
-): Promise<Verification> => {
-  if (!verification.ok || work.asItIs === true || verification.oid === verification.branchExpect || verification.files === 0)
-    return verification;
-  const { oid, branchExpect, did } = verification;
+export const withBase = async (git: Git, { work, gitDir, base, check }: Fetched & { check: WorkCheck }): Promise<WorkCheck> => {
+  if (!check.ok || work.asItIs === true || check.oid === check.branchExpect || check.files === 0) return check;
+  const { oid, branchExpect, did } = check;
   const merged = await mergeDriftedBase(git, { ...makingOf(work), gitDir, base, oid, name: work.base });
-  if (merged === undefined) return verification;
+  if (merged === undefined) return check;
   if ('files' in merged) {
     const why = `the workflow files of ${work.base} have changed since the work began, and merging ${work.base} into it conflicts in ${shownFiles(merged.files)}`;
     return { ok: false, why, cause: 'overtaken', kept: oid };
@@ -164,7 +160,7 @@ export const withBase = async (
   return {
     ...(await changesOf(git, { oid: merged.oid, base, branch: branchExpect })),
     did: did === undefined ? told : `${did}; ${told}`,
-  } as Verification;
+  } as WorkCheck;
 };
 
 /** True when somebody pushed to the branch after the agent had started from it, and the agent left its start as it was. */
@@ -182,24 +178,24 @@ const isRewritten = async (git: Git, { start, branch }: { start: string | undefi
   start !== undefined && (start === branch || (await missingObjects(git, 'commit', [start])).size > 0);
 
 /** Checks everything that a commit holds beyond the base, and leaves its commits as they are. */
-const verifyTip = async (
+const checkTip = async (
   git: TimedGit,
   {
     head,
     base,
     branch,
     ...policy
-  }: Pick<ToVerify, 'protectedPaths' | 'knownSecrets' | 'approved'> & { head: string; base: string; branch: string },
-): Promise<Verification> => {
+  }: Pick<ToCheck, 'protectedPaths' | 'knownSecrets' | 'approved'> & { head: string; base: string; branch: string },
+): Promise<WorkCheck> => {
   const checked = await checkPolicy(git, { ...policy, head, base, known: [] });
   if ('why' in checked) return refused(checked.why, causeOf(checked));
   return orHeld(await changesOf(git, { oid: head, base, branch }), checked.asks);
 };
 
 /** Work that passed every check and changes what a person has to approve is held. */
-export const orHeld = (verification: Verification, asks: Refusal | undefined): Verification => {
-  if (asks === undefined || !verification.ok) return verification;
-  const { oid, files, additions, deletions, flags } = verification;
+export const orHeld = (check: WorkCheck, asks: Refusal | undefined): WorkCheck => {
+  if (asks === undefined || !check.ok) return check;
+  const { oid, files, additions, deletions, flags } = check;
   const { why, rule, changes } = asks;
   return {
     ok: false,
@@ -212,7 +208,7 @@ export const orHeld = (verification: Verification, asks: Refusal | undefined): V
 export const changesOf = async (
   git: Git,
   { oid, base, branch }: { oid: string; base: string; branch: string | null },
-): Promise<Verification> => {
+): Promise<WorkCheck> => {
   const from = (await mergeBase(git, base, oid)) ?? base;
   const text = await git.text(['diff-tree', '-r', '-z', '--numstat', '--no-renames', '--no-ext-diff', '--no-textconv', from, oid]);
   const lines = fieldsOf(text);
