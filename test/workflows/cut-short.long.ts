@@ -39,7 +39,7 @@ test('fault-56: where GitHub runs nothing more of a cancelled run, the next tick
   expect(repo.jobLike(/^clambake \/ salvage 001 \/ land #1 /, salvage)?.conclusion).toBe('success');
   expect(await files(repo, issue)).toBe('half.txt\none.txt\ntwo.txt');
   expect((await repo.record(issue))?.attempts).toMatchObject([
-    { outcome: 'lost', detail: 'The run was cancelled.', commits: 2, runId: run.id },
+    { outcome: 'stopped', detail: 'The run was cancelled.', commits: 2, runId: run.id },
     { outcome: 'done', commits: 1 },
   ]);
   await expectAllServed(repo, [issue]);

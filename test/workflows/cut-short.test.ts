@@ -40,7 +40,7 @@ test('fault-56: where a run is cancelled the agent stops and its work lands as w
   // The next attempt went on from there.
   expect(await files(repo, issue)).toBe('half.txt\none.txt\ntwo.txt');
   expect((await repo.record(issue))?.attempts).toMatchObject([
-    { outcome: 'lost', detail: 'The run was cancelled.', commits: 2 },
+    { outcome: 'stopped', detail: 'The run was cancelled.', commits: 2 },
     { outcome: 'done', commits: 1 },
   ]);
   await expectAllServed(repo, [issue]);

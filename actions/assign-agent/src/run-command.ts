@@ -107,7 +107,7 @@ const say = async (
   const { isAttemptWord, neutraliseSentence } = await import('@clambake/core');
   if (!isAttemptWord(word)) return;
   try {
-    await comments.say(place, `@${by} ${neutraliseSentence(`/${word} changes nothing: ${why}.`, 1000)}`);
+    await comments.say(place, `@${by}: ${neutraliseSentence(`the command /${word} changes nothing: ${why}.`, 1000)}`);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     kit.warning(`The comment could not be answered: ${error.message}`, { title: kit.name });

@@ -56,7 +56,7 @@ interface Late {
   attempt: string;
   /** Its kept work; undefined: it left none. */
   oid: string | undefined;
-  /** What it reported, if that could be read. */
+  /** Its report, if that could be read. */
   result: Pick<AttemptResult, 'costUsd' | 'turns' | 'commits'> | undefined;
 }
 
