@@ -69,7 +69,7 @@ test('/stop while the agent streams ends it within a minute: its work is kept, i
   await repo.settled();
   expect(repo.issue(issue)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
   expect((await repo.record(issue))?.attempts).toMatchObject([{ outcome: 'stopped' }, { outcome: 'done' }]);
-  const told = repo.model.requests.some(({ shown }) => shown?.prompt.includes('| not so sweet') === true);
+  const told = repo.model.requests.some(({ shown }) => shown?.prompt.includes('not so sweet') === true);
   expect(told).toBe(true);
   say(repo, issue, '/stop');
   await repo.settled();
