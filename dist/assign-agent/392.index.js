@@ -233,7 +233,7 @@ const judgeRoles = async (ports, { word, logins }) => {
 };
 /** A revert approves what it restores. */
 const approves = (word) => word === 'approve' || word === 'revert';
-/** Who may not start an agent may not decide about content or money. */
+/** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
     const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);
     if (needsMinRole !== true)
@@ -341,7 +341,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -402,11 +402,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(602)]).then(__webpack_require__.bind(__webpack_require__, 602));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(937), __webpack_require__.e(599)]).then(__webpack_require__.bind(__webpack_require__, 5599));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

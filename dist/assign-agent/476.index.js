@@ -178,7 +178,7 @@ const judgeRoles = async (ports, { word, logins }) => {
 };
 /** A revert approves what it restores. */
 const approves = (word) => word === 'approve' || word === 'revert';
-/** Who may not start an agent may not decide about content or money. */
+/** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
     const { role, needsMinRole } = (0,commands/* commandFacts */.RK)(word);
     if (needsMinRole !== true)

@@ -31134,21 +31134,41 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
     .flatMap(({ record }) => record.history[0]?.landed ?? [])
     .flatMap((issue) => issues.get(issue)?.record ?? [])
     .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
-/** Reads roles until no decision depends on an unknown one; one request a login. */
+/** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
-    // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
-    let current = snapshot;
+    // Loaded late: it brings the whole decision code, which the first requests do not need.
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
+    let current = { ...snapshot, discussions: new Map() };
     for (;;) {
-        const wanted = rolesWanted(current, config);
-        if (wanted.length === 0)
+        const { logins, discussions } = factsWanted(current, config);
+        if (logins.length + discussions.length === 0)
             return current;
-        const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)]));
+        const read = await Promise.all(logins.map(async (login) => [login, await ports.github.readRole(login)]));
         for (const [login, role] of read)
             if (role !== undefined)
                 known.set(login, role);
-        current = { ...current, roles: new Map([...current.roles, ...read]) };
+        const hashed = await hashDiscussions(ports, current, { issues: discussions, config, known });
+        current = {
+            ...current,
+            roles: new Map([...current.roles, ...read]),
+            discussions: new Map([...(current.discussions ?? []), ...hashed]),
+        };
     }
+};
+/** An issue that is gone meanwhile has no discussion. */
+const hashDiscussions = async ({ github }, { issues: views, now: until }, { issues, config, known }) => {
+    if (issues.length === 0)
+        return [];
+    const { hashDiscussion, readPeople } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9816));
+    const wanted = views.filter(({ number }) => issues.includes(number));
+    const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+    const hashed = [];
+    for (const { number, nodeId } of wanted) {
+        const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
+        const roles = await readPeople(github, discussion, { until, known });
+        hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
+    }
+    return hashed;
 };
 /**
  * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
@@ -31208,7 +31228,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31248,7 +31268,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31317,7 +31337,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31336,7 +31356,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -31434,7 +31454,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -31501,7 +31521,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31532,7 +31552,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31541,11 +31561,11 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -31555,13 +31575,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -31572,7 +31592,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -31659,7 +31679,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31701,7 +31721,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31715,7 +31735,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -46329,7 +46349,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(602)]).then(__nccwpck_require__.bind(__nccwpck_require__, 602));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(937), __nccwpck_require__.e(599)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5599));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -46369,7 +46389,7 @@ const parseYaml = async (text) => {
 /* harmony export */   z8: () => (/* binding */ goneAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
-/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8879);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2013);
 // Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
 // never counts as the whole: half a snapshot is worse than none.
 
@@ -51987,6 +52007,143 @@ const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status:
 
 /***/ }),
 
+/***/ 9816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hashDiscussion: () => (/* binding */ hashDiscussion),
+  G: () => (/* binding */ readDiscussions),
+  readPeople: () => (/* binding */ readPeople)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var fleet_roles = __nccwpck_require__(764);
+;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
+
+/** Maximum number of people whose role is read for one discussion. */
+const maximumPeople = 20;
+/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
+const maximumComments = 400;
+/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
+const before = ({ comments, unread }, until) => {
+    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
+    const newest = all.slice(-maximumComments);
+    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
+};
+const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
+    ? []
+    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
+/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
+const peopleInDiscussion = (read, { until }) => {
+    const newest = before(read, until).comments.toReversed();
+    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
+    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
+};
+/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
+const discussionOf = (read, { roles, config, until }) => {
+    const people = new Set(peopleInDiscussion(read, { until }));
+    const unknown = [...people].find((login) => roles.get(login) === undefined);
+    if (unknown !== undefined)
+        return { unknown };
+    const mayAsk = (login) => {
+        const role = login === null || !people.has(login) ? undefined : roles.get(login);
+        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
+    };
+    const { comments: all, unread } = before(read, until);
+    const shown = all.filter(({ isMinimized }) => !isMinimized);
+    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
+    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
+    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
+};
+/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
+const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(6924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(2013);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(833);
+// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
+var text_edits = __nccwpck_require__(1250);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
+// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
+
+
+
+
+
+/** Pages of 100 comments that are read of one issue. */
+const maximumPages = 5;
+const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const commentOf = (node) => ({
+    id: node.id,
+    author: (0,text_edits/* loginOf */.D)(node.author),
+    isPerson: node.author?.__typename === 'User',
+    isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
+    isKnown: knownAssociations.has(node.authorAssociation),
+    at: node.createdAt,
+    editor: (0,text_edits/* loginOf */.D)(node.editor),
+    isEdited: node.lastEditedAt !== null,
+    body: node.body,
+});
+const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
+/** Reads the pages before the first one. */
+const wholeOf = async (client, id, newest) => {
+    let page = newest;
+    let comments = (0,github_views/* present */.Eb)(page.nodes);
+    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
+        const before = page.pageInfo.startCursor;
+        if (before === null)
+            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
+        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
+        // The issue is gone, and whoever asks next notices it.
+        if (earlier === undefined)
+            break;
+        page = earlier;
+        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
+    }
+    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
+};
+/** Issue node id → its discussion. An issue that is gone is left out. */
+const readDiscussions = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readPage(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const { id, comments } of issues) {
+            if (id !== undefined && comments !== undefined)
+                found.set(id, await wholeOf(client, id, comments));
+        }
+    }
+    return found;
+};
+/** Reads the roles that a discussion needs; `known` keeps those that were told. */
+const readPeople = async (github, read, { until, known }) => {
+    const people = peopleInDiscussion(read, { until });
+    const asked = people.filter((login) => !known.has(login));
+    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
+    for (const [login, role] of told)
+        if (role !== undefined)
+            known.set(login, role);
+    return new Map(people.map((login) => [login, known.get(login)]));
+};
+/** The hash for a claim, or the login whose role GitHub did not tell. */
+const hashDiscussion = (read, context) => {
+    const discussion = discussionOf(read, context);
+    return 'unknown' in discussion ? discussion : (0,github_views/* sha256 */.sc)(describeDiscussion(discussion));
+};
+
+
+/***/ }),
+
 /***/ 3912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52118,58 +52275,31 @@ const graphqlError = (problems, headers) => {
 
 /***/ }),
 
-/***/ 8879:
+/***/ 2013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TP: () => (/* binding */ issueView),
-  w7: () => (/* binding */ ownComment),
-  Eb: () => (/* binding */ present)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
-/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
-const loginOf = (actor) => {
-    if (actor === null)
-        return null;
-    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-};
-const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
-    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
-    const { lastEditedAt } = node;
-    if (lastEditedAt === null)
-        return { edits: [...renames, ...listed] };
-    if (!listed.some(({ at }) => at === lastEditedAt)) {
-        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
-    }
-    const edits = [...renames, ...listed];
-    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
-        return { edits };
-    const [earliest] = listed.map(({ at }) => at).sort();
-    return { edits, editsFrom: earliest };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   TP: () => (/* binding */ issueView),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   w7: () => (/* binding */ ownComment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7598);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(250);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1250);
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
 const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 const eventView = (node) => {
     const kind = eventKinds[node.__typename];
     if (kind === undefined)
         return [];
     const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
+    return [{ id, kind, label: node.label?.name ?? '', actor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(actor), bot: actor?.__typename === 'Bot', at }];
 };
 /**
  * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
@@ -52191,7 +52321,7 @@ const issueView = (node) => ({
     body: node.body,
     titleHash: sha256(node.title),
     bodyHash: sha256(node.body),
-    author: loginOf(node.author),
+    author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
@@ -52201,11 +52331,11 @@ const issueView = (node) => ({
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
-    ...textEdits(node),
+    ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
@@ -52282,8 +52412,8 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
 var github_answers = __nccwpck_require__(6924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js + 1 modules
-var github_views = __nccwpck_require__(8879);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(2013);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
 
 
@@ -52320,6 +52450,8 @@ const findStatusComments = async (client, nodeIds) => {
     return found;
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
+var github_discussion = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
@@ -52684,6 +52816,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -52706,6 +52839,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readDiscussions: (nodeIds) => (0,github_discussion/* readDiscussions */.G)(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -52917,6 +53051,7 @@ const inDocuments = (all) => chunks(all, request_budget/* mutationsPerDocument *
 /* harmony export */   VX: () => (/* binding */ workflowsQuery),
 /* harmony export */   Vl: () => (/* binding */ snapshotQuery),
 /* harmony export */   ef: () => (/* binding */ labelsQuery),
+/* harmony export */   h1: () => (/* binding */ discussionQuery),
 /* harmony export */   jV: () => (/* binding */ fileQuery),
 /* harmony export */   l4: () => (/* binding */ commentNodesQuery),
 /* harmony export */   lO: () => (/* binding */ endedQuery)
@@ -53115,6 +53250,32 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 ${comments}
 `;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
@@ -53176,6 +53337,38 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
   }
 }
 `;
+
+
+/***/ }),
+
+/***/ 1250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   N: () => (/* binding */ textEdits)
+/* harmony export */ });
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
+};
 
 
 /***/ }),

@@ -4857,7 +4857,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -4876,7 +4876,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -5018,8 +5018,11 @@ const claimSchema = (0,loose/* looseObject */._H)({
     actor: id_schemas/* login */.iD,
     role: schemas/* enum */.k5n(roles/* roles */.O),
     event: id_schemas/* nodeId */.s5,
-    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    /**
+     * sha256 (hex) of title and body at the time of the claim, and of the comments that the agent gets (`describeDiscussion`). A
+     * later edit stops the attempt; later comments are for the next one.
+     */
+    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64), discussion: schemas/* string */.YjP().length(64).optional() }),
     base: schemas/* string */.YjP(),
     /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,loose/* looseObject */._H)({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: id_schemas/* timestamp */.vE }).optional(),

@@ -1088,7 +1088,7 @@ const attemptsUsedUp = (record, config) => countedAttempts(record) >= config.att
 const claimRecord = (record, { now, claim, consumedEvent }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'claim', now, {
     claim,
     base: claim.base,
-    asked: { event: claim.event, actor: claim.actor, text: claim.text },
+    asked: { event: claim.event, actor: claim.actor, text: { title: claim.text.title, body: claim.text.body } },
     consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
 });

@@ -173,7 +173,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -192,7 +192,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -304,6 +304,7 @@ __webpack_require__.d(__webpack_exports__, {
   githubDate: () => (/* reexport */ github_client/* githubDate */.e1),
   handOver: () => (/* reexport */ handOver),
   harmlessLine: () => (/* reexport */ harmlessLine),
+  hashDiscussion: () => (/* reexport */ github_discussion.hashDiscussion),
   haveOtherWorkflows: () => (/* reexport */ haveOtherWorkflows),
   initBareRepository: () => (/* reexport */ git_git/* initBareRepository */.P_),
   isRefName: () => (/* reexport */ git_git/* isRefName */.pA),
@@ -352,6 +353,7 @@ __webpack_require__.d(__webpack_exports__, {
   readFile: () => (/* reexport */ readFile),
   readIsolationFacts: () => (/* reexport */ readIsolationFacts),
   readNoReply: () => (/* reexport */ readNoReply),
+  readPeople: () => (/* reexport */ github_discussion.readPeople),
   readRulesOf: () => (/* reexport */ readRulesOf),
   readSnapshot: () => (/* reexport */ snapshot/* readSnapshot */.RA),
   readTrainSnapshot: () => (/* reexport */ train_snapshot/* readTrainSnapshot */.p),
@@ -421,7 +423,7 @@ const haveOtherWorkflows = async (client, one, other) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -950,7 +952,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(61)]).then(__webpack_require__.bind(__webpack_require__, 89061));
+    const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(448), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 35784));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new errors/* UserError */.y(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.e });
@@ -2888,6 +2890,8 @@ const sizeOf = async (client, id) => {
 var clock = __webpack_require__(64371);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
 var github = __webpack_require__(65634);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
+var github_discussion = __webpack_require__(9816);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js
 // Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
 // from the event's payload.
@@ -4905,7 +4909,7 @@ const bodyRefused = (body, { api, settings }) => {
     return why === undefined ? undefined : { status: 400, why };
 };
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
-const createForwarder = (options, heard) => {
+const createForwarder = (options, heard, onPiece) => {
     const base = new URL(options.baseUrl);
     const send = base.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     const agent = (0,network/* agentFor */.Pf)(options.baseUrl);
@@ -4924,6 +4928,7 @@ const createForwarder = (options, heard) => {
             const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
             response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
             response.flushHeaders();
+            answer.on('data', onPiece);
             // An error means that one side hung up: the other side is closed, and the agent repeats the request itself.
             (0,external_node_stream_.pipeline)(answer, response, () => { });
         });
@@ -4942,12 +4947,17 @@ const startKeyProxy = async (options) => {
     const statuses = [];
     let limitedUntil;
     let host = '';
-    const forward = createForwarder(options, (status, headers) => {
+    let heardMs;
+    const onPiece = () => {
+        heardMs = performance.now();
+    };
+    const heard = (status, headers) => {
         statuses.push(status);
         const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
         if (until !== undefined && until > (limitedUntil ?? ''))
             limitedUntil = until;
-    });
+    };
+    const forward = createForwarder(options, heard, onPiece);
     const refused = new Set();
     const readBody = openBodyReader();
     const answer = async (request, response) => {
@@ -4973,7 +4983,8 @@ const startKeyProxy = async (options) => {
         server.close(() => resolve());
         server.closeAllConnections();
     });
-    return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] }), stop };
+    const facts = () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] });
+    return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
@@ -5534,18 +5545,23 @@ const pathWithSetupLast = (path, added) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/watch-agent.js
 /** Throws what the agent's `run` throws. */
-const watchAgent = async (agent, { totalMs, signal, onEvent, ...options }) => {
+const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options }) => {
     const startedMs = performance.now();
     const stopper = new AbortController();
     const stop = (cause) => stopper.abort(cause);
     const cancel = () => stop('cancel');
     const total = setTimeout(stop, totalMs, 'time');
-    const silence = setTimeout(stop, agent.silenceMs, 'silence');
+    const silence = watchSilence(agent.silenceMs, { heardMs, stop });
+    let linger;
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted)
         cancel();
     const heard = (event) => {
-        silence.refresh();
+        silence.heard();
+        if (event.isLast === true) {
+            clearTimeout(linger);
+            linger = setTimeout(stop, agent.lingerMs, 'answered');
+        }
         onEvent(event);
     };
     try {
@@ -5554,9 +5570,31 @@ const watchAgent = async (agent, { totalMs, signal, onEvent, ...options }) => {
     }
     finally {
         clearTimeout(total);
-        clearTimeout(silence);
+        clearTimeout(linger);
+        silence.end();
         signal.removeEventListener('abort', cancel);
     }
+};
+/** Asks for the other signs of life only when the agent itself has been silent for too long. */
+const watchSilence = (silenceMs, { heardMs, stop }) => {
+    let timer;
+    const wait = (ms) => {
+        timer = setTimeout(() => {
+            const leftMs = silenceMs - (performance.now() - (heardMs?.() ?? Number.NEGATIVE_INFINITY));
+            if (leftMs > 0)
+                wait(leftMs);
+            else
+                stop('silence');
+        }, ms);
+    };
+    wait(silenceMs);
+    return {
+        heard: () => {
+            clearTimeout(timer);
+            wait(silenceMs);
+        },
+        end: () => clearTimeout(timer),
+    };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/writable-places.js
@@ -5703,11 +5741,12 @@ const createLineSplitter = (onLine, maximumChars = 16 * 1024 * 1024) => {
 
 
 
-const graceMs = 3_000;
+/** Enough for an interrupted agent to report what it has cost. */
+const graceMs = 4_000;
 /** A cancelled job has ten seconds in all, and its work is still to be packed and uploaded (fault-56). */
-const cancelGraceMs = 1_000;
+const cancelGraceMs = 1_500;
 /** Throws when the process cannot be started or some of its children survive. */
-const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
+const runAgentProcess = async ({ argv, input, interrupt, stop, onLine, ...options }) => {
     const started = asAgent(options.processes.user, argv, options);
     const [program, ...args] = started.argv;
     const child = (0,external_node_child_process_.spawn)((0,run_program/* absoluteProgram */.KE)(program, started.env['PATH'] ?? ''), args, {
@@ -5722,13 +5761,18 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
         child.on('exit', (exitCode, exitSignal) => resolve({ exitCode, exitSignal, stopped: stop.reason }));
     });
     const closed = new Promise((resolve) => child.on('close', () => resolve()));
-    const lines = createLineSplitter(onLine);
+    const lines = createLineSplitter((line) => {
+        if (onLine(line))
+            child.stdin.end();
+    });
     child.stdout.on('data', (chunk) => lines.push(chunk));
     child.stdout.on('end', () => lines.end());
     // The agent may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.stdin.end(input);
-    const settle = endWhenStopped(processes, stop);
+    child.stdin.write(input);
+    if (interrupt === undefined)
+        child.stdin.end();
+    const settle = endWhenStopped(processes, { stop, ask: interrupt === undefined ? undefined : () => child.stdin.end(interrupt) });
     try {
         return await exited;
     }
@@ -5742,7 +5786,7 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
     }
 };
 /** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
-const endWhenStopped = (processes, stop) => {
+const endWhenStopped = (processes, { stop, ask }) => {
     let asked = Promise.resolve();
     let killer;
     const send = (signal) => {
@@ -5750,7 +5794,10 @@ const endWhenStopped = (processes, stop) => {
         asked = asked.then(() => signalProcesses(processes, signal)).catch(() => { });
     };
     const end = () => {
-        send('TERM');
+        if (ask === undefined)
+            send('TERM');
+        else
+            ask();
         killer = setTimeout(() => send('KILL'), stop.reason === 'cancel' ? cancelGraceMs : graceMs);
     };
     if (stop.aborted)
@@ -6471,17 +6518,33 @@ const resultLineSchema = schemas/* looseObject */._H3({
     terminal_reason: schemas/* string */.YjP().max(100).nullish(),
     /** The agent's closing words. */
     result: schemas/* string */.YjP().optional(),
-    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({ tool_name: schemas/* string */.YjP().max(200).default('unknown') })).default([]),
+    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        tool_name: schemas/* string */.YjP().max(200).default('unknown'),
+        tool_input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+    }))
+        .default([]),
 });
-const readReport = (line) => ({
+/** `tree`: the agent's tree, below which paths are named by their rest. */
+const readReport = (line, tree) => ({
     succeeded: line.subtype === 'success' && !line.is_error,
     cause: result_line_causeOf(line),
     word: line.subtype,
     turns: line.num_turns,
     costUsd: line.total_cost_usd,
-    denials: line.permission_denials.map((denial) => denial.tool_name),
+    denials: line.permission_denials.map(({ tool_name: tool, tool_input: input = {} }) => {
+        const path = result_line_pathOf(input);
+        return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
+    }),
     closingWords: line.is_error ? '' : (line.result ?? ''),
 });
+/** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
+const result_line_pathOf = (input) => {
+    const { file_path: file, notebook_path: notebook, path, command } = input;
+    const named = file ?? notebook ?? path;
+    if (typeof named === 'string')
+        return named;
+    return typeof command === 'string' ? command.match(/[\w.@~/-]+/g)?.findLast((word) => /[./~]/.test(word)) : undefined;
+};
 const result_line_causeOf = (line) => {
     const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
     const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
@@ -6508,8 +6571,8 @@ const reader = (schema, show) => (value, context) => {
     const parsed = schema.safeParse(value);
     return parsed.success ? { shown: show(parsed.data, context) } : undefined;
 };
-const readResult = reader(resultLineSchema, (line, { told }) => {
-    told.report = readReport(line);
+const readResult = reader(resultLineSchema, (line, { told, tree }) => {
+    told.report = readReport(line, tree);
     told.sessionId ??= line.session_id;
     const { turns, costUsd } = told.report;
     return `ended: ${line.subtype}, ${turns} ${turns === 1 ? 'turn' : 'turns'}, $${costUsd.toFixed(2)}`;
@@ -6599,7 +6662,8 @@ const openStream = (tree) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/claude-code.js
 // Claude Code behind the port of a coding agent. Its settings come from a fresh home only (nothing of the checked-out
-// tree is read as configuration), and its tools are a closed list.
+// tree is read as configuration), and its tools are a closed list. Which paths its work may change is for landing to judge, so
+// it asks for no permission within that list (docs/decisions/055).
 
 
 
@@ -6659,12 +6723,13 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }) => {
     const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
     return [
         '-p',
+        '--input-format=stream-json',
         '--output-format=stream-json',
         '--verbose',
         `--session-id=${(0,external_node_crypto_.randomUUID)()}`,
         ...resumeArguments(resume),
         `--max-budget-usd=${maximumUsd}`,
-        '--permission-mode=dontAsk',
+        '--permission-mode=bypassPermissions',
         `--tools=${allowed}`,
         `--allowedTools=${allowed}`,
         `--disallowedTools=${removed}`,
@@ -6674,8 +6739,10 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }) => {
         `--model=${startModel(settings.model)}`,
     ];
 };
+/** Claude Code asks for this before it runs without questions as root. */
+const asRoot = ({ user }) => user.kind === 'none' && process.geteuid?.() === 0 ? { IS_SANDBOX: '1' } : {};
 /** https://code.claude.com/docs/en/env-vars */
-const environmentFor = ({ env, api, settings }) => ({
+const environmentFor = ({ env, api, settings, processes }) => ({
     ...env,
     CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
     ANTHROPIC_BASE_URL: api.url,
@@ -6690,15 +6757,25 @@ const environmentFor = ({ env, api, settings }) => ({
     // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
     CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
     CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
+    ...asRoot(processes),
 });
+/** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
+const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 const run = async (options) => {
     const { told, read } = openStream(options.cwd);
     const ending = await runAgentProcess({
         ...options,
         argv: [options.executable, ...argumentsFor(options)],
         env: environmentFor(options),
-        input: options.prompt,
-        onLine: (text) => options.onEvent({ line: read(text), steps: readSteps(text) }),
+        input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
+        interrupt,
+        onLine: (text) => {
+            const reported = told.report;
+            const line = read(text);
+            const isLast = told.report !== reported;
+            options.onEvent({ line, steps: readSteps(text), isLast });
+            return isLast;
+        },
     });
     return { ...ending, ...told };
 };
@@ -6708,6 +6785,7 @@ const claudeCode = {
     conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
     // The longest that a Bash command of Claude Code may take is 10 minutes.
     silenceMs: 15 * 60_000,
+    lingerMs: 60_000,
     modelApi: anthropicApi,
     sessions: claudeSessions,
     fetch: (options) => installPinned(options).then(() => pinnedVersion),
@@ -8548,6 +8626,7 @@ const openRedactor = (known) => {
 // EXTERNAL MODULE: ./packages/adapters/build/github/train-snapshot.js
 var train_snapshot = __webpack_require__(38044);
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

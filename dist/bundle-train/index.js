@@ -31208,7 +31208,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31297,14 +31297,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50448,7 +50448,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -50488,7 +50488,7 @@ const parseYaml = async (text) => {
 /* harmony export */   z8: () => (/* binding */ goneAt)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
-/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8879);
+/* harmony import */ var _github_views_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(92013);
 // Tells which problems of a GraphQL answer leave it whole. Data beside any other problem is a part of an answer, and a part
 // never counts as the whole: half a snapshot is worse than none.
 
@@ -51023,6 +51023,143 @@ const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status:
 
 /***/ }),
 
+/***/ 9816:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  hashDiscussion: () => (/* binding */ hashDiscussion),
+  G: () => (/* binding */ readDiscussions),
+  readPeople: () => (/* binding */ readPeople)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
+var fleet_roles = __nccwpck_require__(60764);
+;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
+
+/** Maximum number of people whose role is read for one discussion. */
+const maximumPeople = 20;
+/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
+const maximumComments = 400;
+/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
+const before = ({ comments, unread }, until) => {
+    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
+    const newest = all.slice(-maximumComments);
+    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
+};
+const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
+    ? []
+    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
+/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
+const peopleInDiscussion = (read, { until }) => {
+    const newest = before(read, until).comments.toReversed();
+    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
+    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
+};
+/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
+const discussionOf = (read, { roles, config, until }) => {
+    const people = new Set(peopleInDiscussion(read, { until }));
+    const unknown = [...people].find((login) => roles.get(login) === undefined);
+    if (unknown !== undefined)
+        return { unknown };
+    const mayAsk = (login) => {
+        const role = login === null || !people.has(login) ? undefined : roles.get(login);
+        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
+    };
+    const { comments: all, unread } = before(read, until);
+    const shown = all.filter(({ isMinimized }) => !isMinimized);
+    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
+    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
+    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
+};
+/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
+const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
+
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
+var github_answers = __nccwpck_require__(66924);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(92013);
+// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
+var queries = __nccwpck_require__(40833);
+// EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
+var text_edits = __nccwpck_require__(31250);
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
+// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
+
+
+
+
+
+/** Pages of 100 comments that are read of one issue. */
+const maximumPages = 5;
+const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const commentOf = (node) => ({
+    id: node.id,
+    author: (0,text_edits/* loginOf */.D)(node.author),
+    isPerson: node.author?.__typename === 'User',
+    isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
+    isKnown: knownAssociations.has(node.authorAssociation),
+    at: node.createdAt,
+    editor: (0,text_edits/* loginOf */.D)(node.editor),
+    isEdited: node.lastEditedAt !== null,
+    body: node.body,
+});
+const readPage = async (client, ids, before) => (0,github_answers/* nodesOf */.Nh)(await client.queryOnce(queries/* discussionQuery */.h1, { ids, before }, github_answers/* goneNode */.cA), ids);
+/** Reads the pages before the first one. */
+const wholeOf = async (client, id, newest) => {
+    let page = newest;
+    let comments = (0,github_views/* present */.Eb)(page.nodes);
+    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
+        const before = page.pageInfo.startCursor;
+        if (before === null)
+            throw (0,github_answers/* halfAnswer */.yx)('the cursor of the page before');
+        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
+        // The issue is gone, and whoever asks next notices it.
+        if (earlier === undefined)
+            break;
+        page = earlier;
+        comments = [...(0,github_views/* present */.Eb)(page.nodes), ...comments];
+    }
+    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
+};
+/** Issue node id → its discussion. An issue that is gone is left out. */
+const readDiscussions = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readPage(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const { id, comments } of issues) {
+            if (id !== undefined && comments !== undefined)
+                found.set(id, await wholeOf(client, id, comments));
+        }
+    }
+    return found;
+};
+/** Reads the roles that a discussion needs; `known` keeps those that were told. */
+const readPeople = async (github, read, { until, known }) => {
+    const people = peopleInDiscussion(read, { until });
+    const asked = people.filter((login) => !known.has(login));
+    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
+    for (const [login, role] of told)
+        if (role !== undefined)
+            known.set(login, role);
+    return new Map(people.map((login) => [login, known.get(login)]));
+};
+/** The hash for a claim, or the login whose role GitHub did not tell. */
+const hashDiscussion = (read, context) => {
+    const discussion = discussionOf(read, context);
+    return 'unknown' in discussion ? discussion : (0,github_views/* sha256 */.sc)(describeDiscussion(discussion));
+};
+
+
+/***/ }),
+
 /***/ 3912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -51154,58 +51291,31 @@ const graphqlError = (problems, headers) => {
 
 /***/ }),
 
-/***/ 8879:
+/***/ 92013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  TP: () => (/* binding */ issueView),
-  w7: () => (/* binding */ ownComment),
-  Eb: () => (/* binding */ present)
-});
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/text-edits.js
-/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
-const loginOf = (actor) => {
-    if (actor === null)
-        return null;
-    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
-};
-const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
-    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
-    const { lastEditedAt } = node;
-    if (lastEditedAt === null)
-        return { edits: [...renames, ...listed] };
-    if (!listed.some(({ at }) => at === lastEditedAt)) {
-        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
-    }
-    const edits = [...renames, ...listed];
-    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
-        return { edits };
-    const [earliest] = listed.map(({ at }) => at).sort();
-    return { edits, editsFrom: earliest };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-views.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Eb: () => (/* binding */ present),
+/* harmony export */   TP: () => (/* binding */ issueView),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   w7: () => (/* binding */ ownComment)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77598);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(10250);
+/* harmony import */ var _text_edits_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(31250);
 // Turns GraphQL's answers into the plain views that decisions read. The interfaces mirror queries.ts field by field.
 
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text) => (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(text, 'utf8').digest('hex');
 const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 const eventView = (node) => {
     const kind = eventKinds[node.__typename];
     if (kind === undefined)
         return [];
     const { id, createdAt: at, actor } = node;
-    return [{ id, kind, label: node.label?.name ?? '', actor: loginOf(actor), bot: actor?.__typename === 'Bot', at }];
+    return [{ id, kind, label: node.label?.name ?? '', actor: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(actor), bot: actor?.__typename === 'Bot', at }];
 };
 /**
  * Number of blockers that the token cannot see and that may be open. GitHub's summary counts the open ones of all
@@ -51227,7 +51337,7 @@ const issueView = (node) => ({
     body: node.body,
     titleHash: sha256(node.title),
     bodyHash: sha256(node.body),
-    author: loginOf(node.author),
+    author: (0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .loginOf */ .D)(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
     labels: present(node.labels?.nodes).map((label) => label.name),
@@ -51237,11 +51347,11 @@ const issueView = (node) => ({
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
-    ...textEdits(node),
+    ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(names/* statusCommentMarker */.CF));
+    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
 
@@ -51317,8 +51427,8 @@ const createLabelIndex = () => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
 var github_answers = __nccwpck_require__(66924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js + 1 modules
-var github_views = __nccwpck_require__(8879);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-views.js
+var github_views = __nccwpck_require__(92013);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments-read.js
 
 
@@ -51355,6 +51465,8 @@ const findStatusComments = async (client, nodeIds) => {
     return found;
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
+var github_discussion = __nccwpck_require__(9816);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
@@ -51692,6 +51804,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -51714,6 +51827,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readDiscussions: (nodeIds) => (0,github_discussion/* readDiscussions */.G)(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -51918,6 +52032,7 @@ const inDocuments = (all) => (0,_chunks_js__WEBPACK_IMPORTED_MODULE_0__/* .chunk
 /* harmony export */   Vl: () => (/* binding */ snapshotQuery),
 /* harmony export */   ef: () => (/* binding */ labelsQuery),
 /* harmony export */   fM: () => (/* binding */ bundleQuery),
+/* harmony export */   h1: () => (/* binding */ discussionQuery),
 /* harmony export */   jV: () => (/* binding */ fileQuery),
 /* harmony export */   l4: () => (/* binding */ commentNodesQuery),
 /* harmony export */   lO: () => (/* binding */ endedQuery)
@@ -52115,6 +52230,32 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 ${comments}
 `;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
@@ -52265,21 +52406,41 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
     .flatMap(({ record }) => record.history[0]?.landed ?? [])
     .flatMap((issue) => issues.get(issue)?.record ?? [])
     .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
-/** Reads roles until no decision depends on an unknown one; one request a login. */
+/** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
-    // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-    const { rolesWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
-    let current = snapshot;
+    // Loaded late: it brings the whole decision code, which the first requests do not need.
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    let current = { ...snapshot, discussions: new Map() };
     for (;;) {
-        const wanted = rolesWanted(current, config);
-        if (wanted.length === 0)
+        const { logins, discussions } = factsWanted(current, config);
+        if (logins.length + discussions.length === 0)
             return current;
-        const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)]));
+        const read = await Promise.all(logins.map(async (login) => [login, await ports.github.readRole(login)]));
         for (const [login, role] of read)
             if (role !== undefined)
                 known.set(login, role);
-        current = { ...current, roles: new Map([...current.roles, ...read]) };
+        const hashed = await hashDiscussions(ports, current, { issues: discussions, config, known });
+        current = {
+            ...current,
+            roles: new Map([...current.roles, ...read]),
+            discussions: new Map([...(current.discussions ?? []), ...hashed]),
+        };
     }
+};
+/** An issue that is gone meanwhile has no discussion. */
+const hashDiscussions = async ({ github }, { issues: views, now: until }, { issues, config, known }) => {
+    if (issues.length === 0)
+        return [];
+    const { hashDiscussion, readPeople } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9816));
+    const wanted = views.filter(({ number }) => issues.includes(number));
+    const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+    const hashed = [];
+    for (const { number, nodeId } of wanted) {
+        const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
+        const roles = await readPeople(github, discussion, { until, known });
+        hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
+    }
+    return hashed;
 };
 /**
  * Sends one more request, but rarely: for ended issues that still have our labels (their comments were not read), and for
@@ -52339,7 +52500,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(61)]).then(__nccwpck_require__.bind(__nccwpck_require__, 89061));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(448), __nccwpck_require__.e(509), __nccwpck_require__.e(784)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52350,6 +52511,38 @@ const readLeftovers = async (ports, seen) => {
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
     }
     return found;
+};
+
+
+/***/ }),
+
+/***/ 31250:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ loginOf),
+/* harmony export */   N: () => (/* binding */ textEdits)
+/* harmony export */ });
+/** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
+const loginOf = (actor) => {
+    if (actor === null)
+        return null;
+    return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
+};
+const textEdits = (node) => {
+    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
+    const { lastEditedAt } = node;
+    if (lastEditedAt === null)
+        return { edits: [...renames, ...listed] };
+    if (!listed.some(({ at }) => at === lastEditedAt)) {
+        return { edits: [...renames, ...listed, { part: 'body', by: loginOf(node.editor), at: lastEditedAt }], editsFrom: lastEditedAt };
+    }
+    const edits = [...renames, ...listed];
+    if ((node.userContentEdits?.totalCount ?? 0) <= listed.length)
+        return { edits };
+    const [earliest] = listed.map(({ at }) => at).sort();
+    return { edits, editsFrom: earliest };
 };
 
 

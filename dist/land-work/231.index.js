@@ -13,7 +13,7 @@ __webpack_require__.d(__webpack_exports__, {
   openLandingRepository: () => (/* reexport */ openLandingRepository)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openNamespace, openRedactor, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openNamespace, openRedactor, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
 
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
@@ -2117,6 +2117,7 @@ const deleteKept = async ({ gitDir, remote, credentials, allowFile }, refs) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

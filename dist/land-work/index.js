@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(62899);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(30282);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 62899:
+/***/ 30282:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31997,6 +31997,32 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 ${comments}
 `;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
@@ -32130,7 +32156,7 @@ const textEdits = (node) => {
 
 
 const present = (nodes) => (nodes ?? []).filter((node) => node !== null);
-const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
+const github_views_sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text, 'utf8').digest('hex');
 const eventKinds = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 const eventView = (node) => {
     const kind = eventKinds[node.__typename];
@@ -32157,8 +32183,8 @@ const issueView = (node) => ({
     nodeId: node.id,
     title: node.title,
     body: node.body,
-    titleHash: sha256(node.title),
-    bodyHash: sha256(node.body),
+    titleHash: github_views_sha256(node.title),
+    bodyHash: github_views_sha256(node.body),
     author: loginOf(node.author),
     createdAt: node.createdAt,
     open: node.state === 'OPEN',
@@ -32238,6 +32264,79 @@ const findStatusComments = async (client, nodeIds) => {
         }
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
+// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
+
+
+
+
+
+/** Pages of 100 comments that are read of one issue. */
+const maximumPages = 5;
+const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const commentOf = (node) => ({
+    id: node.id,
+    author: loginOf(node.author),
+    isPerson: node.author?.__typename === 'User',
+    isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
+    isKnown: knownAssociations.has(node.authorAssociation),
+    at: node.createdAt,
+    editor: loginOf(node.editor),
+    isEdited: node.lastEditedAt !== null,
+    body: node.body,
+});
+const readPage = async (client, ids, before) => nodesOf(await client.queryOnce(discussionQuery, { ids, before }, goneNode), ids);
+/** Reads the pages before the first one. */
+const wholeOf = async (client, id, newest) => {
+    let page = newest;
+    let comments = present(page.nodes);
+    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
+        const before = page.pageInfo.startCursor;
+        if (before === null)
+            throw halfAnswer('the cursor of the page before');
+        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
+        // The issue is gone, and whoever asks next notices it.
+        if (earlier === undefined)
+            break;
+        page = earlier;
+        comments = [...present(page.nodes), ...comments];
+    }
+    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
+};
+/** Issue node id → its discussion. An issue that is gone is left out. */
+const readDiscussions = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readPage(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const { id, comments } of issues) {
+            if (id !== undefined && comments !== undefined)
+                found.set(id, await wholeOf(client, id, comments));
+        }
+    }
+    return found;
+};
+/** Reads the roles that a discussion needs; `known` keeps those that were told. */
+const readPeople = async (github, read, { until, known }) => {
+    const people = peopleInDiscussion(read, { until });
+    const asked = people.filter((login) => !known.has(login));
+    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
+    for (const [login, role] of told)
+        if (role !== undefined)
+            known.set(login, role);
+    return new Map(people.map((login) => [login, known.get(login)]));
+};
+/** The hash for a claim, or the login whose role GitHub did not tell. */
+const hashDiscussion = (read, context) => {
+    const discussion = discussionOf(read, context);
+    return 'unknown' in discussion ? discussion : sha256(describeDiscussion(discussion));
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -32600,6 +32699,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32622,6 +32722,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readDiscussions: (nodeIds) => readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),

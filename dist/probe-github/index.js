@@ -34342,6 +34342,32 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 ${queries_comments}
 `));
+/** Discussions of issues, newest comments first. */
+const discussionQuery = (/* unused pure expression or super */ null && (`
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`));
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = (/* unused pure expression or super */ null && (`
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {

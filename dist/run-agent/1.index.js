@@ -20,10 +20,13 @@ __webpack_require__.d(__webpack_exports__, {
 var summary = __webpack_require__(83426);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
 var amounts = __webpack_require__(62520);
+// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
+var neutralise = __webpack_require__(44843);
 ;// CONCATENATED MODULE: ./packages/core/build/attempt/classify.js
 // Tells how an attempt ended, from the agent's report, its process, git and the HTTP statuses that the key proxy saw, never
 // from prose. The sentence for people is written here, so that no agent explains its own ending. An agent can write its own
 // report: what stops the whole fleet also needs the answer of the model's API that the proxy saw.
+
 
 const classifyAttempt = (facts) => {
     const { report } = facts;
@@ -33,8 +36,10 @@ const classifyAttempt = (facts) => {
 };
 const succeeded = ({ commits, report }) => {
     const turns = (0,amounts/* plural */.LS)(report.turns, 'turn');
-    if (commits > 0)
-        return { outcome: 'done', detail: `Finished with ${(0,amounts/* plural */.LS)(commits, 'commit')} in ${turns}.` };
+    if (commits > 0) {
+        const without = report.denials.length === 0 ? '' : ` ${deniedText(report.denials)}`;
+        return { outcome: 'done', detail: `Finished with ${(0,amounts/* plural */.LS)(commits, 'commit')} in ${turns}.${without}` };
+    }
     if (report.denials.length > 0)
         return denied(report.denials);
     return { outcome: 'no-changes', detail: `Finished in ${turns} without a commit.` };
@@ -104,17 +109,16 @@ const limitReached = ({ report, stopped }) => {
 const limited = ({ limitedUntil }) => limitedUntil === undefined
     ? { outcome: 'account-limit', detail: "The account's limit was reached." }
     : { outcome: 'account-limit', detail: `The account's limit was reached, until ${limitedUntil}.`, limitedUntil };
-const denied = (denials) => {
-    const tools = [...new Set(denials.map(named))].slice(0, 5);
-    return { outcome: 'denied', detail: `It was not allowed to use ${tools.join(', ')}.` };
+const denied = (denials) => ({ outcome: 'denied', detail: deniedText(denials) });
+const deniedText = (denials) => {
+    const uses = denials.map(({ tool, path }) => (path === undefined ? named(tool) : `${named(tool)} ${(0,neutralise/* neutralise */.$0)(`on ${path}`, 100)}`));
+    return `It was not allowed to use ${[...new Set(uses)].slice(0, 5).join(', ')}.`;
 };
 /** Makes a name from outside safe for our sentence: letters, digits and a few signs remain. */
 const named = (name) => name.replace(/[^\w.-]/g, '').slice(0, 60) || 'an unnamed thing';
 
 // EXTERNAL MODULE: ./packages/core/build/texts/sanitise.js
 var sanitise = __webpack_require__(90963);
-// EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
-var neutralise = __webpack_require__(44843);
 // EXTERNAL MODULE: ./packages/core/build/attempt/left-behind.js
 var left_behind = __webpack_require__(32624);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/compose-result.js
@@ -149,7 +153,7 @@ const composeResult = (facts) => {
             detail: `Its work could not be packed: ${packed.why}.`,
         }
         : withRefused(ending, facts), packed.left);
-    const denied = [...run.denials, ...(run.report?.denials ?? [])];
+    const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
     return {
         ...unstartedResult(assignment, { outcome, detail, startedAt: facts.startedAt }),
         startOid: facts.startOid,

@@ -19,7 +19,7 @@ const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { record, claim, config, answers = [] } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(632), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 52632));
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(838), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 77838));
     const decision = decideResume({ ...question, sharing: config.resume, isAnswered: answers.length > 0 });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);
@@ -1855,7 +1855,7 @@ const bodyRefused = (body, { api, settings }) => {
     return why === undefined ? undefined : { status: 400, why };
 };
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
-const createForwarder = (options, heard) => {
+const createForwarder = (options, heard, onPiece) => {
     const base = new URL(options.baseUrl);
     const send = base.protocol === 'https:' ? external_node_https_.request : external_node_http_.request;
     const agent = (0,network/* agentFor */.Pf)(options.baseUrl);
@@ -1874,6 +1874,7 @@ const createForwarder = (options, heard) => {
             const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
             response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
             response.flushHeaders();
+            answer.on('data', onPiece);
             // An error means that one side hung up: the other side is closed, and the agent repeats the request itself.
             (0,external_node_stream_.pipeline)(answer, response, () => { });
         });
@@ -1892,12 +1893,17 @@ const startKeyProxy = async (options) => {
     const statuses = [];
     let limitedUntil;
     let host = '';
-    const forward = createForwarder(options, (status, headers) => {
+    let heardMs;
+    const onPiece = () => {
+        heardMs = performance.now();
+    };
+    const heard = (status, headers) => {
         statuses.push(status);
         const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
         if (until !== undefined && until > (limitedUntil ?? ''))
             limitedUntil = until;
-    });
+    };
+    const forward = createForwarder(options, heard, onPiece);
     const refused = new Set();
     const readBody = openBodyReader();
     const answer = async (request, response) => {
@@ -1923,7 +1929,8 @@ const startKeyProxy = async (options) => {
         server.close(() => resolve());
         server.closeAllConnections();
     });
-    return { url: `http://${host}`, facts: () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] }), stop };
+    const facts = () => ({ statuses: [...statuses], limitedUntil, refused: [...refused] });
+    return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/agent-environment.js
@@ -2003,18 +2010,23 @@ const openAgentLog = (options) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/watch-agent.js
 /** Throws what the agent's `run` throws. */
-const watchAgent = async (agent, { totalMs, signal, onEvent, ...options }) => {
+const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options }) => {
     const startedMs = performance.now();
     const stopper = new AbortController();
     const stop = (cause) => stopper.abort(cause);
     const cancel = () => stop('cancel');
     const total = setTimeout(stop, totalMs, 'time');
-    const silence = setTimeout(stop, agent.silenceMs, 'silence');
+    const silence = watchSilence(agent.silenceMs, { heardMs, stop });
+    let linger;
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted)
         cancel();
     const heard = (event) => {
-        silence.refresh();
+        silence.heard();
+        if (event.isLast === true) {
+            clearTimeout(linger);
+            linger = setTimeout(stop, agent.lingerMs, 'answered');
+        }
         onEvent(event);
     };
     try {
@@ -2023,9 +2035,31 @@ const watchAgent = async (agent, { totalMs, signal, onEvent, ...options }) => {
     }
     finally {
         clearTimeout(total);
-        clearTimeout(silence);
+        clearTimeout(linger);
+        silence.end();
         signal.removeEventListener('abort', cancel);
     }
+};
+/** Asks for the other signs of life only when the agent itself has been silent for too long. */
+const watchSilence = (silenceMs, { heardMs, stop }) => {
+    let timer;
+    const wait = (ms) => {
+        timer = setTimeout(() => {
+            const leftMs = silenceMs - (performance.now() - (heardMs?.() ?? Number.NEGATIVE_INFINITY));
+            if (leftMs > 0)
+                wait(leftMs);
+            else
+                stop('silence');
+        }, ms);
+    };
+    wait(silenceMs);
+    return {
+        heard: () => {
+            clearTimeout(timer);
+            wait(silenceMs);
+        },
+        end: () => clearTimeout(timer),
+    };
 };
 
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js
@@ -2040,7 +2074,7 @@ var landing_secrets = __webpack_require__(40284);
 
 
 const admitSetup = async (kit, { exported, moved, shared, ownTemporary, agent, ...facts }) => {
-    const { admitVariables } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(632)]).then(__webpack_require__.bind(__webpack_require__, 52632));
+    const { admitVariables } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(838)]).then(__webpack_require__.bind(__webpack_require__, 77838));
     const inTree = (text) => (moved === undefined ? text : relocateText(text, moved));
     const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: landing_secrets/* findSecret */.mt, agent });
@@ -2694,6 +2728,7 @@ const runBehindProxy = async ({ user, path, directories }, options) => {
         settings,
         maximumUsd: config['attempt-usd'],
         totalMs: config['attempt-minutes'] * 60_000,
+        heardMs: proxy.heardMs,
         instructions,
         onEvent: ({ line, steps = [] }) => {
             if (line !== undefined)

@@ -220,7 +220,7 @@ __webpack_require__.d(__webpack_exports__, {
   openRunsCache: () => (/* reexport */ openRunsCache)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listKept, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openRedactor, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listKept, listProcesses, maximumRounds, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openRedactor, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -279,11 +279,12 @@ const createLineSplitter = (onLine, maximumChars = 16 * 1024 * 1024) => {
 
 
 
-const graceMs = 3_000;
+/** Enough for an interrupted agent to report what it has cost. */
+const graceMs = 4_000;
 /** A cancelled job has ten seconds in all, and its work is still to be packed and uploaded (fault-56). */
-const cancelGraceMs = 1_000;
+const cancelGraceMs = 1_500;
 /** Throws when the process cannot be started or some of its children survive. */
-const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
+const runAgentProcess = async ({ argv, input, interrupt, stop, onLine, ...options }) => {
     const started = (0,agent_user/* asAgent */.QO)(options.processes.user, argv, options);
     const [program, ...args] = started.argv;
     const child = (0,external_node_child_process_.spawn)((0,run_program/* absoluteProgram */.KE)(program, started.env['PATH'] ?? ''), args, {
@@ -298,13 +299,18 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
         child.on('exit', (exitCode, exitSignal) => resolve({ exitCode, exitSignal, stopped: stop.reason }));
     });
     const closed = new Promise((resolve) => child.on('close', () => resolve()));
-    const lines = createLineSplitter(onLine);
+    const lines = createLineSplitter((line) => {
+        if (onLine(line))
+            child.stdin.end();
+    });
     child.stdout.on('data', (chunk) => lines.push(chunk));
     child.stdout.on('end', () => lines.end());
     // The agent may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.stdin.end(input);
-    const settle = endWhenStopped(processes, stop);
+    child.stdin.write(input);
+    if (interrupt === undefined)
+        child.stdin.end();
+    const settle = endWhenStopped(processes, { stop, ask: interrupt === undefined ? undefined : () => child.stdin.end(interrupt) });
     try {
         return await exited;
     }
@@ -318,7 +324,7 @@ const runAgentProcess = async ({ argv, input, stop, onLine, ...options }) => {
     }
 };
 /** Asks the processes to end when `stop` is aborted, and kills them when they take too long. Returns what ends the watch. */
-const endWhenStopped = (processes, stop) => {
+const endWhenStopped = (processes, { stop, ask }) => {
     let asked = Promise.resolve();
     let killer;
     const send = (signal) => {
@@ -326,7 +332,10 @@ const endWhenStopped = (processes, stop) => {
         asked = asked.then(() => (0,end_processes/* signalProcesses */.IK)(processes, signal)).catch(() => { });
     };
     const end = () => {
-        send('TERM');
+        if (ask === undefined)
+            send('TERM');
+        else
+            ask();
         killer = setTimeout(() => send('KILL'), stop.reason === 'cancel' ? cancelGraceMs : graceMs);
     };
     if (stop.aborted)
@@ -1067,17 +1076,33 @@ const resultLineSchema = schemas/* looseObject */._H3({
     terminal_reason: schemas/* string */.YjP().max(100).nullish(),
     /** The agent's closing words. */
     result: schemas/* string */.YjP().optional(),
-    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({ tool_name: schemas/* string */.YjP().max(200).default('unknown') })).default([]),
+    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        tool_name: schemas/* string */.YjP().max(200).default('unknown'),
+        tool_input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+    }))
+        .default([]),
 });
-const readReport = (line) => ({
+/** `tree`: the agent's tree, below which paths are named by their rest. */
+const readReport = (line, tree) => ({
     succeeded: line.subtype === 'success' && !line.is_error,
     cause: causeOf(line),
     word: line.subtype,
     turns: line.num_turns,
     costUsd: line.total_cost_usd,
-    denials: line.permission_denials.map((denial) => denial.tool_name),
+    denials: line.permission_denials.map(({ tool_name: tool, tool_input: input = {} }) => {
+        const path = pathOf(input);
+        return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
+    }),
     closingWords: line.is_error ? '' : (line.result ?? ''),
 });
+/** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
+const pathOf = (input) => {
+    const { file_path: file, notebook_path: notebook, path, command } = input;
+    const named = file ?? notebook ?? path;
+    if (typeof named === 'string')
+        return named;
+    return typeof command === 'string' ? command.match(/[\w.@~/-]+/g)?.findLast((word) => /[./~]/.test(word)) : undefined;
+};
 const causeOf = (line) => {
     const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
     const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
@@ -1104,8 +1129,8 @@ const reader = (schema, show) => (value, context) => {
     const parsed = schema.safeParse(value);
     return parsed.success ? { shown: show(parsed.data, context) } : undefined;
 };
-const readResult = reader(resultLineSchema, (line, { told }) => {
-    told.report = readReport(line);
+const readResult = reader(resultLineSchema, (line, { told, tree }) => {
+    told.report = readReport(line, tree);
     told.sessionId ??= line.session_id;
     const { turns, costUsd } = told.report;
     return `ended: ${line.subtype}, ${turns} ${turns === 1 ? 'turn' : 'turns'}, $${costUsd.toFixed(2)}`;
@@ -1195,7 +1220,8 @@ const openStream = (tree) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/claude-code.js
 // Claude Code behind the port of a coding agent. Its settings come from a fresh home only (nothing of the checked-out
-// tree is read as configuration), and its tools are a closed list.
+// tree is read as configuration), and its tools are a closed list. Which paths its work may change is for landing to judge, so
+// it asks for no permission within that list (docs/decisions/055).
 
 
 
@@ -1255,12 +1281,13 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }) => {
     const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
     return [
         '-p',
+        '--input-format=stream-json',
         '--output-format=stream-json',
         '--verbose',
         `--session-id=${(0,external_node_crypto_.randomUUID)()}`,
         ...resumeArguments(resume),
         `--max-budget-usd=${maximumUsd}`,
-        '--permission-mode=dontAsk',
+        '--permission-mode=bypassPermissions',
         `--tools=${allowed}`,
         `--allowedTools=${allowed}`,
         `--disallowedTools=${removed}`,
@@ -1270,8 +1297,10 @@ const argumentsFor = ({ maximumUsd, settings, instructions, resume }) => {
         `--model=${startModel(settings.model)}`,
     ];
 };
+/** Claude Code asks for this before it runs without questions as root. */
+const asRoot = ({ user }) => user.kind === 'none' && process.geteuid?.() === 0 ? { IS_SANDBOX: '1' } : {};
 /** https://code.claude.com/docs/en/env-vars */
-const environmentFor = ({ env, api, settings }) => ({
+const environmentFor = ({ env, api, settings, processes }) => ({
     ...env,
     CLAUDE_CONFIG_DIR: `${env['HOME']}/.claude`,
     ANTHROPIC_BASE_URL: api.url,
@@ -1286,15 +1315,25 @@ const environmentFor = ({ env, api, settings }) => ({
     // The key proxy serves this model. A sub-agent would ask for another one otherwise (tried with 2.1.330).
     CLAUDE_CODE_SUBAGENT_MODEL: startModel(settings.model),
     CLAUDE_CODE_SUBAGENT_MODEL_FORCE: '1',
+    ...asRoot(processes),
 });
+/** Ends the turn as a person does, sub-agents included, so that Claude Code reports the cost so far. A signal does so only without sub-agents. */
+const interrupt = `${JSON.stringify({ type: 'control_request', request_id: 'stop', request: { subtype: 'interrupt' } })}\n`;
 const run = async (options) => {
     const { told, read } = openStream(options.cwd);
     const ending = await runAgentProcess({
         ...options,
         argv: [options.executable, ...argumentsFor(options)],
         env: environmentFor(options),
-        input: options.prompt,
-        onLine: (text) => options.onEvent({ line: read(text), steps: readSteps(text) }),
+        input: `${JSON.stringify({ type: 'user', message: { role: 'user', content: options.prompt } })}\n`,
+        interrupt,
+        onLine: (text) => {
+            const reported = told.report;
+            const line = read(text);
+            const isLast = told.report !== reported;
+            options.onEvent({ line, steps: readSteps(text), isLast });
+            return isLast;
+        },
     });
     return { ...ending, ...told };
 };
@@ -1304,6 +1343,7 @@ const claudeCode = {
     conventionFiles: ['CLAUDE.md', 'AGENTS.md'],
     // The longest that a Bash command of Claude Code may take is 10 minutes.
     silenceMs: 15 * 60_000,
+    lingerMs: 60_000,
     modelApi: anthropicApi,
     sessions: claudeSessions,
     fetch: (options) => installPinned(options).then(() => pinnedVersion),
@@ -1348,6 +1388,7 @@ const openRunsCache = (workspace) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

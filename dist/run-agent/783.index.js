@@ -19,7 +19,7 @@ const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { record, claim, config, answers = [] } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(632), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 52632));
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(838), __webpack_require__.e(466)]).then(__webpack_require__.bind(__webpack_require__, 77838));
     const decision = decideResume({ ...question, sharing: config.resume, isAnswered: answers.length > 0 });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);

@@ -88,8 +88,11 @@ const claimSchema = (0,loose/* looseObject */._H)({
     actor: id_schemas/* login */.iD,
     role: schemas/* enum */.k5n(roles/* roles */.O),
     event: id_schemas/* nodeId */.s5,
-    /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
+    /**
+     * sha256 (hex) of title and body at the time of the claim, and of the comments that the agent gets (`describeDiscussion`). A
+     * later edit stops the attempt; later comments are for the next one.
+     */
+    text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64), discussion: schemas/* string */.YjP().length(64).optional() }),
     base: schemas/* string */.YjP(),
     /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
     salvage: (0,loose/* looseObject */._H)({ tries: schemas/* int */.Whr().min(1), runId: schemas/* int */.Whr(), runAttempt: schemas/* int */.Whr(), at: id_schemas/* timestamp */.vE }).optional(),

@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33751);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(13966);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 33751:
+/***/ 13966:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31140,7 +31140,7 @@ var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
 var names = __nccwpck_require__(36660);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
-var roles = __nccwpck_require__(60764);
+var fleet_roles = __nccwpck_require__(60764);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
@@ -32020,6 +32020,32 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 }
 ${comments}
 `;
+/** Discussions of issues, newest comments first. */
+const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
 /** The repository's id and labels, for writers without a snapshot. */
 const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {
@@ -32261,6 +32287,119 @@ const findStatusComments = async (client, nodeIds) => {
         }
     }
     return found;
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/attempt/discussion.js
+
+/** Maximum number of people whose role is read for one discussion. */
+const maximumPeople = 20;
+/** Maximum number of comments of one discussion. More are read, so that comments after the claim do not change which ones count. */
+const maximumComments = 400;
+/** The newest comments from before `until`, ours included. GitHub's times are whole seconds, so one of that second counts as later. */
+const before = ({ comments, unread }, until) => {
+    const all = comments.filter(({ at }) => Date.parse(at) < Date.parse(until));
+    const newest = all.slice(-maximumComments);
+    return { comments: newest.filter(({ isOurs }) => !isOurs), unread: unread + all.length - newest.length };
+};
+const peopleOf = (comment) => !comment.isPerson || comment.isMinimized || comment.author === null
+    ? []
+    : [comment.author, ...(comment.editor === null ? [] : [comment.editor])];
+/** Logins whose role the discussion needs: those that GitHub knows as members first, then the newest. */
+const peopleInDiscussion = (read, { until }) => {
+    const newest = before(read, until).comments.toReversed();
+    const ordered = [...newest.filter(({ isKnown }) => isKnown), ...newest.filter(({ isKnown }) => !isKnown)];
+    return [...new Set(ordered.flatMap(peopleOf))].slice(0, maximumPeople);
+};
+/** `roles`: those of `peopleInDiscussion`; nobody else counts. Returns the login whose role GitHub did not tell, if there is one. */
+const discussionOf = (read, { roles, config, until }) => {
+    const people = new Set(peopleInDiscussion(read, { until }));
+    const unknown = [...people].find((login) => roles.get(login) === undefined);
+    if (unknown !== undefined)
+        return { unknown };
+    const mayAsk = (login) => {
+        const role = login === null || !people.has(login) ? undefined : roles.get(login);
+        return role !== undefined && role !== 'none' && (0,fleet_roles/* roleAtLeast */.t)(role, config['min-role']);
+    };
+    const { comments: all, unread } = before(read, until);
+    const shown = all.filter(({ isMinimized }) => !isMinimized);
+    const said = shown.filter(({ isPerson, author, isEdited, editor }) => isPerson && mayAsk(author) && (!isEdited || mayAsk(editor)));
+    const told = said.map(({ id, author, at, body }) => ({ id, author, at, body }));
+    return { said: told, others: shown.length - said.length, minimized: all.length - shown.length, unread };
+};
+/** The text whose hash a claim keeps: it changes when a comment is edited, removed, or counts no more. */
+const describeDiscussion = ({ said }) => JSON.stringify(said.map(({ id, body }) => [id, body]));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/github-discussion.js
+// Reads the discussions of issues, newest comments first and in bounded pages, and the roles of the people in them.
+
+
+
+
+
+/** Pages of 100 comments that are read of one issue. */
+const maximumPages = 5;
+const knownAssociations = new Set(['OWNER', 'MEMBER', 'COLLABORATOR']);
+const commentOf = (node) => ({
+    id: node.id,
+    author: loginOf(node.author),
+    isPerson: node.author?.__typename === 'User',
+    isOurs: node.viewerDidAuthor,
+    isMinimized: node.isMinimized,
+    isKnown: knownAssociations.has(node.authorAssociation),
+    at: node.createdAt,
+    editor: loginOf(node.editor),
+    isEdited: node.lastEditedAt !== null,
+    body: node.body,
+});
+const readPage = async (client, ids, before) => nodesOf(await client.queryOnce(discussionQuery, { ids, before }, goneNode), ids);
+/** Reads the pages before the first one. */
+const wholeOf = async (client, id, newest) => {
+    let page = newest;
+    let comments = present(page.nodes);
+    for (let pages = 1; pages < maximumPages && page.pageInfo.hasPreviousPage; pages++) {
+        const before = page.pageInfo.startCursor;
+        if (before === null)
+            throw halfAnswer('the cursor of the page before');
+        const earlier = (await client.pages.ask(() => readPage(client, [id], before)))[0]?.comments;
+        // The issue is gone, and whoever asks next notices it.
+        if (earlier === undefined)
+            break;
+        page = earlier;
+        comments = [...present(page.nodes), ...comments];
+    }
+    return { comments: comments.map(commentOf), unread: Math.max(0, newest.totalCount - comments.length) };
+};
+/** Issue node id → its discussion. An issue that is gone is left out. */
+const readDiscussions = async (client, nodeIds) => {
+    const found = new Map();
+    const left = [...new Set(nodeIds)];
+    while (left.length > 0) {
+        const issues = await client.pages.ask(async (size) => {
+            const read = await readPage(client, left.slice(0, size), null);
+            left.splice(0, size);
+            return read;
+        });
+        for (const { id, comments } of issues) {
+            if (id !== undefined && comments !== undefined)
+                found.set(id, await wholeOf(client, id, comments));
+        }
+    }
+    return found;
+};
+/** Reads the roles that a discussion needs; `known` keeps those that were told. */
+const readPeople = async (github, read, { until, known }) => {
+    const people = peopleInDiscussion(read, { until });
+    const asked = people.filter((login) => !known.has(login));
+    const told = await Promise.all(asked.map(async (login) => [login, await github.readRole(login)]));
+    for (const [login, role] of told)
+        if (role !== undefined)
+            known.set(login, role);
+    return new Map(people.map((login) => [login, known.get(login)]));
+};
+/** The hash for a claim, or the login whose role GitHub did not tell. */
+const hashDiscussion = (read, context) => {
+    const discussion = discussionOf(read, context);
+    return 'unknown' in discussion ? discussion : sha256(describeDiscussion(discussion));
 };
 
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
@@ -32623,6 +32762,7 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
+
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32645,6 +32785,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readDiscussions: (nodeIds) => readDiscussions(client, nodeIds),
         createLabels: (definitions) => createLabels(client, labels, definitions),
         project: (effects) => project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
@@ -32678,7 +32819,7 @@ const readRole = async ({ octokit, where }, login) => {
     if (answer === undefined || answer === 'none')
         return answer;
     // An organisation's custom role has its own name; `permission` is the standard role below it.
-    const known = [answer.data.role_name, answer.data.permission].find((name) => roles/* roles */.O.includes(name));
+    const known = [answer.data.role_name, answer.data.permission].find((name) => fleet_roles/* roles */.O.includes(name));
     return known ?? 'none';
 };
 /**
@@ -33431,6 +33572,103 @@ const sizeOf = async (client, id) => {
     return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
 };
 
+;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
+// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
+// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
+
+/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
+const holdsClaim = ({ assignment, run, record }) => {
+    const claim = record?.claim;
+    const { issue, attempt, agent } = assignment;
+    if (record === undefined)
+        return { why: `issue #${issue} has no record in the ledger` };
+    if (claim === undefined)
+        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
+    if (claim.id !== attempt)
+        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
+    if (claim.agent !== agent)
+        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
+    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
+        return {
+            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
+        };
+    }
+    return { record, claim };
+};
+const decideStart = (facts) => {
+    const held = holdsClaim(facts);
+    if ('why' in held)
+        return { start: false, holds: false, why: held.why };
+    const why = whyNot(facts, held.claim);
+    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
+};
+const whyNot = ({ issue, role, config }, claim) => {
+    if (issue === undefined)
+        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
+    if (!issue.open)
+        return 'Not started: the issue was closed meanwhile.';
+    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
+        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
+    }
+    if (role === undefined)
+        return `Not started: the role of ${claim.actor} could not be read.`;
+    if (role === 'none' || !(0,fleet_roles/* roleAtLeast */.t)(role, config['min-role'])) {
+        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
+    }
+    return undefined;
+};
+
+// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
+var inputs = __nccwpck_require__(95109);
+// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
+var schemas = __nccwpck_require__(92857);
+;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
+// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
+
+
+const modeInputs = schemas/* object */.Ikc({ mode: (0,inputs/* choiceInput */.ij)('work', 'prepare') });
+const attemptInputs = inputs/* inputsOfAttempt */.cU.safeExtend({ 'dry-run': inputs/* commonInputs */.j$['dry-run'] });
+const agentInputs = schemas/* object */.Ikc({
+    'anthropic-api-key': (0,inputs/* secretInput */.jY)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
+    'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
+    'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
+});
+/** The user's own executable, the address of the model's API and the real key. */
+const readAgentAccess = (kit) => {
+    const inputs = kit.readInputs(agentInputs);
+    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
+    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/keep-rest.js
+
+/** Uploads what was not taken, for people. Landing does not read it. */
+const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...packed }) => {
+    if (kept === undefined || packed.left === undefined)
+        return packed;
+    const artifact = (0,names/* leftBehindName */.Nf)(assignment.attempt);
+    try {
+        await ports.artifacts.upload(artifact, kept, destination);
+        return { ...packed, left: { ...packed.left, artifact } };
+    }
+    catch (error) {
+        kit.warning(`What the agent left behind could not be kept: ${error instanceof Error ? error.message : String(error)}`);
+        return packed;
+    }
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
+/** Everything around an agent is loaded when one really starts. */
+const loadWork = async () => ({
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95960))),
+    ...(await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
+    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
+    ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
+});
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
 const configPath = '.github/clambake.yml';
@@ -33444,7 +33682,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33533,102 +33771,81 @@ const withLateWork = (record, { attempt, oid }) => {
     };
 };
 
-;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
-// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
-// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
+;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
+const promptFor = async (kit, { record, claim, config, issue, discussion, }) => {
+    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
+    const { text, hidden, truncated } = buildPrompt({
+        issue,
+        base: claim.base,
+        branch: 'work',
+        feedback: record.feedback,
+        discussion,
+        attempt: countedAttempts(record) + 1,
+        attemptsAllowed: config.attempts,
+        protectedPaths: globsOf(config['protected-paths'], 'block'),
+        askedPaths: globsOf(config['protected-paths'], 'needs-human'),
+        isStalled: hasStalled(record.attempts),
+    });
+    if (hidden.length > 0)
+        kit.warning(`#${issue.number}: its title, text or comments held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
+    if (truncated)
+        kit.warning(`#${issue.number}: its text or discussion is longer than an agent is shown and was cut`);
+    return text;
+};
 
-/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
-const holdsClaim = ({ assignment, run, record }) => {
-    const claim = record?.claim;
-    const { issue, attempt, agent } = assignment;
-    if (record === undefined)
-        return { why: `issue #${issue} has no record in the ledger` };
-    if (claim === undefined)
-        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
-    if (claim.id !== attempt)
-        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
-    if (claim.agent !== agent)
-        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
-    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
-        return {
-            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
-        };
+;// CONCATENATED MODULE: ./actions/run-agent/build/read-discussion.js
+// The comments that the agent gets: those that stood at the claim, by people who may ask for an agent. Whoever changed one of them
+// since then has made another discussion, which the next attempt gets.
+
+
+/** Undefined for a claim of a release that read no comments. Throws a UserError when the discussion is another one now. */
+const readDiscussion = async ({ github }, { claim, config, nodeId }) => {
+    if (claim.text.discussion === undefined)
+        return undefined;
+    const read = (await github.readDiscussions([nodeId])).get(nodeId) ?? { comments: [], unread: 0 };
+    const until = claim.at;
+    const roles = await readPeople(github, read, { until, known: new Map() });
+    const discussion = discussionOf(read, { roles, config, until });
+    if ('unknown' in discussion)
+        throw new errors/* UserError */.y(`Not started: the role of ${discussion.unknown}, who commented, could not be read.`);
+    if (hashDiscussion(read, { roles, config, until }) !== claim.text.discussion) {
+        throw new errors/* UserError */.y('Not started: a comment was edited or removed, or its author lost the right, after the claim. The next attempt reads the discussion anew.');
     }
-    return { record, claim };
-};
-const decideStart = (facts) => {
-    const held = holdsClaim(facts);
-    if ('why' in held)
-        return { start: false, holds: false, why: held.why };
-    const why = whyNot(facts, held.claim);
-    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
-};
-const whyNot = ({ issue, role, config }, claim) => {
-    if (issue === undefined)
-        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
-    if (!issue.open)
-        return 'Not started: the issue was closed meanwhile.';
-    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
-    }
-    if (role === undefined)
-        return `Not started: the role of ${claim.actor} could not be read.`;
-    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
-        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
-    }
-    return undefined;
+    return discussion;
 };
 
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(95109);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
-// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
-// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
+;// CONCATENATED MODULE: ./actions/run-agent/build/plan-work.js
 
 
-const modeInputs = schemas/* object */.Ikc({ mode: (0,inputs/* choiceInput */.ij)('work', 'prepare') });
-const attemptInputs = inputs/* inputsOfAttempt */.cU.safeExtend({ 'dry-run': inputs/* commonInputs */.j$['dry-run'] });
-const agentInputs = schemas/* object */.Ikc({
-    'anthropic-api-key': (0,inputs/* secretInput */.jY)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
-    'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
-    'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
-});
-/** The user's own executable, the address of the model's API and the real key. */
-const readAgentAccess = (kit) => {
-    const inputs = kit.readInputs(agentInputs);
-    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
-    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
-};
 
-;// CONCATENATED MODULE: ./actions/run-agent/build/keep-rest.js
 
-/** Uploads what was not taken, for people. Landing does not read it. */
-const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...packed }) => {
-    if (kept === undefined || packed.left === undefined)
-        return packed;
-    const artifact = (0,names/* leftBehindName */.Nf)(assignment.attempt);
+
+
+const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
+/** Returns everything the work needs, or the first thing that stands against it. */
+const planWork = async (context, { record, claim, reading }) => {
+    const { kit, assignment, ports } = context;
+    let outcome = 'lost';
     try {
-        await ports.artifacts.upload(artifact, kept, destination);
-        return { ...packed, left: { ...packed.left, artifact } };
+        const seen = await reading;
+        if (seen === undefined)
+            throw new errors/* UserError */.y('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
+        const config = await readConfig(seen.configText);
+        const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
+        const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
+        if (!decision.start)
+            throw new errors/* UserError */.y(decision.why);
+        const { issue, isPrivate } = seen;
+        const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+        outcome = 'auth';
+        const access = readAgentAccess(kit);
+        const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
+        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
     }
     catch (error) {
-        kit.warning(`What the agent left behind could not be kept: ${error instanceof Error ? error.message : String(error)}`);
-        return packed;
+        return { ready: false, error, outcome };
     }
 };
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
-/** Everything around an agent is loaded when one really starts. */
-const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(1), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 95960))),
-    ...(await __nccwpck_require__.e(/* import() */ 1).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
-    ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
-    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
-    ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
-});
 
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
 var isolation = __nccwpck_require__(96983);
@@ -33667,27 +33884,6 @@ const fetchAgent = async ({ environment, log }, agent) => {
     finally {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
-const promptFor = async (kit, { record, claim, config, issue }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
-    const { text, hidden, truncated } = buildPrompt({
-        issue,
-        base: claim.base,
-        branch: 'work',
-        feedback: record.feedback,
-        attempt: countedAttempts(record) + 1,
-        attemptsAllowed: config.attempts,
-        protectedPaths: globsOf(config['protected-paths'], 'block'),
-        askedPaths: globsOf(config['protected-paths'], 'needs-human'),
-        isStalled: hasStalled(record.attempts),
-    });
-    if (hidden.length > 0)
-        kit.warning(`#${issue.number}: its title or text held what people cannot see, and the agent does not get it: ${hidden.join(', ')}`);
-    if (truncated)
-        kit.warning(`#${issue.number}: its text is longer than an agent is shown and was cut`);
-    return text;
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
@@ -33761,29 +33957,6 @@ const runAttempt = async (context) => {
     if (ending.error !== undefined)
         throw ending.error;
 };
-/** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context, { record, claim, reading }) => {
-    const { kit, assignment, ports } = context;
-    let outcome = 'lost';
-    try {
-        const seen = await reading;
-        if (seen === undefined)
-            throw new errors/* UserError */.y('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-        const config = await readConfig(seen.configText);
-        const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-        const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
-        if (!decision.start)
-            throw new errors/* UserError */.y(decision.why);
-        outcome = 'auth';
-        const access = readAgentAccess(kit);
-        const { issue, isPrivate } = seen;
-        const prompt = await promptFor(context.kit, { record, claim, config, issue });
-        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
-    }
-    catch (error) {
-        return { ready: false, error, outcome };
-    }
-};
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
     const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
@@ -33813,7 +33986,6 @@ const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
     return { result: unstartedResult(assignment, { outcome, detail, startedAt }), files: [], error };
 };
-const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 /** The ledger could not be read. Landing sees whose claim it is, and tells the issue why. */
 const withoutClaim = async (context, error) => {
     if (error instanceof errors/* RemoteError */.H && !context.dryRun) {
@@ -33827,7 +33999,7 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(632), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 52632));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(838), __nccwpck_require__.e(466)]).then(__nccwpck_require__.bind(__nccwpck_require__, 77838));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;

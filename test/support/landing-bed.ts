@@ -180,8 +180,7 @@ const github = (
     readBranches: fail,
     readRole: fail,
     readRun: fail,
-    findStatusComments: fail,
-    createLabels: fail,
+    ...{ findStatusComments: fail, readDiscussions: fail, createLabels: fail },
   };
 };
 

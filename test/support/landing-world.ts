@@ -73,6 +73,7 @@ const github = (configText: string): GitHubPort => {
   const asked = { readBranches: fail, readRole: fail, readRun: fail, findStatusComments: fail, createLabels: fail, readQuickLook: fail };
   return {
     ...asked,
+    readDiscussions: fail,
     readRepository: fail,
     readIssue: async () => ({ now: '2026-11-01T12:30:00Z', configText, defaultBranch: 'main', issue: view, statusComment: undefined }),
     project: async (commands) => commands.map(() => ({ status: 'applied' })),

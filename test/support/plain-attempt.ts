@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { type ArtifactListing, claudeCode, type CodingAgent, ownTemp, readEnvironment, UserError } from '@clambake/adapters';
-import { type AttemptResult, attemptResultSchema, type IssueRecord, type IssueView, type Role } from '@clambake/core';
+import { type AttemptResult, attemptResultSchema, type DiscussionRead, type IssueRecord, type IssueView, type Role } from '@clambake/core';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { agentInputs } from '../../actions/run-agent/src/inputs.ts';
 import { type Attempt, runAttempt } from '../../actions/run-agent/src/run.ts';
@@ -32,6 +32,9 @@ export interface World {
   /** Time between two looks at the record. */
   lookEveryMs?: number;
   isPrivate: boolean | undefined;
+  discussion: DiscussionRead;
+  /** Roles that differ from `role`. */
+  roles: Readonly<Record<string, Role | 'none' | undefined>>;
   /** Artifacts of earlier runs; their files are in the directory of that name. */
   artifacts: (ArtifactListing & { files: string })[];
   /** Variables of the job besides GitHub's and PATH. */
@@ -105,8 +108,9 @@ const portsOf = (world: World, kept: string): Attempt['ports'] => ({
               isPrivate: world.isPrivate,
             },
       ),
-    readRole: () => Promise.resolve(world.role),
+    readRole: (login) => Promise.resolve(login in world.roles ? world.roles[login] : world.role),
     listArtifacts: () => Promise.resolve(world.artifacts),
+    readDiscussions: (nodeIds) => Promise.resolve(new Map(nodeIds.map((id) => [id, world.discussion]))),
   },
   artifacts: {
     upload: async (_name, files) => {
@@ -136,6 +140,8 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     variables: {},
     isPrivate: undefined,
     artifacts: [],
+    discussion: { comments: [], unread: 0 },
+    roles: {},
     ...change,
   };
   const served = await startGitServer(join(root, 'project'));

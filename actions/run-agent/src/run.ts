@@ -12,30 +12,17 @@ import {
   type LedgerTips,
   openArtifacts,
   pathWithSetupLast,
-  readConfig,
   recallExports,
   RemoteError,
   trustedFirst,
   UserError,
 } from '@clambake/adapters';
-import {
-  type Assignment,
-  artifactName,
-  type AttemptResult,
-  type Claim,
-  type Config,
-  isAllowedBot,
-  type IssueRecord,
-  keptBefore,
-  resultFile,
-  workFile,
-} from '@clambake/core';
-import { decideStart, type Held } from './decide-start.ts';
-import { type AgentAccess, attemptInputs, modeInputs, readAgentAccess } from './inputs.ts';
+import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
+import { attemptInputs, modeInputs } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
 import { loadWork } from './load-work.ts';
+import { planWork, type ReadyPlan } from './plan-work.ts';
 import { prepareJob } from './prepare-job.ts';
-import { promptFor } from './prompt-for.ts';
 import { readClaim } from './read-claim.ts';
 import { tellDryRun } from './tell-dry-run.ts';
 import { watchClaim } from './watch-claim.ts';
@@ -43,7 +30,7 @@ import { watchClaim } from './watch-claim.ts';
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
-  github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts'>;
+  github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts' | 'readDiscussions'>;
   ledger: Pick<LedgerPort, 'read'> & LedgerTips;
   artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
@@ -135,52 +122,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
   if (ending.error !== undefined) throw ending.error;
 };
 
-export type Plan =
-  | {
-      ready: true;
-      config: Config;
-      claim: Claim;
-      record: IssueRecord;
-      kept: { ref: string; oid: string } | undefined;
-      access: AgentAccess;
-      prompt: string;
-      title: string;
-      isPrivate: boolean | undefined;
-    }
-  | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
-type Ready = Extract<Plan, { ready: true }>;
-type Reading = ReturnType<GitHubPort['readIssue']>;
-
-/** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context: Attempt, { record, claim, reading }: Held & { reading: Reading }): Promise<Plan> => {
-  const { kit, assignment, ports } = context;
-  let outcome: 'lost' | 'auth' = 'lost';
-  try {
-    const seen = await reading;
-    if (seen === undefined)
-      throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-    const config = await readConfig(seen.configText);
-    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-    const decision = decideStart({
-      assignment,
-      run: { id: kit.environment.runId, attempt: kit.environment.runAttempt },
-      record,
-      issue: seen.issue,
-      role,
-      config,
-    });
-    if (!decision.start) throw new UserError(decision.why);
-    outcome = 'auth';
-    const access = readAgentAccess(kit);
-    const { issue, isPrivate } = seen;
-    const prompt = await promptFor(context.kit, { record, claim, config, issue });
-    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
-  } catch (error) {
-    return { ready: false, error, outcome };
-  }
-};
-
-const carryOut = async (context: Attempt, { plan, startedAt }: { plan: Ready; startedAt: string }): Promise<Ending> => {
+const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { access, config, claim, record, kept, prompt, title, isPrivate } = plan;
   const signal = ports.watchCancel();

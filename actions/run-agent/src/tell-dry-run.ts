@@ -1,4 +1,5 @@
-import type { Attempt, Plan } from './run.ts';
+import type { Plan } from './plan-work.ts';
+import type { Attempt } from './run.ts';
 
 /** Says what the attempt would do. Throws what stands against it. */
 export const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {

@@ -17,6 +17,7 @@ export * from './clock.ts';
 export * from './github/ci-files.ts';
 export * from './github/config-file.ts';
 export * from './github/github.ts';
+export { hashDiscussion, readPeople } from './github/github-discussion.ts';
 export * from './github/github-comments.ts';
 export * from './github/own-branch-rules.ts';
 export * from './github/base-rules.ts';

@@ -6,6 +6,7 @@ import type {
   RepositoryWorkflows,
   BranchChange,
   CommentView,
+  DiscussionRead,
   BundleView,
   IssueView,
   JobView,
@@ -122,6 +123,8 @@ export interface GitHubPort {
   deleteArtifact(id: number): Promise<void>;
   /** Status comments of ours on these issues, found by marker; for issues whose record does not know its id. */
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
+  /** Issue node id → its newest comments, in bounded pages. An issue that is gone is left out. */
+  readDiscussions(nodeIds: readonly string[]): Promise<Map<string, DiscussionRead>>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
   project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;

@@ -50,7 +50,7 @@ export interface HeadNode {
 export const present = <T>(nodes: readonly (T | null)[] | null | undefined): T[] =>
   (nodes ?? []).filter((node): node is T => node !== null);
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 const eventKinds: Record<string, LabelEvent['kind']> = { LabeledEvent: 'labeled', UnlabeledEvent: 'unlabeled', ReopenedEvent: 'reopened' };
 

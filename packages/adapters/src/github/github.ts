@@ -8,6 +8,7 @@ import { actionsBot, type GitHubClient, openGitHubClient } from './github-client
 import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
 import { findStatusComments } from './github-comments-read.ts';
+import { readDiscussions } from './github-discussion.ts';
 import { readIssue, readRepository } from './github-read.ts';
 import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
@@ -37,6 +38,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
       await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
     },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+    readDiscussions: (nodeIds) => readDiscussions(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (effects) => project(client, labels, effects),
     hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),

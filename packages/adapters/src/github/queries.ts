@@ -203,6 +203,33 @@ query ClambakeComments($ids: [ID!]!, $after: String) {
 ${comments}
 `;
 
+/** Discussions of issues, newest comments first. */
+export const discussionQuery = `
+query ClambakeDiscussion($ids: [ID!]!, $before: String) {
+  nodes(ids: $ids) {
+    __typename
+    ... on Issue {
+      id
+      comments(last: 100, before: $before) {
+        totalCount
+        pageInfo { hasPreviousPage startCursor }
+        nodes {
+          id
+          body
+          createdAt
+          lastEditedAt
+          editor { __typename login }
+          author { __typename login }
+          authorAssociation
+          viewerDidAuthor
+          isMinimized
+        }
+      }
+    }
+  }
+}
+`;
+
 /** The repository's id and labels, for writers without a snapshot. */
 export const labelsQuery = `
 query ClambakeLabels($owner: String!, $name: String!, $after: String) {

@@ -65,6 +65,7 @@ test('after a lost race only issues whose record has moved or is gone are read a
     readRun: async () => undefined,
     listArtifacts: async () => [],
     findStatusComments: async () => new Map(),
+    readDiscussions: async () => new Map(),
   };
   const last: LastRead = {};
   const ports = { github, ledger: { read: async () => ledgers.shift() ?? ledgerOf({}) } };

@@ -114,6 +114,7 @@ const read = async (world: {
       if (world.mute === true) throw new RemoteError('no answer', { status: 502, retryable: true });
       return world.left?.map((name, place) => ({ id: place, name, digest: undefined, expired: name.startsWith('expired') }));
     },
+    readDiscussions: async () => new Map(),
     findStatusComments: async (ids: readonly string[]) => {
       asked.comments.push(...ids);
       return new Map(ids.map((id) => [id, { id: `C_${id}`, body: 'b' }]));

@@ -23,7 +23,10 @@ import { whenDown } from './github-errors.ts';
 import type { GitHubPort, LedgerPort, RepositoryFacts } from '../ports.ts';
 
 export interface SnapshotPorts {
-  github: Pick<GitHubPort, 'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listArtifacts' | 'findStatusComments'>;
+  github: Pick<
+    GitHubPort,
+    'readRepository' | 'readBranches' | 'readRole' | 'readRun' | 'listArtifacts' | 'findStatusComments' | 'readDiscussions'
+  >;
   ledger: Pick<LedgerPort, 'read'>;
 }
 
@@ -115,22 +118,46 @@ const justMerged = ({ trains, issues }: LedgerView): IssueRecord[] =>
     .flatMap((issue) => issues.get(issue)?.record ?? [])
     .filter((record) => record.state === 'merged' && record.statusComment !== undefined);
 
-/** Reads roles until no decision depends on an unknown one; one request a login. */
+/** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (
   ports: SnapshotPorts,
   snapshot: Snapshot,
   { config, known }: { config: Config; known: KnownRoles },
 ): Promise<Snapshot> => {
-  // Loaded late: rolesWanted brings the whole decision code, which the first requests do not need.
-  const { rolesWanted } = await import('@clambake/core');
-  let current = snapshot;
+  // Loaded late: it brings the whole decision code, which the first requests do not need.
+  const { factsWanted } = await import('@clambake/core');
+  let current: Snapshot = { ...snapshot, discussions: new Map() };
   for (;;) {
-    const wanted = rolesWanted(current, config);
-    if (wanted.length === 0) return current;
-    const read = await Promise.all(wanted.map(async (login) => [login, await ports.github.readRole(login)] as const));
+    const { logins, discussions } = factsWanted(current, config);
+    if (logins.length + discussions.length === 0) return current;
+    const read = await Promise.all(logins.map(async (login) => [login, await ports.github.readRole(login)] as const));
     for (const [login, role] of read) if (role !== undefined) known.set(login, role);
-    current = { ...current, roles: new Map([...current.roles, ...read]) };
+    const hashed = await hashDiscussions(ports, current, { issues: discussions, config, known });
+    current = {
+      ...current,
+      roles: new Map([...current.roles, ...read]),
+      discussions: new Map([...(current.discussions ?? []), ...hashed]),
+    };
   }
+};
+
+/** An issue that is gone meanwhile has no discussion. */
+const hashDiscussions = async (
+  { github }: SnapshotPorts,
+  { issues: views, now: until }: Snapshot,
+  { issues, config, known }: { issues: readonly number[]; config: Config; known: KnownRoles },
+): Promise<[number, string | { unknown: string }][]> => {
+  if (issues.length === 0) return [];
+  const { hashDiscussion, readPeople } = await import('./github-discussion.ts');
+  const wanted = views.filter(({ number }) => issues.includes(number));
+  const read = await github.readDiscussions(wanted.map(({ nodeId }) => nodeId));
+  const hashed: [number, string | { unknown: string }][] = [];
+  for (const { number, nodeId } of wanted) {
+    const discussion = read.get(nodeId) ?? { comments: [], unread: 0 };
+    const roles = await readPeople(github, discussion, { until, known });
+    hashed.push([number, hashDiscussion(discussion, { roles, config, until })]);
+  }
+  return hashed;
 };
 
 /**

@@ -2,7 +2,10 @@
 // text can break out.
 import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
+import type { Discussion } from './discussion.ts';
+import { discussionText } from './discussion-text.ts';
 import { newFilesRule } from './new-files.ts';
+import { oneLine, quoted } from './quoted.ts';
 import { neutralise } from '../texts/neutralise.ts';
 import { visibleMarkdown } from '../texts/markdown/visible-markdown.ts';
 import { sanitise } from '../texts/sanitise.ts';
@@ -14,6 +17,8 @@ export interface PromptFacts {
   /** Branch that is checked out for the agent. */
   branch: string;
   feedback: Feedback | undefined;
+  /** Comments on the issue; left out: none is told. */
+  discussion?: Discussion | undefined;
   /** Number of this attempt among those that count, from 1. */
   attempt: number;
   attemptsAllowed: number;
@@ -26,9 +31,9 @@ export interface PromptFacts {
 
 export interface Prompt {
   text: string;
-  /** Names of what people do not see in title or body and what was removed; the log says so too. */
+  /** Names of what people do not see in title, body or comments and what was removed; the log says so too. */
   hidden: string[];
-  /** True when title or body was longer than its budget. */
+  /** True when title, body or comments were longer than their budget. */
   truncated: boolean;
 }
 
@@ -37,30 +42,23 @@ const maximumBodyChars = 60_000;
 const maximumTitleChars = 500;
 const maximumFeedbackChars = 20_000;
 
-const quoted = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => `| ${line}`)
-    .join('\n');
-
-/** Makes a name from outside fit on a line of ours. */
-export const oneLine = (text: string, max = 200): string => sanitise(text, { maxChars: max }).text.replace(/\s+/g, ' ').trim();
-
 export const buildPrompt = (facts: PromptFacts): Prompt => {
   const title = sanitise(facts.issue.title, { maxChars: maximumTitleChars });
   const body = visibleMarkdown(facts.issue.body, { maxChars: maximumBodyChars });
   const hidden = [...(title.hidden ? ['invisible characters or comments in the title'] : []), ...body.hidden];
+  const discussion = facts.discussion === undefined ? undefined : discussionText(facts.discussion);
   const parts = [
     task(facts),
     rules(facts),
     issueText({ number: facts.issue.number, title: title.text, body: body.text, hidden }),
+    discussion?.text ?? '',
     feedbackText(facts),
     facts.isStalled === true ? stalledText : '',
   ];
   return {
     text: `${parts.filter((part) => part !== '').join('\n\n')}\n`,
-    hidden,
-    truncated: title.truncated || body.truncated,
+    hidden: [...new Set([...hidden, ...(discussion?.hidden ?? [])])],
+    truncated: title.truncated || body.truncated || discussion?.isCut === true,
   };
 };
 

@@ -1,7 +1,8 @@
 // Builds the prompt of an attempt that goes on with the session of an earlier one: only what is new since then. The issue's text
 // and the rules are in the conversation, as they were told at its start.
 import type { ResumeReason } from './decide-resume.ts';
-import { feedbackText, oneLine, type PromptFacts } from './prompt.ts';
+import { feedbackText, type PromptFacts } from './prompt.ts';
+import { oneLine } from './quoted.ts';
 
 export interface ResumePromptFacts extends Pick<PromptFacts, 'base' | 'branch' | 'feedback' | 'attempt' | 'attemptsAllowed'> {
   issue: number;

@@ -28,6 +28,8 @@ export interface AssignmentDecision {
   wakeAt: string | undefined;
   /** Logins whose role has to be read, because the turn of an issue has come. */
   unread: string[];
+  /** Issues whose discussion has to be read, for the same reason. */
+  undiscussed: number[];
 }
 
 /** Adds claims, refusals and questions to the plan. */
@@ -54,16 +56,33 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
   const assignments: StartedAssignment[] = [];
   const unread = new Set<string>();
+  const undiscussed: number[] = [];
   for (const { trust, ...candidate } of turns) {
     const agent = free[assignments.length];
     if (trust.verdict === 'unknown') {
       unread.add(trust.unread);
       plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
-    } else if (agent !== undefined) assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent }));
+    } else if (agent !== undefined) {
+      const discussion = discussionFor(facts.snapshot, candidate.view.number);
+      if ('waits' in discussion) plan.reasons.push({ issue: candidate.view.number, text: discussion.waits });
+      else assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent, discussion: discussion.hash }));
+      if ('isUnread' in discussion) undiscussed.push(candidate.view.number);
+    }
   }
   const waits = `waits: ${standstill ?? busyReason(plan, facts)}`;
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
-  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread] };
+  return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
+};
+
+const discussionFor = (
+  { discussions }: Snapshot,
+  issue: number,
+): { hash: string | undefined } | { waits: string } | { waits: string; isUnread: true } => {
+  if (discussions === undefined) return { hash: undefined };
+  const discussion = discussions.get(issue);
+  if (discussion === undefined) return { waits: 'waits: its discussion could not be read', isUnread: true };
+  if (typeof discussion === 'string') return { hash: discussion };
+  return { waits: `waits: the role of ${discussion.unknown}, who commented, could not be read` };
 };
 
 const obstacleOf = ({ view, base }: Candidate, { obstacles, branches }: Snapshot): string | undefined =>
@@ -97,8 +116,11 @@ const freeAgents = (plan: FleetPlan, { snapshot, config }: Facts): string[] => {
 
 type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'trusted' }> };
 
-const claim = (plan: FleetPlan, facts: Facts & { candidate: Trusted; agent: string }): StartedAssignment => {
-  const { snapshot, agent } = facts;
+const claim = (
+  plan: FleetPlan,
+  facts: Facts & { candidate: Trusted; agent: string; discussion: string | undefined },
+): StartedAssignment => {
+  const { snapshot, agent, discussion } = facts;
   const { view, trust, base, baseOid } = facts.candidate;
   const before: IssueRecord = recordIn(plan, snapshot.ledger, view.number) ?? newRecord(view, { base, since: snapshot.now });
   const unread = snapshot.ledger.issues.get(view.number)?.unread?.filter(({ list }) => list === 'attempts').length ?? 0;
@@ -112,7 +134,7 @@ const claim = (plan: FleetPlan, facts: Facts & { candidate: Trusted; agent: stri
     actor: trust.actor,
     role: trust.role,
     event: trust.event,
-    text: { title: view.titleHash, body: view.bodyHash },
+    text: { title: view.titleHash, body: view.bodyHash, ...(discussion === undefined ? {} : { discussion }) },
     base,
   };
   plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestEdit(view) }));

@@ -150,4 +150,9 @@ export interface Snapshot {
   /** Base → obstacle, of bases that were looked at. */
   obstacles?: ReadonlyMap<string, Obstacle>;
   roles: RolesRead;
+  /**
+   * Issue → sha256 (hex) of its discussion, or the login whose role GitHub did not tell; of issues whose turn has come. Undefined
+   * where nobody reads discussions: then no claim names one.
+   */
+  discussions?: ReadonlyMap<number, string | { unknown: string }>;
 }

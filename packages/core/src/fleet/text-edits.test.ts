@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stateLabels } from '../names.ts';
 import { botEvent, carryOut, config, event, issue, recordOf, world, type WorldParts } from '../testing/world.ts';
 import { decideFleet } from './decide-fleet.ts';
-import { rolesWanted } from './roles-wanted.ts';
+import { factsWanted } from './facts-wanted.ts';
 import type { IssueView, TextEdit } from './snapshot.ts';
 
 const asked = '2026-11-23T10:00:00.000Z';
@@ -73,7 +73,7 @@ describe('an edit after the request and before the claim', () => {
 
   test('attack-7: the role of an editor is read in its turn, and when GitHub does not tell it the issue waits', () => {
     const unread = world({ issues: [edited([edit()])] });
-    expect(rolesWanted(unread, config())).toEqual(['mallory']);
+    expect(factsWanted(unread, config()).logins).toEqual(['mallory']);
     expect(decideFleet(unread, config()).assignments).toEqual([]);
     const silent = { ...unread, roles: new Map([...unread.roles, ['mallory', undefined]] as const) };
     expect(decideFleet(silent, config())).toMatchObject({
@@ -81,7 +81,7 @@ describe('an edit after the request and before the claim', () => {
       effects: [],
       reasons: [{ issue: 1, text: 'waits: the role of mallory, who edited it after clambake:ready, could not be read' }],
     });
-    expect(rolesWanted(world({ issues: [edited([edit({ by: 'ada' })])] }), config())).toEqual([]);
+    expect(factsWanted(world({ issues: [edited([edit({ by: 'ada' })])] }), config()).logins).toEqual([]);
   });
 
   test('for a new request of an issue with a record only the edits since that request count', () => {

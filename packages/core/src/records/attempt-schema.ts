@@ -17,8 +17,11 @@ export const claimSchema = looseObject({
   actor: login,
   role: z.enum(roles),
   event: nodeId,
-  /** sha256 (hex) of title and body at the time of the claim. A later edit stops the attempt. */
-  text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
+  /**
+   * sha256 (hex) of title and body at the time of the claim, and of the comments that the agent gets (`describeDiscussion`). A
+   * later edit stops the attempt; later comments are for the next one.
+   */
+  text: looseObject({ title: z.string().length(64), body: z.string().length(64), discussion: z.string().length(64).optional() }),
   base: z.string(),
   /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
   salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),

@@ -25,7 +25,7 @@ export const claimRecord = (
   transition(record, 'claim', now, {
     claim,
     base: claim.base,
-    asked: { event: claim.event, actor: claim.actor, text: claim.text },
+    asked: { event: claim.event, actor: claim.actor, text: { title: claim.text.title, body: claim.text.body } },
     consumedEvent: consumedEvent ?? record.consumedEvent,
     refusal: undefined,
   });

@@ -82,6 +82,8 @@ export const issueResolvers: ResolverTable = {
     viewerDidAuthor: ({ comment }, _, { actor }) => comment.author === actor.login,
     issue: ({ repository, issue }) => ({ ...issueSource(repository, issue), __typename: 'Issue' }),
     repository: ({ repository }) => repositorySource(repository),
+    lastEditedAt: ({ comment }) => comment.edited?.at ?? null,
+    editor: ({ comment }, _, context) => (comment.edited === undefined ? null : actorSource(context, comment.edited.by)),
     isMinimized: () => false,
   },
   Label: {

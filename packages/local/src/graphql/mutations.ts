@@ -15,7 +15,8 @@ import {
 } from './context.ts';
 import { isAncestor, readRef, updateRefs, zeroOid } from '../git/refs.ts';
 import { readObject } from '../git/read.ts';
-import { addComment, addLabels, editComment, editIssue, removeLabel } from '../repository/issues.ts';
+import { addLabels, editIssue, removeLabel } from '../repository/issues.ts';
+import { addComment, editComment } from '../repository/comments.ts';
 import { createLabel } from '../repository/labels.ts';
 import { recordRefChanges } from '../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../repository/ref-rules.ts';

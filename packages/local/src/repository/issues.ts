@@ -1,15 +1,14 @@
 // Changes of issues for REST, GraphQL and the seeding API, each with its timeline and its event. Pull requests are issues too.
 import { nodeId } from '../store/names.ts';
-import { invalidField, notFound } from '../api/error.ts';
+import { invalidField } from '../api/error.ts';
 import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { recordContentEdit } from './content-edits.ts';
 import { emitEvent } from './events.ts';
-import { noIssue, requireUnlocked } from './issue-absence.ts';
+import { noIssue } from './issue-absence.ts';
 import { ensureLabel } from './labels.ts';
-import { presentComment } from '../rest/present/comment.ts';
 import { presentIssue } from '../rest/present/issue.ts';
 import { presentLabel, presentSender } from '../rest/present/account.ts';
-import type { Issue, IssueComment, Label, PullRequest, Repository, TimelineEvent } from '../store.ts';
+import type { Issue, Label, PullRequest, Repository, TimelineEvent } from '../store.ts';
 
 /** Maximum lengths of titles, bodies and comments on GitHub, in characters. */
 const longestBody = 65_536;
@@ -192,59 +191,4 @@ const setState = (backend: Backend, repository: Repository, change: { issue: Iss
   if (issue.pull === null) issue.stateReason = isClosing ? (edit.stateReason ?? 'completed') : 'reopened';
   recordTimeline(backend, issue, { kind: isClosing ? 'closed' : 'reopened', actor: actor.login });
   emitIssueEvent(backend, repository, { issue, action: isClosing ? 'closed' : 'reopened', actor });
-};
-
-export const addComment = (backend: Backend, repository: Repository, input: { issue: Issue; body: string; actor: Actor }): IssueComment => {
-  const { issue, body, actor } = input;
-  if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
-  checkBody('IssueComment', body);
-  requireUnlocked(repository, issue, actor);
-  const id = backend.store.nextId();
-  const at = nowIso(backend);
-  const comment: IssueComment = { id, nodeId: nodeId('IC', id), author: actor.login, body, createdAt: at, updatedAt: at };
-  issue.comments.push(comment);
-  issue.updatedAt = at;
-  backend.nodes.set(comment.nodeId, { kind: 'comment', repository, issue, comment });
-  emitCommentEvent(backend, repository, { issue, comment, action: 'created', actor });
-  return comment;
-};
-
-export const editComment = (
-  backend: Backend,
-  repository: Repository,
-  input: { issue: Issue; comment: IssueComment; body: string; actor: Actor },
-): void => {
-  const { issue, comment, body, actor } = input;
-  if (body === '') throw invalidField('IssueComment', 'body', 'missing_field');
-  checkBody('IssueComment', body);
-  comment.body = body;
-  comment.updatedAt = nowIso(backend);
-  issue.updatedAt = comment.updatedAt;
-  emitCommentEvent(backend, repository, { issue, comment, action: 'edited', actor });
-};
-
-const emitCommentEvent = (
-  backend: Backend,
-  repository: Repository,
-  event: { issue: Issue; comment: IssueComment; action: string; actor: Actor },
-): void => {
-  emitEvent(backend, repository, {
-    name: 'issue_comment',
-    action: event.action,
-    actor: event.actor,
-    payload: {
-      action: event.action,
-      issue: presentIssue(backend, repository, event.issue),
-      comment: presentComment(backend, repository, { issue: event.issue, comment: event.comment }),
-      sender: presentSender(backend, event.actor.login),
-    },
-  });
-};
-
-export const findComment = (repository: Repository, id: number): { issue: Issue; comment: IssueComment } => {
-  for (const issue of repository.issues.values()) {
-    const comment = issue.comments.find((entry) => entry.id === id);
-    if (comment !== undefined) return { issue, comment };
-  }
-  throw notFound();
 };

@@ -28,6 +28,8 @@ export interface IssueComment {
   body: string;
   createdAt: string;
   updatedAt: string;
+  /** The last edit; undefined until there is one. */
+  edited?: { by: string; at: string };
   reactions?: Reaction[];
 }
 

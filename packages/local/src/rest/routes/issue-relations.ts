@@ -1,5 +1,5 @@
 // Routes of dependencies, sub-issues and reactions.
-import { findComment } from '../../repository/issues.ts';
+import { findComment } from '../../repository/comments.ts';
 import { addBlocker, addReaction, addSubIssue, removeBlocker, requireIssueById } from '../../repository/issue-relations.ts';
 import { blockersOf, type IssueAt, subIssuesOf } from '../../repository/related-issues.ts';
 import { canSee } from '../../repository/access.ts';

@@ -2,16 +2,8 @@
 import { ApiError, notAccessible } from '../../api/error.ts';
 import { hasRole, mayAccess, roleOf } from '../../repository/access.ts';
 import type { Backend } from '../../backend.ts';
-import {
-  addComment,
-  addLabels,
-  createIssue,
-  editComment,
-  editIssue,
-  findComment,
-  removeLabel,
-  requireIssue,
-} from '../../repository/issues.ts';
+import { addLabels, createIssue, editIssue, removeLabel, requireIssue } from '../../repository/issues.ts';
+import { addComment, editComment, findComment } from '../../repository/comments.ts';
 import { redirectTransferred } from '../../repository/issue-absence.ts';
 import { presentComment } from '../present/comment.ts';
 import { presentIssue, presentIssueEvent, presentLabels } from '../present/issue.ts';

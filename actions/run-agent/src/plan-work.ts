@@ -1,0 +1,51 @@
+// Everything that an attempt needs before its agent starts, read just before: the issue, the configuration, the right of the person
+// who asked, the discussion.
+import type { ActionKit } from '@clambake/action-kit';
+import { type GitHubPort, readConfig, UserError } from '@clambake/adapters';
+import { type Claim, type Config, isAllowedBot, type IssueRecord, keptBefore } from '@clambake/core';
+import { decideStart, type Held } from './decide-start.ts';
+import { type AgentAccess, readAgentAccess } from './inputs.ts';
+import { promptFor } from './prompt-for.ts';
+import { readDiscussion } from './read-discussion.ts';
+import type { Attempt } from './run.ts';
+
+export type Plan =
+  | {
+      ready: true;
+      config: Config;
+      claim: Claim;
+      record: IssueRecord;
+      kept: { ref: string; oid: string } | undefined;
+      access: AgentAccess;
+      prompt: string;
+      title: string;
+      isPrivate: boolean | undefined;
+    }
+  | { ready: false; error: unknown; outcome: 'lost' | 'auth' };
+export type ReadyPlan = Extract<Plan, { ready: true }>;
+type Reading = ReturnType<GitHubPort['readIssue']>;
+
+export const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
+
+/** Returns everything the work needs, or the first thing that stands against it. */
+export const planWork = async (context: Attempt, { record, claim, reading }: Held & { reading: Reading }): Promise<Plan> => {
+  const { kit, assignment, ports } = context;
+  let outcome: 'lost' | 'auth' = 'lost';
+  try {
+    const seen = await reading;
+    if (seen === undefined)
+      throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
+    const config = await readConfig(seen.configText);
+    const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
+    const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
+    if (!decision.start) throw new UserError(decision.why);
+    const { issue, isPrivate } = seen;
+    const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
+    outcome = 'auth';
+    const access = readAgentAccess(kit);
+    const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
+    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title: issue.title, isPrivate };
+  } catch (error) {
+    return { ready: false, error, outcome };
+  }
+};
