@@ -29,6 +29,8 @@ export interface World {
   agent: CodingAgent;
   /** Aborted when the job is being cancelled. */
   cancel: AbortController;
+  /** Time between two looks at the record. */
+  lookEveryMs?: number;
   isPrivate: boolean | undefined;
   discussion: DiscussionRead;
   /** Roles that differ from `role`. */
@@ -80,7 +82,9 @@ const portsOf = (world: World, kept: string): Attempt['ports'] => ({
   watchCancel: () => world.cancel.signal,
   openAgent: () => Promise.resolve(world.agent),
   checkpointEveryMs: 600_000,
+  lookEveryMs: world.lookEveryMs ?? 600_000,
   ledger: {
+    tip: () => Promise.resolve(world.record === undefined ? undefined : String(world.record.state)),
     read: () =>
       Promise.resolve({
         issues: new Map(world.record === undefined ? [] : [[7, { oid: '1'.repeat(40), record: world.record }]]),

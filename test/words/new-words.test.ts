@@ -23,7 +23,7 @@ const tables = {
 const bare: Patch = {
   [tables.outcomes[0]]: [[tables.outcomes[1], `  'timed-out': { text: 'timed out' },\n`]],
   [tables.modifiers[0]]: [[tables.modifiers[1], `  'priority-very-low': { color: '000000', description: 'After everything else.' },\n`]],
-  [tables.commands[0]]: [[tables.commands[1], `  stop: { about: 'fleet' },\n`]],
+  [tables.commands[0]]: [[tables.commands[1], `  halt: { about: 'fleet' },\n`]],
   [tables.states[0]]: [[tables.states[1], `  reviewing: { label: null },\n`]],
 };
 
@@ -41,7 +41,7 @@ const facts: Patch = {
   [tables.commands[0]]: [
     [
       tables.commands[1],
-      `  stop: { about: 'fleet', role: 'maintain', description: 'ends everything' },
+      `  halt: { about: 'fleet', role: 'maintain', description: 'ends everything' },
   board: { about: 'train', role: 'write', description: 'says who boards' },\n`,
     ],
   ],
@@ -56,7 +56,10 @@ const facts: Patch = {
 /** The functions that carry the commands out, and the texts of the state. */
 const rest: Patch = {
   'fleet/fleet-commands.ts': [
-    ["asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {\n", `  stop: (fleet, { by }) => ({ fleet, text: \`stopped by \${by}\` }),\n`],
+    [
+      'asked: AskedCommand & { fleet: FleetRecord }) => Steered> = {\n',
+      `  halt: (_ledger, { fleet, by }) => ({ fleet, text: \`halted by \${by}\` }),\n`,
+    ],
   ],
   'train/train-commands.ts': [
     ['TrainDecision | undefined> = {\n', `  board: (input, { command }) => answered(input, command, 'nobody boards'),\n`],
@@ -208,11 +211,11 @@ describe('with its facts', () => {
 
   test('a command is understood, carried out at once or by the train, and answered', () => {
     const { config, now, oidOf } = world;
-    expect(core.parseSlashCommand('/stop')).toMatchObject({ kind: 'command', word: 'stop' });
-    expect(core.commandFacts('stop' as 'pause').role).toBe('maintain');
+    expect(core.parseSlashCommand('/halt')).toMatchObject({ kind: 'command', word: 'halt' });
+    expect(core.commandFacts('halt' as 'pause').role).toBe('maintain');
     const asked = { id: 'comment-1', issue: undefined, base: undefined, by: 'ann', at: now, words: '' };
     const { ledger } = world.world({});
-    expect(core.recordCommand(ledger, { ...asked, word: 'stop' as 'pause' })).toMatchObject({ kind: 'recorded', text: 'stopped by ann' });
+    expect(core.recordCommand(ledger, { ...asked, word: 'halt' as 'pause' })).toMatchObject({ kind: 'recorded', text: 'halted by ann' });
     const queued = core.recordCommand(ledger, { ...asked, word: 'board' as 'depart' });
     if (queued.kind !== 'recorded') throw new Error('not taken');
     const record = core.fleetRecordSchema.parse(queued.fleet);

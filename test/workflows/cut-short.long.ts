@@ -2,6 +2,7 @@
 // is repeated before any tick has seen how it ended.
 import { expect, test } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
+import { owner } from '../support/repository-files.ts';
 import { until } from '../support/repository-reading.ts';
 import {
   ask,
@@ -37,9 +38,11 @@ test('fault-56: where GitHub runs nothing more of a cancelled run, the next tick
   expect((await repo.record(issue))?.state).toBe('assigned');
   const salvage = await tick(repo);
   expect(repo.jobLike(/^clambake \/ salvage 001 \/ land #1 /, salvage)?.conclusion).toBe('success');
+  repo.local.addComment(repository, issue, { body: '/again', by: owner });
+  await repo.settled();
   expect(await files(repo, issue)).toBe('half.txt\none.txt\ntwo.txt');
   expect((await repo.record(issue))?.attempts).toMatchObject([
-    { outcome: 'lost', detail: 'The run was cancelled.', commits: 2, runId: run.id },
+    { outcome: 'stopped', detail: 'The run was cancelled.', commits: 2, runId: run.id },
     { outcome: 'done', commits: 1 },
   ]);
   await expectAllServed(repo, [issue]);

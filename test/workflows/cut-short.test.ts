@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { longTest, quickTest as test } from '../support/stories.ts';
 import type { Script } from '@clambake/local';
 import { bash, openRepository } from '../support/open-repository.ts';
+import { owner } from '../support/repository-files.ts';
 import { until } from '../support/repository-reading.ts';
 import {
   ask,
@@ -37,10 +38,13 @@ test('fault-56: where a run is cancelled the agent stops and its work lands as w
   expect(run.conclusion).toBe('cancelled');
   const land = repo.jobLike(/^clambake \/ agent 001 \/ land \/ land #1 /, run);
   expect(land?.conclusion, land?.log).toBe('success');
+  expect(repo.issue(issue).labels).toContain('clambake:needs-human');
+  repo.local.addComment(repo.repository, issue, { body: '/again', by: owner });
+  await repo.settled();
   // The next attempt went on from there.
   expect(await files(repo, issue)).toBe('half.txt\none.txt\ntwo.txt');
   expect((await repo.record(issue))?.attempts).toMatchObject([
-    { outcome: 'lost', detail: 'The run was cancelled.', commits: 2 },
+    { outcome: 'stopped', detail: 'The run was cancelled.', commits: 2 },
     { outcome: 'done', commits: 1 },
   ]);
   await expectAllServed(repo, [issue]);

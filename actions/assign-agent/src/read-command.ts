@@ -102,7 +102,8 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   // Somebody else may have changed the words since the event.
   if (comment.edited) return confused('the comment was edited after it was written: write a new one', comment.number);
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
-  const at = commandFacts(word).about === 'record' ? comment.createdAt : comment.now;
+  // Its author has not seen later edits of the issue.
+  const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
   const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
   return { kind: 'asked', command, on: comment.number };
 };
@@ -114,12 +115,12 @@ export const readDispatch = async (
 ): Promise<Reading> => {
   const { issue, command: typed } = request;
   const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
-  const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+  const isNow = /^\/?pause\s+now$/i.test(typed);
+  const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
-  if (commandFacts(word).about === 'record')
-    return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
+  if (word === 'answer') return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
   if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);
@@ -130,10 +131,13 @@ export const readDispatch = async (
   const judged = await judgeRoles(ports, { word, logins: actors });
   if ('kind' in judged) return judged;
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-  return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
+  return {
+    kind: 'asked',
+    command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+  };
 };
 
-/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
 const judgeRoles = async (
   ports: Pick<ReadPorts, 'github' | 'minRole'>,
   { word, logins }: { word: CommandWord; logins: readonly string[] },
@@ -158,7 +162,7 @@ const judgeRoles = async (
   return known === undefined || !needsRole(word) ? {} : { role: known };
 };
 
-/** Those who decide about content are on record with their role. A revert approves what it restores. */
+/** People who decide about content or money are on record with their role. A revert approves what it restores. */
 const needsRole = (word: CommandWord): boolean => commandFacts(word).needsMinRole === true || word === 'revert';
 
 /** A person who may not start an agent may not decide about content or money. */

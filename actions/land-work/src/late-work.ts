@@ -7,34 +7,27 @@ import { checkOn } from './check-work.ts';
 
 type Superseded = Extract<LandingReport, { kind: 'superseded' }>;
 
-/** The push of the kept commit names it in the record too, where no other attempt holds the issue. */
+/** The push of the kept commit names it in the record too, with what the attempt has cost. */
 export const lateWork = async (
   job: Job,
   { decision, read, lost }: { decision: { why: string; malformed: boolean }; read: Read; lost: Lost | undefined },
 ): Promise<Round<Superseded>> => {
   const over: Superseded = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
   const { stored, view } = read.facts;
-  const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await import('@clambake/core');
+  const { diff, keptRef, keptText, projectIssue, withLateEnd } = await import('@clambake/core');
   const { assignment, run, dryRun } = job.request;
-  const ref = keptRef(assignment.attempt);
-  // An earlier run of this job has kept it.
-  const isKept = lost?.status === 'stale' && lost.refs?.includes(ref) === true;
-  if (decision.malformed || stored === undefined || isKept) return { kind: 'over', value: over };
-  const check = await checkOn(job, { ...read, base: stored.record.base });
-  if (check === undefined) return { kind: 'over', value: over };
-  const oid = check.ok ? check.oid : check.kept;
-  // It is on the branch or on the base already.
-  if (check.ok && (check.files === 0 || oid === check.branchExpect)) return { kind: 'over', value: over };
-  if (oid === undefined || dryRun || lost?.status === 'refused') {
-    const artifact = await artifactOf(job, oid === undefined ? check : undefined);
-    return { kind: 'over', value: { ...over, kept: whereText({ check: undefined, assignment, artifact }) } };
-  }
-  const kept = keptText(assignment.attempt, oid);
-  const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
+  const { attempt } = assignment;
+  if (decision.malformed || stored === undefined) return { kind: 'over', value: over };
+  const late = await keptOf(job, { read, base: stored.record.base, lost });
+  const result = 'missing' in read.got ? undefined : read.got.result;
+  const record = withLateEnd(stored.record, { attempt, oid: late.oid, result });
+  const kept = late.oid === undefined ? late.where : keptText(attempt, late.oid);
+  if (dryRun || lost?.status === 'refused' || (late.oid === undefined && record === undefined))
+    return { kind: 'over', value: { ...over, kept } };
   const change: LedgerChange = {
-    why: kept,
+    why: kept ?? `the cost of attempt ${attempt}`,
     issues: record === undefined ? [] : [record],
-    branches: [{ branch: ref, expect: null, to: oid }],
+    branches: late.oid === undefined ? [] : [{ branch: keptRef(attempt), expect: null, to: late.oid }],
   };
   const { effects } = diff(read.ledger, change, { actor: 'landing' });
   const shown =
@@ -45,4 +38,23 @@ export const lateWork = async (
     decidedOn: read.ledger,
     value: { ...over, kept },
   };
+};
+
+/** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
+const keptOf = async (
+  job: Job,
+  { read, base, lost }: { read: Read; base: string; lost: Lost | undefined },
+): Promise<{ oid?: string | undefined; where?: string | undefined }> => {
+  const { keptRef, whereText } = await import('@clambake/core');
+  const { assignment, dryRun } = job.request;
+  // An earlier run of this job has kept it.
+  if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true) return {};
+  const check = await checkOn(job, { ...read, base });
+  if (check === undefined) return {};
+  const oid = check.ok ? check.oid : check.kept;
+  // It is on the branch or on the base already.
+  if (check.ok && (check.files === 0 || oid === check.branchExpect)) return {};
+  if (oid !== undefined && !dryRun && lost?.status !== 'refused') return { oid };
+  const artifact = await artifactOf(job, oid === undefined ? check : undefined);
+  return { where: whereText({ check: undefined, assignment, artifact }) };
 };

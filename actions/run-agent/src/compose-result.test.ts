@@ -56,7 +56,7 @@ test.each<[string, Partial<WorkFacts>, string]>([
   ['no commit', { packed: { status: 'empty' } }, 'no-changes'],
   ['time used up', { run: { ...failed, stopped: 'time' } }, 'incomplete'],
   ['silence', { run: { ...failed, stopped: 'silence' } }, 'killed'],
-  ['a cancelled job', { run: { ...failed, stopped: 'cancel' } }, 'lost'],
+  ['a cancelled job', { run: { ...failed, stopped: 'cancel' } }, 'stopped'],
   ['a refused key', { run: failed, proxy: { ...facts.proxy, statuses: [401] } }, 'auth'],
   ['an overloaded provider', { run: failed, proxy: { ...facts.proxy, statuses: [200, 529] } }, 'provider-trouble'],
   ['a repository that cannot be packed', { packed: { status: 'unusable', why: 'it is gone' } }, 'rejected'],

@@ -7,6 +7,7 @@ import {
   openAgentLog,
   type ProxyFacts,
   startKeyProxy,
+  UserError,
   watchAgent,
 } from '@clambake/adapters';
 import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambake/core';
@@ -31,6 +32,7 @@ export const runBehindProxy = async (
   const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
+  if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
   const placeholder = `placeholder-${randomUUID()}`;
   const settings = { model: config.model, serverTools: config['server-tools'] };
   const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
@@ -47,7 +49,8 @@ export const runBehindProxy = async (
     place,
     scratch: options.scratch,
   });
-  const session = openSessionVerify(place, { kit, config, signal, path, origin: options.tree });
+  const ended = AbortSignal.any([signal, options.released]);
+  const session = openSessionVerify(place, { kit, config, signal: ended, path, origin: options.tree });
   const common = {
     executable,
     cwd,
@@ -66,6 +69,7 @@ export const runBehindProxy = async (
       if (steps.length > 0) options.onSteps(steps);
     },
     signal,
+    released: options.released,
   };
   const start: GoOnOptions['start'] = (given) => watchAgent(agent, { ...common, ...given });
   const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {

@@ -9,6 +9,7 @@ import {
   type GitCredentials,
   type GitHubPort,
   type LedgerPort,
+  type LedgerTips,
   openArtifacts,
   pathWithSetupLast,
   recallExports,
@@ -16,27 +17,31 @@ import {
   trustedFirst,
   UserError,
 } from '@clambake/adapters';
-import { type Assignment, artifactName, type AttemptResult, issueRef, resultFile, workFile } from '@clambake/core';
-import { type Held, holdsClaim } from './decide-start.ts';
+import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
 import { attemptInputs, modeInputs } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
 import { loadWork } from './load-work.ts';
-import { type Plan, planWork, type ReadyPlan, runOf } from './plan-work.ts';
+import { planWork, type ReadyPlan } from './plan-work.ts';
 import { prepareJob } from './prepare-job.ts';
+import { readClaim } from './read-claim.ts';
+import { tellDryRun } from './tell-dry-run.ts';
+import { watchClaim } from './watch-claim.ts';
 
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
   github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts' | 'readDiscussions'>;
-  ledger: Pick<LedgerPort, 'read'>;
+  ledger: Pick<LedgerPort, 'read'> & LedgerTips;
   artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
   checkpointEveryMs: number;
+  /** Time between two looks at the issue's record. */
+  lookEveryMs: number;
   /** Called when the agent is about to start; aborted when the job is being cancelled. */
   watchCancel: () => AbortSignal;
 }
 
-type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'watchCancel'>;
+type Given = Pick<AttemptPorts, 'openAgent' | 'checkpointEveryMs' | 'lookEveryMs' | 'watchCancel'>;
 
 const defaults: Given = {
   // Destructured: what is not named stays out of the packed chunk.
@@ -46,6 +51,8 @@ const defaults: Given = {
   },
   /** A runner that vanishes costs no more than this. */
   checkpointEveryMs: 10 * 60_000,
+  /** An agent that people stop ends within a minute. */
+  lookEveryMs: 10_000,
   /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
   watchCancel: () => {
     const controller = new AbortController();
@@ -128,7 +135,20 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
   const session = { conversation, redactor: sharing.session, onSteps: steps.add };
-  const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
+  const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
+  const work = await workOnIssue({
+    kit,
+    agent,
+    access,
+    assignment,
+    config,
+    prompt,
+    ...session,
+    ...where,
+    signal,
+    released: watch.signal,
+    checkpoints,
+  }).finally(watch.stop);
   const packed = await keepRest(context, work.packed);
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
   const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
@@ -155,30 +175,6 @@ const withoutClaim = async (context: Attempt, error: unknown): Promise<never> =>
     await handOverResult(context, { ...ending, title: '' });
   }
   throw error;
-};
-
-/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
-const readClaim = async ({ kit, assignment, ports }: Attempt): Promise<Held> => {
-  const ledger = await ports.ledger.read();
-  const broken = ledger.broken.find(({ ref }) => ref === issueRef(assignment.issue));
-  if (broken !== undefined) {
-    const { describeBroken } = await import('@clambake/core');
-    throw new UserError(`This attempt does nothing: ${describeBroken(broken)}`);
-  }
-  const record = ledger.issues.get(assignment.issue)?.record;
-  const held = holdsClaim({ assignment, run: runOf(kit), record });
-  if ('why' in held) throw new UserError(`This attempt does nothing: ${held.why}`);
-  return held;
-};
-
-const tellDryRun = ({ kit, assignment }: Attempt, plan: Plan): void => {
-  if (!plan.ready) throw plan.error;
-  const { config, claim, prompt } = plan;
-  kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
-  kit.log(
-    `Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`,
-  );
-  kit.log('Nothing was started or uploaded.');
 };
 
 const handOverResult = async (context: Attempt, { result, title, files }: Ending & { title: string }): Promise<void> => {

@@ -131,7 +131,7 @@ describe('an attempt of an agent that plays a part', () => {
       },
       { world: { cancel } },
     );
-    expect(result).toMatchObject({ outcome: 'lost', detail: 'The run was cancelled.', commits: 1, costUsd: 1.25 });
+    expect(result).toMatchObject({ outcome: 'stopped', detail: 'The run was cancelled.', commits: 1, costUsd: 1.25 });
     expect(uploaded).toEqual(['result.json', 'work.bundle']);
   });
 
@@ -141,7 +141,7 @@ describe('an attempt of an agent that plays a part', () => {
     const { result } = await play(({ options }) => Promise.resolve({ report: options.stop.aborted ? undefined : success }), {
       world: { cancel },
     });
-    expect(result?.outcome).toBe('lost');
+    expect(result?.outcome).toBe('stopped');
   });
 });
 

@@ -72,6 +72,8 @@ export interface WorkOptions {
   destination: string;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
+  /** Aborted when people have ended the attempt. */
+  released: AbortSignal;
   checkpoints: Pick<CheckpointOptions, 'everyMs' | 'upload' | 'startedAt'>;
 }
 

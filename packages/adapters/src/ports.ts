@@ -29,6 +29,11 @@ export type PushResult =
   /** The server said no and will say no again: permission, protection, workflow files. */
   | { status: 'refused'; why: string; http?: number };
 
+export interface LedgerTips {
+  /** One `git ls-remote` of a ref of the ledger: its commit, undefined where it is gone. Throws a RemoteError. */
+  tip(ref: string): Promise<string | undefined>;
+}
+
 export interface LedgerPort {
   /** One `git fetch --depth=1 --prune` of refs/clambake/*; every record validated. */
   read(): Promise<LedgerView>;

@@ -7,6 +7,8 @@ export interface WatchOptions extends Omit<AgentRunOptions, 'stop'> {
   totalMs: number;
   /** Aborted when this job is being cancelled. */
   signal: AbortSignal;
+  /** Aborted when people have ended the attempt. */
+  released?: AbortSignal;
   /** Milliseconds on the clock of `performance.now` of the last sign of life that is no event of the agent, such as a piece of the model's answer. */
   heardMs?: () => number | undefined;
 }
@@ -16,17 +18,20 @@ export type AgentRun = AgentEnding & { durationMs: number };
 /** Throws what the agent's `run` throws. */
 export const watchAgent = async (
   agent: CodingAgent,
-  { totalMs, signal, heardMs, onEvent, ...options }: WatchOptions,
+  { totalMs, signal, released, heardMs, onEvent, ...options }: WatchOptions,
 ): Promise<AgentRun> => {
   const startedMs = performance.now();
   const stopper = new AbortController();
   const stop = (cause: StopCause): void => stopper.abort(cause);
   const cancel = (): void => stop('cancel');
+  const release = (): void => stop('people');
   const total = setTimeout(stop, totalMs, 'time');
   const silence = watchSilence(agent.silenceMs, { heardMs, stop });
   let linger: NodeJS.Timeout | undefined;
   signal.addEventListener('abort', cancel, { once: true });
   if (signal.aborted) cancel();
+  released?.addEventListener('abort', release, { once: true });
+  if (released?.aborted === true) release();
   const heard: typeof onEvent = (event) => {
     silence.heard();
     if (event.isLast === true) {
@@ -44,6 +49,7 @@ export const watchAgent = async (
     clearTimeout(linger);
     silence.end();
     signal.removeEventListener('abort', cancel);
+    released?.removeEventListener('abort', release);
   }
 };
 

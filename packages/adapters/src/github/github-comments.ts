@@ -1,4 +1,4 @@
-// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
 import { type GitHubClient, githubDate } from './github-client.ts';
 import { onStatus } from './github-errors.ts';
@@ -25,6 +25,7 @@ export const openComments = ({ octokit, where }: GitHubClient): CommentPort => (
     const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
     return status === 201;
   },
+  // A repeat would say it twice.
   reply: async (number, body) => {
     await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
   },

@@ -6,12 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type BranchChange, fullRef, type LedgerView, type LedgerWrite, ledgerPrefix, mayBePartial } from '@clambake/core';
 import { RemoteError } from '../errors.ts';
-import { type Git, initBareRepository, isRefName, openGit, type RemoteRepository } from '../git/git.ts';
+import { type Git, initBareRepository, openGit, type RemoteRepository } from '../git/git.ts';
 import { gitObject } from '../git/git-object.ts';
 import { readObjects } from '../git/object-reader.ts';
 import { writeObjects } from '../git/object-writer.ts';
+import { assertWellFormed } from './ledger-writes.ts';
 import { pushOnce, type RefWrite } from './ledger-push.ts';
-import type { LedgerPort, PushResult } from '../ports.ts';
+import type { LedgerPort, LedgerTips, PushResult } from '../ports.ts';
 
 export interface LedgerOptions extends RemoteRepository {
   /** GitHub's time (ISO 8601) for commits of records that have no date of their own; asked at each push. */
@@ -31,7 +32,7 @@ interface Ledger extends Omit<RemoteRepository, 'credentials' | 'allowFile'>, Re
 }
 
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }: LedgerOptions): LedgerPort => {
+export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }: LedgerOptions): LedgerPort & LedgerTips => {
   const git = openGit({ gitDir, credentials, allowFile });
   let ready: Promise<void> | undefined;
   const prepared = (): Promise<void> => {
@@ -54,6 +55,11 @@ export const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...opt
   };
   return {
     read: () => readWhole(ledger),
+    tip: async (ref) => {
+      await prepared();
+      const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+      return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+    },
     push: async (writes, also) => {
       await prepared();
       const composed = await compose(ledger, writes, also?.branches ?? []);
@@ -238,14 +244,4 @@ const readCommits = async (git: Git, oids: readonly string[]): Promise<Map<strin
 const messageOf = (content: Buffer): string => {
   const head = content.indexOf('\n\n');
   return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-
-const assertWellFormed = (writes: readonly LedgerWrite[], branches: readonly BranchChange[]): void => {
-  const refs = [...writes.map((w) => w.ref), ...branches.map((b) => fullRef(b.branch))];
-  const wrong = refs.find((ref) => !isRefName(ref));
-  if (wrong !== undefined) throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-  if (writes.some((w) => !w.ref.startsWith(ledgerPrefix))) throw new Error(`the ledger writes under ${ledgerPrefix} only`);
-  if (new Set(refs).size !== refs.length) throw new Error('one push cannot write a ref twice');
-  const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-  if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid))) throw new Error('a push needs full object ids');
 };

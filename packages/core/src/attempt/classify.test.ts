@@ -64,8 +64,8 @@ describe('how an attempt ended', () => {
     ['killed', { report: undefined, exitCode: 137 }, 'killed', true],
     ['silent', { report: undefined, stopped: 'silence', exitSignal: 'SIGKILL', exitCode: null }, 'killed', true],
     ['silent, as a failure', { report: failed({ cause: 'unused' }), stopped: 'silence' }, 'killed', true],
-    ['cancelled', { report: undefined, stopped: 'cancel', exitSignal: 'SIGINT', exitCode: null }, 'lost', false],
-    ['cancelled at a limit of its own', { report: failed({ cause: 'turns' }), stopped: 'cancel' }, 'lost', false],
+    ['cancelled', { report: undefined, stopped: 'cancel', exitSignal: 'SIGINT', exitCode: null }, 'stopped', false],
+    ['cancelled at a limit of its own', { report: failed({ cause: 'turns' }), stopped: 'cancel' }, 'stopped', false],
     ['an error of another kind', { report: failed() }, 'incomplete', true],
   ])('%s', (_, change, outcome, counted) => {
     const classified = classifyAttempt(facts(change));

@@ -29,8 +29,8 @@ export interface AgentReport {
   answer?: Json | undefined;
 }
 
-/** Our reason to stop an agent. `answered`: it had said its last word and did not end. */
-export type StopCause = 'time' | 'silence' | 'answered' | 'cancel';
+/** Our reason to stop an agent. `answered`: it had said its last word and did not end; `people`: they ended its attempt. */
+export type StopCause = 'time' | 'silence' | 'answered' | 'cancel' | 'people';
 
 export interface ProcessEnding {
   exitCode: number | null;
@@ -61,6 +61,7 @@ export interface Classified {
 
 export const classifyAttempt = (facts: AttemptFacts): Classified => {
   const { report } = facts;
+  if (facts.stopped === 'people') return { outcome: 'stopped', detail: 'People ended it while it worked.' };
   if (report === undefined) return withoutReport(facts);
   return report.succeeded ? succeeded({ ...facts, report }) : failed({ ...facts, report });
 };
@@ -117,7 +118,7 @@ const withoutReport = (facts: AttemptFacts): Classified => {
 };
 
 const silent: Classified = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
-const cancelled: Classified = { outcome: 'lost', detail: 'The run was cancelled.' };
+const cancelled: Classified = { outcome: 'stopped', detail: 'The run was cancelled.' };
 
 /** Undefined when the last answer of the model's API explains nothing. */
 const apiTrouble = ({ proxyStatuses, report }: AttemptFacts): Classified | undefined => {

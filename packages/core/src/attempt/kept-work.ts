@@ -1,9 +1,9 @@
 // Says where work is that did not land: under a ref of its own, in an artifact, or nowhere.
-import type { Assignment } from './attempt.ts';
+import type { Assignment, AttemptResult } from './attempt.ts';
 import type { WorkCheck } from './work-check.ts';
 import { earlierWork, keptRef } from '../names.ts';
 import { keptDays } from './kept-refs.ts';
-import type { IssueRecord } from '../records/records.ts';
+import type { Attempt, IssueRecord } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import { dateTime } from '../texts/times.ts';
 
@@ -52,13 +52,28 @@ export const whereText = ({ check, assignment, artifact }: KeptFacts): string =>
   return artifact === undefined ? '' : artifactText(artifact);
 };
 
-/** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
-export const withLateWork = (record: IssueRecord, { attempt, oid }: { attempt: string; oid: string }): IssueRecord | undefined => {
-  const kept = keptText(attempt, oid);
-  if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept))) return undefined;
-  const told = (detail: string): string => cut(`${detail} Its work came late. ${kept}`, 2000);
-  return {
-    ...record,
-    attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail), kept: oid } : one)),
+interface Late {
+  attempt: string;
+  /** Its kept work; undefined: it left none. */
+  oid: string | undefined;
+  /** Its report, if that could be read. */
+  result: Pick<AttemptResult, 'costUsd' | 'turns' | 'commits'> | undefined;
+}
+
+/** The record with the work and the cost of an attempt that ended before they came; undefined when there is nothing to add. */
+export const withLateEnd = (record: IssueRecord, { attempt, oid, result }: Late): IssueRecord | undefined => {
+  const before = record.attempts.find(({ id }) => id === attempt);
+  if (before === undefined) return undefined;
+  const kept = oid === undefined ? '' : keptText(attempt, oid);
+  const isWorkNew = !before.detail.includes(kept);
+  const { costUsd, turns, commits } = result ?? before;
+  const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+  if (!isWorkNew && !isCostNew) return undefined;
+  const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+  const next: Attempt = {
+    ...before,
+    ...(isCostNew ? { costUsd, turns, commits } : {}),
+    ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
   };
+  return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };

@@ -127,7 +127,8 @@ const asSeen = (trust: Trusted, judged: Judged & { candidate: Omit<Candidate, 't
     return changedText(`Title or body changed after ${trust.actor} set ${stateLabels.ready}`, judged);
   }
   const answered = record?.answer?.event === trust.event ? record.answer : undefined;
-  const asked = answered ?? view.events.find(({ id }) => id === trust.event);
+  const again = record?.again?.event === trust.event ? record.again : undefined;
+  const asked = answered ?? again ?? view.events.find(({ id }) => id === trust.event);
   const edits = asked === undefined ? undefined : judgeEdits(view, { actor: trust.actor, at: asked.at }, { roles: snapshot.roles, config });
   const did = answered === undefined ? `set ${stateLabels.ready}` : `answered, as good as setting ${stateLabels.ready}`;
   if (edits?.kind === 'unseen') return changedText(`${edits.what} after ${trust.actor} ${did}`, judged);

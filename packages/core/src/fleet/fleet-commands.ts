@@ -1,6 +1,8 @@
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
+import { plural } from '../texts/amounts.ts';
 import { dateTime } from '../texts/times.ts';
+import { changeRecord, endAttempts } from './record-commands.ts';
 import {
   commandFacts,
   type CommandWord,
@@ -13,7 +15,6 @@ import {
 import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending, type PendingCommand } from '../records/fleet-record.ts';
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { answerRecord } from '../records/transitions.ts';
 import type { Role } from './roles.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
@@ -78,8 +79,8 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const { word } = asked;
-  if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, fleet, { ...asked, word }) };
-  const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(fleet, { ...asked, word });
+  if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
+  const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
 };
 
@@ -89,41 +90,38 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   return fleet.answered?.find((command) => command.id === id)?.answer;
 };
 
-/** Changes the record of an issue. */
-const change: Record<RecordWord, (record: IssueRecord, asked: AskedCommand & { role: Role }) => { record: IssueRecord; text: string }> = {
-  answer: (record, { by, role, at, id: event, words }) => {
-    const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
-    const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
-    return { record: answerRecord(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
-  },
-};
-
-const changed = (ledger: LedgerView, fleet: FleetRecord, asked: AskedCommand & { word: RecordWord }) => {
-  const { word: kind, issue = 0, id, by, at, role } = asked;
+const changed = (ledger: LedgerView, { fleet, ...asked }: AskedCommand & { fleet: FleetRecord; word: RecordWord }): Steered => {
+  const { word: kind, issue = 0, id, by, at } = asked;
   const stored = ledger.issues.get(issue);
-  if (stored === undefined || role === undefined) throw new Error(`/${kind} needs a record and a role`);
-  const { record, text } = change[kind](stored.record, { ...asked, role });
+  if (stored === undefined) throw new Error(`there is no record of #${issue}`);
+  const { record, text } = changeRecord(stored.record, asked);
   return { fleet: withAnswer(fleet, { id, kind, issue, by, at, answer: text }), issues: [record], text };
 };
 
-type Steered = { fleet: FleetRecord; text: string };
+type Steered = { fleet: FleetRecord; issues?: IssueRecord[]; text: string };
 
 /** Carries out a command that waits for no train. */
-const steer: Record<FleetWord, (fleet: FleetRecord, asked: Pick<AskedCommand, 'by' | 'at'>) => Steered> = {
-  pause: (fleet, { by, at }) => {
+const steer: Record<FleetWord, (ledger: LedgerView, asked: AskedCommand & { fleet: FleetRecord }) => Steered> = {
+  pause: (ledger, { fleet, ...asked }) => {
+    const { by, at } = asked;
     const { paused } = fleet;
     const is = paused === undefined ? 'the fleet is paused' : `the fleet has been paused by ${paused.by} since ${dateTime(paused.at)}`;
     const text = `${is}: no agent starts and no bundle departs until /resume; the open bundle finishes`;
-    return { fleet: { ...fleet, paused: paused ?? { by, at } }, text };
+    const next = { ...fleet, paused: paused ?? { by, at } };
+    if (asked.words !== 'now') return { fleet: next, text };
+    const issues = endAttempts(ledger, asked);
+    const ended = issues.length === 0 ? 'no agent works' : `${plural(issues.length, 'agent')} that worked end within a minute`;
+    return { fleet: next, issues, text: `${text}; ${ended}` };
   },
-  resume: ({ paused, ...rest }) => ({
+  resume: (_ledger, { fleet: { paused, ...rest } }) => ({
     fleet: rest,
     text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
   }),
 };
 
-const steered = (fleet: FleetRecord, { id, word: kind, by, at }: AskedCommand & { word: FleetWord }): Steered => {
-  const next = steer[kind](fleet, { by, at });
+const steered = (ledger: LedgerView, asked: AskedCommand & { fleet: FleetRecord; word: FleetWord }): Steered => {
+  const { id, word: kind, by, at } = asked;
+  const next = steer[kind](ledger, asked);
   return { ...next, fleet: withAnswer(next.fleet, { id, kind, by, at, answer: next.text }) };
 };
 

@@ -7,7 +7,7 @@ import { stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { abandonRevert, awaitsReopening, isRevert } from '../records/revert-record.ts';
 import type { IssueView, LabelEvent, Snapshot } from './snapshot.ts';
-import { lostAttempt, requestRecord, withdrawRecord } from '../records/transitions.ts';
+import { stoppedAttempt, requestRecord, withdrawRecord } from '../records/transitions.ts';
 import { isPersonsEdit, judgeActor, judgeAsk, reopening } from './trust.ts';
 
 export interface Followed {
@@ -85,7 +85,6 @@ const withdraw = (record: IssueRecord, { why, now }: { why: string; now: string 
     return record.state === 'bundled' ? { record, reason: `stays aboard bundle ${record.flight?.id ?? '?'} although ${why}` } : { record };
   }
   if (isRevert(record)) return { record: abandonRevert(record, { bundle: '', now, reason: why }), reason: `stays merged: ${why}` };
-  const detail = `Stopped: ${why} while agent ${record.claim?.agent ?? ''} had it; what it did and cost is not known.`;
-  const attempt = record.claim === undefined ? undefined : lostAttempt(record.claim, { detail, now });
+  const attempt = record.claim === undefined ? undefined : stoppedAttempt(record.claim, { why: `because ${why}`, now });
   return { record: withdrawRecord(record, { attempt, now }), reason: `withdrawn: ${why}` };
 };

@@ -13,7 +13,8 @@ import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage, type SalvageDecision } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
-import { askRecord, lostAttempt, returnRecord } from '../records/transitions.ts';
+import { outcomes } from '../records/outcomes.ts';
+import { askRecord, lostAttempt, returnRecord, stoppedAttempt } from '../records/transitions.ts';
 
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   const plan: FleetPlan = {
@@ -83,7 +84,8 @@ const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
     const lost = life.alive ? undefined : handedOver(plan, { snapshot, record, why: life.why });
     if (lost === undefined) continue;
     const { why } = lost;
-    const buried = buryAttempt(record, { ...lost, now: snapshot.now });
+    const isCancelled = snapshot.runs.get(record.claim.runId)?.conclusion === 'cancelled';
+    const buried = isCancelled && !lost.wasLeft ? askAboutCancelled(record, snapshot) : buryAttempt(record, { ...lost, now: snapshot.now });
     plan.changed.set(issue, buried);
     const next = buried.notBefore === undefined ? '' : `; not before ${clockTime(buried.notBefore)}`;
     plan.reasons.push({ issue, text: `attempt ${record.claim.id} was lost: ${why}${next}` });
@@ -115,6 +117,12 @@ const handedOver = (plan: FleetPlan, { snapshot, record, why }: { snapshot: Snap
     plan.reasons.push({ issue: record.issue, text: `${attempt}; what it left in run ${decision.salvage.run} is landed by this run` });
   }
   return undefined;
+};
+
+/** A cancelled run is somebody's decision, so that nothing starts again unasked. */
+const askAboutCancelled = (record: Claimed, { now }: Pick<Snapshot, 'now'>): IssueRecord => {
+  const attempt = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
+  return askRecord(record, { question: `${attempt.detail} ${outcomes.stopped.question}`, attempt, now });
 };
 
 /** Records the attempt as lost, which uses up none. A person is asked after too many in a row. */

@@ -36,12 +36,12 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
   if (!takesIssue(word)) {
     return /^#?\d/.test(first)
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
-      : { kind: 'command', word, issue: undefined, words: '' };
+      : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
   }
-  const whole = isRecordWord(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+  const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
   // A commit may begin with a digit, and so may words.
   const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-  if (!isCommit && !isRecordWord(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+  if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');

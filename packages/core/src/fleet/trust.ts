@@ -29,18 +29,20 @@ interface Ask {
 }
 
 /**
- * The last ready event or answer by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * The last ready event, answer or `/again` by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
  * label away before work began.
  */
 const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefined => {
   const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
   const set = view.events.findLast((event) => !event.bot && isReadySet(event));
-  const answer = record?.answer;
-  if (answer !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(answer.at)))
-    return { actor: answer.by, id: answer.event };
+  const said = newest(record?.answer, record?.again);
+  if (said !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(said.at))) return { actor: said.by, id: said.event };
   if (record?.asked === undefined) return edit === set ? set : undefined;
   return set ?? { actor: record.asked.actor, id: record.asked.event };
 };
+
+const newest = <Fact extends { at: string }>(...facts: (Fact | undefined)[]): Fact | undefined =>
+  facts.reduce((one, other) => (one === undefined || (other !== undefined && Date.parse(other.at) > Date.parse(one.at)) ? other : one));
 
 /** A person's reopening of an issue that was over, unless it has been answered. */
 export const reopening = (view: IssueView, record: IssueRecord | undefined): LabelEvent | undefined => {

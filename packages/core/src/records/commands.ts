@@ -19,7 +19,7 @@ type CommandFacts = {
       /** Returns the reason why the command makes no sense for an issue with this record. */
       objection: (record: IssueRecord, words: string) => string | undefined;
     }
-  /** It takes the number of an issue and changes the record of that issue at once. All that follows it are its words. */
+  /** It takes the number of an issue and changes the record of that issue at once. */
   | { about: 'record'; objection: (record: IssueRecord, words: string) => string | undefined }
   /** A command about a train waits for that train; a command about the fleet changes the fleet's record at once. */
   | { about: 'train' | 'fleet' }
@@ -47,9 +47,27 @@ export const commands = {
     about: 'fleet',
     role: 'write',
     description:
-      'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+      'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same. `/pause now` also ends the agents that work: their issues go on after `/resume`',
   },
   resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+  stop: {
+    about: 'record',
+    role: 'write',
+    description:
+      'ends the agent that works on #42 within a minute. Its work so far is kept, its cost is booked, and no attempt is used up; the issue waits for `/again`. The next attempt gets your words',
+    objection: (record) => (record.claim === undefined ? `nothing runs on #${record.issue}: ${insteadOfStop(record)}` : undefined),
+  },
+  again: {
+    about: 'record',
+    role: 'write',
+    needsMinRole: true,
+    description: 'gives #42 another attempt, as setting the ready label does',
+    objection: ({ issue, state, claim, notBefore }) => {
+      if (claim !== undefined) return `agent ${claim.agent} works on #${issue} already`;
+      if (state === 'landed' || state === 'bundled') return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+      return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
+    },
+  },
   revert: {
     about: 'issue',
     role: 'write',
@@ -83,6 +101,12 @@ export const commands = {
   },
 } as const satisfies Record<string, CommandFacts>;
 
+const insteadOfStop = ({ issue, state }: IssueRecord): string => {
+  if (state === 'landed' || state === 'bundled') return `its work has landed; /evict #${issue} takes it off the train`;
+  if (state === 'merged') return `its work is merged; /revert #${issue} takes it back`;
+  return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
+
 export type CommandWord = keyof typeof commands;
 type WordAbout<Subject> = { [W in CommandWord]: (typeof commands)[W]['about'] extends Subject ? W : never }[CommandWord];
 export type TrainWord = WordAbout<'issue' | 'train'>;
@@ -90,6 +114,7 @@ export type FleetWord = WordAbout<'fleet'>;
 export type RecordWord = WordAbout<'record'>;
 
 export const commandWords = wordsIn(commands);
-export const isTrainWord = (word: CommandWord): word is TrainWord => ['issue', 'train'].includes(commands[word].about);
+const aboutTrain: readonly string[] = ['issue', 'train'];
+export const isTrainWord = (word: CommandWord): word is TrainWord => aboutTrain.includes(commands[word].about);
 export const isRecordWord = (word: CommandWord): word is RecordWord => commands[word].about === 'record';
 export const commandFacts = (word: CommandWord): CommandFacts => commands[word];

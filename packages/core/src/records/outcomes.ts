@@ -125,6 +125,16 @@ export const outcomes = {
     backOff: 'none',
     question: `Then set ${stateLabels.ready} again.`,
   },
+  // A person stopped it, or cancelled its run.
+  stopped: {
+    ...fruitless,
+    text: 'stopped',
+    isCounted: false,
+    backOff: 'none',
+    lesson: 'was stopped by a person before it was finished',
+    isLastWord: true,
+    question: `/again gives it another attempt, and so does ${stateLabels.ready}.`,
+  },
   // The job vanished.
   lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 } as const satisfies Record<string, OutcomeFacts>;

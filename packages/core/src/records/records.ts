@@ -1,6 +1,7 @@
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
 import { z } from 'zod';
+import { roles } from '../fleet/roles.ts';
 import { approvalSchema, approvedPaths, maximumApprovals } from './approval-schema.ts';
 import { attemptSchema, claimSchema } from './attempt-schema.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
@@ -99,6 +100,8 @@ export const issueRecordSchema = looseObject({
     actor: login,
     text: looseObject({ title: z.string().length(64), body: z.string().length(64) }),
   }).optional(),
+  /** A person's last `/again`. It counts as a ready label set at that time. */
+  again: looseObject({ by: login, role: z.enum(roles), at: timestamp, event: nodeId }).optional(),
   feedback: feedbackSchema.optional(),
   landed: landedSchema.optional(),
   /** The bundle that it is aboard, or that it was merged with. */

@@ -175,6 +175,19 @@ export const usedUpQuestion = (record: IssueRecord, last: string): string => {
   );
 };
 
+/** A person's `/again` asks for another attempt, as a ready label does. */
+export const againRecord = (
+  record: IssueRecord,
+  { now, again }: { now: string; again: NonNullable<IssueRecord['again']> },
+): IssueRecord => ({
+  ...requestRecord(record, { now }),
+  again,
+});
+
+/** The attempt of a claim that people ended; its job books later what it did and cost. `why` completes "Stopped …". */
+export const stoppedAttempt = (claim: Claim, { why, now }: { why: string; now: string }): Attempt =>
+  lostAttempt(claim, { outcome: 'stopped', detail: `Stopped ${why} while agent ${claim.agent} had it.`, now });
+
 /** The attempt of a claim whose jobs ended without a result. */
 export const lostAttempt = (claim: Claim, { now, outcome, detail }: { detail: string; now: string; outcome?: Outcome }): Attempt => ({
   id: claim.id,

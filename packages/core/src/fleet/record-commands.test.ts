@@ -1,0 +1,140 @@
+// Ending attempts and asking for another one, by command, as the records and the next tick see it.
+import { describe, expect, test } from 'vitest';
+import { withLateEnd } from '../attempt/kept-work.ts';
+import { issueRecordSchema } from '../records/records.ts';
+import { config, issue, now, recordOf, world } from '../testing/world.ts';
+import { decideFleet } from './decide-fleet.ts';
+import { type AskedCommand, recordCommand } from './fleet-commands.ts';
+import { parseSlashCommand } from './slash-command.ts';
+
+const asked = (word: AskedCommand['word'], change: Partial<AskedCommand> = {}): AskedCommand => ({
+  ...{ id: 'comment-9', word, issue: 1, base: undefined, by: 'ann', at: now, words: '', role: 'write' },
+  ...change,
+});
+const working = recordOf(1, 'assigned');
+const give = (command: AskedCommand, records = [working]) => {
+  const answer = recordCommand(world({ records }).ledger, command);
+  if (answer.kind !== 'recorded') return answer;
+  return { ...answer, issues: (answer.issues ?? []).map((record) => issueRecordSchema.parse(JSON.parse(JSON.stringify(record)))) };
+};
+const changedBy = (command: AskedCommand, records = [working]) => {
+  const answer = give(command, records);
+  if (answer.kind !== 'recorded') throw new Error(JSON.stringify(answer));
+  return answer.issues;
+};
+
+describe('/stop', () => {
+  test('ends the claim, uses up no attempt and asks; the next attempt gets the words', () => {
+    const [record] = changedBy(asked('stop', { words: 'not like this @team' }));
+    expect(record).toMatchObject({
+      state: 'needs-human',
+      attempts: [{ outcome: 'stopped', detail: 'Stopped by ann (/stop) while agent 001 had it.', costUsd: 0 }],
+      feedback: { kind: 'attempt', outcome: 'stopped', text: expect.stringContaining('not like this') },
+    });
+    expect(record?.claim).toBeUndefined();
+    expect(record?.question).toContain('/again #1 gives it another attempt');
+  });
+
+  test('of the same comment twice is known, and of another one says that nothing runs', () => {
+    const first = recordCommand(world({ records: [working] }).ledger, asked('stop'));
+    if (first.kind !== 'recorded') throw new Error(first.kind);
+    const fleet = { oid: 'f'.repeat(40), record: first.fleet };
+    const ledger = world({ records: first.issues ?? [], fleet }).ledger;
+    expect(recordCommand(ledger, asked('stop'))).toMatchObject({ kind: 'known', text: expect.stringContaining('ended within a minute') });
+    expect(recordCommand(ledger, asked('stop', { id: 'comment-10' }))).toEqual({
+      kind: 'refused',
+      why: 'nothing runs on #1: it is needs-human',
+    });
+  });
+
+  test.each([
+    ['landed', 'nothing runs on #1: its work has landed; /evict #1 takes it off the train'],
+    ['bundled', 'nothing runs on #1: its work has landed; /evict #1 takes it off the train'],
+    ['merged', 'nothing runs on #1: its work is merged; /revert #1 takes it back'],
+    ['ready', 'nothing runs on #1: it waits in line; take its label away to take it out'],
+    ['withdrawn', 'nothing runs on #1: it is withdrawn'],
+  ] as const)('on %s work names the way', (state, why) => {
+    expect(give(asked('stop'), [recordOf(1, state)])).toEqual({ kind: 'refused', why });
+  });
+
+  test('needs a number where it stands on no issue', () => {
+    expect(give(asked('stop', { issue: undefined }))).toEqual({
+      kind: 'refused',
+      why: '/stop needs the number of an issue: write /stop #42',
+    });
+    expect(parseSlashCommand('/stop #12 too dear')).toMatchObject({ word: 'stop', issue: 12, words: 'too dear' });
+  });
+});
+
+describe('/pause now', () => {
+  test('ends every attempt; their issues are ready and wait for /resume', () => {
+    const records = [working, recordOf(2, 'landed'), { ...recordOf(3, 'assigned') }];
+    const answer = give(asked('pause', { issue: undefined, words: 'now' }), records);
+    expect(answer).toMatchObject({
+      kind: 'recorded',
+      fleet: { paused: { by: 'ann' } },
+      text: expect.stringContaining('2 agents that worked end'),
+    });
+    const ended = changedBy(asked('pause', { issue: undefined, words: 'now' }), records);
+    expect(ended.map(({ issue: number, state, claim, notBefore }) => ({ number, state, claim, notBefore }))).toEqual([
+      { number: 1, state: 'ready', claim: undefined, notBefore: undefined },
+      { number: 3, state: 'ready', claim: undefined, notBefore: undefined },
+    ]);
+    expect(changedBy(asked('pause', { issue: undefined }), records)).toEqual([]);
+  });
+
+  test.each([
+    ['/pause now', 'now'],
+    ['/pause NOW please', 'now'],
+    ['/pause because of the release', ''],
+    ['/pause', ''],
+  ])('%s', (body, words) => {
+    expect(parseSlashCommand(body)).toMatchObject({ word: 'pause', words });
+  });
+});
+
+describe('/again', () => {
+  const stopped = recordOf(1, 'needs-human', { question: 'Stopped.' });
+
+  test('asks for another attempt as the ready label does: the person is judged, and the text binds as of then', () => {
+    const [record] = changedBy(asked('again', { by: 'ada' }), [stopped]);
+    expect(record).toMatchObject({ state: 'ready', again: { by: 'ada', role: 'write', at: now, event: 'comment-9' } });
+    if (record === undefined) throw new Error('no record');
+    const labels = ['clambake:ready'];
+    const trusted = decideFleet(world({ issues: [issue(1, { labels })], records: [record] }), config());
+    expect(trusted.assignments).toMatchObject([{ issue: 1 }]);
+    const lower = { ...record, again: { by: 'tri', role: 'write' as const, at: now, event: 'comment-9' } };
+    const refused = decideFleet(world({ issues: [issue(1, { labels })], records: [lower] }), config());
+    expect(refused.assignments).toEqual([]);
+    expect(refused.reasons).toContainEqual({
+      issue: 1,
+      text: 'refused: tri has the role triage; an agent starts only for write or higher',
+    });
+  });
+
+  test.each([
+    ['assigned', 'agent 001 works on #1 already'],
+    ['landed', 'the work of #1 has landed: /evict #1 gives it back to an agent'],
+    ['ready', '#1 is in line already'],
+  ] as const)('on an issue that is %s changes nothing', (state, why) => {
+    expect(give(asked('again'), [recordOf(1, state)])).toEqual({ kind: 'refused', why });
+  });
+});
+
+describe('what a stopped attempt did and cost', () => {
+  const oid = 'a'.repeat(40);
+  const [record] = changedBy(asked('stop'));
+  const attempt = record?.attempts[0]?.id ?? '';
+  const result = { costUsd: 0.25, turns: 3, commits: 1 };
+
+  test('is booked once when it comes, also while another attempt has the issue', () => {
+    if (record === undefined) throw new Error('no record');
+    const booked = withLateEnd(record, { attempt, oid, result });
+    expect(booked?.attempts).toMatchObject([
+      { outcome: 'stopped', ...result, kept: oid, detail: expect.stringContaining(`commit ${oid}`) },
+    ]);
+    expect(withLateEnd(booked ?? record, { attempt, oid, result })).toBeUndefined();
+    expect(withLateEnd({ ...record, claim: working.claim }, { attempt, oid: undefined, result })?.attempts).toMatchObject([result]);
+    expect(withLateEnd(record, { attempt: '9-1-00000000', oid, result })).toBeUndefined();
+  });
+});

@@ -1,0 +1,62 @@
+// Carries out the commands that end attempts, answer or ask for another one. They change issues' records at once, in the push that
+// records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
+import { earlierText } from '../attempt/kept-work.ts';
+import type { RecordWord } from '../records/commands.ts';
+import type { Claim, Feedback, IssueRecord } from '../records/records.ts';
+import { againRecord, answerRecord, askRecord, returnRecord, stoppedAttempt } from '../records/transitions.ts';
+import { quoteUntrusted } from '../texts/neutralise.ts';
+import type { AskedCommand } from './fleet-commands.ts';
+import type { LedgerView } from './snapshot.ts';
+
+type Asked = Pick<AskedCommand, 'by' | 'at' | 'words' | 'id' | 'role'>;
+type Claimed = IssueRecord & { claim: Claim };
+
+const isClaimed = (record: IssueRecord): record is Claimed => record.claim !== undefined;
+
+const endedBy = ({ claim }: Claimed, { by, at }: Asked, command: string) =>
+  stoppedAttempt(claim, { why: `by ${by} (${command})`, now: at });
+
+const lessonOf = ({ words, at }: Asked): Feedback => {
+  const said =
+    words.trim() === '' ? '' : `\nThe words of the person who stopped it:\n${quoteUntrusted(words, { maxLines: 40, maxChars: 2000 })}`;
+  return { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at };
+};
+
+const stopped = (record: Claimed, asked: Asked): IssueRecord => {
+  const question =
+    `Stopped by ${asked.by}. Its work so far is kept as soon as its job has ended, and named with its cost in the list of attempts. ` +
+    `/again #${record.issue} gives it another attempt.`;
+  return askRecord(record, { question, attempt: endedBy(record, asked, '/stop'), feedback: lessonOf(asked), now: asked.at });
+};
+
+const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record: IssueRecord; text: string }> = {
+  stop: (record, asked) => {
+    if (!isClaimed(record)) throw new Error(`#${record.issue} has no claim`);
+    const text = `agent ${record.claim.agent} is ended within a minute; #${record.issue} then waits for /again`;
+    return { record: stopped(record, asked), text };
+  },
+  again: (record, { by, role, at, id: event }) => {
+    if (role === undefined) throw new Error('an author without a role asks for nothing');
+    return {
+      record: againRecord(record, { now: at, again: { by, role, at, event } }),
+      text: `#${record.issue} is in line for another attempt`,
+    };
+  },
+  answer: (record, { by, role, at, id: event, words }) => {
+    if (role === undefined) throw new Error('an author without a role answers nothing');
+    const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
+    const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
+    return { record: answerRecord(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+  },
+};
+
+/** The command makes sense for this record. */
+export const changeRecord = (record: IssueRecord, asked: Asked & { word: RecordWord }) => change[asked.word](record, asked);
+
+/** The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. */
+export const endAttempts = ({ issues }: Pick<LedgerView, 'issues'>, asked: Asked): IssueRecord[] =>
+  [...issues.values()].flatMap(({ record }) =>
+    isClaimed(record)
+      ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(asked), now: asked.at })]
+      : [],
+  );
