@@ -149,7 +149,11 @@ describe('a dispatch', () => {
       ],
       [{ command: 'evict', issue: '0' }, { actor: 'wanda' }, 'Input "issue" must be a whole number from 1 to 2147483647, not "0"'],
       [{ command: 'evict', issue: '4711' }, { actor: 'wanda' }, 'The command is refused: there is no record of #4711'],
-      [{ command: 'rm', issue: '' }, { actor: 'wanda' }, 'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, not "rm"'],
+      [
+        { command: 'rm', issue: '' },
+        { actor: 'wanda' },
+        'must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, not "rm"',
+      ],
       [{ command: '', issue: '' }, { actor: 'wanda' }, 'Input "command" is missing'],
       [{ command: 'evict', issue: String(issue) }, { actor: 'rob' }, 'rob has the role read'],
       [{ command: 'evict', issue: String(issue) }, { actor: 'wanda', again: 'tim' }, 'tim has the role triage'],
