@@ -1,7 +1,7 @@
 // action.yml is the contract with users. It, the zod inputs, the outputs that the code sets, the generated READMEs and
 // dist/ say the same, or this fails.
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandFacts, commandWords } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
@@ -88,7 +88,13 @@ test('the inputs of a dispatched command name every command, and each that needs
   const { command, issue } = readActionMetadata(join(repositoryRoot, 'actions/assign-agent')).inputs;
   const words = (text = ''): string[] => commandWords.filter((word) => text.split(/\W/).includes(word));
   expect(words(command?.description)).toEqual(commandWords);
-  expect(words(issue?.description)).toEqual(commandWords.filter((word) => commandFacts(word).about === 'issue'));
+  expect(words(issue?.description)).toEqual(commandWords.filter((word) => ['issue', 'attempt'].includes(commandFacts(word).about)));
+});
+
+test('the shipped workflow starts the job of a command for every command', () => {
+  const workflow = readFileSync(join(repositoryRoot, '.github/workflows/clambake.yml'), 'utf8');
+  const heard = [...workflow.matchAll(/startsWith\(github\.event\.comment\.body, '\/(\w+)'\)/g)].map(([, word]) => word);
+  expect(heard).toEqual(commandWords);
 });
 
 test('the READMEs and docs/words.md are what action.yml and the tables of words give', () => {
