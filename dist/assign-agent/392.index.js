@@ -9,7 +9,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   askRole: () => (/* binding */ askRole)
 /* harmony export */ });
-/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6291);
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5154);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6334);
 /* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4609);
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(764);
@@ -100,12 +100,12 @@ const readArgument = (word, { rest, more }) => {
     if (!takesIssue(word)) {
         return /^#?\d/.test(first)
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
-            : { kind: 'command', word, issue: undefined, words: '' };
+            : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
     }
-    const whole = (0,commands/* isRecordWord */.m)(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
     // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && !(0,commands/* isRecordWord */.m)(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
@@ -131,8 +131,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
-var fleet_commands = __webpack_require__(2640);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
+var fleet_commands = __webpack_require__(6762);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
@@ -191,7 +191,8 @@ const readComment = async (ports, asked) => {
     if (comment.edited)
         return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
-    const at = (0,commands/* commandFacts */.RK)(word).about === 'record' ? comment.createdAt : comment.now;
+    // Its author has not seen later edits of the issue.
+    const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
     const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
     return { kind: 'asked', command, on: comment.number };
 };
@@ -199,11 +200,12 @@ const readComment = async (ports, asked) => {
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
-    const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+    const isNow = /^\/?pause\s+now$/i.test(typed);
+    const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
-    if ((0,commands/* commandFacts */.RK)(word).about === 'record')
+    if (word === 'answer')
         return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
@@ -219,9 +221,12 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if ('kind' in judged)
         return judged;
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
+    return {
+        kind: 'asked',
+        command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+    };
 };
-/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {
     const { github } = ports;
     const least = await leastRole(ports, word);
@@ -242,7 +247,7 @@ const judgeRoles = async (ports, { word, logins }) => {
     }
     return known === undefined || !needsRole(word) ? {} : { role: known };
 };
-/** Those who decide about content are on record with their role. A revert approves what it restores. */
+/** People who decide about content or money are on record with their role. A revert approves what it restores. */
 const needsRole = (word) => (0,commands/* commandFacts */.RK)(word).needsMinRole === true || word === 'revert';
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {
@@ -267,8 +272,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ tell)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
-var job_ports = __webpack_require__(6291);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
+var job_ports = __webpack_require__(5154);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
@@ -331,7 +336,7 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -352,7 +357,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -389,7 +394,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -429,11 +434,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -449,7 +454,7 @@ const tell = async (kit, text) => {
 /* harmony export */ });
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5645);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
-// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
 
 
@@ -475,6 +480,7 @@ const openComments = ({ octokit, where }) => ({
         const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
         return status === 201;
     },
+    // A repeat would say it twice.
     reply: async (number, body) => {
         await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },

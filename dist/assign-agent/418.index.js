@@ -182,6 +182,7 @@ var states = __webpack_require__(6113);
 
 
 
+
 /** GitHub refuses a whole query that asks for a number beyond 32 bits. */
 const pullRequest = schemas/* int32 */.HA5().min(1);
 /** The reason why work came back, for the prompt of the next attempt. */
@@ -258,6 +259,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
         actor: id_schemas/* login */.iD,
         text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     }).optional(),
+    /** A person's last `/again`. It counts as a ready label set at that time. */
+    again: (0,loose/* looseObject */._H)({ by: id_schemas/* login */.iD, role: schemas/* enum */.k5n(roles/* roles */.O), at: id_schemas/* timestamp */.vE, event: id_schemas/* nodeId */.s5 }).optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */

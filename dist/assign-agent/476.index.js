@@ -45,12 +45,12 @@ const readArgument = (word, { rest, more }) => {
     if (!takesIssue(word)) {
         return /^#?\d/.test(first)
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
-            : { kind: 'command', word, issue: undefined, words: '' };
+            : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
     }
-    const whole = (0,commands/* isRecordWord */.m)(word) ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
     // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && !(0,commands/* isRecordWord */.m)(word) && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
@@ -76,8 +76,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
-var fleet_commands = __webpack_require__(2640);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
+var fleet_commands = __webpack_require__(6762);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
@@ -136,7 +136,8 @@ const readComment = async (ports, asked) => {
     if (comment.edited)
         return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
-    const at = (0,commands/* commandFacts */.RK)(word).about === 'record' ? comment.createdAt : comment.now;
+    // Its author has not seen later edits of the issue.
+    const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
     const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
     return { kind: 'asked', command, on: comment.number };
 };
@@ -144,11 +145,12 @@ const readComment = async (ports, asked) => {
 const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
-    const word = commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+    const isNow = /^\/?pause\s+now$/i.test(typed);
+    const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
-    if ((0,commands/* commandFacts */.RK)(word).about === 'record')
+    if (word === 'answer')
         return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
@@ -164,9 +166,12 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if ('kind' in judged)
         return judged;
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
-    return { kind: 'asked', command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: commit ?? '', ...judged } };
+    return {
+        kind: 'asked',
+        command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+    };
 };
-/** Empty when all of them may say it; of a command that decides about content, with the role of the last of them. */
+/** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
 const judgeRoles = async (ports, { word, logins }) => {
     const { github } = ports;
     const least = await leastRole(ports, word);
@@ -187,7 +192,7 @@ const judgeRoles = async (ports, { word, logins }) => {
     }
     return known === undefined || !needsRole(word) ? {} : { role: known };
 };
-/** Those who decide about content are on record with their role. A revert approves what it restores. */
+/** People who decide about content or money are on record with their role. A revert approves what it restores. */
 const needsRole = (word) => (0,commands/* commandFacts */.RK)(word).needsMinRole === true || word === 'revert';
 /** A person who may not start an agent may not decide about content or money. */
 const leastRole = async (ports, word) => {

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   q: () => (/* binding */ tell)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
-var job_ports = __webpack_require__(6291);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
+var job_ports = __webpack_require__(5154);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __webpack_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-comments.js
@@ -77,7 +77,7 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
@@ -98,7 +98,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -135,7 +135,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -175,11 +175,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(640), __webpack_require__.e(418), __webpack_require__.e(694)]).then(__webpack_require__.bind(__webpack_require__, 5694));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -195,7 +195,7 @@ const tell = async (kit, text) => {
 /* harmony export */ });
 /* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5645);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
-// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
 
 
@@ -221,6 +221,7 @@ const openComments = ({ octokit, where }) => ({
         const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
         return status === 201;
     },
+    // A repeat would say it twice.
     reply: async (number, body) => {
         await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },

@@ -31024,8 +31024,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
 
-// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 8 modules
-var job_ports = __nccwpck_require__(6291);
+// EXTERNAL MODULE: ./packages/action-kit/build/job-ports.js + 9 modules
+var job_ports = __nccwpck_require__(5154);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
@@ -31142,7 +31142,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31219,7 +31219,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31259,7 +31259,7 @@ const withoutClaims = (now, { before, assignments }) => {
 };
 /** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
 const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const ledger = await ports.ledger.read();
     const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
     await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
@@ -31328,7 +31328,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -31347,7 +31347,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -31445,7 +31445,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -31512,7 +31512,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31551,7 +31551,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -31560,11 +31560,11 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -31574,13 +31574,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -31591,7 +31591,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -31602,7 +31602,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
 };
 /** An App's token needs no setting, and only the workflow says that there is none. */
 const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 
@@ -31621,7 +31621,7 @@ const run = async (kit) => {
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -31683,7 +31683,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31725,7 +31725,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31739,7 +31739,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -44750,7 +44750,7 @@ const describe = ({ name, message, value }) => {
 
 /***/ }),
 
-/***/ 6291:
+/***/ 5154:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45009,6 +45009,24 @@ const packEntry = ({ bytes }) => {
     return Buffer.concat([Buffer.from(header), stored(content)]);
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
 // The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
 // acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
@@ -45120,6 +45138,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
     const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
@@ -45144,6 +45163,11 @@ const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options })
     };
     return {
         read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
         push: async (writes, also) => {
             await prepared();
             const composed = await compose(ledger, writes, also?.branches ?? []);
@@ -45322,19 +45346,6 @@ const readCommits = async (git, oids) => {
 const messageOf = (content) => {
     const head = content.indexOf('\n\n');
     return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
@@ -46376,7 +46387,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(640), __nccwpck_require__.e(418), __nccwpck_require__.e(694)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5694));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -53534,6 +53545,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
+/* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
@@ -53548,7 +53560,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, keptRef, earlierWork, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, trailerPrefix, workKey */
+/* unused harmony exports sourceRefs, keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first

@@ -196,19 +196,20 @@ const isPersonsEdit = (event) => !event.bot && (event.kind === 'reopened' || (0,
 const isReadyEdit = (event) => event.kind !== 'reopened' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
 const isReadySet = (event) => event.kind === 'labeled' && event.label === _names_js__WEBPACK_IMPORTED_MODULE_1__/* .stateLabels */ .dE.ready;
 /**
- * The last ready event or answer by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
+ * The last ready event, answer or `/again` by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
  * label away before work began.
  */
 const lastAsk = (view, record) => {
     const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
     const set = view.events.findLast((event) => !event.bot && isReadySet(event));
-    const answer = record?.answer;
-    if (answer !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(answer.at)))
-        return { actor: answer.by, id: answer.event };
+    const said = newest(record?.answer, record?.again);
+    if (said !== undefined && (set === undefined || Date.parse(set.at) < Date.parse(said.at)))
+        return { actor: said.by, id: said.event };
     if (record?.asked === undefined)
         return edit === set ? set : undefined;
     return set ?? { actor: record.asked.actor, id: record.asked.event };
 };
+const newest = (...facts) => facts.reduce((one, other) => (one === undefined || (other !== undefined && Date.parse(other.at) > Date.parse(one.at)) ? other : one));
 /** A person's reopening of an issue that was over, unless it has been answered. */
 const reopening = (view, record) => {
     if (record === undefined || !(0,_records_states_js__WEBPACK_IMPORTED_MODULE_2__/* .stateFacts */ .T$)(record.state).isOver)

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
 var apply_until_current = __webpack_require__(45123);
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js
-var fleet_commands = __webpack_require__(62640);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
+var fleet_commands = __webpack_require__(56762);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __webpack_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/names.js

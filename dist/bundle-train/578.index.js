@@ -262,8 +262,8 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 4 modules
 var github_client = __webpack_require__(29378);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
-var ledger = __webpack_require__(26924);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 4 modules
+var ledger = __webpack_require__(50200);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -2857,7 +2857,7 @@ var github = __webpack_require__(65634);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
 var github_discussion = __webpack_require__(9816);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js
-// Reads the comment of a `/command` and answers it with a reaction. Author and text come from the API at this moment, never
+// Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.
 
 
@@ -2883,6 +2883,7 @@ const openComments = ({ octokit, where }) => ({
         const { status } = await octokit.rest.reactions.createForIssueComment({ ...where, comment_id: id, content, request: { retries: 1 } });
         return status === 201;
     },
+    // A repeat would say it twice.
     reply: async (number, body) => {
         await octokit.rest.issues.createComment({ ...where, issue_number: number, body, request: { retries: 0 } });
     },
@@ -5769,17 +5770,21 @@ const tree_snapshot_restore = async (store, oid) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/watch-agent.js
 /** Throws what the agent's `run` throws. */
-const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options }) => {
+const watchAgent = async (agent, { totalMs, signal, released, heardMs, onEvent, ...options }) => {
     const startedMs = performance.now();
     const stopper = new AbortController();
     const stop = (cause) => stopper.abort(cause);
     const cancel = () => stop('cancel');
+    const release = () => stop('people');
     const total = setTimeout(stop, totalMs, 'time');
     const silence = watchSilence(agent.silenceMs, { heardMs, stop });
     let linger;
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted)
         cancel();
+    released?.addEventListener('abort', release, { once: true });
+    if (released?.aborted === true)
+        release();
     const heard = (event) => {
         silence.heard();
         if (event.isLast === true) {
@@ -5798,6 +5803,7 @@ const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options
         clearTimeout(linger);
         silence.end();
         signal.removeEventListener('abort', cancel);
+        released?.removeEventListener('abort', release);
     }
 };
 const lifeEveryMs = 1000;
@@ -9339,7 +9345,7 @@ const parseJson = (text) => {
 /* harmony export */   l0: () => (/* binding */ recordMayOpen)
 /* harmony export */ });
 /* unused harmony exports obstacleOfStop, obstacleOfPulls */
-/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(62640);
+/* harmony import */ var _fleet_commands_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(56762);
 
 const settingPath = 'Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests';
 /** The remedy for people. The train's refusal of a pull request has the same words. */

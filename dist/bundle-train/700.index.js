@@ -232,23 +232,6 @@ const verifySchema = attemptVerifySchema.extend({
 
 /***/ }),
 
-/***/ 62520:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ dollars),
-/* harmony export */   LS: () => (/* binding */ plural),
-/* harmony export */   nL: () => (/* binding */ numbers)
-/* harmony export */ });
-// Numbers as people read them.
-/** `#1, #2`: issues, or whatever else has a number of that kind. */
-const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const dollars = (usd) => `$${usd.toFixed(2)}`;
-
-
-/***/ }),
-
 /***/ 94071:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -399,9 +399,28 @@ const commands = {
     pause: {
         about: 'fleet',
         role: 'write',
-        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same. `/pause now` also ends the agents that work: their issues go on after `/resume`',
     },
     resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+    stop: {
+        about: 'record',
+        role: 'write',
+        description: 'ends the agent that works on #42 within a minute. Its work so far is kept, its cost is booked, and no attempt is used up; the issue waits for `/again`. The next attempt gets your words',
+        objection: (record) => (record.claim === undefined ? `nothing runs on #${record.issue}: ${insteadOfStop(record)}` : undefined),
+    },
+    again: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        description: 'gives #42 another attempt, as setting the ready label does',
+        objection: ({ issue, state, claim, notBefore }) => {
+            if (claim !== undefined)
+                return `agent ${claim.agent} works on #${issue} already`;
+            if (state === 'landed' || state === 'bundled')
+                return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
+        },
+    },
     revert: {
         about: 'issue',
         role: 'write',
@@ -431,8 +450,16 @@ const commands = {
         },
     },
 };
+const insteadOfStop = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `its work has landed; /evict #${issue} takes it off the train`;
+    if (state === 'merged')
+        return `its work is merged; /revert #${issue} takes it back`;
+    return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
 const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(commands);
-const isTrainWord = (word) => ['issue', 'train'].includes(commands[word].about);
+const aboutTrain = ['issue', 'train'];
+const isTrainWord = (word) => aboutTrain.includes(commands[word].about);
 const isRecordWord = (word) => commands[word].about === 'record';
 const commandFacts = (word) => commands[word];
 
@@ -666,6 +693,16 @@ const outcomes = {
         isCounted: false,
         backOff: 'none',
         question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // A person stopped it, or cancelled its run.
+    stopped: {
+        ...fruitless,
+        text: 'stopped',
+        isCounted: false,
+        backOff: 'none',
+        lesson: 'was stopped by a person before it was finished',
+        isLastWord: true,
+        question: `/again gives it another attempt, and so does ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
     },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

@@ -31133,8 +31133,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
 var github = __nccwpck_require__(65634);
-// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 3 modules
-var ledger = __nccwpck_require__(26924);
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 4 modules
+var ledger = __nccwpck_require__(50200);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
 var wake = __nccwpck_require__(408);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31209,7 +31209,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31245,13 +31245,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(967), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25458));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(967), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25458));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31263,7 +31263,7 @@ const run = async (kit) => {
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
     const { base, force } = inputs;
     if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
-        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
         const ask = () => mayOpenPulls(ports.github.client, base);
         // The loop learns the default branch only when it has something to do.
         const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
@@ -31306,14 +31306,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50466,7 +50466,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52336,7 +52336,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52413,7 +52413,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(178), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52508,7 +52508,7 @@ const guessTrain = ({ trains }, base) => {
 
 /***/ }),
 
-/***/ 26924:
+/***/ 50200:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52563,6 +52563,24 @@ var git_object = __nccwpck_require__(58772);
 var object_reader = __nccwpck_require__(94907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(69227);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
 // The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
 // acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
@@ -52674,6 +52692,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
     const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
@@ -52698,6 +52717,11 @@ const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options })
     };
     return {
         read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
         push: async (writes, also) => {
             await prepared();
             const composed = await compose(ledger, writes, also?.branches ?? []);
@@ -52876,19 +52900,6 @@ const readCommits = async (git, oids) => {
 const messageOf = (content) => {
     const head = content.indexOf('\n\n');
     return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
 };
 
 

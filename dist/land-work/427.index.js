@@ -16,10 +16,10 @@ __webpack_require__.d(__webpack_exports__, {
 var loose = __webpack_require__(79689);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
 var schemas = __webpack_require__(92857);
-// EXTERNAL MODULE: ./packages/core/build/records/approval-schema.js
-var approval_schema = __webpack_require__(83362);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(60764);
+// EXTERNAL MODULE: ./packages/core/build/records/approval-schema.js
+var approval_schema = __webpack_require__(83362);
 // EXTERNAL MODULE: ./packages/core/build/records/id-schemas.js
 var id_schemas = __webpack_require__(18611);
 // EXTERNAL MODULE: ./packages/core/build/records/outcomes.js
@@ -95,6 +95,7 @@ var states = __webpack_require__(36113);
 ;// CONCATENATED MODULE: ./packages/core/build/records/records.js
 // The schemas of the ledger's records. A record is one JSON document in the message of a commit under refs/clambake/, and the
 // parent of that commit is the record before it.
+
 
 
 
@@ -184,6 +185,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
         actor: id_schemas/* login */.iD,
         text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     }).optional(),
+    /** A person's last `/again`. It counts as a ready label set at that time. */
+    again: (0,loose/* looseObject */._H)({ by: id_schemas/* login */.iD, role: schemas/* enum */.k5n(roles/* roles */.O), at: id_schemas/* timestamp */.vE, event: id_schemas/* nodeId */.s5 }).optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */
@@ -419,9 +422,28 @@ const commands = {
     pause: {
         about: 'fleet',
         role: 'write',
-        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same. `/pause now` also ends the agents that work: their issues go on after `/resume`',
     },
     resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+    stop: {
+        about: 'record',
+        role: 'write',
+        description: 'ends the agent that works on #42 within a minute. Its work so far is kept, its cost is booked, and no attempt is used up; the issue waits for `/again`. The next attempt gets your words',
+        objection: (record) => (record.claim === undefined ? `nothing runs on #${record.issue}: ${insteadOfStop(record)}` : undefined),
+    },
+    again: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        description: 'gives #42 another attempt, as setting the ready label does',
+        objection: ({ issue, state, claim, notBefore }) => {
+            if (claim !== undefined)
+                return `agent ${claim.agent} works on #${issue} already`;
+            if (state === 'landed' || state === 'bundled')
+                return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
+        },
+    },
     revert: {
         about: 'issue',
         role: 'write',
@@ -451,8 +473,16 @@ const commands = {
         },
     },
 };
+const insteadOfStop = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `its work has landed; /evict #${issue} takes it off the train`;
+    if (state === 'merged')
+        return `its work is merged; /revert #${issue} takes it back`;
+    return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
 const commandWords = (0,words/* wordsIn */.H)(commands);
-const isTrainWord = (word) => ['issue', 'train'].includes(commands[word].about);
+const aboutTrain = ['issue', 'train'];
+const isTrainWord = (word) => aboutTrain.includes(commands[word].about);
 const isRecordWord = (word) => commands[word].about === 'record';
 const commandFacts = (word) => commands[word];
 
@@ -955,6 +985,16 @@ const outcomes = {
         isCounted: false,
         backOff: 'none',
         question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // A person stopped it, or cancelled its run.
+    stopped: {
+        ...fruitless,
+        text: 'stopped',
+        isCounted: false,
+        backOff: 'none',
+        lesson: 'was stopped by a person before it was finished',
+        isLastWord: true,
+        question: `/again gives it another attempt, and so does ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
     },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

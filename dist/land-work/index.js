@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4602);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8918);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4602:
+/***/ 8918:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32470,6 +32470,24 @@ var git_object = __nccwpck_require__(58772);
 var object_reader = __nccwpck_require__(94907);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-writer.js
 var object_writer = __nccwpck_require__(69227);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
 // The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
 // acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
@@ -32581,6 +32599,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
     const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
@@ -32605,6 +32624,11 @@ const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options })
     };
     return {
         read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
         push: async (writes, also) => {
             await prepared();
             const composed = await compose(ledger, writes, also?.branches ?? []);
@@ -32783,19 +32807,6 @@ const readCommits = async (git, oids) => {
 const messageOf = (content) => {
     const head = content.indexOf('\n\n');
     return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
 };
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
@@ -33204,34 +33215,25 @@ const checkOn = async ({ ports, request }, { facts, got, config, signer, base, h
 ;// CONCATENATED MODULE: ./actions/land-work/build/late-work.js
 
 
-/** The push of the kept commit names it in the record too, where no other attempt holds the issue. */
+/** The push of the kept commit names it in the record too, with what the attempt has cost. */
 const lateWork = async (job, { decision, read, lost }) => {
     const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
     const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateWork, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const { assignment, run, dryRun } = job.request;
-    const ref = keptRef(assignment.attempt);
-    // An earlier run of this job has kept it.
-    const isKept = lost?.status === 'stale' && lost.refs?.includes(ref) === true;
-    if (decision.malformed || stored === undefined || isKept)
+    const { attempt } = assignment;
+    if (decision.malformed || stored === undefined)
         return { kind: 'over', value: over };
-    const check = await checkOn(job, { ...read, base: stored.record.base });
-    if (check === undefined)
-        return { kind: 'over', value: over };
-    const oid = check.ok ? check.oid : check.kept;
-    // It is on the branch or on the base already.
-    if (check.ok && (check.files === 0 || oid === check.branchExpect))
-        return { kind: 'over', value: over };
-    if (oid === undefined || dryRun || lost?.status === 'refused') {
-        const artifact = await artifactOf(job, oid === undefined ? check : undefined);
-        return { kind: 'over', value: { ...over, kept: whereText({ check: undefined, assignment, artifact }) } };
-    }
-    const kept = keptText(assignment.attempt, oid);
-    const record = withLateWork(stored.record, { attempt: assignment.attempt, oid });
+    const late = await keptOf(job, { read, base: stored.record.base, lost });
+    const result = 'missing' in read.got ? undefined : read.got.result;
+    const record = withLateEnd(stored.record, { attempt, oid: late.oid, result });
+    const kept = late.oid === undefined ? late.where : keptText(attempt, late.oid);
+    if (dryRun || lost?.status === 'refused' || (late.oid === undefined && record === undefined))
+        return { kind: 'over', value: { ...over, kept } };
     const change = {
-        why: kept,
+        why: kept ?? `the cost of attempt ${attempt}`,
         issues: record === undefined ? [] : [record],
-        branches: [{ branch: ref, expect: null, to: oid }],
+        branches: late.oid === undefined ? [] : [{ branch: keptRef(attempt), expect: null, to: late.oid }],
     };
     const { effects } = diff(read.ledger, change, { actor: 'landing' });
     const shown = record === undefined || view === undefined ? undefined : projectIssue({ view, record, jobRunning: false, comment: read.comment, run });
@@ -33241,6 +33243,25 @@ const lateWork = async (job, { decision, read, lost }) => {
         decidedOn: read.ledger,
         value: { ...over, kept },
     };
+};
+/** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
+const keptOf = async (job, { read, base, lost }) => {
+    const { keptRef, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { assignment, dryRun } = job.request;
+    // An earlier run of this job has kept it.
+    if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true)
+        return {};
+    const check = await checkOn(job, { ...read, base });
+    if (check === undefined)
+        return {};
+    const oid = check.ok ? check.oid : check.kept;
+    // It is on the branch or on the base already.
+    if (check.ok && (check.files === 0 || oid === check.branchExpect))
+        return {};
+    if (oid !== undefined && !dryRun && lost?.status !== 'refused')
+        return { oid };
+    const artifact = await artifactOf(job, oid === undefined ? check : undefined);
+    return { where: whereText({ check: undefined, assignment, artifact }) };
 };
 
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js

@@ -33,6 +33,8 @@ var neutralise = __webpack_require__(44843);
 
 const classifyAttempt = (facts) => {
     const { report } = facts;
+    if (facts.stopped === 'people')
+        return { outcome: 'stopped', detail: 'People ended it while it worked.' };
     if (report === undefined)
         return withoutReport(facts);
     return report.succeeded ? succeeded({ ...facts, report }) : failed({ ...facts, report });
@@ -97,7 +99,7 @@ const withoutReport = (facts) => {
     return { outcome: 'killed', detail: `${agent} ended without a result (${how}).` };
 };
 const silent = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
-const cancelled = { outcome: 'lost', detail: 'The run was cancelled.' };
+const cancelled = { outcome: 'stopped', detail: 'The run was cancelled.' };
 /** Undefined when the last answer of the model's API explains nothing. */
 const apiTrouble = ({ proxyStatuses, report }) => {
     const last = proxyStatuses.at(-1);

@@ -469,6 +469,16 @@ const outcomes = {
         backOff: 'none',
         question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
     },
+    // A person stopped it, or cancelled its run.
+    stopped: {
+        ...fruitless,
+        text: 'stopped',
+        isCounted: false,
+        backOff: 'none',
+        lesson: 'was stopped by a person before it was finished',
+        isLastWord: true,
+        question: `/again gives it another attempt, and so does ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
+    },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },
 };

@@ -174,6 +174,7 @@ var states = __webpack_require__(36113);
 
 
 
+
 /** GitHub refuses a whole query that asks for a number beyond 32 bits. */
 const pullRequest = schemas/* int32 */.HA5().min(1);
 /** The reason why work came back, for the prompt of the next attempt. */
@@ -250,6 +251,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
         actor: id_schemas/* login */.iD,
         text: (0,loose/* looseObject */._H)({ title: schemas/* string */.YjP().length(64), body: schemas/* string */.YjP().length(64) }),
     }).optional(),
+    /** A person's last `/again`. It counts as a ready label set at that time. */
+    again: (0,loose/* looseObject */._H)({ by: id_schemas/* login */.iD, role: schemas/* enum */.k5n(roles/* roles */.O), at: id_schemas/* timestamp */.vE, event: id_schemas/* nodeId */.s5 }).optional(),
     feedback: feedbackSchema.optional(),
     landed: landedSchema.optional(),
     /** The bundle that it is aboard, or that it was merged with. */
@@ -518,9 +521,28 @@ const commands = {
     pause: {
         about: 'fleet',
         role: 'write',
-        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same',
+        description: 'no agent starts and no train departs, fleet-wide; what is under way finishes. A forced departure takes place all the same. `/pause now` also ends the agents that work: their issues go on after `/resume`',
     },
     resume: { about: 'fleet', role: 'write', description: 'ends the pause' },
+    stop: {
+        about: 'record',
+        role: 'write',
+        description: 'ends the agent that works on #42 within a minute. Its work so far is kept, its cost is booked, and no attempt is used up; the issue waits for `/again`. The next attempt gets your words',
+        objection: (record) => (record.claim === undefined ? `nothing runs on #${record.issue}: ${insteadOfStop(record)}` : undefined),
+    },
+    again: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        description: 'gives #42 another attempt, as setting the ready label does',
+        objection: ({ issue, state, claim, notBefore }) => {
+            if (claim !== undefined)
+                return `agent ${claim.agent} works on #${issue} already`;
+            if (state === 'landed' || state === 'bundled')
+                return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
+        },
+    },
     revert: {
         about: 'issue',
         role: 'write',
@@ -550,8 +572,16 @@ const commands = {
         },
     },
 };
+const insteadOfStop = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `its work has landed; /evict #${issue} takes it off the train`;
+    if (state === 'merged')
+        return `its work is merged; /revert #${issue} takes it back`;
+    return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
 const commandWords = (0,words/* wordsIn */.H)(commands);
-const isTrainWord = (word) => ['issue', 'train'].includes(commands[word].about);
+const aboutTrain = ['issue', 'train'];
+const isTrainWord = (word) => aboutTrain.includes(commands[word].about);
 const isRecordWord = (word) => commands[word].about === 'record';
 const commandFacts = (word) => commands[word];
 
@@ -1004,6 +1034,16 @@ const outcomes = {
         isCounted: false,
         backOff: 'none',
         question: `Then set ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} again.`,
+    },
+    // A person stopped it, or cancelled its run.
+    stopped: {
+        ...fruitless,
+        text: 'stopped',
+        isCounted: false,
+        backOff: 'none',
+        lesson: 'was stopped by a person before it was finished',
+        isLastWord: true,
+        question: `/again gives it another attempt, and so does ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready}.`,
     },
     // The job vanished.
     lost: { ...fruitless, text: 'lost', isCounted: false, backOff: 'vanished' },

@@ -2481,17 +2481,21 @@ const openAgentLog = (options) => {
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/watch-agent.js
 /** Throws what the agent's `run` throws. */
-const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options }) => {
+const watchAgent = async (agent, { totalMs, signal, released, heardMs, onEvent, ...options }) => {
     const startedMs = performance.now();
     const stopper = new AbortController();
     const stop = (cause) => stopper.abort(cause);
     const cancel = () => stop('cancel');
+    const release = () => stop('people');
     const total = setTimeout(stop, totalMs, 'time');
     const silence = watchSilence(agent.silenceMs, { heardMs, stop });
     let linger;
     signal.addEventListener('abort', cancel, { once: true });
     if (signal.aborted)
         cancel();
+    released?.addEventListener('abort', release, { once: true });
+    if (released?.aborted === true)
+        release();
     const heard = (event) => {
         silence.heard();
         if (event.isLast === true) {
@@ -2510,6 +2514,7 @@ const watchAgent = async (agent, { totalMs, signal, heardMs, onEvent, ...options
         clearTimeout(linger);
         silence.end();
         signal.removeEventListener('abort', cancel);
+        released?.removeEventListener('abort', release);
     }
 };
 const lifeEveryMs = 1000;
@@ -2913,6 +2918,8 @@ const runBehindProxy = async ({ user, path, directories }, options) => {
     const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
     const { attempt } = assignment;
     const { home, tmp, tree: cwd, root } = directories;
+    if (options.released.aborted)
+        throw new errors/* UserError */.y('The agent was not started: people have ended the attempt.');
     const placeholder = `placeholder-${(0,external_node_crypto_.randomUUID)()}`;
     const settings = { model: config.model, serverTools: config['server-tools'] };
     const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
@@ -2929,7 +2936,8 @@ const runBehindProxy = async ({ user, path, directories }, options) => {
         place,
         scratch: options.scratch,
     });
-    const session = openSessionVerify(place, { kit, config, signal, path, origin: options.tree });
+    const ended = AbortSignal.any([signal, options.released]);
+    const session = openSessionVerify(place, { kit, config, signal: ended, path, origin: options.tree });
     const common = {
         executable,
         cwd,
@@ -2950,6 +2958,7 @@ const runBehindProxy = async ({ user, path, directories }, options) => {
                 options.onSteps(steps);
         },
         signal,
+        released: options.released,
     };
     const start = (given) => watchAgent(agent, { ...common, ...given });
     const gone = await goOn({ ...options, sessions: agent.sessions, proxy, start }).finally(async () => {

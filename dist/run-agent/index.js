@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36865);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97178);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 36865:
+/***/ 97178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32697,6 +32697,24 @@ const packEntry = ({ bytes }) => {
     return Buffer.concat([Buffer.from(header), stored(content)]);
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
 // The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
 // acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
@@ -32808,6 +32826,7 @@ const readPush = (result, writes) => {
 
 
 
+
 /** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
 const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
     const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
@@ -32832,6 +32851,11 @@ const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options })
     };
     return {
         read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
         push: async (writes, also) => {
             await prepared();
             const composed = await compose(ledger, writes, also?.branches ?? []);
@@ -33011,19 +33035,6 @@ const messageOf = (content) => {
     const head = content.indexOf('\n\n');
     return head < 0 ? '' : content.toString('utf8', head + 2);
 };
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
-};
 
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
 // The ports that every action opens, and the log of issues that wait.
@@ -33147,53 +33158,6 @@ const openArtifacts = (access) => ({
 const sizeOf = async (client, id) => {
     const listed = await client.listArtifacts().catch(() => undefined);
     return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
-// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
-// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
-
-/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
-const holdsClaim = ({ assignment, run, record }) => {
-    const claim = record?.claim;
-    const { issue, attempt, agent } = assignment;
-    if (record === undefined)
-        return { why: `issue #${issue} has no record in the ledger` };
-    if (claim === undefined)
-        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
-    if (claim.id !== attempt)
-        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
-    if (claim.agent !== agent)
-        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
-    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
-        return {
-            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
-        };
-    }
-    return { record, claim };
-};
-const decideStart = (facts) => {
-    const held = holdsClaim(facts);
-    if ('why' in held)
-        return { start: false, holds: false, why: held.why };
-    const why = whyNot(facts, held.claim);
-    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
-};
-const whyNot = ({ issue, role, config }, claim) => {
-    if (issue === undefined)
-        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
-    if (!issue.open)
-        return 'Not started: the issue was closed meanwhile.';
-    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
-    }
-    if (role === undefined)
-        return `Not started: the role of ${claim.actor} could not be read.`;
-    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
-        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
-    }
-    return undefined;
 };
 
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
@@ -33336,16 +33300,71 @@ const whereText = ({ check, assignment, artifact }) => {
         return keptText(assignment.attempt, check.kept);
     return artifact === undefined ? '' : artifactText(artifact);
 };
-/** The record with a sentence about the work of an attempt that ended before its work came; undefined while an attempt holds it. */
-const withLateWork = (record, { attempt, oid }) => {
-    const kept = keptText(attempt, oid);
-    if (record.claim !== undefined || !record.attempts.some(({ id, detail }) => id === attempt && !detail.includes(kept)))
+/** The record with the work and the cost of an attempt that ended before they came; undefined when there is nothing to add. */
+const withLateEnd = (record, { attempt, oid, result }) => {
+    const before = record.attempts.find(({ id }) => id === attempt);
+    if (before === undefined)
         return undefined;
-    const told = (detail) => cut(`${detail} Its work came late. ${kept}`, 2000);
-    return {
-        ...record,
-        attempts: record.attempts.map((one) => (one.id === attempt ? { ...one, detail: told(one.detail), kept: oid } : one)),
+    const kept = oid === undefined ? '' : keptText(attempt, oid);
+    const isWorkNew = !before.detail.includes(kept);
+    const { costUsd, turns, commits } = result ?? before;
+    const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+    if (!isWorkNew && !isCostNew)
+        return undefined;
+    const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+    const next = {
+        ...before,
+        ...(isCostNew ? { costUsd, turns, commits } : {}),
+        ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
     };
+    return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
+// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
+// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
+
+/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
+const holdsClaim = ({ assignment, run, record }) => {
+    const claim = record?.claim;
+    const { issue, attempt, agent } = assignment;
+    if (record === undefined)
+        return { why: `issue #${issue} has no record in the ledger` };
+    if (claim === undefined)
+        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
+    if (claim.id !== attempt)
+        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
+    if (claim.agent !== agent)
+        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
+    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
+        return {
+            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
+        };
+    }
+    return { record, claim };
+};
+const decideStart = (facts) => {
+    const held = holdsClaim(facts);
+    if ('why' in held)
+        return { start: false, holds: false, why: held.why };
+    const why = whyNot(facts, held.claim);
+    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
+};
+const whyNot = ({ issue, role, config }, claim) => {
+    if (issue === undefined)
+        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
+    if (!issue.open)
+        return 'Not started: the issue was closed meanwhile.';
+    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
+        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
+    }
+    if (role === undefined)
+        return `Not started: the role of ${claim.actor} could not be read.`;
+    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
+        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
+    }
+    return undefined;
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
@@ -33447,9 +33466,77 @@ const fetchAgent = async ({ environment, log }, agent) => {
     }
 };
 
+;// CONCATENATED MODULE: ./actions/run-agent/build/read-claim.js
+
+
+
+
+/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
+const readClaim = async ({ kit, assignment, ports }) => {
+    const ledger = await ports.ledger.read();
+    const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
+    if (broken !== undefined) {
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+        throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
+    }
+    const record = ledger.issues.get(assignment.issue)?.record;
+    const held = holdsClaim({ assignment, run: runOf(kit), record });
+    if ('why' in held)
+        throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
+    return held;
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/tell-dry-run.js
+/** Says what the attempt would do. Throws what stands against it. */
+const tellDryRun = ({ kit, assignment }, plan) => {
+    if (!plan.ready)
+        throw plan.error;
+    const { config, claim, prompt } = plan;
+    kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
+    kit.log(`Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`);
+    kit.log('Nothing was started or uploaded.');
+};
+
+;// CONCATENATED MODULE: ./actions/run-agent/build/watch-claim.js
+
+
+/** The first look comes after one interval. */
+const watchClaim = ({ kit, assignment, ledger, everyMs }) => {
+    const released = new AbortController();
+    const run = { id: kit.environment.runId, attempt: kit.environment.runAttempt };
+    let seen;
+    let isLooking = false;
+    const look = async () => {
+        const tip = await ledger.tip((0,names/* issueRef */.fB)(assignment.issue));
+        if (tip === seen)
+            return;
+        const record = (await ledger.read()).issues.get(assignment.issue)?.record;
+        seen = tip;
+        const held = holdsClaim({ assignment, run, record });
+        // A record that cannot be read says nothing.
+        if (!('why' in held) || record === undefined)
+            return;
+        kit.log(`The agent is ended: ${held.why}`);
+        released.abort();
+    };
+    const timer = setInterval(() => {
+        if (isLooking || released.signal.aborted)
+            return;
+        isLooking = true;
+        look()
+            .catch(() => { })
+            .finally(() => {
+            isLooking = false;
+        });
+    }, everyMs);
+    return { signal: released.signal, stop: () => clearInterval(timer) };
+};
+
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
 // run-agent as a story: is this attempt still wanted, then let a coding agent work on the issue, then hand over the
 // result. An attempt that ends before its agent starts has a result too, so that landing can tell it on the issue.
+
+
 
 
 
@@ -33469,6 +33556,8 @@ const defaults = {
     },
     /** A runner that vanishes costs no more than this. */
     checkpointEveryMs: 10 * 60_000,
+    /** An agent that people stop ends within a minute. */
+    lookEveryMs: 10_000,
     /** Aborted by the runner's first signal; the agent is ended then, and its work so far is still handed over (fault-56). */
     watchCancel: () => {
         const controller = new AbortController();
@@ -33531,7 +33620,20 @@ const carryOut = async (context, { plan, startedAt }) => {
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
     const session = { conversation, redactor: sharing.session, onSteps: steps.add };
-    const work = await workOnIssue({ kit, agent, access, assignment, config, prompt, ...session, ...where, signal, checkpoints });
+    const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
+    const work = await workOnIssue({
+        kit,
+        agent,
+        access,
+        assignment,
+        config,
+        prompt,
+        ...session,
+        ...where,
+        signal,
+        released: watch.signal,
+        checkpoints,
+    }).finally(watch.stop);
     const packed = await keepRest(context, work.packed);
     const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
     const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
@@ -33554,28 +33656,6 @@ const withoutClaim = async (context, error) => {
         await handOverResult(context, { ...ending, title: '' });
     }
     throw error;
-};
-/** Returns the record with our claim in it. Throws a UserError when somebody else holds the issue: then it is theirs to tell. */
-const readClaim = async ({ kit, assignment, ports }) => {
-    const ledger = await ports.ledger.read();
-    const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
-    if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
-        throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
-    }
-    const record = ledger.issues.get(assignment.issue)?.record;
-    const held = holdsClaim({ assignment, run: runOf(kit), record });
-    if ('why' in held)
-        throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
-    return held;
-};
-const tellDryRun = ({ kit, assignment }, plan) => {
-    if (!plan.ready)
-        throw plan.error;
-    const { config, claim, prompt } = plan;
-    kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
-    kit.log(`Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`);
-    kit.log('Nothing was started or uploaded.');
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
