@@ -112,7 +112,7 @@ test('land without "contents: write" leaves the claim to the next tick, whose ru
   expect(landed.exitCode).toBe(1);
   expect(landed.said).toMatchInlineSnapshot(`
     [
-      "error [land-work]: The ledger could not be written: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403)",
+      "error [land-work: GitHub]: the job's "permissions" must include "contents: write" (the server refused the push of refs/clambake/issues/1, refs/clambake/agents/001, refs/heads/clambake/issue-1, refs/clambake-work/landed-1-1-NONCE: Permission to clara/shack.git denied to github-actions[bot]. · fatal: unable to access 'https://github.example/clara/shack/': The requested URL returned error: 403) (status 403, a later run may succeed)",
     ]
   `);
   expect(await repo.refs()).toEqual(['agents/001', `issues/${issue}`]);
