@@ -101,7 +101,7 @@ test('closed while its agent works, seen by a tick first: landing keeps the work
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | lost | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Stopped: the issue was closed while agent 001 had it; what it did and cost is not known. |"
+    | 1 | 001 | stopped | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Stopped because the issue was closed while agent 001 had it. |"
   `);
   expect(await repo.refs()).toEqual([`issues/${issue}`]);
   const landed = await repo.land(run, assignment, { from });

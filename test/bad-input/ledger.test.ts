@@ -139,7 +139,7 @@ test('a broken train record stops the train alone, with its name', async () => {
   expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
 
-test('a broken fleet record: whether the fleet pauses is not known, so no agent starts until it is repaired', async () => {
+longTest('a broken fleet record: whether the fleet pauses is not known, so no agent starts until it is repaired', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const oid = await repo.writeRecord('refs/clambake/fleet', '{"v":7}');
   // An ending that would pause the fleet is still written down.
@@ -193,7 +193,7 @@ test('keys and entries of a later release stop nothing, are named and stay in th
   expect(await repo.record(issue)).toMatchObject({ state: 'assigned', colour: 'red', attempts: [timedOut, { outcome: 'auth' }] });
 });
 
-test('a ref that points to no commit is named like any other that cannot be read', async () => {
+longTest('a ref that points to no commit is named like any other that cannot be read', async () => {
   const repo = await openRepository();
   const issue = repo.ask();
   const tree = (await repo.git('rev-parse', 'main^{tree}')).trim();

@@ -29,7 +29,7 @@ test('assign without "contents: write" writes nothing', async () => {
   await expectReassigned(repo, issue);
 });
 
-test('assign without "issues: write" gives back what it claimed', async () => {
+longTest('assign without "issues: write" gives back what it claimed', async () => {
   const repo = await openRepository();
   const issue = repo.ask();
   const tick = await repo.assign({ permissions: { issues: 'read' } });
@@ -137,7 +137,7 @@ test('land without "issues: write" lands, says what could not be shown, and the 
   expect(repo.comment(issue)).toContain('**Landed**');
 });
 
-test('land without "actions: write" lands and says that nobody was woken', async () => {
+longTest('land without "actions: write" lands and says that nobody was woken', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const from = await handInWork(repo, run, assignment);
   const landed = await repo.land(run, assignment, { from, permissions: { actions: 'read' } });

@@ -173,7 +173,7 @@ describe('a dispatch', () => {
     expect(await repo.record(issue)).toMatchObject({ state: 'ready' });
   });
 
-  test('pause: no agent gets an issue and no bundle departs, everybody is told who paused; resume: both go on', async () => {
+  longTest('pause: no agent gets an issue and no bundle departs, everybody is told who paused; resume: both go on', async () => {
     const repo = await build();
     const landed = await repo.landed();
     const ready = repo.ask('Grill corn');
@@ -191,7 +191,7 @@ describe('a dispatch', () => {
 });
 
 describe('/revert', () => {
-  test('on the merged issue: the old content is back on the base by way of a tested bundle, and the issue is open', async () => {
+  longTest('on the merged issue: the old content is back on the base by way of a tested bundle, and the issue is open', async () => {
     const repo = await build();
     const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
     const other = await repo.landed();

@@ -13,6 +13,8 @@ let repo: OpenRepository;
 let headSha: string;
 
 const main = new URL('./main.ts', import.meta.url).pathname;
+/** Each run would compile all sources again: 2 s of CPU time instead of 0.8. */
+const compiled = new URL('../../../out/compile-cache', import.meta.url).pathname;
 const ledger = { contents: 'write', issues: 'write', actions: 'write' } as const;
 
 const stage = async (config: string): Promise<void> => {
@@ -44,6 +46,7 @@ const assign = async (inputs: Record<string, string> = {}, permissions: Job['per
   await Promise.all([writeFile(output, ''), writeFile(summary, '')]);
   const env = {
     PATH: process.env['PATH'],
+    NODE_COMPILE_CACHE: compiled,
     GITHUB_API_URL: github.apiUrl,
     GITHUB_GRAPHQL_URL: github.graphqlUrl,
     GITHUB_SERVER_URL: github.serverUrl,
