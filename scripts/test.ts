@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/test');
 const reportFile = join(out, 'vitest.json');
 
-/** A slow machine with two cores takes half an hour for the tests. A step that takes this long hangs, and a hung run must still end with its counts. */
+/** A slow machine takes half an hour for the tests. A step that takes this long hangs, and a hung run must still end with its counts. */
 const maximumMinutes = 65;
 
 /** Runs one step with its output shown; true when it succeeded. */
