@@ -190,52 +190,50 @@ describe('a dispatch', () => {
   });
 });
 
-describe('/revert', () => {
-  longTest('on the merged issue: the old content is back on the base by way of a tested bundle, and the issue is open', async () => {
-    const repo = await build();
-    const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
-    const other = await repo.landed();
-    expect((await repo.train()).outputs['landed']).toBe(`[${issue},${other}]`);
-    expect(await repo.git('show', 'refs/heads/main:menu.txt')).toBe('lemonade');
-    await repo.local.commit(repo.repository, { files: { 'later.txt': 'later\n' }, by: 'clara' });
-    const report = await onComment(repo, say(repo, issue, { body: '/revert nobody wants lemonade', by: 'wanda' }));
-    expect(report.exitCode, report.log).toBe(0);
-    const train = await repo.train();
-    expect(train.exitCode, train.log).toBe(0);
-    expect(await repo.git('show', 'refs/heads/main:menu.txt')).toBe('chowder');
-    expect(await repo.git('show', `refs/heads/main:dish-${other}.txt`)).toBe('lemonade');
-    expect(await repo.git('show', 'refs/heads/main:later.txt')).toBe('later');
-    expect(await repo.record(issue)).toMatchObject({
-      state: 'ready',
-      feedback: { kind: 'person', did: 'reverted', by: 'wanda', words: 'nobody wants lemonade' },
-    });
-    expect(repo.issue(issue).state).toBe('open');
-    expect(repo.issue(issue).labels).toContain('clambake:ready');
-    expect(repo.issue(other).state).toBe('closed');
-    expect(repo.pulls().map(({ merged }) => merged)).toEqual([true, true]);
-    expect(await repo.refs()).not.toContain(`clambake/issue-${issue}`);
-    // The next tick gives it to an agent, and closes nothing that was opened again.
-    const tick = await repo.assign();
-    expect(tick.assignments.map((one) => one.issue)).toEqual([issue]);
-    expect(repo.issue(issue).state).toBe('open');
+longTest('/revert on the merged issue: the old content is back on the base by way of a tested bundle, and the issue is open', async () => {
+  const repo = await build();
+  const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
+  const other = await repo.landed();
+  expect((await repo.train()).outputs['landed']).toBe(`[${issue},${other}]`);
+  expect(await repo.git('show', 'refs/heads/main:menu.txt')).toBe('lemonade');
+  await repo.local.commit(repo.repository, { files: { 'later.txt': 'later\n' }, by: 'clara' });
+  const report = await onComment(repo, say(repo, issue, { body: '/revert nobody wants lemonade', by: 'wanda' }));
+  expect(report.exitCode, report.log).toBe(0);
+  const train = await repo.train();
+  expect(train.exitCode, train.log).toBe(0);
+  expect(await repo.git('show', 'refs/heads/main:menu.txt')).toBe('chowder');
+  expect(await repo.git('show', `refs/heads/main:dish-${other}.txt`)).toBe('lemonade');
+  expect(await repo.git('show', 'refs/heads/main:later.txt')).toBe('later');
+  expect(await repo.record(issue)).toMatchObject({
+    state: 'ready',
+    feedback: { kind: 'person', did: 'reverted', by: 'wanda', words: 'nobody wants lemonade' },
   });
+  expect(repo.issue(issue).state).toBe('open');
+  expect(repo.issue(issue).labels).toContain('clambake:ready');
+  expect(repo.issue(other).state).toBe('closed');
+  expect(repo.pulls().map(({ merged }) => merged)).toEqual([true, true]);
+  expect(await repo.refs()).not.toContain(`clambake/issue-${issue}`);
+  // The next tick gives it to an agent, and closes nothing that was opened again.
+  const tick = await repo.assign();
+  expect(tick.assignments.map((one) => one.issue)).toEqual([issue]);
+  expect(repo.issue(issue).state).toBe('open');
+});
 
-  longTest('one that conflicts is told on the issue with the files; the work stays merged and the issue closed', async () => {
-    const repo = await build();
-    const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
-    await repo.assign();
-    await repo.train();
-    await repo.local.commit(repo.repository, { files: { 'menu.txt': 'lemonade with mint\n' }, by: 'clara' });
-    expect((await onComment(repo, say(repo, issue, { body: '/revert', by: 'wanda' }))).exitCode).toBe(0);
-    const train = await repo.train();
-    expect(train.outputs).toMatchObject({ landed: '[]', evicted: `[${issue}]` });
-    await repo.assign();
-    expect(await repo.record(issue)).toMatchObject({ state: 'merged', lastRevert: { landed: false } });
-    expect(repo.issue(issue).state).toBe('closed');
-    expect(repo.issue(issue).labels).toContain('clambake:merged');
-    expect(repo.comment(issue)).toContain('its merge was not taken back: it conflicts with main in menu.txt');
-    expect((await repo.refs()).filter((ref) => ref.startsWith('clambake/'))).toEqual([]);
-  });
+longTest('a /revert that conflicts is told on the issue with the files; the work stays merged and the issue closed', async () => {
+  const repo = await build();
+  const issue = await repo.landed('Serve lemonade', { 'menu.txt': 'lemonade\n' });
+  await repo.assign();
+  await repo.train();
+  await repo.local.commit(repo.repository, { files: { 'menu.txt': 'lemonade with mint\n' }, by: 'clara' });
+  expect((await onComment(repo, say(repo, issue, { body: '/revert', by: 'wanda' }))).exitCode).toBe(0);
+  const train = await repo.train();
+  expect(train.outputs).toMatchObject({ landed: '[]', evicted: `[${issue}]` });
+  await repo.assign();
+  expect(await repo.record(issue)).toMatchObject({ state: 'merged', lastRevert: { landed: false } });
+  expect(repo.issue(issue).state).toBe('closed');
+  expect(repo.issue(issue).labels).toContain('clambake:merged');
+  expect(repo.comment(issue)).toContain('its merge was not taken back: it conflicts with main in menu.txt');
+  expect((await repo.refs()).filter((ref) => ref.startsWith('clambake/'))).toEqual([]);
 });
 
 test('five comments at once: each is on record once, whoever was first', async () => {

@@ -151,7 +151,7 @@ const judge = (decision: ReturnType<typeof decideLanding>, check: WorkCheck | un
   const checked = check?.ok === true ? check.oid : check?.held?.oid;
   for (const { branch, to } of change.branches ?? []) {
     if (to !== checked) wrong.push(`${branch} gets a commit that nobody checked`);
-    if (!/^(?:clambake\/issue-1|refs\/clambake-work\/1-1-aaaaaaaa)$/.test(branch)) wrong.push(`the branch ${branch} moves`);
+    if (!/^(?:clambake\/issue-1|refs\/clambake-work\/(?:landed-)?1-1-aaaaaaaa)$/.test(branch)) wrong.push(`the branch ${branch} moves`);
   }
   if (JSON.stringify(decision).length > 60_000) wrong.push('the decision is longer than a record can be');
   return wrong;
