@@ -1,4 +1,4 @@
-// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/words.md and the actions' READMEs; with --check
+// `npm run readme`: writes what is generated into README.md, SECURITY.md, docs/ and the actions' READMEs; with --check
 // it only compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,6 +7,7 @@ import { readActionMetadata, readWorkflowMetadata } from './action-metadata.ts';
 import { actionNames, root } from './pack-actions.ts';
 import { readPinnedRelease, readSlug } from './release/release.ts';
 import { renderJobs } from './render-jobs.ts';
+import { renderLabelEdits } from './render-label-edits.ts';
 import { renderActionReadme, renderCall, renderInterface, replaceSection } from './render-readme.ts';
 import { renderProbes, renderUnprobed } from './render-probes.ts';
 import { renderCommands, renderWords } from './render-words.ts';
@@ -47,6 +48,7 @@ const renderAll = (): Map<string, string> => {
     ['README.md', readme],
     ['SECURITY.md', replaceSection(readFileSync(join(root, 'SECURITY.md'), 'utf8'), jobs)],
     ['docs/words.md', renderWords(readScripts())],
+    ['docs/label-edits.md', renderLabelEdits()],
     ['docs/conformance.md', conformance],
     ...actions.map(({ name, action }) => [`actions/${name}/README.md`, renderActionReadme(name, { action, slug, release })] as const),
   ]);
@@ -57,7 +59,7 @@ for (const [path, content] of renderAll()) {
   const file = join(root, path);
   if (existsSync(file) && readFileSync(file, 'utf8') === content) continue;
   if (check) {
-    console.error(`${path} is not what the actions, the workflows, the examples and the tables of words give. Run \`npm run readme\`.`);
+    console.error(`${path} is not what the sources, the workflows and the examples give. Run \`npm run readme\`.`);
     process.exitCode = 1;
   } else {
     writeFileSync(file, content);

@@ -107,7 +107,7 @@ const faults = async (directory: string): Promise<string[]> => {
 };
 
 describe('the compiler refuses', () => {
-  test('a word whose facts are missing, in each of the four tables', async () => {
+  test('a word whose facts are missing, in each of the four tables', { timeout: 120_000 }, async () => {
     const found = await faults(await patched('bare', bare));
     expect(found.filter((file) => Object.values(tables).some(([table]) => table === file))).toEqual(
       Object.values(tables)
@@ -116,7 +116,7 @@ describe('the compiler refuses', () => {
     );
   });
 
-  test('a command that nobody carries out and a state that nobody can read of, and nothing else', async () => {
+  test('a command that nobody carries out and a state that nobody can read of, and nothing else', { timeout: 120_000 }, async () => {
     expect(await faults(await patched('facts', facts))).toEqual(Object.keys(rest).sort());
   });
 });

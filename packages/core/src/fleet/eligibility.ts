@@ -60,6 +60,7 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
       return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
     }
     if (trust.verdict === 'refused') return refused(trust, context);
+    if (trust.verdict === 'nobody') return nobodyAsked(context);
     return asSeen(trust, { ...context, candidate });
   };
 };
@@ -111,6 +112,17 @@ const refused = (trust: Extract<Trust, { verdict: 'refused' }>, judged: Judged):
   const record = judged.record ?? newRecord(judged.view, { base: baseForView(judged.view, judged), since: now });
   const refusal = { event: trust.event, actor: trust.actor, reason: trust.reason };
   return { kind: 'waits', text, record: { ...record, refusal, consumedEvent: newestEdit(judged.view) ?? record.consumedEvent } };
+};
+
+/** Without a request no agent would ever start, so that the issue asks for one. */
+const nobodyAsked = (judged: Judged): Eligibility => {
+  const question = `Should an agent work on this issue? GitHub does not show who asked for it. Set ${stateLabels.ready} to say yes.`;
+  const record = judged.record ?? newRecord(judged.view, { base: baseForView(judged.view, judged), since: judged.snapshot.now });
+  return {
+    kind: 'waits',
+    text: 'asks a person: nobody has asked for it',
+    record: askRecord(record, { question, now: judged.snapshot.now }),
+  };
 };
 
 type Trusted = Extract<Trust, { verdict: 'trusted' }>;

@@ -67,6 +67,7 @@ const ask = (
   const trust = again === undefined ? judgeAsk(view, context) : judgeActor(again, context);
   if (trust.verdict === 'trusted') return { record: requestRecord(consumed, { now }) };
   if (trust.verdict === 'unknown') return { record, reason: trust.reason, held: true };
+  if (trust.verdict === 'nobody') return { record: consumed };
   const { event, actor, reason } = trust;
   return { record: { ...consumed, refusal: { event, actor, reason } }, reason: `refused: ${reason}` };
 };

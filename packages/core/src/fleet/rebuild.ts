@@ -6,7 +6,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { type LabelledState, states } from '../records/states.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
-import { isPersonsEdit } from './trust.ts';
+import { isPersonsEdit, lastAsk } from './trust.ts';
 
 /** Agent and nonce of an attempt that only the lost ledger knew. */
 const unknownAgent = '000';
@@ -35,7 +35,20 @@ export const rebuildRecord = (
     const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set ${stateLabels.ready} to start anew.`;
     return { record: { ...plain, state: 'needs-human', question }, reason: `${because}: a person is asked` };
   }
-  return { record: plain, reason: `${because}: it starts anew` };
+  if (asksForIt(view)) return { record: plain, reason: `${because}: it starts anew` };
+  return { record: { ...plain, state: 'needs-human', question: nobodyAsked(view, observed) }, reason: `${because}: a person is asked` };
+};
+
+/** False: no agent would ever start. Its label was set by hand, or GitHub no longer shows who asked. */
+const asksForIt = (view: IssueView): boolean => lastAsk(view, undefined) !== undefined;
+
+const nobodyAsked = (view: IssueView, observed: LabelledState): string => {
+  const by = view.events.findLast((event) => event.kind === 'labeled' && event.label === stateLabels[observed]);
+  const why =
+    by === undefined || by.bot
+      ? 'The record of this issue is lost, and GitHub does not show who asked for it'
+      : `${by.actor ?? 'A deleted account'} set ${stateLabels[observed]} by hand. Only clambake sets this label, and no agent works on this issue`;
+  return `Should an agent work on this issue? ${why}. Set ${stateLabels.ready} to say yes.`;
 };
 
 /** Id of the newest command of a person before clambake's last label edit: clambake has seen it. */

@@ -273,3 +273,40 @@ test('attack-9: text edited after the label is not given to an agent until someb
   expect(decideFleet(again, config()).assignments).toHaveLength(1);
   expect(claimOf(1).text.body).toBe(hash('Body 1'));
 });
+
+describe('an issue for which nobody has asked says so, instead of waiting for an agent that never comes', () => {
+  const tick = (snapshot: Snapshot) => {
+    const { effects, assignments } = decideFleet(snapshot, config());
+    return { next: carryOut(snapshot, effects), effects, assignments };
+  };
+  const said = (snapshot: Snapshot): string => [...snapshot.comments.values()].map(({ body }) => body).join('\n');
+
+  test.each(['working', 'assigned', 'landed', 'bundled'] as const)('clambake:%s set by hand', (state) => {
+    const label = stateLabels[state];
+    const first = tick(world({ issues: [issue(1, { labels: [label], events: [event('e', { label })] })] }));
+    expect(first.assignments).toEqual([]);
+    expect(first.next.issues[0]?.labels).toEqual(['clambake:needs-human']);
+    expect(said(first.next)).toContain(`ada set ${label} by hand. Only clambake sets this label`);
+    expect(tick(first.next).effects).toEqual([]);
+  });
+
+  test('a lost record whose request GitHub does not show any more', () => {
+    const events = [botEvent('b', stateLabels.working)];
+    const first = tick(world({ issues: [issue(1, { labels: [stateLabels.working], events })] }));
+    expect(said(first.next)).toContain('GitHub does not show who asked for it');
+    expect(tick(first.next).effects).toEqual([]);
+  });
+
+  test('a record without a request', () => {
+    const record = recordOf(1, 'ready', { asked: undefined, consumedEvent: undefined });
+    const first = tick(world({ issues: [issue(1, { events: [] })], records: [record] }));
+    expect(first.next.issues[0]?.labels).toEqual(['clambake:needs-human']);
+    expect(said(first.next)).toContain('GitHub does not show who asked for it');
+  });
+
+  test('control: a person’s earlier request counts, whatever was set by hand after it', () => {
+    const events = [event('e1'), event('e2', { label: stateLabels.working })];
+    const first = tick(world({ issues: [issue(1, { labels: [stateLabels.ready, stateLabels.working], events })] }));
+    expect(first.assignments.map((one) => one.issue)).toEqual([1]);
+  });
+});

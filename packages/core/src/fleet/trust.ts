@@ -14,7 +14,9 @@ export type Trust =
   /** `event`: the ready event that is refused. */
   | { verdict: 'refused'; actor: string; event: string; reason: string }
   /** The next tick asks again. `unread`: the login whose role was not read in this tick. */
-  | { verdict: 'unknown'; reason: string; unread?: string | undefined };
+  | { verdict: 'unknown'; reason: string; unread?: string | undefined }
+  /** GitHub shows no request by a person any more, and the record knows none. */
+  | { verdict: 'nobody' };
 
 /** True when the event may be a command: a person's edit of a state label, or a reopening. */
 export const isPersonsEdit = (event: LabelEvent): boolean =>
@@ -32,7 +34,7 @@ interface Ask {
  * The last ready event, answer or `/again` by a person, or the one in the record when GitHub no longer shows it. Undefined when a person took the
  * label away before work began.
  */
-const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefined => {
+export const lastAsk = (view: IssueView, record: IssueRecord | undefined): Ask | undefined => {
   const edit = view.events.findLast((event) => !event.bot && isReadyEdit(event));
   const set = view.events.findLast((event) => !event.bot && isReadySet(event));
   const said = newest(record?.answer, record?.again);
@@ -66,8 +68,9 @@ type TrustContext = {
 export const judgeAsk = (view: IssueView, context: TrustContext): Trust => {
   const ask = lastAsk(view, context.record);
   if (ask !== undefined) return refusedBefore(ask, context.record) ?? withForm(judgeActor(ask, context), view);
-  // With a record, clambake itself may have set the label, so there is nobody to refuse.
-  if (context.record !== undefined) return { verdict: 'unknown', reason: `waits: no person with the right has set ${stateLabels.ready}` };
+  // With a record, clambake itself may have set the label, so there is nobody to refuse but who was refused before.
+  if (context.record?.refusal !== undefined) return { verdict: 'refused', ...context.record.refusal };
+  if (context.record !== undefined) return { verdict: 'nobody' };
   const byBot = view.events.findLast((event) => event.bot && isReadySet(event));
   if (byBot === undefined) return { verdict: 'unknown', reason: `waits: GitHub does not show which person set ${stateLabels.ready}` };
   const actor = byBot.actor ?? 'a deleted account';
