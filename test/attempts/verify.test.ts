@@ -2,6 +2,7 @@
 // runs here; test/claude and test/workflows have the stories with it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Json } from '@clambake/core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { plainGit } from '../support/git-server.ts';
 import { attempt, closeProject, openProject, sourceOf } from '../support/plain-attempt.ts';
@@ -16,16 +17,16 @@ const commit = (text: string) => `echo ${text} > greeting.txt; git add .; git co
 const configOf = (verify: unknown, more = ''): string => `ci: ci.yml\nisolation: ${isolation}\nverify: ${JSON.stringify(verify)}\n${more}`;
 
 /** Asks whether it may finish until it may, and does `work` before each question. Returns what it was told. */
-const finishing = (work: readonly string[]): { part: Part; told: string[] } => {
+const finishing = (work: readonly string[], answer?: Json): { part: Part; told: string[] } => {
   const told: string[] = [];
   const part: Part = async ({ shell, options }: Stage) => {
     for (const step of work) {
       await shell(step);
-      const reason = await options.finish?.ask();
+      const reason = await options.finish?.ask(answer);
       if (reason === undefined) break;
       told.push(reason);
     }
-    return { report: success };
+    return { report: answer === undefined ? success : { ...success, answer } };
   };
   return { part, told };
 };
@@ -71,6 +72,13 @@ describe('in the session', () => {
     expect([told, result?.outcome]).toEqual([[], 'no-changes']);
     expect(result).not.toHaveProperty('verify');
   });
+});
+
+longTest('an agent that asks people is neither sent back to half of its work nor judged by it', async () => {
+  const { part, told } = finishing([commit('half')], { kind: 'question', words: 'Which port?' });
+  const { result } = await play(part, configOf('exit 1'));
+  expect([told, result?.outcome]).toEqual([[], 'asked']);
+  expect(result).not.toHaveProperty('verify');
 });
 
 describe('on the committed work', () => {

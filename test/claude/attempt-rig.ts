@@ -3,7 +3,6 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -14,6 +13,7 @@ import {
   agentEnvironment,
   claudeCode,
   decideIsolation,
+  type FinishQuestion,
   handOver,
   type KeyProxy,
   ownTemp,
@@ -25,15 +25,11 @@ import {
   startKeyProxy,
   watchAgent,
 } from '@clambake/adapters';
+import { answerJsonSchema } from '@clambake/core';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
+import { claudeExecutable } from './bare-claude.ts';
 
 const execute = promisify(execFile);
-/** Path of the executable of the development dependency. */
-export const claudeExecutable = join(
-  dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')),
-  'bin',
-  'claude.exe',
-);
 
 export interface RigOptions {
   script: Script;
@@ -51,6 +47,8 @@ export interface RigOptions {
   signal?: AbortSignal;
   prompt?: string;
   attempt?: string;
+  /** Asked when the agent wants to finish; it then gives a structured answer as well. */
+  finish?: FinishQuestion;
 }
 
 export interface RigResult {
@@ -153,6 +151,7 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
       totalMs: limits.totalMs,
       heardMs: proxy.heardMs,
       instructions: undefined,
+      ...(options.finish === undefined ? {} : { finish: options.finish, answerSchema: answerJsonSchema }),
       onEvent: ({ line }) => {
         if (line !== undefined) lines.push(line);
       },

@@ -4,7 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ScriptAnswer } from '@clambake/local';
 import { afterEach, expect, test } from 'vitest';
-import { claudeExecutable, type RigOptions, type RigResult, runScriptedAttempt } from './attempt-rig.ts';
+import { type RigOptions, type RigResult, runScriptedAttempt } from './attempt-rig.ts';
+import { claudeExecutable } from './bare-claude.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterEach(async () => {

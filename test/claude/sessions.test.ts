@@ -1,30 +1,20 @@
 // Facts about sessions of the real Claude Code, which clambake relies on. The model is scripted and answers on loopback.
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { claudeCode, openRedactor } from '@clambake/adapters';
 import { type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BareEnding, startBareClaude } from './bare-claude.ts';
 
-const claude = join(dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')), 'bin', 'claude.exe');
 const firstId = randomUUID();
 let root: string;
 let model: ScriptedModel;
 let raw: string;
 let first: Run;
 
-interface Run {
-  code: number | null;
-  result: {
-    total_cost_usd?: number;
-    num_turns?: number;
-    modelUsage?: Record<string, { inputTokens: number }>;
-    errors?: string[];
-    is_error?: boolean;
-  };
+interface Run extends BareEnding {
   session: string | undefined;
   /** Requests that the model got. */
   requests: { system: string; messages: string }[];
@@ -35,29 +25,12 @@ const run = async (prompt: string, args: readonly string[]): Promise<Run> => {
   const home = await mkdtemp(join(root, 'home-'));
   const cwd = await mkdtemp(join(root, 'work-'));
   const before = model.requests.length;
-  const env = {
-    PATH: '/usr/bin:/bin',
-    HOME: home,
-    CLAUDE_CONFIG_DIR: join(home, '.claude'),
-    ANTHROPIC_BASE_URL: model.url,
-    ANTHROPIC_API_KEY: 'made-up',
-    CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC: '1',
-    DISABLE_AUTOUPDATER: '1',
-    DISABLE_TELEMETRY: '1',
-  };
-  const fixed = ['-p', '--output-format=stream-json', '--verbose', '--permission-mode=dontAsk', '--tools=Bash', '--allowedTools=Bash'];
-  const child = spawn(claude, [...fixed, '--setting-sources=user', '--model=claude-sonnet-4-5', ...args], { env, cwd, stdio: 'pipe' });
-  child.stdin.end(prompt);
-  let out = '';
-  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString('utf8')));
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const lines = out.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as { type: string }]));
+  const ending = await startBareClaude({ url: model.url, home, cwd, input: prompt, args }).ended;
   const folder = join(home, '.claude', 'projects');
   const files = await readdir(folder, { recursive: true }).catch(() => []);
   const file = files.find((name) => name.endsWith('.jsonl'));
   return {
-    code,
-    result: (lines.find(({ type }) => type === 'result') ?? {}) as Run['result'],
+    ...ending,
     session: file === undefined ? undefined : await readFile(join(folder, file), 'utf8'),
     requests: model.requests
       .slice(before)

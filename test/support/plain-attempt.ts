@@ -1,19 +1,18 @@
 // One attempt of run-agent on real parts: real git over HTTP, another user where this test is root. Only GitHub's two
 // answers, the ledger's and the artifact service's are plain values, and the coding agent is whichever it is given.
 import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
 import { type ArtifactListing, claudeCode, type CodingAgent, ownTemp, readEnvironment, UserError } from '@clambake/adapters';
 import { type AttemptResult, attemptResultSchema, type DiscussionRead, type IssueRecord, type IssueView, type Role } from '@clambake/core';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { agentInputs } from '../../actions/run-agent/src/inputs.ts';
 import { type Attempt, runAttempt } from '../../actions/run-agent/src/run.ts';
+import { claudeExecutable } from '../claude/bare-claude.ts';
 import { claim, record, sha256, view } from './attempt-facts.ts';
 import { plainGit, startGitServer } from './git-server.ts';
 
-const claude = join(dirname(createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json')), 'bin', 'claude.exe');
 const isolation = process.geteuid?.() === 0 ? 'user' : 'none';
 
 export { claim, record, sha256, view };
@@ -181,7 +180,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
   const given: Record<string, string> = {
     'anthropic-api-key': 'CANARY_key',
     'anthropic-base-url': model.url,
-    'claude-code-path': claude,
+    'claude-code-path': claudeExecutable,
     ...world.inputs,
   };
   const kit = {

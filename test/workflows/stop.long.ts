@@ -63,7 +63,7 @@ test('/stop while the agent streams ends it within a minute: its work is kept, i
 
   say(repo, issue, '/stop');
   await repo.settled();
-  expect(statusOf(repo, issue)).toContain('stop changes nothing: nothing runs on #1: it is needs-human.');
+  expect(statusOf(repo, issue)).toContain('Nothing was done: nothing runs on #1: it is needs-human.');
 
   say(repo, issue, '/again');
   await repo.settled();

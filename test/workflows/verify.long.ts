@@ -14,7 +14,8 @@ test('work that does not pass is repaired in the session, lands and is merged as
     script: ({ messages, results }) => {
       const isTold = JSON.stringify(messages).includes('NO LEMONADE HERE');
       if (results.length === 0) return [write('water')];
-      return isTold && results.length === 1 ? [write('lemonade')] : [{ text: isTold ? 'It is repaired.' : 'It is done.' }];
+      if (isTold && results.at(-1)?.tool === 'StructuredOutput') return [write('lemonade')];
+      return [{ tool: 'StructuredOutput', input: { kind: 'done', words: isTold ? 'It is repaired.' : 'It is done.' } }];
     },
   });
   const number = repo.ask('Serve lemonade');

@@ -1,6 +1,8 @@
 // The table of all probes, in the order in which they are asked.
 import type { Probe } from './probe.ts';
 import { dispatchProbes } from './probes/dispatches.ts';
+import { branchProbes } from './probes/branches.ts';
+import { discussionProbes } from './probes/discussions.ts';
 import { guardedBaseProbes } from './probes/guarded-bases.ts';
 import { issueProbes } from './probes/issues.ts';
 import { machineProbes } from './probes/machine.ts';
@@ -18,11 +20,13 @@ export const probes: readonly Probe[] = [
   ...machineProbes,
   ...workflowFileProbes,
   ...ownBranchProbes,
+  ...branchProbes,
   ...storeProbes,
   ...peopleProbes,
   ...pullProbes,
   ...guardedBaseProbes,
   ...issueProbes,
+  ...discussionProbes,
   ...snapshotProbes,
   ...dispatchProbes,
   ...runProbes,

@@ -9,6 +9,7 @@ export interface SceneJob {
   name: string;
   status: string;
   conclusion: string | null;
+  steps: { name: string; conclusion: string | null }[];
 }
 
 /** Starts a scene on a branch, and returns GitHub's answer as it is. */
@@ -35,7 +36,7 @@ export const willEnd = (world: World, run: number): void =>
 
 export const jobsOf = async (world: World, run: number): Promise<SceneJob[]> => {
   const { body } = await world.rest('GET', `/actions/runs/${run}/jobs?per_page=100`);
-  return (body.jobs as SceneJob[]).map(({ id, name, status, conclusion }) => ({ id, name, status, conclusion }));
+  return (body.jobs as SceneJob[]).map(({ id, name, status, conclusion, steps = [] }) => ({ id, name, status, conclusion, steps }));
 };
 
 export const runOf = async (world: World, run: number): Promise<{ status: string; conclusion: string | null; head_sha: string }> =>

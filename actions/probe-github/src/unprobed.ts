@@ -118,6 +118,9 @@ export const unprobed: readonly Unprobed[] = [
     'The Messages API takes requests',
     'A flag in `anthropic-beta` without',
     'A Stop hook of `--settings` with',
+    'After a structured answer the turn ends',
+    'The control request `interrupt` over',
+    '`--json-schema` adds the tool',
   ),
   ...list(
     shownByUse,

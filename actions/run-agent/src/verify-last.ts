@@ -13,7 +13,16 @@ import {
   refillTree,
   runAsAgent,
 } from '@clambake/adapters';
-import { judgeVerify, neutralise, notConfigured, type TranscriptVerifyRun, unverified, type Verify, workRef } from '@clambake/core';
+import {
+  judgeVerify,
+  neutralise,
+  notConfigured,
+  readAgentAnswer,
+  type TranscriptVerifyRun,
+  unverified,
+  type Verify,
+  workRef,
+} from '@clambake/core';
 import { runPass, shownRun, type VerifyOptions } from './verify-pass.ts';
 
 export interface LastVerify {
@@ -41,7 +50,8 @@ interface Finished {
 /** Only work that the agent says is finished is judged; `verify` is undefined otherwise. */
 export const verifyLast = async ({ tree, run, packed, env }: Finished, options: LastOptions): Promise<LastVerify> => {
   const { config, signal, kit, inside } = options;
-  const isFinished = run.report?.succeeded === true && (packed.left?.unpacked ?? []).length === 0;
+  const isQuestion = readAgentAnswer(run.report?.answer)?.kind === 'question';
+  const isFinished = run.report?.succeeded === true && !isQuestion && (packed.left?.unpacked ?? []).length === 0;
   if (!isFinished || packed.status !== 'packed' || signal.aborted) return { verify: undefined, runs: [] };
   if (config.verify.length === 0) return { verify: notConfigured(tree.proposal), runs: [] };
   let last: LastVerify = { verify: unverified('its commands could not be run; the log of the job says why'), runs: [] };

@@ -1,7 +1,7 @@
 // Runs the repository's own commands whenever the agent wants to finish, and hands back what does not pass, a few times.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AgentPlace, FinishQuestion } from '@clambake/adapters';
-import { judgeVerify, maximumReturns, neutralise, returnText, type TranscriptVerifyRun, verifyText } from '@clambake/core';
+import { judgeVerify, maximumReturns, neutralise, readAgentAnswer, returnText, type TranscriptVerifyRun, verifyText } from '@clambake/core';
 import { type Origin, runPass, shownRun, type VerifyOptions } from './verify-pass.ts';
 
 export interface SessionVerify {
@@ -20,8 +20,10 @@ export const openSessionVerify = (place: AgentPlace, options: VerifyOptions & { 
   const signal = AbortSignal.any([options.signal, closing.signal]);
   let returns = 0;
   let current: Promise<unknown> = Promise.resolve();
-  const ask = async (): Promise<string | undefined> => {
-    if (returns >= maximumReturns || signal.aborted) return undefined;
+  const ask = async (answer: unknown): Promise<string | undefined> => {
+    // Half of the work may lie there while the agent waits for people.
+    const isQuestion = readAgentAnswer(answer)?.kind === 'question';
+    if (isQuestion || returns >= maximumReturns || signal.aborted) return undefined;
     const pass = await runPass(place, { ...options, signal });
     runs.push(...pass.runs.map(shownRun));
     if (pass.isStart || signal.aborted) return undefined;
@@ -33,8 +35,8 @@ export const openSessionVerify = (place: AgentPlace, options: VerifyOptions & { 
   };
   const finish: FinishQuestion = {
     // Trouble of ours keeps no agent from finishing: the last run is still to come.
-    ask: () => {
-      const answer = ask().catch((error: unknown) => {
+    ask: (given) => {
+      const answer = ask(given).catch((error: unknown) => {
         kit.warning(`The commands of verify could not be run in the session: ${String(error)}`);
         return undefined;
       });

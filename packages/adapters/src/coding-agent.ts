@@ -133,8 +133,11 @@ export interface AgentRunOptions {
 }
 
 export interface FinishQuestion {
-  /** Returns what the agent reads before it goes on; undefined: it may finish. Never rejects. */
-  ask(): Promise<string | undefined>;
+  /**
+   * Returns what the agent reads before it goes on; undefined: it may finish. `answer`: the structured answer that it wants to finish
+   * with, in whatever shape it gave; undefined: none. Never rejects.
+   */
+  ask(answer: unknown): Promise<string | undefined>;
   /** An answer takes no longer than this. */
   maximumMs: number;
 }

@@ -46,6 +46,7 @@ const facts: Probe = {
     'a summary above 1 MiB': 'refused with an annotation',
     'a skipped job whose group this job holds': 'skipped',
     'the first attempt, while the run is repeated': 'completed',
+    'steps of a passed job that passed': 'listed',
   },
   protects: 'A run that hands over starts another one with its token: that one must have the model key, and must not count as a person.',
   assumptions: [
@@ -55,6 +56,7 @@ const facts: Probe = {
     'A step summary above 1 MiB',
     "A called workflow's job whose `if` is false",
     'For a run that is being repeated',
+    'A job lists its steps with their conclusions',
   ],
   seconds: 600,
   ask: async (world): Promise<Facts> => {
@@ -81,6 +83,7 @@ const facts: Probe = {
       'a summary above 1 MiB': read.some((message) => /GITHUB_STEP_SUMMARY/.test(message)) ? 'refused with an annotation' : 'accepted',
       'a skipped job whose group this job holds': String(find(jobs, 'probe').conclusion),
       'the first attempt, while the run is repeated': first.status,
+      'steps of a passed job that passed': after.steps.some(({ conclusion }) => conclusion === 'success') ? 'listed' : 'missing',
     };
   },
 };

@@ -64,25 +64,15 @@ const copyWithoutSecret = async (made: string, to: string): Promise<Kept> => {
   return { why };
 };
 
-/** The job has its work to upload. */
-const maximumSearchMs = 120_000;
-
-class TooLong extends Error {}
-
 /** The same search as landing's: an artifact of a public repository is public. */
 const whyNotKept = async (look: (search: SecretSearch) => Promise<SecretFinding | undefined>): Promise<string | undefined> => {
-  const { openSecretSearch } = await import('../landing/secret-search.ts');
-  const end = performance.now() + maximumSearchMs;
-  const search = openSecretSearch({
-    checkTime: () => {
-      if (performance.now() > end) throw new TooLong();
-    },
-  });
+  const { openTimedSearch, SearchTooLongError } = await import('../landing/secret-search.ts');
+  const search = openTimedSearch();
   try {
     const found = (await look(search)) ?? (await search.end());
     return found && `${found.name} what looks like ${found.kind}`;
   } catch (error) {
-    if (error instanceof TooLong) return 'it is too large to be searched for secrets';
+    if (error instanceof SearchTooLongError) return 'it is too large to be searched for secrets';
     throw error;
   }
 };

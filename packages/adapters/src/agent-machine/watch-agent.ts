@@ -58,9 +58,9 @@ const lifeEveryMs = 1000;
 /** An agent that waits for an answer of ours is not silent. */
 const lively = (finish: FinishQuestion, live: () => void): FinishQuestion => ({
   ...finish,
-  ask: async () => {
+  ask: async (answer) => {
     const timer = setInterval(live, lifeEveryMs);
-    return finish.ask().finally(() => clearInterval(timer));
+    return finish.ask(answer).finally(() => clearInterval(timer));
   },
 });
 

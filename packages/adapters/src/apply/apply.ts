@@ -42,33 +42,41 @@ export interface ApplyOutcome {
  */
 export const applyEffects = async (effects: readonly Effect[], ports: ApplyPorts, decidedOn?: LedgerView): Promise<ApplyOutcome> => {
   const results: AppliedEffect[] = [];
-  const keep = (effect: Effect, result: ApplyResult): void => {
-    results.push({ effect, result, correlation: ports.correlation });
-  };
   const oids = new Map<string, string>();
-  for (const effect of effects) {
-    if (effect.kind !== 'write-ledger') continue;
-    const pushed = await push(effect, ports);
-    const result: ApplyResult = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-    keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-    if (result.status === 'stale' || result.status === 'refused') {
-      return { results, written: result, oids, status: result.status, why: result.why };
+  for (const [kind, carryOut] of Object.entries(carriers(ports, { decidedOn, oids }))) {
+    const mine = effects.filter((effect) => effect.kind === kind);
+    for (const [effect, result] of mine.length === 0 ? [] : await carryOut(mine as never)) {
+      results.push({ effect, result, correlation: ports.correlation });
+      const isLost = kind === 'write-ledger' && (result.status === 'stale' || result.status === 'refused');
+      if (isLost) return { results, written: result, oids, status: result.status, why: result.why };
     }
-    if (pushed.status === 'applied') for (const [ref, oid] of pushed.oids) oids.set(ref, oid);
-  }
-  for (const effect of effects) {
-    if (effect.kind === 'create-labels') keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-  }
-  for (const shown of await showAll(effects, ports, { decidedOn, oids })) keep(...shown);
-  const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-  const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-  for (const effect of [...cancels, ...edits]) keep(effect, await attempt(endOne(effect, ports)));
-  // Several reasons to wake start one run.
-  for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-    keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
   }
   return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+
+type WriteLedger = Extract<Effect, { kind: 'write-ledger' }>;
+interface Known {
+  decidedOn: LedgerView | undefined;
+  oids: ReadonlyMap<string, string>;
+}
+type Carried = [Effect, ApplyResult][];
+/** A kind of effect that nothing carries out does not compile. */
+type Carriers = { [K in Effect['kind']]: (effects: Extract<Effect, { kind: K }>[]) => Promise<Carried> };
+
+/** The order of the keys is the order of the steps. */
+const carriers = (ports: ApplyPorts, { decidedOn, oids }: { decidedOn: LedgerView | undefined; oids: Map<string, string> }): Carriers => ({
+  'write-ledger': (effects) => pushAll(effects, ports, oids),
+  'create-labels': (effects) => oneByOne(effects, ({ labels }) => ports.github.createLabels(labels)),
+  'project-issue': (effects) => showAll(effects, ports, { decidedOn, oids }),
+  'cancel-run': (effects) => oneByOne(effects, ({ run }) => trainOf(ports).cancelRun(run)),
+  'edit-pull-request': (effects) =>
+    oneByOne(effects, ({ number, body, close }) => trainOf(ports).updatePullRequest(number, close ? { state: 'closed', body } : { body })),
+  // Several reasons to wake start one run.
+  wake: async ([first, ...others]) => [
+    ...(first === undefined ? [] : await oneByOne([first], () => ports.wake())),
+    ...others.map((effect): Carried[number] => [effect, { status: 'already-done' }]),
+  ],
+});
 
 /** Wakes another tick, where no record changes. */
 export const applyWake = (why: string, ports: ApplyPorts): Promise<ApplyOutcome> => applyEffects([{ kind: 'wake', why }], ports);
@@ -82,20 +90,36 @@ export const applyBranches = (
   { ledger, app, objects }: { ledger: Pick<LedgerPort, 'push'>; app: Pick<AppPort, 'push'> | undefined; objects: string },
 ): Promise<PushResult> => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
 
-const push = async ({ writes, branches }: Extract<Effect, { kind: 'write-ledger' }>, ports: ApplyPorts): Promise<PushResult> => {
+const oneByOne = async <E extends Effect>(effects: readonly E[], carryOut: (effect: E) => Promise<void>): Promise<Carried> => {
+  const results: Carried = [];
+  for (const effect of effects) results.push([effect, await attempt(carryOut(effect))]);
+  return results;
+};
+
+/** Up to the first push that loses. */
+const pushAll = async (effects: readonly WriteLedger[], ports: ApplyPorts, oids: Map<string, string>): Promise<Carried> => {
+  const results: Carried = [];
+  for (const effect of effects) {
+    const pushed = await push(effect, ports);
+    if (pushed.status === 'applied') {
+      for (const [ref, oid] of pushed.oids) oids.set(ref, oid);
+      results.push([effect, { status: 'applied' }]);
+      continue;
+    }
+    results.push([effect, pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed]);
+    break;
+  }
+  return results;
+};
+
+const push = async ({ writes, branches }: WriteLedger, ports: ApplyPorts): Promise<PushResult> => {
   if (branches.length === 0) return ports.ledger.push(writes);
   if (ports.objects === undefined) throw new Error('branches move, and no repository has their commits');
   return ports.ledger.push(writes, { branches, objects: ports.objects });
 };
 
 /** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (
-  effects: readonly Effect[],
-  ports: ApplyPorts,
-  known: { decidedOn: LedgerView | undefined; oids: ReadonlyMap<string, string> },
-): Promise<[ProjectIssue, ApplyResult][]> => {
-  const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-  if (wanted.length === 0) return [];
+const showAll = async (wanted: readonly ProjectIssue[], ports: ApplyPorts, known: Known): Promise<Carried> => {
   const current = await stillOurs(wanted, ports, known);
   const project = (): Promise<ApplyResult[]> => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
   const results = current.length === 0 ? [] : await project();
@@ -112,7 +136,7 @@ const showAll = async (
 const stillOurs = async (
   wanted: readonly ProjectIssue[],
   { ledger }: ApplyPorts,
-  { decidedOn, oids }: { decidedOn: LedgerView | undefined; oids: ReadonlyMap<string, string> },
+  { decidedOn, oids }: Known,
 ): Promise<readonly ProjectIssue[]> => {
   try {
     const { issues } = await ledger.read();
@@ -123,11 +147,9 @@ const stillOurs = async (
   }
 };
 
-const endOne = async (effect: Extract<Effect, { kind: 'cancel-run' | 'edit-pull-request' }>, { train }: ApplyPorts): Promise<void> => {
-  if (train === undefined) throw new Error(`nobody here can carry out ${effect.kind}`);
-  if (effect.kind === 'cancel-run') return train.cancelRun(effect.run);
-  const { number, body, close } = effect;
-  await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+const trainOf = ({ train }: ApplyPorts): NonNullable<ApplyPorts['train']> => {
+  if (train === undefined) throw new Error('nobody here can carry out effects of a train');
+  return train;
 };
 
 const unanswered: ApplyResult = { status: 'failed', why: 'GitHub answered nothing for this issue' };

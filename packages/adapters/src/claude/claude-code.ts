@@ -122,7 +122,7 @@ const run = async (options: AgentRunOptions): Promise<AgentEnding> => {
   if (finish === undefined) return runWith(options, undefined);
   const hook = await openStopHook(finish);
   try {
-    return await runWith(options, await writeSettings(processes.directory, { stopHook: { url: hook.url, maximumMs: finish.maximumMs } }));
+    return await runWith(options, await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } }));
   } finally {
     await hook.close();
   }

@@ -2,6 +2,9 @@
 import { type AgentReport, isJson, type Json } from '@clambake/core';
 import { z } from 'zod';
 
+/** The tool of Claude Code that gives the structured answer. Our own hook denies it when the work does not pass. */
+export const answerTool = 'StructuredOutput';
+
 /** Unknown keys are allowed: the CLI grows. */
 export const resultLineSchema = z.looseObject({
   type: z.literal('result'),
@@ -33,9 +36,10 @@ export const readReport = (line: ResultLine, tree: string): AgentReport => ({
   word: line.subtype,
   turns: line.num_turns,
   costUsd: line.total_cost_usd,
-  denials: line.permission_denials.map(({ tool_name: tool, tool_input: input = {} }) => {
+  denials: line.permission_denials.flatMap(({ tool_name: tool, tool_input: input = {} }) => {
+    if (tool === answerTool) return [];
     const path = pathOf(input);
-    return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
+    return [path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path }];
   }),
   closingWords: line.is_error ? '' : (line.result ?? ''),
   ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),

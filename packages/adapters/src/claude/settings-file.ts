@@ -2,17 +2,19 @@
 // (tried with 2.1.330), and it lies in the frame, which the agent's user cannot write. This is the one place that writes such a file.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { answerTool } from './result-line.ts';
 
 export interface ClaudeSettings {
-  /** Address that is asked when the model wants to finish, and the longest time that an answer takes. */
-  stopHook?: { url: string; maximumMs: number } | undefined;
+  /** Addresses that are asked when the model wants to finish, and the longest time that a reply takes. */
+  stopHook?: { answerUrl: string; stopUrl: string; maximumMs: number } | undefined;
 }
 
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
 export const writeSettings = async (directory: string, { stopHook }: ClaudeSettings): Promise<string | undefined> => {
   if (stopHook === undefined) return undefined;
   const timeout = Math.ceil(stopHook.maximumMs / 1000) + 60;
-  const hooks = { Stop: [{ hooks: [{ type: 'http', url: stopHook.url, timeout }] }] };
+  const asking = (url: string): object => ({ hooks: [{ type: 'http', url, timeout }] });
+  const hooks = { PreToolUse: [{ matcher: answerTool, ...asking(stopHook.answerUrl) }], Stop: [asking(stopHook.stopUrl)] };
   const file = join(directory, 'claude-settings.json');
   await writeFile(file, `${JSON.stringify({ disableAllHooks: false, hooks })}\n`, { mode: 0o644 });
   return file;

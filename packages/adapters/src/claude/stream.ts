@@ -4,7 +4,7 @@
 import { z } from 'zod';
 import type { AgentEnding } from '../coding-agent.ts';
 import { parseJson } from '../parse-json.ts';
-import { readReport, resultLineSchema } from './result-line.ts';
+import { answerTool, readReport, resultLineSchema } from './result-line.ts';
 
 export interface Stream {
   /** Returns what the log shows of a line. Never throws. */
@@ -78,6 +78,7 @@ const readInit = reader(initSchema, ({ session_id, model, claude_code_version: v
 
 const deniedSchema = z.object({ ...system('permission_denied'), tool_name: z.string().catch('a tool') });
 const readDenied = reader(deniedSchema, ({ tool_name: tool }, { told }) => {
+  if (tool === answerTool) return undefined;
   told.denials.push(tool);
   return `  denied: ${tool}`;
 });

@@ -1,23 +1,16 @@
 // Takes secrets out of texts that leave the agent's machine as artifacts, by the search that landing uses. A part that cannot be taken
 // out by itself takes its line along, or else the whole text.
 import type { Redactor } from '../coding-agent.ts';
-import { openSecretSearch } from './secret-search.ts';
+import { openTimedSearch } from './secret-search.ts';
 import { maskSecrets } from './secrets.ts';
 
 const mark = (kind: string): string => `[removed: ${kind}]`;
-
-/** The job has its work to upload. */
-const maximumSearchMs = 120_000;
 
 /** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
 export const openRedactor = (known: readonly string[]): Redactor => {
   const secrets = known.filter((secret) => secret.length >= 8);
   const find = async (text: string): Promise<string | undefined> => {
-    const end = performance.now() + maximumSearchMs;
-    const checkTime = (): void => {
-      if (performance.now() > end) throw new Error('the search for secrets takes too long');
-    };
-    const search = openSecretSearch({ known: secrets, checkTime });
+    const search = openTimedSearch(secrets);
     return ((await search.look('it', text)) ?? (await search.end()))?.kind;
   };
   /** Half by half, because a search has a fixed price and most texts hold no secret. */

@@ -73,3 +73,19 @@ const textOf = (content: Buffer): string =>
     .toString('latin1')
     .replace(/\0{2,}/g, '\n')
     .replaceAll('\0', '');
+
+/** The job of an agent has its work to upload. */
+const maximumSearchMs = 120_000;
+
+export class SearchTooLongError extends Error {
+  override readonly name = 'SearchTooLongError';
+}
+
+/** The search with the time that the job of an agent has. It throws a SearchTooLongError afterwards. */
+export const openTimedSearch = (known: readonly string[] = []): SecretSearch => {
+  const end = performance.now() + maximumSearchMs;
+  const checkTime = (): void => {
+    if (performance.now() > end) throw new SearchTooLongError('the search for secrets takes too long');
+  };
+  return openSecretSearch({ known, checkTime });
+};

@@ -84,7 +84,7 @@ export const issueResolvers: ResolverTable = {
     repository: ({ repository }) => repositorySource(repository),
     lastEditedAt: ({ comment }) => comment.edited?.at ?? null,
     editor: ({ comment }, _, context) => (comment.edited === undefined ? null : actorSource(context, comment.edited.by)),
-    isMinimized: () => false,
+    isMinimized: ({ comment }) => comment.isMinimized === true,
   },
   Label: {
     id: ({ label }) => label.nodeId,

@@ -73,6 +73,16 @@ const updateIssueComment: Resolver = (_, { input }, context) => {
   return { issueComment: commentSource(repository, issue, comment) };
 };
 
+const minimizeComment: Resolver = (_, { input }, context) => {
+  const { repository, issue, comment } = requireNode(context, input.subjectId, 'comment');
+  requireIssueAccess(context, { repository, issue, level: 'write' });
+  if (comment.author !== context.actor.login && !mayModerate(context, repository)) {
+    throw new FieldError('FORBIDDEN', `${context.actor.login} does not have the correct permissions to execute \`MinimizeComment\``);
+  }
+  comment.isMinimized = true;
+  return { minimizedComment: { ...commentSource(repository, issue, comment), __typename: 'IssueComment' } };
+};
+
 const closeIssue: Resolver = (_, { input }, context) => {
   const { repository, issue } = requireLabelable(context, input.issueId);
   const stateReason = input.stateReason === 'NOT_PLANNED' || input.stateReason === 'DUPLICATE' ? 'not_planned' : 'completed';
@@ -154,6 +164,7 @@ const mutations: Record<string, Resolver> = {
   removeLabelsFromLabelable,
   addComment: addCommentMutation,
   updateIssueComment,
+  minimizeComment,
   closeIssue,
   reopenIssue,
   createLabel: createLabelMutation,

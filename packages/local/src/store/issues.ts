@@ -30,6 +30,8 @@ export interface IssueComment {
   updatedAt: string;
   /** The last edit; undefined until there is one. */
   edited?: { by: string; at: string };
+  /** True when somebody has hidden it. */
+  isMinimized?: boolean;
   reactions?: Reaction[];
 }
 
