@@ -41,7 +41,16 @@ describe('a comment becomes a command', () => {
   test('on a bundle’s pull request, with its author, its time and its words', async () => {
     expect(await read({})).toEqual({
       kind: 'asked',
-      command: { id: 'comment-5', word: 'evict', issue: 7, base: undefined, by: 'ann', at, words: 'it leaks' },
+      command: {
+        id: 'comment-5',
+        word: 'evict',
+        issue: 7,
+        base: undefined,
+        by: 'ann',
+        at,
+        words: 'it leaks',
+        given: '2026-11-23T12:00:00.000Z',
+      },
       on: 90,
     });
     expect(await read({ body: '/retry' })).toMatchObject({ command: { word: 'retry', issue: undefined, base: 'main' } });
@@ -154,7 +163,12 @@ describe('a dispatch', () => {
     request: { command: string; issue?: number },
     actors: readonly string[],
     roles: Roles = { ann: 'write', ben: 'read' },
-  ) => readDispatch(ports(roles), { request: { issue: undefined, ...request }, ledger, runId: 9, actors });
+  ) => readDispatch(ports(roles), { request: { issue: undefined, ...request }, ledger, runId: 9, runAttempt: 1, actors });
+
+  test('a run that is started again is told from its first attempt', async () => {
+    const again = { request: { command: 'retry', issue: undefined }, ledger, runId: 9, runAttempt: 2, actors: ['ann'] };
+    expect(await readDispatch(ports({ ann: 'write' }), again)).toMatchObject({ command: { given: 'repeated' } });
+  });
 
   test('becomes a command of who started the run, with or without the slash', async () => {
     for (const command of ['evict', '/evict', '/Evict']) {
@@ -198,7 +212,7 @@ describe('a dispatch', () => {
     const command = `approve ${'a1'.repeat(20)}`;
     expect(await dispatch({ command, issue: 42 }, ['ann'])).toMatchObject({ kind: 'refused', why: expect.stringContaining('maintain') });
     expect(
-      await readDispatch(ports({ ann: 'admin' }), { request: { command, issue: 42 }, ledger, runId: 7, actors: ['ann'] }),
+      await readDispatch(ports({ ann: 'admin' }), { request: { command, issue: 42 }, ledger, runId: 7, runAttempt: 1, actors: ['ann'] }),
     ).toMatchObject({
       kind: 'asked',
       command: { word: 'approve', issue: 42, words: 'a1'.repeat(20), role: 'admin' },

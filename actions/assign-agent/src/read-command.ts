@@ -104,15 +104,30 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
   // Its author has not seen later edits of the issue.
   const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
-  const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+  const command = {
+    id: `comment-${asked.id}`,
+    word,
+    issue,
+    base,
+    by: comment.author,
+    at,
+    words: whole ?? words,
+    given: comment.createdAt,
+    ...judged,
+  };
   return { kind: 'asked', command, on: comment.number };
 };
 
-/** `actors`: who the run is for, and who started it (again). */
-export const readDispatch = async (
-  ports: ReadPorts,
-  { request, ledger, actors, runId }: { request: Request; ledger: LedgerView; runId: number; actors: readonly string[] },
-): Promise<Reading> => {
+interface Dispatched {
+  request: Request;
+  ledger: LedgerView;
+  runId: number;
+  runAttempt: number;
+  /** Who the run is for, and who started it (again). */
+  actors: readonly string[];
+}
+
+export const readDispatch = async (ports: ReadPorts, { request, ledger, actors, runId, runAttempt }: Dispatched): Promise<Reading> => {
   const { issue, command: typed } = request;
   const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
   const isNow = /^\/?pause\s+now$/i.test(typed);
@@ -133,7 +148,16 @@ export const readDispatch = async (
   const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
   return {
     kind: 'asked',
-    command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+    command: {
+      id: `run-${runId}`,
+      word,
+      ...about,
+      by,
+      at: await ports.now(),
+      words: isNow ? 'now' : (commit ?? ''),
+      ...(runAttempt === 1 ? {} : { given: 'repeated' }),
+      ...judged,
+    },
   };
 };
 

@@ -55,7 +55,8 @@ const read = async (job: Job, ledger: LedgerView): Promise<Reading> => {
   const now = async () => (await openClock(job.github.client).now()).toISOString();
   const withClock = { ...job, now, minRole: () => readMinRole(job) };
   if (id !== undefined) return readComment(withClock, { id, ledger });
-  return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+  const { runId, runAttempt, actors } = environment;
+  return readDispatch(withClock, { request: { command, issue }, ledger, runId, runAttempt, actors });
 };
 
 /** Undefined when the configuration cannot be used. */

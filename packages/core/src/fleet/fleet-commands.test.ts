@@ -137,3 +137,29 @@ describe('a paused fleet', () => {
     expect(pendingCommands(snapshot.ledger)).toEqual([]);
   });
 });
+
+describe('a command whose job is started again after more answers than the record keeps', () => {
+  const at = (minute: number): string => new Date(Date.parse(now) + minute * 60_000).toISOString();
+  /** `/pause`, and so many other answered commands after it, a minute apart. */
+  const later = (count: number): LedgerView => {
+    let ledger = ledgerWith(after(ledgerWith(), asked('pause', { given: at(0) })));
+    for (let minute = 1; minute <= count; minute += 1)
+      ledger = ledgerWith(after(ledger, asked('resume', { id: `comment-${minute + 1}`, at: at(minute), given: at(minute) })));
+    return ledger;
+  };
+  const why = 'it was given before the last 100 answers, and may be one of those before: give it anew';
+
+  test('is refused instead of carried out a second time', () => {
+    const ledger = later(maximumAnswered);
+    expect(recordCommand(ledger, asked('pause', { given: at(0) }))).toEqual({ kind: 'refused', why });
+    expect(recordCommand(ledger, asked('pause', { id: 'run-7', given: 'repeated' }))).toEqual({ kind: 'refused', why });
+  });
+
+  test('control: while the record knows it the answer is told again, and a new one is carried out', () => {
+    expect(recordCommand(later(maximumAnswered - 1), asked('pause', { given: at(0) }))).toMatchObject({ kind: 'known' });
+    const ledger = later(maximumAnswered);
+    expect(recordCommand(ledger, asked('pause', { id: 'comment-900', given: at(200) }))).toMatchObject({ kind: 'recorded' });
+    expect(recordCommand(ledger, asked('pause', { id: 'run-8' }))).toMatchObject({ kind: 'recorded' });
+    expect(recordCommand(ledgerWith(), asked('pause', { id: 'run-9', given: 'repeated' }))).toMatchObject({ kind: 'recorded' });
+  });
+});

@@ -31,6 +31,8 @@ export interface AskedCommand {
   words: string;
   /** Role of its author. */
   role?: Role | undefined;
+  /** When its comment was written, or `repeated` for the run of a dispatch that somebody has started again. */
+  given?: string | 'repeated';
 }
 
 export type Recorded =
@@ -76,6 +78,11 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   const fleet = ledger.fleet?.record ?? { v: 1 as const };
   const before = answerOf(fleet, asked.id);
   if (before !== undefined) return { kind: 'known', text: before };
+  if (isForgotten(fleet, asked))
+    return {
+      kind: 'refused',
+      why: `it was given before the last ${maximumAnswered} answers, and may be one of those before: give it anew`,
+    };
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
   const { word } = asked;
@@ -89,6 +96,10 @@ const answerOf = (fleet: FleetRecord, id: string): string | undefined => {
   if (fleet.commands?.some((command) => command.id === id) === true) return 'it is on record and waits for the train';
   return fleet.answered?.find((command) => command.id === id)?.answer;
 };
+
+/** True when it may have been answered so long ago that the record does not know. A job that is started again must not act twice. */
+const isForgotten = ({ forgottenUntil }: FleetRecord, { given }: AskedCommand): boolean =>
+  forgottenUntil !== undefined && given !== undefined && (given === 'repeated' || Date.parse(given) <= Date.parse(forgottenUntil));
 
 const changed = (ledger: LedgerView, { fleet, ...asked }: AskedCommand & { fleet: FleetRecord; word: RecordWord }): Steered => {
   const { word: kind, issue = 0, id, by, at } = asked;
@@ -143,10 +154,12 @@ const queued = (fleet: FleetRecord, asked: AskedCommand & { word: TrainWord }): 
   return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
 
-const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord => ({
-  ...fleet,
-  answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, maximumAnswered),
-});
+const withAnswer = (fleet: FleetRecord, answered: AnsweredCommand): FleetRecord => {
+  const all = [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])];
+  const times = [fleet.forgottenUntil, ...all.slice(maximumAnswered).map(({ at }) => at)].filter((at) => at !== undefined);
+  const newest = times.toSorted((one, other) => Date.parse(one) - Date.parse(other)).at(-1);
+  return { ...fleet, answered: all.slice(0, maximumAnswered), ...(newest === undefined ? {} : { forgottenUntil: newest }) };
+};
 
 /** The fleet's record with these commands answered instead of pending. */
 export const answerCommands = (

@@ -54,5 +54,7 @@ export const fleetRecordSchema = looseObject({
   commands: entries(pendingCommandSchema).optional(),
   /** Newest first. */
   answered: entries(answeredCommandSchema, 'newest first').optional(),
+  /** Time of the newest answer that `answered` has no more. */
+  forgottenUntil: timestamp.optional(),
 });
 export type FleetRecord = z.infer<typeof fleetRecordSchema>;
