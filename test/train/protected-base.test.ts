@@ -96,6 +96,19 @@ test('where nobody may push, GitHub merges the pull request, and the base has th
   expect(repo.local.problems()).toEqual([]);
 }, 120_000);
 
+test('fault-27 a merge that GitHub refuses as moved, although nothing moved, is told once and merged when GitHub does', async () => {
+  const repo = await open({ rulesets: [{ rules: [checks(true)] }] }, 'merge: pull-request\n');
+  const issue = await landHello(repo);
+  const asked = (): number =>
+    repo.local.store.requests.filter(({ route }) => route.startsWith('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge')).length;
+  repo.local.faults.add({ match: { method: 'PUT', path: /\/merge$/ }, times: 'always', respond: { status: 409 } });
+  expect((await outcome(repo)).failure).toMatch(/main could not be moved to the tested commit: .*The train tries again at every tick/);
+  expect(asked()).toBeLessThanOrEqual(4);
+  repo.local.faults.clear();
+  expect(await outcome(repo)).toMatchObject({ landed: [issue], failure: undefined });
+  expect(repo.local.problems()).toEqual([]);
+}, 120_000);
+
 test('the same without strict checks is refused with the reason, and "strict-base" is a person’s word for them', async () => {
   const repo = await open({ rulesets: [{ rules: [checks(false)] }] }, 'merge: pull-request\n');
   const issue = await landHello(repo);

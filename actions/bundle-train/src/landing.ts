@@ -12,6 +12,7 @@ import {
   stopReason,
   trainOf,
 } from '@clambake/core';
+import type { MergeAnswer } from '@clambake/adapters';
 import { ensureCommits, bundleOf } from './assembly.ts';
 import { type Context, ifAnswered, type Outcome, type Step } from './context.ts';
 import type { Facts } from './facts.ts';
@@ -92,6 +93,15 @@ const landByPush = async (
 /** GitHub may not count a new status at once, so a merge is tried more than once. */
 const maximumTries = 4;
 
+const isPassing = ({ status }: MergeAnswer): boolean => status === 'unready' || status === 'moved';
+
+/** Asks git whether the base or the bundle's branch is elsewhere than at the merge's commits. */
+const hasMoved = async (step: LandStep, { ports }: Context): Promise<boolean> => {
+  const branch = bundleBranch(step.bundle);
+  await ports.merge.fetch([step.base, branch]);
+  return (await ports.merge.readTip(step.base)) !== step.expect || (await ports.merge.readTip(branch)) !== step.oid;
+};
+
 /** GitHub makes the merge commit; a later step compares its tree with the tested one. */
 const landByMerge = async (step: LandStep, context: Context, refusedPush?: string): Promise<Outcome> => {
   const { ports, log, facts } = context;
@@ -100,11 +110,12 @@ const landByMerge = async (step: LandStep, context: Context, refusedPush?: strin
   const title = `Merge bundle ${step.bundle} (pull request ${number})`;
   const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
   let merged = await merge();
-  for (let tries = 1; merged.status === 'unready' && tries < maximumTries; tries += 1) {
+  for (let tries = 1; isPassing(merged) && tries < maximumTries; tries += 1) {
+    // What has not moved would look the same to a new snapshot, and be tried again without end.
+    if (merged.status === 'moved' && (await hasMoved(step, context))) return { kind: 'stale', why: merged.why };
     await ports.clock.pause(tries * 2);
     merged = await merge();
   }
-  if (merged.status === 'moved') return { kind: 'stale', why: merged.why };
   // Only a person can meet what GitHub still requires.
   if (merged.status !== 'merged') {
     const why = refusedPush === undefined ? merged.why : `${refusedPush}; and GitHub does not merge pull request ${number}: ${merged.why}`;
