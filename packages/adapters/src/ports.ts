@@ -19,6 +19,7 @@ import type {
   RunView,
   Bundle,
   RequestBudget,
+  ReviewsRead,
   TrialRunView,
 } from '@clambake/core';
 
@@ -204,6 +205,14 @@ export interface PersonsComment {
   edited: boolean;
   /** Issue or pull request that it stands on. */
   number: number;
+}
+
+/** Reviews of a bundle's pull request. */
+export interface ReviewPort {
+  /** Undefined when there is no such pull request. */
+  read(number: number): Promise<ReviewsRead | undefined>;
+  readRole: GitHubPort['readRole'];
+  reply: CommentPort['reply'];
 }
 
 export interface CommentPort {

@@ -191,7 +191,10 @@ describe('the status comment', () => {
     const cut = body({ attempts: [{ ...attempt, verify: { ...verify, excerpt: long } }] }).join('\n\n');
     expect(cut).toContain('> line 88\n');
     expect(cut).not.toContain('> line 87\n');
-    for (const none of [{ ...verify, result: 'verified' as const }, { ...verify, excerpt: ' \n' }])
+    for (const none of [
+      { ...verify, result: 'verified' as const },
+      { ...verify, excerpt: ' \n' },
+    ])
       expect(body({ attempts: [{ ...attempt, verify: none }] }).join()).not.toContain('The end of');
     expect(body({ attempts: [{ ...attempt, verify }, attempt] }).join()).not.toContain('The end of');
   });

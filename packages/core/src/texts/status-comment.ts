@@ -86,7 +86,10 @@ const feedback = ({ feedback: why, state }: IssueRecord): string => {
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
-    const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
+    const taken = why.asked === true ? 'asked for changes of its work' : 'took its work off a train';
+    const count = why.comments?.length ?? 0;
+    const lines = count === 0 ? '' : `, with ${plural(count, 'comment')} on its lines`;
+    const what = why.did === 'evicted' ? `${taken}${lines}` : 'had its merged work taken back';
     return `${next} ${neutralise(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${neutralise(why.words, 300)}`}`;
   }
   const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
