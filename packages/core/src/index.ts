@@ -103,6 +103,7 @@ export * from './train/lost-base.ts';
 export * from './bundle/conflict-plan.ts';
 export * from './bundle/bundle-facts.ts';
 export * from './train/quick-look.ts';
+export * from './attempt/images.ts';
 export * from './train/read-reviews.ts';
 export * from './train/review-facts.ts';
 export * from './train/review-requests.ts';

@@ -18,6 +18,7 @@ import { createFaults, type Faults } from './faults/faults.ts';
 import { createMachineFaults, type MachineFaults } from './faults/machines.ts';
 import { createGitHttp } from './git/http.ts';
 import { createLfsService, type LfsService } from './lfs/service.ts';
+import { createUploads } from './uploads/uploads.ts';
 import { createGraphqlHandler } from './graphql/handler.ts';
 import { createRateLimits, type Limits } from './api/rate-limits.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
@@ -58,6 +59,8 @@ export interface LocalGitHub extends Seed {
   faults: Faults;
   /** Faults of the machines of jobs; the workflow runner asks for them. */
   machineFaults: MachineFaults;
+  /** Uploads an image, and returns its address for a text. */
+  upload(content: Buffer): string;
   /** The API alone, for msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
   /** Requests that are not implemented: `METHOD /path` and `GraphQL Type.field`. */
@@ -96,6 +99,8 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const results = { store, clock, tokens: createResultsTokens(), origin: () => backend.urls.results };
   const artifacts = createArtifactService({ ...results, directory: join(directory, 'artifacts') });
   const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
+  const uploads = createUploads({ clock, server: () => backend.urls.server, api: () => backend.urls.api });
+  backend.pageOf = uploads.page;
   const lfs = createLfsService({ store, clock, origin: () => backend.urls.api });
   backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
   backend.linkToArtifact = artifacts.downloadUrl;
@@ -104,7 +109,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
   const { server, port } = await startServer({
     backend,
-    listeners: [gitHttp, lfs.handle, artifacts.handle, caches.handle],
+    listeners: [gitHttp, uploads.handle, lfs.handle, artifacts.handle, caches.handle],
     handlers,
     tokens: results.tokens,
   });
@@ -125,6 +130,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     artifacts,
     caches,
     lfs,
+    upload: uploads.add,
     faults,
     machineFaults: createMachineFaults(faults, clock),
     handlers,
@@ -202,6 +208,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     runListeners: new Set(),
     eventListeners: new Set(),
     logLinks: new Map(),
+    pageOf: (body) => body,
     listArtifacts: () => [],
     linkToArtifact: () => '',
     deleteArtifact: async () => {},

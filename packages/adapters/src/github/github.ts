@@ -43,6 +43,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
       await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
     },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+    readPages: async (nodeIds) => (await import('./issue-pages.ts')).readPages(client, nodeIds),
     readDiscussions: async (nodeIds) => (await import('./github-discussion.ts')).readDiscussions(client, nodeIds),
     createLabels: (definitions) => createLabels(client, labels, definitions),
     project: (effects) => project(client, labels, effects),

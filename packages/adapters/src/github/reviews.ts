@@ -5,7 +5,7 @@ import type { GitHubClient } from './github-client.ts';
 import { openComments } from './github-comments.ts';
 import { present } from './github-views.ts';
 import type { ReviewPort } from '../ports.ts';
-import { reviewsQuery } from './queries.ts';
+import { reviewsQuery } from './late-queries.ts';
 import { type ActorNode, loginOf } from './text-edits.ts';
 
 interface SpokenNode {
