@@ -39,8 +39,15 @@ export const unprobed: readonly Unprobed[] = [
     '`issueDependenciesSummary { blockedBy totalBlockedBy }` counts',
     'A null node of `blockedBy` may come with',
   ),
-  ...list('The pull requests of the probes change no file, so that no line of them can be commented.', "A comment's `originalCommit` and its thread's"),
-  ...list('No API uploads an image: only the page of an issue does.', '`bodyHTML` names uploaded images', 'The lasting address of an upload'),
+  ...list(
+    'The pull requests of the probes change no file, so that no line of them can be commented.',
+    "A comment's `originalCommit` and its thread's",
+  ),
+  ...list(
+    'No API uploads an image: only the page of an issue does.',
+    '`bodyHTML` names uploaded images',
+    'The lasting address of an upload',
+  ),
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(
     administration,

@@ -48,7 +48,9 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    const images = config.images ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config }) : undefined;
+    const images = config.images
+      ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
+      : undefined;
     const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
     const { newWords } = await import('@clambake/core');
     const people = newWords(record, discussion);

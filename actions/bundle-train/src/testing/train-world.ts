@@ -213,7 +213,7 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
   return world;
 };
 
-export const iso = (ms: number): string => new Date(ms).toISOString();
+const iso = (ms: number): string => new Date(ms).toISOString();
 
 /** Bundle, pull request and base are an App's, and CI runs on pull requests. */
 export const asApp = (world: World): void => {
@@ -327,7 +327,7 @@ export const states = (world: World): Record<number, string> =>
   Object.fromEntries([...world.issues.keys()].map((issue) => [issue, issueOf(world, issue).state]));
 
 /** Every write goes through here: a crash happens after it was carried out. */
-export const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
+const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
   world.meddle(name);
   const result = action();
   if (world.twice) action();

@@ -63,7 +63,12 @@ test('an image comes whole, without a token, also after a redirect within the cl
 });
 
 test.each<[string, RequestListener, { room?: number; ms?: number }, string]>([
-  ['is sent elsewhere', (_, res) => void res.writeHead(302, { location: 'http://127.0.0.1:1/x' }).end(), {}, 'none of GitHub’s for uploads'],
+  [
+    'is sent elsewhere',
+    (_, res) => void res.writeHead(302, { location: 'http://127.0.0.1:1/x' }).end(),
+    {},
+    'none of GitHub’s for uploads',
+  ],
   ['is sent on for ever', (_, res) => void res.writeHead(302, { location: path }).end(), {}, 'more than 3 times'],
   ['is gone', (_, res) => void res.writeHead(404).end(), {}, 'GitHub answered 404'],
   ['is a page', (_, res) => void res.writeHead(200, { 'content-type': 'image/png' }).end('<html>'), {}, 'no PNG, JPEG, GIF or WebP image'],

@@ -57,7 +57,11 @@ const ask = (address: string, signal: AbortSignal): Promise<IncomingMessage> =>
   new Promise((resolve, reject) => {
     const send = address.startsWith('https:') ? secureRequest : plainRequest;
     const agent = agentFor(address);
-    const sent = send(address, { signal, headers: { accept: 'image/*', 'user-agent': 'clambake' }, ...(agent === undefined ? {} : { agent }) });
+    const sent = send(address, {
+      signal,
+      headers: { accept: 'image/*', 'user-agent': 'clambake' },
+      ...(agent === undefined ? {} : { agent }),
+    });
     sent.once('response', resolve);
     sent.once('error', reject);
     sent.end();
@@ -70,7 +74,9 @@ const readImage = async (answer: IncomingMessage, maximum: number): Promise<Fetc
     size += chunk.length;
     if (size > maximum) {
       answer.destroy();
-      return { why: maximum < imageLimits.each ? 'all images together are too large' : `it is larger than ${imageLimits.each / 1024 / 1024} MB` };
+      return {
+        why: maximum < imageLimits.each ? 'all images together are too large' : `it is larger than ${imageLimits.each / 1024 / 1024} MB`,
+      };
     }
     chunks.push(chunk);
   }

@@ -1,4 +1,4 @@
-// Which passenger changed a commented line, asked of a clone without contents over HTTP.
+// Finds the passenger that changed a commented line, in a clone without contents over HTTP.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -24,7 +24,7 @@ export interface LineComment extends Spoken {
   review: string | null;
 }
 
-/** Where comments stand: lines of a file at the commit that their first author saw. */
+/** The place of comments: lines of a file at the commit that their first author saw. */
 export interface CommentedPlace {
   path: string;
   /** Null when GitHub does not know the commit any more. */
