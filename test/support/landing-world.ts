@@ -74,6 +74,7 @@ const github = (configText: string): GitHubPort => {
   return {
     ...asked,
     readDiscussions: fail,
+    readPages: fail,
     readRepository: fail,
     readIssue: async () => ({ now: '2026-11-01T12:30:00Z', configText, defaultBranch: 'main', issue: view, statusComment: undefined }),
     project: async (commands) => commands.map(() => ({ status: 'applied' })),

@@ -4,7 +4,7 @@ import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from '
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { ActionKit } from '@clambake/action-kit';
-import { type ArtifactListing, claudeCode, type CodingAgent, ownTemp, readEnvironment, UserError } from '@clambake/adapters';
+import { type ArtifactListing, claudeCode, type CodingAgent, ownTemp, readEnvironment, type TextPage, UserError } from '@clambake/adapters';
 import { type AttemptResult, attemptResultSchema, type DiscussionRead, type IssueRecord, type IssueView, type Role } from '@clambake/core';
 import { type Script, type ScriptedModel, startScriptedModel } from '@clambake/local';
 import { agentInputs } from '../../actions/run-agent/src/inputs.ts';
@@ -32,6 +32,8 @@ export interface World {
   lookEveryMs?: number;
   isPrivate: boolean | undefined;
   discussion: DiscussionRead;
+  /** Pages of the issue and its comments. */
+  pages?: TextPage[];
   /** Roles that differ from `role`. */
   roles: Readonly<Record<string, Role | 'none' | undefined>>;
   /** Artifacts of earlier runs; their files are in the directory of that name. */
@@ -110,6 +112,7 @@ const portsOf = (world: World, kept: string): Attempt['ports'] => ({
     readRole: (login) => Promise.resolve(login in world.roles ? world.roles[login] : world.role),
     listArtifacts: () => Promise.resolve(world.artifacts),
     readDiscussions: (nodeIds) => Promise.resolve(new Map(nodeIds.map((id) => [id, world.discussion]))),
+    readPages: () => Promise.resolve(world.pages ?? []),
   },
   artifacts: {
     upload: async (_name, files) => {

@@ -66,6 +66,8 @@ test('comments and reviews of outsiders start no job that can write; control: wi
     'The command is refused: mallory has the role read; /evict is for people with write access',
   );
   expect((await say('/pause', 'tim'))['clambake']).toEqual(['role failure (read)']);
+  expect((await say('/stop', 'mallory'))['clambake']).toEqual(['role failure (read)']);
+  expect(repo.annotations().join('\n')).toContain('mallory has the role read; /stop is for people with write access');
   expect((await say('/pause', 'evil[bot]'))['clambake']).toEqual(['role success (read)']);
   // Somebody who may; the comment gets its answer from the job that can write.
   expect((await say('/evict #nonsense', 'wanda'))['clambake']).toEqual(['role success (read)', 'command failure (write)']);

@@ -39,6 +39,8 @@ test('work that still does not pass is kept and does not land; the next attempt 
   });
   const number = repo.ask('Serve lemonade');
   await repo.settled();
+  const comments = repo.issue(number).comments.map(({ body }) => body);
+  expect(comments.find((body) => body.includes('The end of what'))).toContain('> NO LEMONADE HERE');
   // The next attempt waits a while, as after every failure.
   for (let tick = 0; tick < 5 && repo.issue(number).state !== 'closed'; tick++) {
     repo.skipMinutes(10);

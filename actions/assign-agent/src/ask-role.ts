@@ -3,7 +3,7 @@
 // a member whose membership is concealed as an outsider.
 import { type ActionKit, openJobPorts } from '@clambake/action-kit';
 import { openComments, UserError } from '@clambake/adapters';
-import { roleAtLeast } from '@clambake/core';
+import { type LedgerView, roleAtLeast } from '@clambake/core';
 import type { Inputs } from './inputs.ts';
 import { judgeAuthor } from './read-command.ts';
 import { failRefused, tell } from './run-command.ts';
@@ -20,7 +20,7 @@ export const askRole = async (kit: ActionKit, inputs: Inputs): Promise<void> => 
     );
   }
   const ports = openJobPorts(kit, inputs['github-token']);
-  if (id === undefined) return askReviewer(kit, { reviewer, github: ports.github });
+  if (id === undefined) return askReviewer(kit, { reviewer, pull: inputs.issue, ...ports });
   const judged = await judgeAuthor({ ...ports, comments: openComments(ports.github.client) }, { id, ledger: await ports.ledger.read() });
   if (judged.kind === 'quiet') return tell(kit, `Nothing to do: ${judged.why}.`);
   if (judged.kind === 'refused') return failRefused(kit, judged);
@@ -28,10 +28,14 @@ export const askRole = async (kit: ActionKit, inputs: Inputs): Promise<void> => 
   await tell(kit, `${judged.author} may give this command.`);
 };
 
+/** Number of the bundle that has ended and had this pull request. */
+const endedBundle = ({ trains }: LedgerView, pull: number): string | undefined =>
+  [...trains.values()].flatMap(({ record: { history } }) => history.find(({ pr }) => pr === pull)?.id ?? [])[0];
+
 /** Everybody may review a pull request, so this is no failure. */
 const askReviewer = async (
   kit: ActionKit,
-  { reviewer, github }: { reviewer: string; github: ReturnType<typeof openJobPorts>['github'] },
+  { reviewer, pull, github, ledger }: { reviewer: string; pull: number | undefined } & ReturnType<typeof openJobPorts>,
 ): Promise<void> => {
   const role = await github.readRole(reviewer);
   if (role === undefined) return failRefused(kit, { why: `the role of ${reviewer} could not be read`, later: true });
@@ -40,6 +44,12 @@ const askReviewer = async (
       kit,
       `Nothing to do: a review by ${reviewer} changes nothing, because it is not by somebody with ${leastForReviews} access.`,
     );
+  }
+  const over = pull === undefined ? undefined : endedBundle(await ledger.read(), pull);
+  if (over !== undefined) {
+    const text = `Nothing to do: pull request ${pull} is that of bundle ${over}, which has ended. /revert #42 takes merged work back`;
+    kit.notice(`${text}.`, { title: kit.name });
+    return tell(kit, `${text}; a review of the next bundle counts again.`);
   }
   kit.setOutput('allowed', 'true');
   await tell(kit, `The review by ${reviewer} counts.`);

@@ -41,6 +41,8 @@ export const carryOut = async (step: Exclude<TrainStep, { kind: 'idle' | 'hold' 
       return orAnswered(step.command, await applyChange(await planRevert(step.command, context), context), context);
     case 'approve':
       return orAnswered(step.command, await applyChange(await planApproval(step.command, context), context), context);
+    case 'read-reviews':
+      return (await import('./read-reviews.ts')).readReviews(step, context);
     case 'restore':
       return restoreBranches(step, context);
     case 'check-pushed':

@@ -8,6 +8,7 @@ import {
   type LedgerPort,
   type MergePort,
   RemoteError,
+  type ReviewPort,
   type TrainGitHubPort,
 } from '@clambake/adapters';
 import type { TrainInput, TrainStep, WorkCheck } from '@clambake/core';
@@ -18,6 +19,7 @@ export interface TrainPorts {
   ledger: LedgerPort;
   train: TrainGitHubPort;
   merge: MergePort;
+  reviews: ReviewPort;
   /** Runs landing's checks on a branch that a person pushed to; see LandingRepository. */
   landing: {
     /** Repository (GIT_DIR) with the commits that it makes. */

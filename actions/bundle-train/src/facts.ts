@@ -22,7 +22,7 @@ import {
   type TrialRunView,
 } from '@clambake/core';
 
-type OfDecision = Pick<TrainInput, 'snapshot' | 'config' | 'base' | 'bundleView' | 'statuses' | 'ownerEnded' | 'budget'>;
+type OfDecision = Pick<TrainInput, 'snapshot' | 'config' | 'base' | 'bundleView' | 'statuses' | 'ownerEnded' | 'budget' | 'reviewsSeen'>;
 
 export interface Facts extends OfDecision {
   /** Id of the bundle that `bundleView` is about. */
@@ -59,6 +59,7 @@ export const factsOf = async (
     rules: before?.rules,
     landed: before?.landed,
     owed: before?.owed ?? nothingOwed,
+    reviewsSeen: before?.reviewsSeen,
     statuses: undefined,
     ownerEnded: undefined,
     budget,

@@ -29,7 +29,7 @@ export const run = async (kit: ActionKit): Promise<void> => {
   let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
   // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
   const { runTrain } = await import('./loop.ts');
-  const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await import('@clambake/adapters');
+  const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await import('@clambake/adapters');
   const place = (name: string) => ({ ...remoteOf(kit, token), gitDir: join(kit.environment.temp, name) });
   const landingPlace = place('clambake-landing.git');
   const knownSecrets = [token, appToken].filter((secret) => secret !== '');
@@ -53,9 +53,10 @@ export const run = async (kit: ActionKit): Promise<void> => {
     await askPulls({ ports: { ...ports, wake }, log, ask, known: ledgerRefs.ledger, run: createRunContext(kit.environment) });
     ledgerRefs = await ports.readLedgerRefs([]);
   }
-  const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(
-    signing.onWithheld,
-  );
+  const report = await runTrain(
+    { ...ports, app, train, merge, reviews: openReviews(ports.github), landing },
+    { base, force, holdMinutes, dryRun, ledgerRefs, log },
+  ).catch(signing.onWithheld);
   if (report === undefined) return;
   if (report.next !== undefined) {
     kit.log(`Next step: ${JSON.stringify(report.next, null, 2)}`);

@@ -28,6 +28,7 @@ export const unprobed: readonly Unprobed[] = [
   ...list(
     secondAccount,
     '`github.event.review.state` is `commented`',
+    '`latestOpinionatedReviews(writersOnly: true)`',
     'Labels of an issue form or template',
     '`GITHUB_TRIGGERING_ACTOR` is the person who asked',
     '`pullRequests(headRefName:)` also lists',
@@ -37,6 +38,15 @@ export const unprobed: readonly Unprobed[] = [
     'A blocker in a repository that the token cannot see',
     '`issueDependenciesSummary { blockedBy totalBlockedBy }` counts',
     'A null node of `blockedBy` may come with',
+  ),
+  ...list(
+    'The pull requests of the probes change no file, so that no line of them can be commented.',
+    "A comment's `originalCommit` and its thread's",
+  ),
+  ...list(
+    'No API uploads an image: only the page of an issue does.',
+    '`bodyHTML` names uploaded images',
+    'The lasting address of an upload',
   ),
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(

@@ -5,6 +5,7 @@ import { type GitHubPort, readConfig, UserError } from '@clambake/adapters';
 import { type Claim, type Config, isAllowedBot, type IssueRecord, keptBefore } from '@clambake/core';
 import { decideStart, type Held } from './decide-start.ts';
 import { type AgentAccess, readAgentAccess } from './inputs.ts';
+import type { Images } from './fetch-images.ts';
 import { promptFor } from './prompt-for.ts';
 import type { Attempt } from './run.ts';
 
@@ -19,6 +20,8 @@ export type Plan =
       prompt: string;
       title: string;
       isPrivate: boolean | undefined;
+      /** Undefined where the configuration wants none. */
+      images: Images | undefined;
       /** New words of people for an agent that goes on with a session. */
       people: { answers: readonly string[]; isAnswered: boolean };
     }
@@ -45,11 +48,14 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
     const access = readAgentAccess(kit);
+    const images = config.images
+      ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
+      : undefined;
     const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
     const { newWords } = await import('@clambake/core');
     const people = newWords(record, discussion);
     const { title } = issue;
-    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people };
+    return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, images, people };
   } catch (error) {
     return { ready: false, error, outcome };
   }

@@ -30,7 +30,7 @@ import { watchClaim } from './watch-claim.ts';
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
   openAgent: () => Promise<CodingAgent>;
-  github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts' | 'readDiscussions'>;
+  github: Pick<GitHubPort, 'readIssue' | 'readRole' | 'listArtifacts' | 'readDiscussions' | 'readPages'>;
   ledger: Pick<LedgerPort, 'read'> & LedgerTips;
   artifacts: Pick<ArtifactPort, 'upload' | 'download'>;
   /** Time between two checkpoints of the work in progress. */
@@ -124,7 +124,7 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 
 const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan; startedAt: string }): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
-  const { access, config, claim, record, kept, prompt, title, isPrivate, people } = plan;
+  const { access, config, claim, record, kept, prompt, title, isPrivate, images, people } = plan;
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
   const agent = await ports.openAgent();
@@ -143,6 +143,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
     assignment,
     config,
     prompt,
+    images,
     ...session,
     ...where,
     signal,

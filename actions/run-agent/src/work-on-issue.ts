@@ -39,6 +39,7 @@ import { type Assignment, type Config, earlierWork, type TranscriptVerifyRun, ty
 import { admitSetup } from './admit-setup.ts';
 import { setApart } from './set-apart.ts';
 import type { CheckpointOptions } from './checkpoints.ts';
+import type { Images } from './fetch-images.ts';
 import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
@@ -60,6 +61,7 @@ export interface WorkOptions {
   /** Work of the attempt before that is on no branch. */
   kept: { ref: string; oid: string } | undefined;
   prompt: string;
+  images: Images | undefined;
   /** The session that it goes on with. */
   conversation: Conversation | undefined;
   /** Set when the session is kept for a later attempt. */
@@ -161,10 +163,11 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   if (tree.earlier !== undefined) kit.log(`The kept work of the attempt before is its branch ${earlierWork}`);
   const instructions = await writeInstructions(directories, tree);
   const file = await placeSession(directories, options.conversation);
+  const told = await withImages(directories, options);
   await handOver(user, directories, path);
   const { executable, version } = await findExecutable(place, options);
   const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
-    ...options,
+    ...told,
     executable,
     version,
     file,
@@ -179,4 +182,16 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
   return { tree, run, packed, proxy, session, gone, env, verifyRuns };
+};
+
+/** Both prompts with a section about the images, which are written where the agent gets them. */
+const withImages = async <T extends Pick<WorkOptions, 'images' | 'prompt' | 'conversation'>>(
+  directories: AgentDirectories,
+  options: T,
+): Promise<T> => {
+  const { images, conversation, prompt } = options;
+  if (images === undefined) return options;
+  const { placeImages } = await import('./fetch-images.ts');
+  const text = await placeImages(directories, images);
+  return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
 };

@@ -23,6 +23,8 @@ export * from './github/github-comments.ts';
 export * from './github/own-branch-rules.ts';
 export * from './github/base-rules.ts';
 export * from './github/read-file.ts';
+export { fetchImage, isUpload } from './images/fetch-image.ts';
+export { openReviews } from './github/reviews.ts';
 export * from './github/read-no-reply.ts';
 export * from './github/snapshot.ts';
 export * from './agent-machine/index.ts';

@@ -2,7 +2,7 @@
 // the contents of files that no merge reads. Invariants: the same bundle gives the same commits on every machine (dates,
 // names and messages come from its record); only a conflict or the policy leaves a passenger out, any other trouble is tried
 // again and then is an error.
-import type { Assembly, ConflictSides, Landing, PathChange } from '@clambake/core';
+import type { Assembly, ConflictSides, Landing, PathChange, PlaceFacts } from '@clambake/core';
 import { RemoteError } from './errors.ts';
 import { mergeBase } from './git/ancestry.ts';
 import { mergeDriftedBase } from './landing/merge-in.ts';
@@ -14,6 +14,7 @@ import { assembleBranches } from './merge/assemble.ts';
 import { signature, trainIdentity } from './merge/branch.ts';
 import { readConflictSides } from './merge/conflict-sides.ts';
 import { fetchBranches, fetchObjects, fetchRef } from './merge/fetch.ts';
+import type { PlaceQuestion } from './merge/place-owners.ts';
 import { landingCommit } from './merge/landing-commit.ts';
 import { blobsToMerge } from './merge/prefetch.ts';
 import { mergeConfig } from './merge/merge-config.ts';
@@ -80,6 +81,8 @@ export interface MergePort {
   makeRevert(plan: RevertPlan): Promise<{ merge: string; oid: string; restored: PathChange[] } | undefined>;
   /** Returns both sides' lines in these files, of two commits that conflict; `ours` is shown as `other`. */
   readConflict(conflict: { ours: string; theirs: string; files: readonly string[]; other: string }): Promise<ConflictSides[]>;
+  /** The passengers' commits that changed a commented place; undefined where git cannot tell. */
+  owners(question: PlaceQuestion): Promise<PlaceFacts | undefined>;
   /** Commit → paths that it changed since it left the base; of commits that are here. */
   touched(baseOid: string, oids: readonly string[]): Promise<Map<string, string[]>>;
 }
@@ -165,6 +168,7 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
     },
     withBase: async (plan) => mergeBaseInto(git, { ...plan, gitDir, signer: await signer?.() }),
     readConflict: (conflict) => readConflictSides(git, conflict),
+    owners: (question) => prepared().then(() => findOwners(repository, question)),
     touched: async (baseOid, oids) => {
       await prepared();
       const touched = new Map<string, string[]>();
@@ -172,6 +176,11 @@ export const openMerge = (options: RemoteRepository & { signer?: (() => Promise<
       return touched;
     },
   };
+};
+
+const findOwners = async ({ git, local, remote, partial }: Repository, question: PlaceQuestion): Promise<PlaceFacts | undefined> => {
+  const { ownersOf } = await import('./merge/place-owners.ts');
+  return ownersOf({ git, local, remote: partial ? remote : undefined }, question);
 };
 
 const mergeBaseInto = async (

@@ -19,6 +19,7 @@ import type {
   RunView,
   Bundle,
   RequestBudget,
+  ReviewsRead,
   TrialRunView,
 } from '@clambake/core';
 
@@ -55,6 +56,17 @@ export interface ArtifactListing {
   bytes?: number | undefined;
   /** End of its retention; undefined where GitHub does not say it. */
   expiresAt?: string | undefined;
+}
+
+/** A text of people and the page that GitHub makes of it, whose addresses of images are signed for a few minutes. */
+export interface TextPage {
+  id: string;
+  body: string;
+  html: string;
+  author: string | null;
+  /** Login of the last editor; null when nobody edited it, or when that account is deleted. */
+  editor: string | null;
+  isEdited: boolean;
 }
 
 /** Issues that a snapshot lists: all, or the start of the line of ready ones. `labels` lists those alone, `none` nothing. */
@@ -125,6 +137,8 @@ export interface GitHubPort {
   findStatusComments(nodeIds: readonly string[]): Promise<Map<string, CommentView>>;
   /** Issue node id → its newest comments, in bounded pages. An issue that is gone is left out. */
   readDiscussions(nodeIds: readonly string[]): Promise<Map<string, DiscussionRead>>;
+  /** Texts of an issue (node ids of it and of comments) with their pages. One that is gone is left out. */
+  readPages(nodeIds: readonly string[]): Promise<TextPage[]>;
   createLabels(labels: readonly LabelDefinition[]): Promise<void>;
   /** Batched mutations (≤ 20 a document), one result a projection in the same order. */
   project(effects: readonly ProjectIssue[]): Promise<ApplyResult[]>;
@@ -204,6 +218,14 @@ export interface PersonsComment {
   edited: boolean;
   /** Issue or pull request that it stands on. */
   number: number;
+}
+
+/** Reviews of a bundle's pull request. */
+export interface ReviewPort {
+  /** Undefined when there is no such pull request. */
+  read(number: number): Promise<ReviewsRead | undefined>;
+  readRole: GitHubPort['readRole'];
+  reply: CommentPort['reply'];
 }
 
 export interface CommentPort {

@@ -57,6 +57,8 @@ export const configSchema = z.strictObject({
     )
     .max(20)
     .default([]),
+  /** Images that people with the right uploaded to the issue are files that the agent can read. */
+  images: z.boolean().default(false),
   /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
   isolation: z.enum(['user', 'none']).default('user'),
   /**

@@ -68,6 +68,8 @@ export interface Backend {
   eventListeners: Set<EventListener>;
   /** Jobs by the key of their log's link. */
   logLinks: Map<string, Job>;
+  /** The page of a text, with signed addresses of its images. */
+  pageOf(body: string): string;
   /** Returns the artifacts of a run, from the artifact service. */
   listArtifacts(runId: number): readonly ArtifactRecord[];
   /** Returns an address that serves an artifact for ten minutes. */

@@ -18,6 +18,7 @@ import { createFaults, type Faults } from './faults/faults.ts';
 import { createMachineFaults, type MachineFaults } from './faults/machines.ts';
 import { createGitHttp } from './git/http.ts';
 import { createLfsService, type LfsService } from './lfs/service.ts';
+import { createUploads, type Uploads } from './uploads/uploads.ts';
 import { createGraphqlHandler } from './graphql/handler.ts';
 import { createRateLimits, type Limits } from './api/rate-limits.ts';
 import { recordRefChanges } from './repository/ref-changes.ts';
@@ -58,6 +59,8 @@ export interface LocalGitHub extends Seed {
   faults: Faults;
   /** Faults of the machines of jobs; the workflow runner asks for them. */
   machineFaults: MachineFaults;
+  /** Uploads an image, and returns its address for a text. */
+  upload(content: Buffer): string;
   /** The API alone, for msw's `getResponse` without a server. */
   handlers: readonly RequestHandler[];
   /** Requests that are not implemented: `METHOD /path` and `GraphQL Type.field`. */
@@ -96,15 +99,14 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
   const results = { store, clock, tokens: createResultsTokens(), origin: () => backend.urls.results };
   const artifacts = createArtifactService({ ...results, directory: join(directory, 'artifacts') });
   const caches = createCacheService({ ...results, directory: join(directory, 'caches') });
+  const uploads = openUploads(backend);
   const lfs = createLfsService({ store, clock, origin: () => backend.urls.api });
-  backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
-  backend.linkToArtifact = artifacts.downloadUrl;
-  backend.deleteArtifact = artifacts.remove;
+  showArtifacts(backend, artifacts);
   const gitHttp = serveGit(backend, lfs);
   const handlers = [createGraphqlHandler(backend), ...createRestHandlers(backend)];
   const { server, port } = await startServer({
     backend,
-    listeners: [gitHttp, lfs.handle, artifacts.handle, caches.handle],
+    listeners: [gitHttp, uploads.handle, lfs.handle, artifacts.handle, caches.handle],
     handlers,
     tokens: results.tokens,
   });
@@ -125,6 +127,7 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
     artifacts,
     caches,
     lfs,
+    upload: uploads.add,
     faults,
     machineFaults: createMachineFaults(faults, clock),
     handlers,
@@ -143,6 +146,18 @@ export const startLocalGitHub = async (options: LocalGitHubOptions = {}): Promis
       if (options.directory === undefined) await rm(directory, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+};
+
+const showArtifacts = (backend: Backend, artifacts: ArtifactService): void => {
+  backend.listArtifacts = (runId) => artifacts.list(runId).map((artifact) => toRecord(artifacts, artifact));
+  backend.linkToArtifact = artifacts.downloadUrl;
+  backend.deleteArtifact = artifacts.remove;
+};
+
+const openUploads = (backend: Backend): Uploads => {
+  const uploads = createUploads({ clock: backend.clock, server: () => backend.urls.server, api: () => backend.urls.api });
+  backend.pageOf = uploads.page;
+  return uploads;
 };
 
 const serveGit = (backend: Backend, lfs: LfsService): RequestListener =>
@@ -202,6 +217,7 @@ const createBackend = (directory: string, options: LocalGitHubOptions): Backend 
     runListeners: new Set(),
     eventListeners: new Set(),
     logLinks: new Map(),
+    pageOf: (body) => body,
     listArtifacts: () => [],
     linkToArtifact: () => '',
     deleteArtifact: async () => {},

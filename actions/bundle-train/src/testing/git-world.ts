@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { MergePort } from '@clambake/adapters';
 import { type Assembly, maximumSidesFiles, type PathChange } from '@clambake/core';
+import { ownersIn } from './review-port.ts';
 
 export type Files = Readonly<Record<string, string>>;
 export interface Commit {
@@ -148,6 +149,7 @@ export const mergePort = (world: GitWorld, fetched: Set<string>): MergePort => (
       .map((path) => ({ path, hunks: `<<<<<<< ${other}\n${at(ours, path)}\n=======\n${at(theirs, path)}\n>>>>>>> this branch` }));
   },
   reachable: async (from, oids) => new Set(oids.filter((oid) => reachable(world, from, oid))),
+  owners: ownersIn(world),
   touched: async (baseOid, oids) => {
     const files = (oid: string): Files => world.commits.get(oid)?.files ?? {};
     return new Map(

@@ -25,15 +25,18 @@ import {
   parseLedgerRef,
   recordCommand,
   type RequestBudget,
+  type ReviewsRead,
+  type Role,
   type Snapshot,
   type Stored,
   type TrainRecord,
   trainRecordSchema,
   trainRef,
-  type TrialRunView,
   noWorkflows,
 } from '@clambake/core';
 import { noRules } from './no-rules.ts';
+import { reviewPort } from './review-port.ts';
+import { runView } from './run-view.ts';
 import { type LoopPorts, runTrain } from '../loop.ts';
 import type { LoopReport } from '../report.ts';
 import {
@@ -50,7 +53,6 @@ import {
   refusedWorkflow,
   sha,
   tip,
-  treeOf,
 } from './git-world.ts';
 
 interface Run {
@@ -71,6 +73,8 @@ interface Pull {
   state: 'open' | 'closed' | 'merged';
   headOid: string;
   review: 'APPROVED' | 'CHANGES_REQUESTED' | undefined;
+  reviewed?: ReviewsRead;
+  replies: string[];
 }
 
 /** Returns the result of CI for a tree; `run` counts the runs of this tree from 1. */
@@ -122,7 +126,9 @@ export interface World extends GitWorld {
   /** GitHub's answer to a wake that it refuses; undefined: it accepts. */
   wakeFails: { status: number; retryable: boolean } | undefined;
   /** Requests for a snapshot, for a quick look, for the state of a CI run, and for what is labelled an unblocker. */
-  asked: { snapshots: number; quickLooks: number; runs: number; unblockers: number };
+  asked: { snapshots: number; quickLooks: number; runs: number; unblockers: number; reviews: number };
+  /** Roles of people who have another one than write; undefined: GitHub does not tell. */
+  roles: Record<string, Role | 'none' | undefined>;
   /** Changes the answer of a quick look before the train sees it. */
   alterQuickLook: (quickLook: QuickLook) => QuickLook;
   /** Requests that GitHub still answers this hour. */
@@ -185,7 +191,8 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     jobs: 0,
     ended: new Set(),
     wakeFails: undefined,
-    asked: { snapshots: 0, quickLooks: 0, runs: 0, unblockers: 0 },
+    asked: { snapshots: 0, quickLooks: 0, runs: 0, unblockers: 0, reviews: 0 },
+    roles: {},
     alterQuickLook: (quickLook) => quickLook,
     budget: { rest: 1000, graphql: 1000, resetsAt: '2026-11-23T11:00:00Z' },
     writes: [],
@@ -481,44 +488,6 @@ export const snapshotOf = (world: World): Snapshot => ({
   roles: new Map(),
 });
 
-const runView = (world: World, id: number, withJobs = false): TrialRunView | undefined => {
-  const run = world.runs.find((one) => one.id === id);
-  if (run === undefined) return undefined;
-  const files = world.commits.get(run.headSha)?.files ?? {};
-  const sameTree = world.runs.filter((one) => treeOf(world.commits.get(one.headSha)?.files ?? {}) === treeOf(files));
-  const says = world.ci(files, sameTree.indexOf(run) + run.attempt);
-  const shared = { id, attempt: run.attempt, headSha: run.headSha, seenAt: iso(world.nowMs), excerpt: undefined, runnerSeconds: 0 };
-  if (run.cancelled) return { ...shared, status: 'completed', conclusion: 'cancelled', startedAt: null, jobs: [] };
-  if (says === 'not listed') return undefined;
-  if (says === 'queued for ever') return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
-  const startedAt = iso(run.createdMs);
-  if (says === 'fails early') {
-    const test = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: 'failure', startedAt, completedAt: startedAt };
-    const slow = { ...test, id: id * 10 + 1, name: 'slow', status: 'in_progress' as const, conclusion: null, completedAt: null };
-    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs: [test, slow], excerpt: world.excerpt };
-  }
-  const takenMs = run.createdMs + world.queueSeconds * 1000;
-  if (world.nowMs < takenMs) return { ...shared, status: 'queued', conclusion: null, startedAt: null, jobs: [] };
-  if (says === 'hangs' || world.nowMs < takenMs + world.ciSeconds * 1000) {
-    const at = { startedAt: iso(takenMs), completedAt: null };
-    const jobs = withJobs ? [{ id: id * 10, name: 'test', status: 'in_progress' as const, conclusion: null, ...at }] : [];
-    // GitHub counts a run's own start from when it was asked for.
-    return { ...shared, status: 'in_progress', conclusion: null, startedAt, jobs };
-  }
-  const completedAt = iso(takenMs + world.ciSeconds * 1000);
-  const job = { id: id * 10, name: 'test', status: 'completed' as const, conclusion: says, startedAt, completedAt };
-  const jobs = says === 'startup_failure' ? [] : [job];
-  return {
-    ...shared,
-    status: 'completed',
-    conclusion: says,
-    startedAt,
-    jobs,
-    runnerSeconds: world.ciSeconds,
-    excerpt: says === 'failure' ? world.excerpt : undefined,
-  };
-};
-
 const pullOf = (world: World, bundle: Bundle | undefined): BundleView['pullRequest'] => {
   const pull = world.pulls.find((one) =>
     bundle?.pr === undefined
@@ -529,7 +498,10 @@ const pullOf = (world: World, bundle: Bundle | undefined): BundleView['pullReque
   const { number, headOid, body, state } = pull;
   const movedTo = pull.base === bundle?.base ? {} : { movedTo: pull.base };
   const reviewDecision = pull.review ?? ((world.rules.approvals ?? 0) > 0 ? 'REVIEW_REQUIRED' : null);
-  return { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body, reviewDecision, ...movedTo };
+  const { requests = [], threads = [] } = pull.reviewed ?? {};
+  const reviews = { requests: requests.length, newest: requests.at(-1)?.id, threads: threads.length };
+  const seen = { number, nodeId: 'PR', open: state === 'open', merged: state === 'merged', headOid, body };
+  return { ...seen, reviewDecision, ...movedTo, ...(bundle?.pr === undefined ? {} : { reviews }) };
 };
 
 const snapshotRead = (world: World, base: string): TrainSnapshot => ({
@@ -574,7 +546,7 @@ const trainPort = (world: World): TrainGitHubPort => ({
       const open = world.pulls.find((pull) => pull.state === 'open' && pull.head === options.head && pull.base === options.base);
       if (open !== undefined) return { status: 'adopted' as const, number: open.number };
       const number = 1000 + world.pulls.length;
-      const pull: Pull = { number, ...options, state: 'open', headOid: tip(world, options.head), review: undefined };
+      const pull: Pull = { number, ...options, state: 'open', headOid: tip(world, options.head), review: undefined, replies: [] };
       world.pulls.push(pull);
       runOnPull(world, pull);
       return { status: 'opened' as const, number };
@@ -654,6 +626,7 @@ const machine = (world: World): LoopPorts => {
   return {
     ledger: ledgerPort(world, fetched),
     merge: mergePort(world, fetched),
+    reviews: reviewPort(world, (act) => writing(world, 'reply', act)),
     train: trainPort(world),
     landing: {
       objects: 'landing',

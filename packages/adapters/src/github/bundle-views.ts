@@ -17,6 +17,9 @@ export interface PullRequestNode {
   isCrossRepository: boolean;
   body: string;
   reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
+  /** Of a pull request that was asked for by its number. */
+  reviews?: { totalCount: number; nodes: ({ id: string } | null)[] };
+  reviewThreads?: { totalCount: number };
 }
 
 /** The pull request by its number, or by its head branch before the number is known. */
@@ -53,5 +56,11 @@ export const pullRequestOf = (answer: PullRequestAnswer, base: Bundle['base'] | 
   if (node === undefined) return undefined;
   const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
   const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-  return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+  const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+  return { ...seen, ...movedTo, ...reviewsOf(node) };
 };
+
+const reviewsOf = ({ reviews, reviewThreads }: PullRequestNode): Pick<NonNullable<BundleView['pullRequest']>, 'reviews'> =>
+  reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };

@@ -42,6 +42,7 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
       await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
     },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+    readPages: async (nodeIds) => (await import('./issue-pages.ts')).readPages(client, nodeIds),
     readDiscussions: async (nodeIds) => (await import('./github-discussion.ts')).readDiscussions(client, nodeIds),
     // Loaded late: every job reads first, and most ticks write nothing to an issue.
     createLabels: async (definitions) => (await import('./github-write.ts')).createLabels(client, labels, definitions),

@@ -47,6 +47,13 @@ fragment BundlePullRequest on PullRequest {
   reviewDecision
 }`;
 
+/** The signs that people have reviewed a bundle whose number is known. */
+const reviewFields = `
+fragment Reviewed on PullRequest {
+  reviews(last: 1, states: [CHANGES_REQUESTED]) { totalCount nodes { id } }
+  reviewThreads(first: 1) { totalCount }
+}`;
+
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
@@ -85,7 +92,7 @@ query ClambakeSnapshot(
     }
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
@@ -93,6 +100,7 @@ query ClambakeSnapshot(
 ${repositoryHead}
 ${issueFields}
 ${bundleFields}
+${reviewFields}
 `;
 
 /**
@@ -162,7 +170,7 @@ query ClambakeQuickLook(
   repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
@@ -187,6 +195,7 @@ fragment SeenIssue on Issue {
   labels(first: 100) { nodes { name } }
 }
 ${bundleFields}
+${reviewFields}
 `;
 
 /** Comments of issues, oldest first, because ours is usually among the first. */
@@ -268,13 +277,14 @@ export const bundleQuery = `
 query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...BundlePullRequest }
     }
   }
 }
 ${bundleFields}
+${reviewFields}
 `;
 
 /** A file at a commit. */

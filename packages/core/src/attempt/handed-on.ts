@@ -17,9 +17,12 @@ export const handedOn = (
   };
 };
 
-/** The excerpt is for the next attempt, whose feedback has it. */
-const shortVerify = ({ result, command, exit, seconds }: Verify): NonNullable<Attempt['verify']> => ({
+/** People read the end of this on the issue. The feedback for the next attempt has more of it. */
+const maximumExcerpt = 1500;
+
+const shortVerify = ({ result, command, exit, seconds, excerpt = '' }: Verify): NonNullable<Attempt['verify']> => ({
   result,
+  ...(result !== 'failing' || excerpt === '' ? {} : { excerpt: excerpt.slice(-maximumExcerpt).toWellFormed() }),
   ...(command === undefined ? {} : { command }),
   ...(exit === undefined ? {} : { exit }),
   seconds,

@@ -4,6 +4,7 @@ import { outcomes } from '../records/outcomes.ts';
 import type { Feedback } from '../records/records.ts';
 import type { Discussion } from './discussion.ts';
 import { discussionText } from './discussion-text.ts';
+import { lineComments } from './line-comments.ts';
 import { newFilesRule } from './new-files.ts';
 import { oneLine, quoted } from './quoted.ts';
 import { neutralise } from '../texts/neutralise.ts';
@@ -143,14 +144,17 @@ const conflictText = (feedback: Extract<Feedback, { kind: 'conflict' }>, { base 
   ].join('\n');
 };
 
-const personText = ({ did, by, words, merge }: Extract<Feedback, { kind: 'person' }>): string => {
+const personText = (feedback: Extract<Feedback, { kind: 'person' }>): string => {
+  const { did, by, words, merge, asked } = feedback;
   const who = oneLine(by, 60);
   const what =
     did === 'evicted'
-      ? `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
+      ? asked === true
+        ? `${who} reviewed your earlier work on this branch before it was merged, and asked for changes.`
+        : `Your earlier work on this branch was taken off a train by ${who}, before it was merged.`
       : `Earlier work on this issue was merged, and then reverted at the request of ${who}: its commits are in the history${merge === undefined ? '' : ` (merge commit ${merge})`} but its changes are no longer in the files.`;
   const { text } = visibleMarkdown(words, { maxChars: maximumFeedbackChars });
-  return [`${what} What they wrote about it:`, quotedEnd(text)].join('\n');
+  return [`${what} What they wrote about it:`, quotedEnd(text), ...lineComments(feedback)].join('\n');
 };
 
 /** Both sides as git merged them when the work was evicted; the base may have moved since. */

@@ -14,6 +14,11 @@ export interface BundleView {
         reviewDecision: 'APPROVED' | 'CHANGES_REQUESTED' | 'REVIEW_REQUIRED' | null;
         /** The branch that a person pointed it at, when that is not the bundle's base. */
         movedTo?: string;
+        /**
+         * Number of reviews that ask for changes, and the id of the newest; number of threads of comments on lines. Undefined
+         * before the record has the pull request's number.
+         */
+        reviews?: { requests: number; newest: string | undefined; threads: number };
       }
     | undefined;
   /** Run id → CI run. */

@@ -11,6 +11,7 @@ import { endWrite } from './end-bundle.ts';
 import { decideLanding, lacksOwnRun, landsEarly, movesQuietly } from './required-checks.ts';
 import { culpritWrite, giveUpWrite, landedWrite } from './shrink-bundle.ts';
 import { decideCommands } from '../train/train-commands.ts';
+import { readReviews } from '../train/read-reviews.ts';
 import { awaitOwner } from './owner.ts';
 import { decideRuns, holdForRuns, stop } from './ci-runs.ts';
 import { regroupWrite } from './bundle-changes.ts';
@@ -34,6 +35,7 @@ export const decideBundle = (input: TrainInput, bundle: Bundle): TrainDecision =
   decideLanded(input, bundle) ??
   decideCommands(input, bundle) ??
   decidePeople(input, bundle) ??
+  readReviews(input) ??
   decideMovedBase(input, bundle) ??
   endRefusedBundle(input, bundle) ??
   decideAssembled(input, bundle);

@@ -5,48 +5,20 @@ import { roles } from '../fleet/roles.ts';
 import { approvalSchema, approvedPaths, maximumApprovals } from './approval-schema.ts';
 import { attemptSchema, claimSchema } from './attempt-schema.ts';
 import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './id-schemas.ts';
+import { feedbackSchema } from './feedback-schema.ts';
 import { entries, looseObject } from './loose.ts';
-import { outcomeWords } from './outcomes.ts';
 import { answerSchema, saidSchema } from './said-schema.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 import { verifyWords } from './verify-schema.ts';
 
 export { type Attempt, type Claim, attemptSchema, claimSchema } from './attempt-schema.ts';
+export type { Feedback } from './feedback-schema.ts';
 export { type FleetRecord, fleetRecordSchema } from './fleet-record.ts';
 export { type Approval, maximumApproved } from './approval-schema.ts';
 export { agentSchema, attemptIdSchema, oid, timestamp } from './id-schemas.ts';
 
 /** GitHub refuses a whole query that asks for a number beyond 32 bits. */
 const pullRequest = z.int32().min(1);
-
-/** The reason why work came back, for the prompt of the next attempt. */
-export const feedbackSchema = z.discriminatedUnion('kind', [
-  looseObject({ kind: z.literal('ci'), flight: z.string(), check: z.string(), excerpt: z.string().max(20_000), at: timestamp }),
-  looseObject({
-    kind: z.literal('conflict'),
-    flight: z.string(),
-    files: z.array(z.string()).max(200),
-    /** Issue number of the passenger it conflicts with; null for the base. */
-    rival: z.int().nullable(),
-    /** Both sides of the conflict, for the first files that conflict in lines. */
-    sides: z
-      .array(looseObject({ path: z.string(), hunks: z.string().max(4000) }))
-      .max(5)
-      .optional(),
-    at: timestamp,
-  }),
-  looseObject({ kind: z.literal('attempt'), outcome: z.enum(outcomeWords), text: z.string().max(20_000), at: timestamp }),
-  /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
-  looseObject({
-    kind: z.literal('person'),
-    by: login,
-    did: z.enum(['evicted', 'reverted']),
-    words: z.string().max(2000),
-    merge: oid.optional(),
-    at: timestamp,
-  }),
-]);
-export type Feedback = z.infer<typeof feedbackSchema>;
 
 const workSchema = looseObject({
   oid,
@@ -249,6 +221,8 @@ export const bundleSchema = looseObject({
   promisedBy: timestamp.optional(),
   /** Number of times that the base moved while its CI ran. */
   rebuilds: z.int().min(0).optional(),
+  /** Ids of the reviews that asked for changes and were answered, newest last. */
+  reviews: z.array(nodeId).max(100).optional(),
   /** All passengers that were taken off, conflicts included. */
   evicted: entries(looseObject({ issue: z.int(), reason: z.string().max(2000) })).optional(),
 });

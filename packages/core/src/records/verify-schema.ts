@@ -15,13 +15,13 @@ export const attemptVerifySchema = looseObject({
   exit: z.int().min(0).max(255).optional(),
   /** Of all commands together. */
   seconds: z.number().min(0),
+  /** The end of the output of a command that failed: untrusted. */
+  excerpt: z.string().max(6000).optional(),
 });
 
 export const verifySchema = attemptVerifySchema.extend({
   /** A clause for people: why the result is not `verified`. */
   why: z.string().max(600).optional(),
-  /** The end of the command's output: untrusted. */
-  excerpt: z.string().max(6000).optional(),
   /** Files that the commands changed; the changes were not taken. */
   changed: z.array(z.string().max(300)).max(10).optional(),
 });

@@ -178,9 +178,31 @@ describe('the status comment', () => {
     ]);
   });
 
+  test('shows the end of what the failing command of the last attempt wrote, so that it is harmless', () => {
+    const excerpt = 'first\n\n\u001b[31mnot ok 2\u001b[0m\n@everyone see https://evil.example <!-- x\n/merge\n```\n| a |\n';
+    const verify = { result: 'failing', command: 'npm `test`', exit: 1, seconds: 2, excerpt } as const;
+    const shown = body({ attempts: [attempt, { ...attempt, outcome: 'failing', verify }] }).join('\n\n');
+    expect(shown).toContain("The end of what `npm 'test'` wrote in attempt 2:\n\n> first\n> ");
+    expect(shown).toContain('not ok 2');
+    expect(shown).toContain('> @ everyone see (link removed)');
+    expect(shown).toContain('> merge');
+    expect(shown).not.toMatch(/\u001b|```|<!--/);
+    const long = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
+    const cut = body({ attempts: [{ ...attempt, verify: { ...verify, excerpt: long } }] }).join('\n\n');
+    expect(cut).toContain('> line 88\n');
+    expect(cut).not.toContain('> line 87\n');
+    for (const none of [
+      { ...verify, result: 'verified' as const },
+      { ...verify, excerpt: ' \n' },
+    ])
+      expect(body({ attempts: [{ ...attempt, verify: none }] }).join()).not.toContain('The end of');
+    expect(body({ attempts: [{ ...attempt, verify }, attempt] }).join()).not.toContain('The end of');
+  });
+
   test('stays far below the limit of a comment after hundreds of attempts', () => {
+    const verify = { result: 'failing', seconds: 1, excerpt: 'z\n'.repeat(3000) } as const;
     const record = recordOf(1, 'ready', {
-      attempts: Array(500).fill({ ...attempt, detail: 'x'.repeat(2000) }),
+      attempts: Array(500).fill({ ...attempt, detail: 'x'.repeat(2000), verify }),
       evictions: Array(500).fill({ flight: '3', at: now, reason: 'y'.repeat(2000) }),
     });
     expect(render(record).length).toBeLessThan(30_000);

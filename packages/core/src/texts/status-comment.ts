@@ -7,7 +7,7 @@ import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { dollars, plural } from './amounts.ts';
-import { neutralise, neutraliseSentence } from './neutralise.ts';
+import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
 
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
@@ -86,7 +86,10 @@ const feedback = ({ feedback: why, state }: IssueRecord): string => {
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
-    const what = why.did === 'evicted' ? 'took its work off a train' : 'had its merged work taken back';
+    const taken = why.asked === true ? 'asked for changes of its work' : 'took its work off a train';
+    const count = why.comments?.length ?? 0;
+    const lines = count === 0 ? '' : `, with ${plural(count, 'comment')} on its lines`;
+    const what = why.did === 'evicted' ? `${taken}${lines}` : 'had its merged work taken back';
     return `${next} ${neutralise(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${neutralise(why.words, 300)}`}`;
   }
   const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
@@ -113,6 +116,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
     ...(first > 0 ? [`| … | | | | | | ${first} earlier |`] : []),
     ...shown.map(row),
     ...wholeDetail(all),
+    ...verifyOutput(all),
   ].join('\n');
 };
 
@@ -121,6 +125,21 @@ const wholeDetail = (all: readonly Attempt[]): string[] => {
   const last = all.at(-1);
   if (last === undefined || last.detail.length <= detailChars) return [];
   return ['', `Attempt ${all.length}: ${neutraliseSentence(last.detail, 2000)}`];
+};
+
+const outputLines = 12;
+
+/** Returns the end of what the failing command of the last attempt wrote. */
+const verifyOutput = (all: readonly Attempt[]): string[] => {
+  const { command = 'verify', excerpt = '', result } = all.at(-1)?.verify ?? {};
+  if (result !== 'failing' || excerpt.trim() === '') return [];
+  const lines = excerpt
+    .trimEnd()
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-outputLines);
+  const quoted = quoteUntrusted(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+  return quoted === '' ? [] : ['', `The end of what \`${neutralise(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
 };
 
 const evictions = ({ evictions: taken }: IssueRecord): string => {

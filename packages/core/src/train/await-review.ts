@@ -21,7 +21,7 @@ export const awaitReview = ({ approvals, bundleView }: TrainInput): TrainDecisio
   }
   const asked =
     pullRequest.reviewDecision === 'CHANGES_REQUESTED'
-      ? 'a reviewer asked for changes; close the issues that should not be merged, or approve it'
+      ? 'a reviewer asked for changes; take off what should not be merged (/evict), or approve it'
       : `${approvals === 1 ? 'one approving review is' : `${approvals} approving reviews are`} required`;
   return decided({ kind: 'idle' }, `awaiting review: pull request ${number} is tested and green, and ${asked}`);
 };

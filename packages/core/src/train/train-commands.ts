@@ -1,19 +1,18 @@
 // Carries out people's commands to the train: evict, retry, revert, depart. Invariants: the push that carries a command out
 // also removes it from the fleet's record, so it happens once; a command that no longer makes sense is removed with the
 // reason; work that is on the base cannot be evicted.
-import { doubledMinutes, minutesAfter } from '../fleet/backoff.ts';
+import { minutesAfter } from '../fleet/backoff.ts';
 import { answerCommands, brokenFleet, describeCommand, objectionTo, pauseReason, pendingCommands } from '../fleet/fleet-commands.ts';
 import type { PendingCommand } from '../records/fleet-record.ts';
-import { endWrite } from '../bundle/end-bundle.ts';
-import { regroupWrite } from '../bundle/bundle-changes.ts';
 import { retryWrite } from '../bundle/retry.ts';
 import { baseOf } from '../records/labels.ts';
 import type { Feedback, Bundle, IssueRecord } from '../records/records.ts';
+import { hasLineComments } from './read-reviews.ts';
+import { backsOffUntil, takeOffWrite } from './take-off.ts';
 import { decided, type TrainDecision, type TrainInput, type TrainWrite } from './train-input.ts';
 import { isAboard } from '../bundle/bundle-facts.ts';
 import { describeBroken } from '../texts/broken-record.ts';
-import { type Eviction, evictRecord } from '../records/transitions.ts';
-import { takingOff } from './train-record.ts';
+import { evictRecord } from '../records/transitions.ts';
 
 /** Hours after which a command that nobody could carry out expires. */
 const maximumHours = 6;
@@ -85,13 +84,11 @@ const decideEviction = (input: TrainInput, { command, bundle }: Asked): TrainDec
   const { now, ledger } = input.snapshot;
   const record = ledger.issues.get(command.issue ?? 0)?.record;
   if (record === undefined) return undefined;
-  const words = command.words ?? '';
-  const reason = `${command.by} took it off${words === '' ? '' : `: ${words}`}`;
-  const eviction = { feedback: feedbackOf(command, now), reason, notBefore: backsOffUntil(record, now) };
   if (bundle !== undefined && isAboard(record, bundle)) {
-    const write = evictionWrite(input, { bundle, issue: record.issue, eviction });
-    return decided(carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` }));
+    if (hasLineComments(input)) return decided({ kind: 'read-reviews', command });
+    return decided(evictionWrite(input, { command, bundle, record }));
   }
+  const eviction = evictionOf({ command, record, now });
   // The record may name a bundle that is over: then the issue goes back in line first.
   if (record.state !== 'landed') return undefined;
   const out = evictRecord(record, { ...eviction, bundle: '', now, config: input.config });
@@ -99,23 +96,33 @@ const decideEviction = (input: TrainInput, { command, bundle }: Asked): TrainDec
   return decided(carriedOut(input, { write, commands: [command], answer: 'taken out of the line' }));
 };
 
-/** Takes one passenger off the open bundle. The others are assembled again without it; the bundle ends when there are none. */
-const evictionWrite = (
+type Handed = Pick<Extract<Feedback, { kind: 'person' }>, 'comments' | 'others' | 'cut'>;
+
+/** Carries an `/evict` of a passenger out. `handed`: comments on its lines, for the next attempt. */
+export const evictionWrite = (
   input: TrainInput,
-  { bundle, issue, eviction }: { bundle: Bundle; issue: number; eviction: Eviction },
+  { command, bundle, record, handed }: { command: PendingCommand; bundle: Bundle; record: IssueRecord; handed?: Handed },
 ): TrainWrite => {
-  const evicted = new Map([[issue, eviction]]);
-  const passengers = bundle.passengers.filter((passenger) => passenger.issue !== issue);
-  const told = takingOff(bundle, evicted);
-  if (passengers.length === 0) return endWrite(input, told, { ending: `#${issue} was taken off`, fate: { evicted } });
-  const why = `#${issue} was taken off bundle ${bundle.id}`;
-  return regroupWrite(input, { bundle: { ...told, passengers }, from: bundle, evicted, why });
+  const eviction = evictionOf({ command, record, now: input.snapshot.now, handed });
+  const write = takeOffWrite(input, { bundle, evicted: new Map([[record.issue, eviction]]) });
+  return carriedOut(input, { write, commands: [command], answer: `taken off bundle ${bundle.id}` });
 };
 
-const feedbackOf = ({ by, words = '' }: PendingCommand, now: string): Feedback => ({ kind: 'person', by, did: 'evicted', words, at: now });
-
-/** Gives a person time to comment on the issue, and more of it after each eviction. */
-const backsOffUntil = ({ evictions }: IssueRecord, now: string): string => minutesAfter(now, doubledMinutes(5, evictions.length + 1));
+const evictionOf = ({
+  command: { by, words = '' },
+  record,
+  now,
+  handed,
+}: {
+  command: PendingCommand;
+  record: IssueRecord;
+  now: string;
+  handed?: Handed | undefined;
+}) => ({
+  feedback: { kind: 'person', by, did: 'evicted', words, ...handed, at: now } satisfies Feedback,
+  reason: `${by} took it off${words === '' ? '' : `: ${words}`}`,
+  notBefore: backsOffUntil(record, now),
+});
 
 /** `/depart` commands: the departure counts as forced. */
 export const departCommands = (input: TrainInput): PendingCommand[] => commandsOf(input).filter(({ kind }) => kind === 'depart');

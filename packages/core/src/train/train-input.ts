@@ -48,6 +48,8 @@ export interface TrainInput {
   statuses: ReadonlyMap<string, 'success' | 'failure' | 'pending'> | undefined;
   /** True when the run that owns the bundle has ended; undefined until that is read. */
   ownerEnded: boolean | undefined;
+  /** The requests for changes that this job has read last, as `reviewsKey` names them. */
+  reviewsSeen?: string | undefined;
   /** Requests that GitHub still grants this hour; undefined when unknown, which stops nothing. */
   budget: RequestBudget | undefined;
 }
@@ -125,6 +127,8 @@ export type TrainStep =
   | { kind: 'revert'; command: PendingCommand }
   /** Put approved work on its branch, and in line as landed work. */
   | { kind: 'approve'; command: PendingCommand }
+  /** Read the reviews of the bundle's pull request, and answer them or `command`, which takes a passenger off. */
+  | { kind: 'read-reviews'; command?: PendingCommand }
   /** Make branches of landed work again. */
   | { kind: 'restore'; branches: LostBranch[] }
   /** Run landing's checks on landed branches that people have pushed to. */

@@ -59,6 +59,7 @@ export const issueFields: Record<string, Resolver> = {
   number: ({ issue }: IssueAt) => issue.number,
   title: ({ issue }: IssueAt) => issue.title,
   body: ({ issue }: IssueAt) => issue.body,
+  bodyHTML: ({ issue }: IssueAt, _, { backend }) => backend.pageOf(issue.body),
   author: ({ issue }: IssueAt, _, context) => actorSource(context, issue.author),
   authorAssociation: ({ repository, issue }: IssueAt) => authorAssociation(repository, issue.author),
   closed: ({ issue }: IssueAt) => issue.state === 'closed',

@@ -74,6 +74,7 @@ export const issueResolvers: ResolverTable = {
     databaseId: ({ comment }) => comment.id,
     fullDatabaseId: ({ comment }) => String(comment.id),
     body: ({ comment }) => comment.body,
+    bodyHTML: ({ comment }, _, { backend }) => backend.pageOf(comment.body),
     author: ({ comment }, _, context) => actorSource(context, comment.author),
     authorAssociation: ({ repository, comment }) => authorAssociation(repository, comment.author),
     createdAt: ({ comment }) => comment.createdAt,

@@ -2,7 +2,7 @@
 import type { ResolverTable } from './context.ts';
 import { issueFields } from './issue-fields.ts';
 import type { IssueAt } from '../repository/related-issues.ts';
-import { reviewConnection, reviewDecision } from './reviews.ts';
+import { reviewConnection, reviewDecision, threadConnection } from './reviews.ts';
 import { actorSource, branchSource, commitSource, repositorySource, rollupSource } from './sources.ts';
 import { countCommits } from '../git/read.ts';
 import { headHome, isFromFork } from '../repository/forks.ts';
@@ -47,6 +47,7 @@ export const pullResolvers: ResolverTable = {
     headRepository: (at: IssueAt, _, { backend }) => repositorySource(headHome(backend, at.repository, requirePullData(at))),
     reviewDecision: (at: IssueAt) => reviewDecision(at.repository, requirePullData(at)),
     reviews: (at: IssueAt, args) => reviewConnection('reviews', at, args),
+    reviewThreads: (at: IssueAt, args) => threadConnection(at, args),
     latestOpinionatedReviews: (at: IssueAt, args) => reviewConnection('latestOpinionatedReviews', at, args),
     headRefName: (at: IssueAt) => requirePullData(at).head,
     headRefOid: (at: IssueAt) => requirePullData(at).headOid,

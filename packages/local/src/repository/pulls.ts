@@ -55,6 +55,7 @@ export const openPull = async (backend: Backend, repository: Repository, request
     mergeCommitOid: null,
     draft: request.draft ?? false,
     reviews: [],
+    threads: [],
   };
   if (headRepository !== undefined) await fetchHead(repository, { home, head, number: issue.number });
   emitIssueEvent(backend, repository, { issue, action: 'opened', actor });

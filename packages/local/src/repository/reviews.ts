@@ -6,6 +6,7 @@ import { type Actor, type Backend, nowIso } from '../backend.ts';
 import { hasRole, roleOf } from './access.ts';
 import { emitEvent } from './events.ts';
 import type { PullIssue } from './pull-issue.ts';
+import { addThread, type CommentPlace } from './review-threads.ts';
 import { checkBody, pullPayload } from './issues.ts';
 import { presentSender } from '../rest/present/account.ts';
 import type { PullRequest, Repository, Review } from '../store.ts';
@@ -18,6 +19,8 @@ export interface ReviewInput {
   /** The reviewed commit; the head when left out. */
   commitOid: string | undefined;
   actor: Actor;
+  /** Comments on the difference. */
+  places?: readonly CommentPlace[];
 }
 
 const states = { APPROVE: 'APPROVED', REQUEST_CHANGES: 'CHANGES_REQUESTED', COMMENT: 'COMMENTED' } as const;
@@ -31,7 +34,8 @@ export const addReview = (backend: Backend, repository: Repository, input: Revie
   if (event !== 'COMMENT' && event !== undefined && actor.login === issue.author) {
     throw unprocessable(event === 'APPROVE' ? 'Can not approve your own pull request' : 'Can not request changes on your own pull request');
   }
-  if (event !== 'APPROVE' && event !== undefined && body === '') throw new ApiError(422, { message: "Body can't be blank" });
+  const isBare = body === '' && (input.places ?? []).length === 0;
+  if (event !== 'APPROVE' && event !== undefined && isBare) throw new ApiError(422, { message: "Body can't be blank" });
   const id = backend.store.nextId();
   const isPerson = actor.tokenKind === 'user' || actor.tokenKind === undefined;
   const review: Review = {
@@ -45,18 +49,32 @@ export const addReview = (backend: Backend, repository: Repository, input: Revie
     at: nowIso(backend),
   };
   issue.pull.reviews.push(review);
+  for (const place of input.places ?? []) addThread(backend, issue, { place, review });
   if (event !== undefined) emitReview(backend, repository, { issue, review, actor });
   return review;
 };
 
-const emitReview = (backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void => {
-  const { issue, review, actor } = at;
+/** Takes back an approval or a request for changes. */
+export const dismissReview = (backend: Backend, repository: Repository, at: { issue: PullIssue; review: Review; actor: Actor }): void => {
+  const { review } = at;
+  if (!['APPROVED', 'CHANGES_REQUESTED'].includes(review.state))
+    throw unprocessable(`Can not dismiss a ${review.state.toLowerCase()} pull request review`);
+  review.state = 'DISMISSED';
+  emitReview(backend, repository, { ...at, action: 'dismissed' });
+};
+
+const emitReview = (
+  backend: Backend,
+  repository: Repository,
+  at: { issue: PullIssue; review: Review; actor: Actor; action?: 'submitted' | 'dismissed' },
+): void => {
+  const { issue, review, actor, action = 'submitted' } = at;
   emitEvent(backend, repository, {
     name: 'pull_request_review',
-    action: 'submitted',
+    action,
     actor,
     payload: {
-      action: 'submitted',
+      action,
       ...pullPayload(issue),
       review: {
         id: review.id,

@@ -109,7 +109,16 @@ export interface Workflow {
 /** An event that may start workflows. The runner takes events in order. */
 export interface RepositoryEvent {
   id: number;
-  name: 'issues' | 'issue_comment' | 'pull_request' | 'pull_request_review' | 'push' | 'workflow_dispatch' | 'workflow_run' | 'schedule';
+  name:
+    | 'issues'
+    | 'issue_comment'
+    | 'pull_request'
+    | 'pull_request_review'
+    | 'pull_request_review_comment'
+    | 'push'
+    | 'workflow_dispatch'
+    | 'workflow_run'
+    | 'schedule';
   action: string | null;
   actor: string;
   /** False when GITHUB_TOKEN caused it and GitHub would start nothing. */

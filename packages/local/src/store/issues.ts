@@ -92,6 +92,36 @@ export interface PullRequest {
   mergedBy?: string;
   draft: boolean;
   reviews: Review[];
+  /** Comments on lines and files of the difference. */
+  threads: ReviewThread[];
+}
+
+/** One place of the difference, with the comments on it. */
+export interface ReviewThread {
+  id: number;
+  nodeId: string;
+  path: string;
+  /** Null for a comment on the whole file. */
+  line: number | null;
+  startLine: number | null;
+  side: 'LEFT' | 'RIGHT';
+  /** The commit that its author saw. */
+  commitOid: string;
+  /** The difference up to the line. */
+  hunk: string;
+  isResolved: boolean;
+  comments: ReviewComment[];
+}
+
+export interface ReviewComment {
+  id: number;
+  nodeId: string;
+  reviewId: number;
+  author: string;
+  body: string;
+  createdAt: string;
+  updatedAt: string;
+  edited?: { by: string; at: string };
 }
 
 export interface Review {

@@ -36,7 +36,7 @@ export const readEventRun = async (host: RunnerHost, repository: Repository, eve
   const payload = completePayload(host, repository, event);
   const facts: EventFacts = { name: event.name, action: event.action };
   if (event.name === 'push') return pushRun(repository, { facts, payload });
-  if (event.name === 'pull_request' || event.name === 'pull_request_review') return pullRun(host, repository, { facts, payload });
+  if (event.name.startsWith('pull_request')) return pullRun(host, repository, { facts, payload });
   const branch = repository.defaultBranch;
   const sha = await readRef(repository.gitDir, `refs/heads/${branch}`);
   if (sha === undefined) return undefined;

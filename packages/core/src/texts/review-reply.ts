@@ -1,0 +1,68 @@
+// Renders the comment with which the train answers people who asked for changes on a bundle's pull request.
+import type { Bundle, IssueRecord } from '../records/records.ts';
+import type { Eviction } from '../records/transitions.ts';
+import { numbers, plural } from './amounts.ts';
+import { neutralise } from './neutralise.ts';
+import { dateTime } from './times.ts';
+
+interface Named {
+  by: string;
+  issues: readonly number[];
+  nobodys: readonly { path: string; line: number | undefined }[];
+}
+
+const maximumPlaces = 10;
+
+export const renderReviewReply = ({
+  named,
+  evicted,
+  records,
+  bundle,
+}: {
+  named: readonly Named[];
+  evicted: ReadonlyMap<number, Eviction>;
+  /** Of the issues that were taken off, as they are now. */
+  records: readonly IssueRecord[];
+  bundle: Pick<Bundle, 'id' | 'passengers'>;
+}): string => {
+  const people = [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login));
+  const lines = [...evicted].map(([issue, eviction]) => fateOf(issue, eviction, records));
+  const left = bundle.passengers.map(({ issue }) => issue).filter((issue) => !evicted.has(issue));
+  const unplaced = named.some(({ issues }) => issues.length === 0);
+  const parts = [
+    `${people.join(', ')}: your request for changes was read.`,
+    ...(lines.length === 0 ? [] : [lines.join('\n')]),
+    ...nobodysText(named),
+    ...(unplaced ? [unplacedText(left)] : []),
+    ...(left.length === 0 || evicted.size === 0 ? [] : [`The others go on: ${numbers(left)}.`]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
+
+const fateOf = (issue: number, { feedback }: Eviction, records: readonly IssueRecord[]): string => {
+  const record = records.find((one) => one.issue === issue);
+  const count = feedback.kind === 'person' ? (feedback.comments ?? []).length : 0;
+  const what = count === 0 ? 'with your words' : `with your words and ${plural(count, 'comment')} on its lines`;
+  if (record?.state === 'ready')
+    return `- #${issue} goes back to an agent ${what}${record.notBefore === undefined ? '' : `, not before ${dateTime(record.notBefore)}`}.`;
+  if (record?.state === 'needs-human') return `- #${issue} is taken off and waits for a person: its attempts are used up.`;
+  return `- #${issue} is taken off; its revert is given up.`;
+};
+
+const nobodysText = (named: readonly Named[]): string[] => {
+  const places = named.flatMap(({ nobodys }) => nobodys);
+  if (places.length === 0) return [];
+  const shown = places
+    .slice(0, maximumPlaces)
+    .map(({ path, line }) => `\`${neutralise(path, 200)}\`${line === undefined ? '' : ` line ${line}`}`);
+  const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : '';
+  return [`Nobody aboard changed these places, so nobody gets what you wrote there: ${shown.join(', ')}${more}.`];
+};
+
+const unplacedText = (left: readonly number[]): string => {
+  const [first = 42] = left;
+  return (
+    `It names no work that could go back: no comment of it stands on a line that a passenger changed. The bundle goes on as it is. ` +
+    `Write \`/evict #${first}\` and why for each of ${numbers(left)} that should go back to its agent, or ask for changes again with comments on changed lines.`
+  );
+};

@@ -1,0 +1,75 @@
+// Reviews of a bundle's pull request as GitHub shows them now, and what git knows about the places of their comments.
+import type { RolesRead } from '../fleet/roles.ts';
+
+interface Spoken {
+  id: string;
+  /** Login; null for a deleted account. */
+  author: string | null;
+  /** False for bots. */
+  isPerson: boolean;
+  /** True when GitHub knows the author as somebody of the repository. It only decides whose role is read first. */
+  isKnown: boolean;
+  at: string;
+  /** Login of the last editor; null when nobody edited it, or when that account is deleted. */
+  editor: string | null;
+  isEdited: boolean;
+  body: string;
+}
+
+/** A comment on a line or a file of the difference. */
+export interface LineComment extends Spoken {
+  /** True when somebody has hidden it on the page. */
+  isMinimized: boolean;
+  /** Id of the review that it belongs to. */
+  review: string | null;
+}
+
+/** The place of comments: lines of a file at the commit that their first author saw. */
+export interface CommentedPlace {
+  path: string;
+  /** Null when GitHub does not know the commit any more. */
+  commit: string | null;
+  /** LEFT: a line of the base. */
+  side: 'LEFT' | 'RIGHT';
+  /** From 1, both included; null for the whole file. */
+  lines: { from: number; to: number } | null;
+}
+
+export interface LineThread extends CommentedPlace {
+  isResolved: boolean;
+  comments: readonly LineComment[];
+  /** Number of its comments that were not read. */
+  unread: number;
+}
+
+/** Reviews of people with write access that ask for changes, the last word of each. `unread`: threads that were not read. */
+export interface ReviewsRead {
+  requests: readonly Spoken[];
+  threads: readonly LineThread[];
+  unread: number;
+}
+
+/** The landed commits aboard that changed a place, and its text. */
+export interface PlaceFacts {
+  commits: readonly string[];
+  code: string | undefined;
+}
+
+export interface ReviewFacts {
+  read: ReviewsRead;
+  /** Those of `peopleInReviews`. */
+  roles: RolesRead;
+  /** For each thread; undefined where git could not tell. */
+  places: readonly (PlaceFacts | undefined)[];
+}
+
+/** Maximum number of people whose role is read for the reviews of one pull request. */
+const maximumPeople = 20;
+
+/** Logins whose role the reviews need: people who ask for changes first, then those whom GitHub knows as members. */
+export const peopleInReviews = ({ requests, threads }: ReviewsRead): string[] => {
+  const open = threads.filter(({ isResolved }) => !isResolved).flatMap(({ comments }) => comments);
+  const people = [...requests, ...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)];
+  const logins = people.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
+  return [...new Set(logins.filter((login) => login !== null))].slice(0, maximumPeople);
+};
