@@ -103,7 +103,7 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   if (comment.edited) return confused('the comment was edited after it was written: write a new one', comment.number);
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
   // Its author has not seen later edits of the issue.
-  const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
+  const at = word === 'answer' || word === 'again' || word === 'accept' ? comment.createdAt : comment.now;
   const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
   return { kind: 'asked', command, on: comment.number };
 };

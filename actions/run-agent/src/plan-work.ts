@@ -29,7 +29,7 @@ type Reading = ReturnType<GitHubPort['readIssue']>;
 export const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 
 /** Returns everything the work needs, or the first thing that stands against it. */
-export const planWork = async (context: Attempt, { record, claim, reading }: Held & { reading: Reading }): Promise<Plan> => {
+export const planWork = async (context: Attempt, { record, claim, isPart, reading }: Held & { isPart: boolean; reading: Reading }): Promise<Plan> => {
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
@@ -45,7 +45,7 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
     const access = readAgentAccess(kit);
-    const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
+    const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
     const { newWords } = await import('@clambake/core');
     const people = newWords(record, discussion);
     const { title } = issue;

@@ -4,6 +4,7 @@ import type { ProjectIssue } from '@clambake/core';
 import { buildSchema, extendSchema, type GraphQLSchema, parse, validate } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inDocuments, labelMutation, type Mutation, projectionMutations, renderMutations } from './mutations.ts';
+import * as partQueries from './part-queries.ts';
 import * as queries from './queries.ts';
 
 const extensionPath = new URL('../../../local/contract/dependencies.graphql', import.meta.url);
@@ -15,7 +16,7 @@ beforeAll(() => {
   schema = extendSchema(published, parse(readFileSync(extensionPath, 'utf8')));
 });
 
-const texts: [string, string][] = Object.entries(queries);
+const texts: [string, string][] = Object.entries({ ...queries, ...partQueries });
 const problems = (text: string, against = schema): string[] => validate(against, parse(text)).map((error) => error.message);
 
 describe('every query fits GitHub’s schema', () => {

@@ -16,6 +16,7 @@ import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Role } from './roles.ts';
+import { type SeenProposal, staleProposal } from './stale-proposal.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -31,6 +32,8 @@ export interface AskedCommand {
   words: string;
   /** Role of its author. */
   role?: Role | undefined;
+  /** Of `/accept` alone: undefined when the issue is gone. */
+  seen?: SeenProposal | undefined;
 }
 
 export type Recorded =
@@ -78,6 +81,9 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
   if (before !== undefined) return { kind: 'known', text: before };
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
+  const stored = asked.issue === undefined || asked.word !== 'accept' ? undefined : ledger.issues.get(asked.issue);
+  const stale = stored && staleProposal(stored.record, { seen: asked.seen, at: asked.at });
+  if (stale !== undefined) return { kind: 'refused', why: stale };
   const { word } = asked;
   if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
   const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });
