@@ -1,7 +1,15 @@
 // Makes the parts of split issues, once the ledger says that this run does: issues first, then their relations, then one push that
 // names them. A run that dies in between leaves a marker in the text of each part, by which the next run finds it.
 import type { ActionKit } from '@clambake/action-kit';
-import { type ApplyPorts, applyUntilCurrent, openParts, type GitHubClient, type PartsPort, RemoteError, type Relations } from '@clambake/adapters';
+import {
+  type ApplyPorts,
+  applyUntilCurrent,
+  openParts,
+  type GitHubClient,
+  type PartsPort,
+  RemoteError,
+  type Relations,
+} from '@clambake/adapters';
 import {
   diff,
   type MadePart,
@@ -39,11 +47,7 @@ export const makeAllParts = async (job: Job, splits: readonly PartsToMake[]): Pr
 };
 
 /** Fills `made` as it goes on, so that what exists is known whatever comes after. */
-export const makeParts = async (
-  port: PartsPort,
-  { record, isAgain }: PartsToMake,
-  made: Map<number, MadePart>,
-): Promise<Ending> => {
+export const makeParts = async (port: PartsPort, { record, isAgain }: PartsToMake, made: Map<number, MadePart>): Promise<Ending> => {
   const { parts } = record.split;
   for (const [index, { made: known }] of parts.entries()) if (known !== undefined) made.set(index + 1, known);
   try {
@@ -105,7 +109,8 @@ const note = async (
     const stored = ledger.issues.get(record.issue)?.record;
     if (stored?.split?.attempt !== record.split.attempt) return { kind: 'over', value: undefined };
     const noted = noteParts({ ...stored, split: stored.split }, { made, isWhole: ending.kind === 'whole', now });
-    const next = ending.kind === 'refused' && waitsForParts(noted) ? refuseParts(noted, { question: refusal(noted, made, ending.why), now }) : noted;
+    const next =
+      ending.kind === 'refused' && waitsForParts(noted) ? refuseParts(noted, { question: refusal(noted, made, ending.why), now }) : noted;
     const { effects } = diff(ledger, { why: `parts of #${record.issue}`, issues: [next] }, { actor: 'fleet' });
     const comment = snapshot.comments.get(next.statusComment ?? next.nodeId);
     const shown = view && projectIssue({ view, record: next, jobRunning: false, comment, run: snapshot.run });
@@ -115,7 +120,8 @@ const note = async (
 
 const refusal = ({ issue }: WaitingForParts, made: ReadonlyMap<number, MadePart>, why: string): string => {
   const issues = [...made.values()].map((part) => part.issue);
-  const exist = issues.length === 0 ? 'None of its parts was made' : `Of its parts ${numbers(issues)} ${issues.length === 1 ? 'was' : 'were'} made`;
+  const exist =
+    issues.length === 0 ? 'None of its parts was made' : `Of its parts ${numbers(issues)} ${issues.length === 1 ? 'was' : 'were'} made`;
   return (
     `${exist}, and then GitHub refused: ${neutraliseSentence(why, 1000).replace(/[.…]?$/, '.')} ` +
     `When that is mended, /accept on #${issue} goes on where it ended. Or say how to go on instead with /answer.`

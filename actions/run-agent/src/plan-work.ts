@@ -29,7 +29,10 @@ type Reading = ReturnType<GitHubPort['readIssue']>;
 export const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 
 /** Returns everything the work needs, or the first thing that stands against it. */
-export const planWork = async (context: Attempt, { record, claim, isPart, reading }: Held & { isPart: boolean; reading: Reading }): Promise<Plan> => {
+export const planWork = async (
+  context: Attempt,
+  { record, claim, isPart, reading }: Held & { isPart: boolean; reading: Reading },
+): Promise<Plan> => {
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {

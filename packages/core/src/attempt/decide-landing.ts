@@ -103,7 +103,10 @@ const endingOf = (context: Context): Ending => {
   if (onlyOfLanding(result.outcome)) return { outcome: 'rejected', detail: 'The result claims an ending that only landing can know.' };
   const proposal = proposalIn({ result, partOf: context.partOf });
   if (proposal !== undefined && 'trouble' in proposal)
-    return { outcome: 'asked', detail: `The agent proposes to split the issue, and it cannot be accepted: ${proposal.trouble}. Nothing was made.` };
+    return {
+      outcome: 'asked',
+      detail: `The agent proposes to split the issue, and it cannot be accepted: ${proposal.trouble}. Nothing was made.`,
+    };
   if (result.outcome !== 'done') return said;
   if (check === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return check.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;

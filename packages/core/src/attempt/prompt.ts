@@ -98,8 +98,7 @@ const rules = ({ protectedPaths, askedPaths = [], verify = [], isPart = false }:
     `End with the structured output: done, or nothing-to-do with the reason and without a commit, or question when only a person can decide how to go on${isPart ? '' : splitRule}. People read its words on the issue.`,
   ].join('\n');
 
-const splitRule =
-  ', or split when the issue is much too large for one attempt and falls into parts that can be merged one after the other';
+const splitRule = ', or split when the issue is much too large for one attempt and falls into parts that can be merged one after the other';
 
 const verifyRule = (commands: readonly string[]): string =>
   commands.length === 0

@@ -14,7 +14,11 @@ export const judgeProposal = (raw: readonly RawPart[], { partOf }: { partOf: num
   if (partOf !== undefined) return { trouble: `this issue is a part of #${partOf}, and a part is not split again` };
   if (raw.length === 0) return { trouble: 'it names no part' };
   if (raw.length > maximumParts) return { trouble: `it names more than ${plural(maximumParts, 'part')}` };
-  const parts = raw.map(({ title, body, waitsFor }) => ({ title: neutralise(title, maximumPartTitle), body: harmlessBody(body), waitsFor }));
+  const parts = raw.map(({ title, body, waitsFor }) => ({
+    title: neutralise(title, maximumPartTitle),
+    body: harmlessBody(body),
+    waitsFor,
+  }));
   const trouble = parts.map((part, index) => troubleOf(part, { place: index + 1, count: parts.length })).find((why) => why !== undefined);
   if (trouble !== undefined) return { trouble };
   const circle = circleIn(parts);
@@ -27,7 +31,9 @@ const troubleOf = ({ title, waitsFor }: PlannedPart, { place, count }: { place: 
   if (waitsFor.includes(place)) return `part ${place} waits for itself`;
   const unknown = waitsFor.find((other) => other < 1 || other > count);
   if (unknown === undefined) return undefined;
-  return unknown === 0 ? `part ${place} waits for something that is no part` : `part ${place} waits for part ${unknown}, which does not exist`;
+  return unknown === 0
+    ? `part ${place} waits for something that is no part`
+    : `part ${place} waits for part ${unknown}, which does not exist`;
 };
 
 /** Takes away what waits for nothing, again and again: the rest waits for each other, or for such parts. */
@@ -52,7 +58,10 @@ const harmlessBody = (body: string): string => {
   const whole = tight.join('\n').trim();
   const cut = whole.split('\n').slice(0, maximumLines).join('\n');
   if (cut === whole && whole.length <= maximumPartBody) return whole;
-  return `${cut.slice(0, maximumPartBody - cutMark.length).toWellFormed().trimEnd()}${cutMark}`;
+  return `${cut
+    .slice(0, maximumPartBody - cutMark.length)
+    .toWellFormed()
+    .trimEnd()}${cutMark}`;
 };
 
 const cutMark = '\n… (cut)';

@@ -106,7 +106,9 @@ describe('a proposed split', () => {
     const { parts: _, ...bad } = said;
     const record = proposing({ said: { ...bad, trouble: 'part 2 waits for itself' } });
     const { decision } = tick({ ...shown(record), shownWords: new Set() });
-    expect(shownBy(decision.effects)?.say).toContain('The proposal cannot be accepted: part 2 waits for itself. Nothing was made. Answer with');
+    expect(shownBy(decision.effects)?.say).toContain(
+      'The proposal cannot be accepted: part 2 waits for itself. Nothing was made. Answer with',
+    );
     expect(whyNot(shown(record))).toBe('#1 proposes no split that could be accepted: its status comment says what it asks');
   });
 
@@ -181,7 +183,10 @@ describe('an issue that waits for its parts', () => {
     expect(first?.say).toBe(
       '<!-- clambake:said 1-1-aaaaaaaa parts-merged -->\n\n@ann All parts of this issue are done: #11, #12. With them this issue is done as well, and is closed.\n',
     );
-    const onlyPushed = carryOut(done, decision.effects.filter(({ kind }) => kind === 'write-ledger'));
+    const onlyPushed = carryOut(
+      done,
+      decision.effects.filter(({ kind }) => kind === 'write-ledger'),
+    );
     expect(shownBy(tick(onlyPushed).decision.effects)).toMatchObject({ close: true, say: first?.say });
     const noted = tick(next);
     expect(shownBy(noted.decision.effects)).toBeUndefined();
@@ -207,7 +212,9 @@ describe('an issue that waits for its parts', () => {
         'Or set clambake:ready: an agent then works on what is missing, once #12 is closed.',
     });
     const gone = tick(waiting([closed('I_12')]));
-    expect(recordIn(gone.after).question).toContain('Its part #11 does not block it any more: deleted, moved, or taken off its list of blockers.');
+    expect(recordIn(gone.after).question).toContain(
+      'Its part #11 does not block it any more: deleted, moved, or taken off its list of blockers.',
+    );
     const early = tick(waiting([open('I_12')], 8));
     expect(early.decision.reasons).toEqual([{ issue: 1, text: 'waits: GitHub does not show yet that #11 blocks it' }]);
   });

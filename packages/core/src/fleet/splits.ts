@@ -77,7 +77,11 @@ const stateOf = ({ nodeId }: { nodeId: string }, { blockers = [] }: IssueView, i
 const lostParts = ({ dropped, gone, open }: Record<'dropped' | 'gone' | 'open', readonly number[]>): string =>
   [
     ...(dropped.length === 0 ? [] : [`${theParts(dropped)} ${dropped.length === 1 ? 'was' : 'were'} closed without being merged.`]),
-    ...(gone.length === 0 ? [] : [`${theParts(gone)} ${gone.length === 1 ? 'does' : 'do'} not block it any more: deleted, moved, or taken off its list of blockers.`]),
+    ...(gone.length === 0
+      ? []
+      : [
+          `${theParts(gone)} ${gone.length === 1 ? 'does' : 'do'} not block it any more: deleted, moved, or taken off its list of blockers.`,
+        ]),
     'What should become of this issue?',
     `Close it if the other parts are enough. Or set ${stateLabels.ready}: an agent then works on what is missing${open.length === 0 ? '' : `, once ${numbers(open)} ${open.length === 1 ? 'is' : 'are'} closed`}.`,
   ].join(' ');

@@ -18,7 +18,8 @@ export const staleProposal = (record: IssueRecord, { seen, at }: { seen: SeenPro
   if (seen === undefined) return `#${issue} is gone`;
   if (seen.text.title !== asked?.text.title || seen.text.body !== asked.text.body)
     return `the title or the body of #${issue} has changed since the agent read it, so its proposal may not fit any more: ${again}`;
-  if (said !== undefined && Date.parse(at) < Date.parse(said.at)) return `the proposal on #${issue} is newer than this: read it, and write /accept again`;
+  if (said !== undefined && Date.parse(at) < Date.parse(said.at))
+    return `the proposal on #${issue} is newer than this: read it, and write /accept again`;
   if (seen.comment === 'as it was written') return undefined;
   return `the comment with the proposal on #${issue} ${seen.comment === 'edited' ? 'was edited' : 'is not there (any more)'}: ${again}`;
 };

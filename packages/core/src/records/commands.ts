@@ -65,7 +65,8 @@ export const commands = {
     description: 'gives #42 another attempt, as setting the ready label does',
     objection: (record) => {
       const { issue, state, claim, notBefore } = record;
-      if (waitsForParts(record)) return `#${issue} waits for its parts; withdraw it first by taking its label away, and set it again to have an agent work on the whole`;
+      if (waitsForParts(record))
+        return `#${issue} waits for its parts; withdraw it first by taking its label away, and set it again to have an agent work on the whole`;
       if (claim !== undefined) return `agent ${claim.agent} works on #${issue} already`;
       if (state === 'landed' || state === 'bundled') return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
       return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;

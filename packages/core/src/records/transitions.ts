@@ -96,7 +96,9 @@ export const approveRecord = (
 
 /** A person closed the issue or took its label away. */
 export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
-  transition(leaveSplit(record, now), 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
+  transition(leaveSplit(record, now), 'withdraw', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+  });
 
 /** A person who may do so asks again: the count of attempts starts from zero. */
 export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>

@@ -41,7 +41,8 @@ const remedyOf = ({ trouble }: Said, kind: AgentKind): string =>
     ? remedies[kind]
     : `The proposal cannot be accepted: ${neutraliseSentence(trouble, 500)}. Nothing was made. ${remedies.question}`;
 
-const proposed = (part: PlannedPart, index: number): string => `**Part ${index + 1}: ${part.title}**${waitsText(part)}\n\n${quotedPart(part)}`;
+const proposed = (part: PlannedPart, index: number): string =>
+  `**Part ${index + 1}: ${part.title}**${waitsText(part)}\n\n${quotedPart(part)}`;
 
 const mergedText = ({ to }: Said, { split }: Facts): string[] => {
   const made = (split?.parts ?? []).flatMap((part) => part.made?.issue ?? []);

@@ -47,7 +47,8 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
-      if (record.said?.kind === 'parts-merged') return `**Done** ${since}: all parts that it was split into are done, ${partNumbers(record)}.`;
+      if (record.said?.kind === 'parts-merged')
+        return `**Done** ${since}: all parts that it was split into are done, ${partNumbers(record)}.`;
       return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
