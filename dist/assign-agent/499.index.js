@@ -41,8 +41,8 @@ const openClock = (client) => ({
 var config_file = __webpack_require__(8534);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
 var apply_until_current = __webpack_require__(5123);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
-var github_github = __webpack_require__(6801);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
+var github_github = __webpack_require__(7002);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
 var apply = __webpack_require__(7538);
 // EXTERNAL MODULE: ./packages/core/build/names.js
@@ -182,6 +182,162 @@ const tell = async (kit, text) => {
     const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
+};
+
+
+/***/ }),
+
+/***/ 5123:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ maximumRounds),
+/* harmony export */   y: () => (/* binding */ applyUntilCurrent)
+/* harmony export */ });
+/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7538);
+
+/** Maximum number of lost races in a row, after which another run goes on. */
+const maximumRounds = 5;
+/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
+const applyUntilCurrent = async (decide, ports) => {
+    let lost;
+    for (let rounds = 1;; rounds += 1) {
+        const round = await decide(lost);
+        if (round.kind === 'over')
+            return { kind: 'settled', value: round.value, outcome: undefined };
+        const outcome = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F5)(round.effects, ports, round.decidedOn);
+        const { written } = outcome;
+        if (written.status !== 'stale' && written.status !== 'refused')
+            return { kind: 'settled', value: round.value, outcome };
+        // A refusal is decided once more, so that its reason is told.
+        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
+            return { kind: 'lost', value: round.value };
+        lost = written;
+    }
+};
+
+
+/***/ }),
+
+/***/ 7538:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F5: () => (/* binding */ applyEffects),
+/* harmony export */   H4: () => (/* binding */ applyWake)
+/* harmony export */ });
+/* unused harmony exports applyCancel, applyBranches */
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6334);
+// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
+// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
+// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
+// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
+
+
+/**
+ * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
+ * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
+ */
+const applyEffects = async (effects, ports, decidedOn) => {
+    const results = [];
+    const keep = (effect, result) => {
+        results.push({ effect, result, correlation: ports.correlation });
+    };
+    const oids = new Map();
+    for (const effect of effects) {
+        if (effect.kind !== 'write-ledger')
+            continue;
+        const pushed = await push(effect, ports);
+        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
+        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
+        if (result.status === 'stale' || result.status === 'refused') {
+            return { results, written: result, oids, status: result.status, why: result.why };
+        }
+        if (pushed.status === 'applied')
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+    }
+    for (const effect of effects) {
+        if (effect.kind === 'create-labels')
+            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
+    }
+    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
+        keep(...shown);
+    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
+    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
+    for (const effect of [...cancels, ...edits])
+        keep(effect, await attempt(endOne(effect, ports)));
+    // Several reasons to wake start one run.
+    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
+        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
+    }
+    return { results, written: { status: 'applied' }, oids, ...worst(results) };
+};
+/** Wakes another tick, where no record changes. */
+const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
+/** Cancels a CI run that no record names. */
+const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
+/** Moves branches without a record, with the App's token where there is one. */
+const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const push = async ({ writes, branches }, ports) => {
+    if (branches.length === 0)
+        return ports.ledger.push(writes);
+    if (ports.objects === undefined)
+        throw new Error('branches move, and no repository has their commits');
+    return ports.ledger.push(writes, { branches, objects: ports.objects });
+};
+/** Shows all issues in one batch, except those whose record has changed since. */
+const showAll = async (effects, ports, known) => {
+    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
+    if (wanted.length === 0)
+        return [];
+    const current = await stillOurs(wanted, ports, known);
+    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
+    const results = current.length === 0 ? [] : await project();
+    return wanted.map((effect) => {
+        const index = current.indexOf(effect);
+        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
+    });
+};
+/**
+ * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
+ * next tick. When git does not answer, issues are shown as decided.
+ */
+const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
+    try {
+        const { issues } = await ledger.read();
+        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
+    }
+    catch (error) {
+        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
+            return wanted;
+        throw error;
+    }
+};
+const endOne = async (effect, { train }) => {
+    if (train === undefined)
+        throw new Error(`nobody here can carry out ${effect.kind}`);
+    if (effect.kind === 'cancel-run')
+        return train.cancelRun(effect.run);
+    const { number, body, close } = effect;
+    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+};
+const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
+const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
+const asResult = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
+        throw error;
+    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
+};
+const worst = (results) => {
+    for (const status of ['failed', 'refused', 'stale']) {
+        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
+        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
+        if (whys.length > 0)
+            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
+    }
+    return { status: 'applied' };
 };
 
 

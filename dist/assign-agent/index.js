@@ -31005,7 +31005,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1079);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9535);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('assign-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31015,7 +31015,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 1079:
+/***/ 9535:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31028,8 +31028,6 @@ __nccwpck_require__.d(__webpack_exports__, {
 var job_ports = __nccwpck_require__(5154);
 // EXTERNAL MODULE: ./packages/adapters/build/errors.js
 var errors = __nccwpck_require__(6334);
-// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js
-var apply_until_current = __nccwpck_require__(5123);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
@@ -31234,37 +31232,6 @@ const readLeftovers = async (ports, seen) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/environment.js
 var environment = __nccwpck_require__(7732);
-// EXTERNAL MODULE: ./packages/adapters/build/apply/apply.js
-var apply = __nccwpck_require__(7538);
-;// CONCATENATED MODULE: ./actions/assign-agent/build/give-back-claims.js
-// Gives a tick's claims back when GitHub refuses all of its labels and comments (the job lacks a permission), because people
-// could neither see nor steer them. It gives back all claims or none, and no agent starts.
-
-/** Returns GitHub's reasons when it refused to show anything of a tick and will refuse again. */
-const refusedToShow = ({ results }) => {
-    const shown = results.filter(({ effect }) => effect.kind === 'create-labels' || effect.kind === 'project-issue');
-    const whys = shown.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
-    if (whys.length === 0 || shown.some(({ result }) => result.status === 'applied'))
-        return undefined;
-    return [...new Set(whys)].join('; ');
-};
-/** Restores the records from before the claims. Claims that have changed meanwhile are left alone. */
-const withoutClaims = (now, { before, assignments }) => {
-    const held = assignments.filter(({ issue, attempt }) => now.issues.get(issue)?.record.claim?.id === attempt);
-    return {
-        why: 'give back claims that cannot be shown',
-        issues: held.flatMap(({ issue }) => before.issues.get(issue)?.record ?? []),
-        removed: held.flatMap(({ issue }) => (before.issues.has(issue) ? [] : [issue])),
-    };
-};
-/** Makes one push. Claims that it does not give back end with this run: the next tick finds that the run is over. */
-const giveBackClaims = async (ports, claims) => {
-    const { diff } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const ledger = await ports.ledger.read();
-    const { effects } = diff(ledger, withoutClaims(ledger, claims), { actor: 'fleet' });
-    await (0,apply/* applyEffects */.F5)(effects, ports, ledger);
-};
-
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(5109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -31289,224 +31256,7 @@ const inputsSchema = schemas/* object */.Ikc({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-answers.js
-var github_answers = __nccwpck_require__(6924);
-// EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
-var queries = __nccwpck_require__(833);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/read-file.js
-// Reads one file of the repository without a checkout.
-
-
-
-/** Undefined: there is no such file. `at` is a commit, or HEAD for the tip of the default branch. One point. */
-const readFile = async (client, { at, path }) => {
-    const { data } = await client.query(queries/* fileQuery */.jV, { owner: client.owner, name: client.repo, expression: `${at}:${path}` });
-    const { repository } = data;
-    if (!repository)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    const { file } = repository;
-    if (file === null || file.text === undefined)
-        return undefined;
-    if (typeof file.text === 'string' && file.isTruncated !== true)
-        return file.text;
-    throw new errors/* RemoteError */.H(`${path} cannot be read as a text of ordinary size`, { status: 200, retryable: false });
-};
-/** True when the first commit has workflow files, and they are not those of the second. One point. */
-const haveOtherWorkflows = async (client, one, other) => {
-    const at = (commit) => `${commit}:.github/workflows`;
-    const { data } = await client.query(queries/* workflowsQuery */.VX, { owner: client.owner, name: client.repo, one: at(one), other: at(other) });
-    const { repository } = data;
-    if (!repository)
-        throw (0,github_answers/* noRepository */.GD)(client);
-    return repository.one !== null && repository.one.oid !== repository.other?.oid;
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/ci-files.js
-/** GitHub lets workflows call each other ten levels deep; a file is read once. */
-const maximumFiles = 30;
-/** Maximum number of actions that are read. One that is not read counts as unsafe. */
-const maximumActions = 30;
-/** `read` returns the content of a path at the commit; undefined: there is no such file. */
-const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const main = await readOne(`.github/workflows/${source.workflow}`, read);
-    const called = new Map();
-    for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
-        const file = queue.shift();
-        const paths = file?.kind === 'parsed' ? jobsOf(file).flatMap((job) => calledPath(job.fields['uses']) ?? []) : [];
-        for (const path of new Set(paths)) {
-            if (path === main.path || called.has(path))
-                continue;
-            const next = await readOne(path, read);
-            called.set(path, next);
-            queue.push(next);
-        }
-    }
-    const files = [main, ...called.values()].filter((file) => file.kind === 'parsed');
-    return { ...source, main, called, actions: await readActions(files, read) };
-};
-/** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
-const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const found = new Map();
-    const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
-    for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
-        const workspace = workspaceOf(steps);
-        for (const { fields } of steps) {
-            const directory = actionDirectory(fields['uses'], workspace);
-            if (directory === undefined || found.has(directory) || found.size >= maximumActions)
-                continue;
-            const action = await readAction(directory, read);
-            if (action === undefined)
-                continue;
-            found.set(directory, action);
-            if (action.kind === 'parsed')
-                queue.push(stepsOfAction(action));
-        }
-    }
-    return found;
-};
-const readAction = async (directory, read) => {
-    for (const name of ['action.yml', 'action.yaml']) {
-        const path = directory === '' ? name : `${directory}/${name}`;
-        const text = await read(path);
-        if (text !== undefined)
-            return parseCiFile(path, text);
-    }
-    return undefined;
-};
-const readOne = async (path, read) => {
-    const text = await read(path);
-    return text === undefined ? { path, kind: 'missing' } : parseCiFile(path, text);
-};
-const parseCiFile = async (path, text) => {
-    const { isMap, isScalar, isSeq, LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const lineCounter = new LineCounter();
-    const parsed = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const lineOf = (offset) => lineCounter.linePos(offset).line;
-    const [problem] = parsed.errors;
-    if (problem !== undefined)
-        return { path, kind: 'broken', problem: `line ${lineOf(problem.pos[0])}: ${problem.message}` };
-    const lines = new Map();
-    const walk = (node, at) => {
-        const inside = (key) => (at === '' ? key : `${at}/${key}`);
-        if (isSeq(node)) {
-            for (const [index, item] of node.items.entries())
-                place(item, inside(String(index)));
-        }
-        else if (isMap(node)) {
-            for (const { key, value } of node.items) {
-                const name = inside(isScalar(key) ? String(key.value) : '?');
-                const start = key.range?.[0];
-                if (start !== undefined)
-                    lines.set(name, lineOf(start));
-                walk(value, name);
-            }
-        }
-    };
-    const place = (node, at) => {
-        if (node.range)
-            lines.set(at, lineOf(node.range[0]));
-        walk(node, at);
-    };
-    walk(parsed.contents, '');
-    try {
-        return { path, kind: 'parsed', document: parsed.toJS({ maxAliasCount: 50 }), lines };
-    }
-    catch (error) {
-        return { path, kind: 'broken', problem: error instanceof Error ? error.message : String(error) };
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/own-branch-rules.js
-
-const readRulesOf = async ({ octokit, where }, branch) => {
-    try {
-        // When GitHub does not answer, the next tick asks again.
-        const question = { ...where, branch, per_page: 100, request: { retries: 1 } };
-        const listed = (await octokit.paginate(octokit.rest.repos.getBranchRules, question));
-        return listed.map((rule) => ({
-            branch,
-            type: rule.type,
-            rulesetId: rule.ruleset_id,
-            source: { kind: rule.ruleset_source_type ?? 'Repository', name: rule.ruleset_source ?? '' },
-            parameters: rule.parameters ?? {},
-        }));
-    }
-    catch (error) {
-        // The plan of this repository has no rulesets.
-        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
-            return [];
-        throw error;
-    }
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/repository-workflows.js
-
-
-const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const files = [];
-    for (const { name, object } of tree?.entries ?? []) {
-        if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
-            continue;
-        const file = await parseCiFile(`.github/workflows/${name}`, object.text);
-        if (file.kind === 'parsed')
-            files.push(file);
-    }
-    const followers = files.filter((file) => triggersOf(file).has('workflow_run'));
-    return { files, actions: await readActions(followers, (path) => readFile(client, { at: 'HEAD', path })) };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/base-rules.js
-
-
-
-/** With the workflows of the default branch, which the same document reads. */
-const readBaseRules = async (client, base) => {
-    const variables = { owner: client.owner, name: client.repo, base: `refs/heads/${base}` };
-    const { data } = await client.query(queries/* rulesQuery */.MH, variables);
-    const rules = await readRules(client, base);
-    const { repository } = data;
-    const classic = repository?.ref?.refUpdateRule;
-    const has = (type) => rules.some((rule) => rule.type === type);
-    const parameters = rules.map((rule) => rule.parameters ?? {});
-    const allows = (method) => parameters.every((one) => one.allowed_merge_methods?.includes(method) !== false);
-    const contexts = [
-        ...(classic?.requiredStatusCheckContexts ?? []),
-        ...parameters.flatMap((one) => (one.required_status_checks ?? []).map(({ context }) => context)),
-    ];
-    return {
-        workflows: await parseWorkflows(client, repository?.workflows),
-        requiredContexts: [...new Set(contexts.filter((context) => context !== null))],
-        strict: parameters.some((one) => one.strict_required_status_checks_policy === true),
-        approvals: Math.max(classic?.requiredApprovingReviewCount ?? 0, ...parameters.map((one) => one.required_approving_review_count ?? 0)),
-        linearHistory: classic?.requiresLinearHistory === true || has('required_linear_history'),
-        signatures: classic?.requiresSignatures === true || has('required_signatures'),
-        mergeQueue: has('merge_queue'),
-        restricted: has('update'),
-        deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
-        mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
-        singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
-    };
-};
-const readRules = async ({ octokit, where }, branch) => {
-    try {
-        return (await octokit.paginate(octokit.rest.repos.getBranchRules, { ...where, branch, per_page: 100 }));
-    }
-    catch (error) {
-        // The plan of this repository has no rulesets.
-        if (error instanceof errors/* RemoteError */.H && !error.retryable && (error.status === 403 || error.status === 404))
-            return [];
-        throw error;
-    }
-};
-
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/obstacles.js
-// Looks, before an agent is paid, at everything that could keep its work from landing or its train from departing: secrets,
-// names and rules of our own branches, the rules of the base and its CI. It asks only when something would be claimed, and
-// once a job for each base: three REST requests, two points, and a point for each workflow file and action of the repository.
-
 const openObstacles = (asking) => {
     const known = new Map();
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
@@ -31518,6 +31268,8 @@ const openObstacles = (asking) => {
                 const unknown = decision.bases.filter((base) => !known.has(base));
                 if (unknown.length === 0)
                     return withAsking(decision, known);
+                // Loaded late: most ticks claim nothing.
+                const { readObstacle } = await __nccwpck_require__.e(/* import() */ 424).then(__nccwpck_require__.bind(__nccwpck_require__, 6424));
                 for (const base of unknown)
                     known.set(base, await readObstacle(asking, { snapshot, config, base }));
             }
@@ -31532,85 +31284,11 @@ const withAsking = (decision, known) => {
         return { ...decision, asks: false };
     return { ...decision, asks: true, trains: [...new Set([base, ...decision.trains])] };
 };
-/** The cheapest questions first. */
-const readObstacle = async (asking, place) => {
-    try {
-        return ((await ofSecrets(asking)) ??
-            (await ofSigning(asking, place)) ??
-            (await ofNames(place)) ??
-            (await ofWorkflows(asking, place)) ??
-            (await ofOwnBranches(asking, place)) ??
-            (await ofTrain(asking, place)) ??
-            (await ofPulls(asking, place)));
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H) || !error.retryable || error.limitedUntil !== undefined)
-            throw error;
-        const text = `GitHub does not say whether work could land on ${place.base}, and the next run asks again: ${error.message}`;
-        return { level: 'notice', text };
-    }
-};
-const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    if (missingOf(secrets) === undefined)
-        return undefined;
-    const { workflowFile } = environment;
-    const path = `.github/workflows/${workflowFile}`;
-    const text = workflowFile === undefined || secrets.isWithheld ? undefined : await readFile(client, { at: 'HEAD', path });
-    return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
-};
-const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    return obstacleOfSigning(secrets, config.signing);
-};
-const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const text = nameConflict(snapshot.branches.keys(), base);
-    return text === undefined ? undefined : { level: 'error', text };
-};
-/** A merge of its own base cannot give work on another base the default branch's workflow files. */
-const ofWorkflows = async ({ client }, { snapshot, base }) => {
-    const { branches, defaultBranch } = snapshot;
-    const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
-    if (base === defaultBranch || oid === undefined || other === undefined)
-        return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
-};
-/** Without a word about an App one is assumed: it may pass some rules. */
-const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
-const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
-    const { repositoryUrl } = asking.environment;
-    const signer = asking.secrets.signingKey === true ? config.signing : undefined;
-    const text = refusalOfOwnBranches(rules.flat(), { repositoryUrl, asApp: isApp(asking), signer });
-    return text === undefined ? undefined : { level: 'error', text };
-};
-const ofTrain = async (asking, { snapshot, config, base }) => {
-    const oid = snapshot.branches.get(base);
-    if (oid === undefined)
-        return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    const [rules, files] = await Promise.all([
-        readBaseRules(asking.client, base),
-        readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
-    ]);
-    const signs = asking.secrets.signingKey === true;
-    const { cause } = judgePreflight({ base, config, rules, files, workflows: rules.workflows, asApp: isApp(asking), signs });
-    return cause === undefined ? undefined : { level: 'error', text: `the train to ${base} could not depart. ${cause}` };
-};
-/** An App's token needs no setting, and only the workflow says that there is none. */
-const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
-    return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
-};
 
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/run.js
 // Runs one tick of the fleet: reads everything, decides, writes the ledger, then shows it. It is the only scheduler and never
 // holds. Invariant: an assignment is put out exactly when its claim is in the ledger, because each starts an agent; the same
 // is true of salvaged attempts, which jobs of this run land.
-
 
 
 
@@ -31640,7 +31318,9 @@ const run = async (kit) => {
         const { decision, snapshot } = job.tick;
         return { kind: 'apply', effects: decision.effects, decidedOn: snapshot.ledger, value: undefined };
     };
-    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job));
+    // Loaded late: what comes before reads only.
+    const { applyUntilCurrent } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489));
+    const settled = await applyUntilCurrent(decide, applyPorts(job));
     if (settled.kind === 'lost' || settled.outcome === undefined)
         return leaveToNext(job);
     await tell(kit, settled.outcome);
@@ -31693,6 +31373,7 @@ const conclude = async (job, outcome) => {
     const { decision } = tick;
     for (const text of decision.warnings)
         kit.warning(text, { title: kit.name });
+    const { giveBackClaims, refusedToShow } = await __nccwpck_require__.e(/* import() */ 703).then(__nccwpck_require__.bind(__nccwpck_require__, 4703));
     const refused = refusedToShow(outcome);
     if (refused !== undefined) {
         putOut(kit, { ...nothing, trains: decision.trains });
@@ -31750,8 +31431,9 @@ const showDryRun = async (job) => {
 const leaveToNext = async (job) => {
     const { kit } = job;
     putOut(kit, nothing);
-    const why = `the ledger moved in each of ${apply_until_current/* maximumRounds */.I} rounds`;
-    const outcome = await (0,apply/* applyWake */.H4)(why, applyPorts(job));
+    const { applyWake, maximumRounds } = await __nccwpck_require__.e(/* import() */ 489).then(__nccwpck_require__.bind(__nccwpck_require__, 8489));
+    const why = `the ledger moved in each of ${maximumRounds} rounds`;
+    const outcome = await applyWake(why, applyPorts(job));
     await tell(kit, outcome);
     const followed = outcome.status === 'applied' ? 'another run was started' : `no other run could be started: ${outcome.why ?? 'no reason given'}`;
     kit.notice(`Nothing was assigned: ${why}; ${followed}.`, { title: kit.name });
@@ -44765,8 +44447,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(6760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 6 modules
-var github = __nccwpck_require__(6801);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
+var github = __nccwpck_require__(7002);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -45549,162 +45231,6 @@ const runAction = async (name, body) => {
     catch (error) {
         reportError(error, { action: name, issuesUrl: issuesUrlOf(environment) });
     }
-};
-
-
-/***/ }),
-
-/***/ 5123:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ maximumRounds),
-/* harmony export */   y: () => (/* binding */ applyUntilCurrent)
-/* harmony export */ });
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7538);
-
-/** Maximum number of lost races in a row, after which another run goes on. */
-const maximumRounds = 5;
-/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
-const applyUntilCurrent = async (decide, ports) => {
-    let lost;
-    for (let rounds = 1;; rounds += 1) {
-        const round = await decide(lost);
-        if (round.kind === 'over')
-            return { kind: 'settled', value: round.value, outcome: undefined };
-        const outcome = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_0__/* .applyEffects */ .F5)(round.effects, ports, round.decidedOn);
-        const { written } = outcome;
-        if (written.status !== 'stale' && written.status !== 'refused')
-            return { kind: 'settled', value: round.value, outcome };
-        // A refusal is decided once more, so that its reason is told.
-        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
-            return { kind: 'lost', value: round.value };
-        lost = written;
-    }
-};
-
-
-/***/ }),
-
-/***/ 7538:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   F5: () => (/* binding */ applyEffects),
-/* harmony export */   H4: () => (/* binding */ applyWake)
-/* harmony export */ });
-/* unused harmony exports applyCancel, applyBranches */
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(250);
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6334);
-// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
-// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
-// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
-// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
-
-
-/**
- * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
- * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
- */
-const applyEffects = async (effects, ports, decidedOn) => {
-    const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
-    const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
-        }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
-    }
-    return { results, written: { status: 'applied' }, oids, ...worst(results) };
-};
-/** Wakes another tick, where no record changes. */
-const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
-/** Cancels a CI run that no record names. */
-const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
-/** Moves branches without a record, with the App's token where there is one. */
-const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
-const push = async ({ writes, branches }, ports) => {
-    if (branches.length === 0)
-        return ports.ledger.push(writes);
-    if (ports.objects === undefined)
-        throw new Error('branches move, and no repository has their commits');
-    return ports.ledger.push(writes, { branches, objects: ports.objects });
-};
-/** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
-    const current = await stillOurs(wanted, ports, known);
-    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
-    const results = current.length === 0 ? [] : await project();
-    return wanted.map((effect) => {
-        const index = current.indexOf(effect);
-        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
-    });
-};
-/**
- * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
- * next tick. When git does not answer, issues are shown as decided.
- */
-const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
-    try {
-        const { issues } = await ledger.read();
-        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .issueRef */ .fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
-    }
-    catch (error) {
-        if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H)
-            return wanted;
-        throw error;
-    }
-};
-const endOne = async (effect, { train }) => {
-    if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
-};
-const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
-const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
-const asResult = (error) => {
-    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_1__/* .RemoteError */ .H))
-        throw error;
-    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
-};
-const worst = (results) => {
-    for (const status of ['failed', 'refused', 'stale']) {
-        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
-        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
-        if (whys.length > 0)
-            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
-    }
-    return { status: 'applied' };
 };
 
 
@@ -52279,7 +51805,7 @@ const ownComment = (nodes) => {
 
 /***/ }),
 
-/***/ 6801:
+/***/ 7002:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -52596,108 +52122,6 @@ const readIssue = async (client, index, number) => {
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
-var github_mutations = __nccwpck_require__(9109);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
-
-
-
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
-const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
-const createLabels = async (client, index, labels) => {
-    if (labels.length === 0)
-        return;
-    if (index.repositoryId === undefined)
-        await index.load(client);
-    const repositoryId = index.repositoryId ?? '';
-    for (const document of (0,github_mutations/* inDocuments */.MN)(labels.map((label) => (0,github_mutations/* labelMutation */.yz)(repositoryId, label)))) {
-        const answer = await client.mutate(document);
-        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
-        if (refused.some(isForbidden))
-            throw missingPermission('create labels');
-        if (refused.length > 0)
-            throw (0,github_errors/* graphqlError */.YJ)(refused, undefined);
-        for (const value of Object.values(answer.data)) {
-            const label = value?.label;
-            if (label)
-                index.add(label.name, label.id);
-        }
-    }
-};
-const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
-const project = async (client, index, effects) => {
-    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
-    if (unknownToAdd || unknownToRemove)
-        await index.load(client);
-    const results = new Map();
-    const edits = [];
-    for (const effect of effects) {
-        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(effect, index.ids);
-        if (missing.length > 0)
-            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-        else if (mutations.length === 0)
-            results.set(effect, { status: 'already-done' });
-        else
-            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
-    }
-    await sendEdits(client, edits, results);
-    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
-};
-/**
- * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
- * second is not sent: it would remove the old state's label although the new one was not added.
- */
-const sendEdits = async (client, edits, results) => {
-    let stopped;
-    for (const document of (0,github_mutations/* inDocuments */.MN)(edits)) {
-        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
-        if (open.length === 0)
-            continue;
-        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
-        if ('failure' in outcome) {
-            for (const { of } of open)
-                results.set(of, { status: 'failed', why: outcome.failure });
-            if (outcome.final)
-                stopped = outcome.failure;
-        }
-        else {
-            for (const { of } of open)
-                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
-        }
-    }
-};
-/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
-const sendDocument = async (client, document) => {
-    try {
-        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
-        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
-    }
-};
-const resultOf = (effect, problems) => {
-    if (problems.length === 0)
-        return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
-    if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
-    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
-        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
-    if (gone.length === problems.length)
-        return { status: 'stale', why };
-    return { status: 'failed', why };
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
 // Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
 // other problem is a RemoteError.
@@ -52750,7 +52174,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -52781,8 +52204,9 @@ const openGitHub = (options) => {
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
-        createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (effects) => project(client, labels, effects),
+        // Loaded late: every job reads first, and most ticks write nothing to an issue.
+        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 2504))).createLabels(client, labels, definitions),
+        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 2504))).project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };

@@ -2852,8 +2852,8 @@ const readEarlierConfigs = async (client) => {
     return texts;
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
-var github = __webpack_require__(65634);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 4 modules
+var github = __webpack_require__(88395);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-discussion.js + 1 modules
 var github_discussion = __webpack_require__(9816);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-comments.js

@@ -31131,8 +31131,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 5 modules
-var github = __nccwpck_require__(65634);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github.js + 4 modules
+var github = __nccwpck_require__(88395);
 // EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 4 modules
 var ledger = __nccwpck_require__(50200);
 // EXTERNAL MODULE: ./packages/adapters/build/apply/wake.js + 1 modules
@@ -51275,7 +51275,7 @@ const ownComment = (nodes) => {
 
 /***/ }),
 
-/***/ 65634:
+/***/ 88395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51564,108 +51564,6 @@ const readIssue = async (client, index, number) => {
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
 };
 
-// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js
-var github_mutations = __nccwpck_require__(54345);
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
-
-
-
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
-const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
-const createLabels = async (client, index, labels) => {
-    if (labels.length === 0)
-        return;
-    if (index.repositoryId === undefined)
-        await index.load(client);
-    const repositoryId = index.repositoryId ?? '';
-    for (const document of (0,github_mutations/* inDocuments */.MN)(labels.map((label) => (0,github_mutations/* labelMutation */.yz)(repositoryId, label)))) {
-        const answer = await client.mutate(document);
-        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
-        if (refused.some(isForbidden))
-            throw missingPermission('create labels');
-        if (refused.length > 0)
-            throw (0,github_errors/* graphqlError */.YJ)(refused, undefined);
-        for (const value of Object.values(answer.data)) {
-            const label = value?.label;
-            if (label)
-                index.add(label.name, label.id);
-        }
-    }
-};
-const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
-const project = async (client, index, effects) => {
-    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
-    if (unknownToAdd || unknownToRemove)
-        await index.load(client);
-    const results = new Map();
-    const edits = [];
-    for (const effect of effects) {
-        const { mutations, missing } = (0,github_mutations/* projectionMutations */.Gw)(effect, index.ids);
-        if (missing.length > 0)
-            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-        else if (mutations.length === 0)
-            results.set(effect, { status: 'already-done' });
-        else
-            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
-    }
-    await sendEdits(client, edits, results);
-    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
-};
-/**
- * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
- * second is not sent: it would remove the old state's label although the new one was not added.
- */
-const sendEdits = async (client, edits, results) => {
-    let stopped;
-    for (const document of (0,github_mutations/* inDocuments */.MN)(edits)) {
-        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
-        if (open.length === 0)
-            continue;
-        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
-        if ('failure' in outcome) {
-            for (const { of } of open)
-                results.set(of, { status: 'failed', why: outcome.failure });
-            if (outcome.final)
-                stopped = outcome.failure;
-        }
-        else {
-            for (const { of } of open)
-                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
-        }
-    }
-};
-/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
-const sendDocument = async (client, document) => {
-    try {
-        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
-        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
-    }
-};
-const resultOf = (effect, problems) => {
-    if (problems.length === 0)
-        return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
-    if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
-    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
-        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
-    if (gone.length === problems.length)
-        return { status: 'stale', why };
-    return { status: 'failed', why };
-};
-
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
 // Reads a quick look: of each issue only what a person may have changed. Issues that are gone are left out of the answer; any
 // other problem is a RemoteError.
@@ -51718,7 +51616,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = (0,github_client/* openGitHubClient */.L7)(options);
@@ -51749,8 +51646,9 @@ const openGitHub = (options) => {
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
-        createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (effects) => project(client, labels, effects),
+        // Loaded late: every job reads first, and most ticks write nothing to an issue.
+        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
+        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };

@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8918);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 8918:
+/***/ 2151:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31370,127 +31370,8 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
-// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
-// id that GitHub's support asks for. It never contains the token (octokit redacts it).
-
-const headerOf = (headers, name) => {
-    const value = headers?.[name];
-    return value === undefined ? undefined : String(value);
-};
-/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
-const onStatus = (statuses, value) => (error) => {
-    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
-        return value;
-    throw error;
-};
-/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
-const whenDown = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
-        throw error;
-};
-const routeOf = (failure) => {
-    // plugin-throttling turns a GraphQL answer into an error without the request.
-    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
-    const path = URL.canParse(url) ? new URL(url).pathname : url;
-    return `${method} ${path}`;
-};
-/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
-const limitEndMs = (failure) => {
-    const headers = failure.response?.headers;
-    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
-    if (!limited)
-        return undefined;
-    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
-    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
-    if (Number.isFinite(retryAfter))
-        return dateMs + retryAfter * 1000;
-    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
-        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-    // GitHub's documentation: without Retry-After wait at least a minute.
-    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
-};
-/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
-const asRemoteError = (error) => {
-    if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
-        return error;
-    const failure = error;
-    if (failure.request === undefined && failure.response === undefined)
-        return error;
-    const headers = failure.response?.headers;
-    const requestId = headerOf(headers, 'x-github-request-id');
-    const route = routeOf(failure);
-    const endMs = limitEndMs(failure);
-    if (endMs !== undefined) {
-        const status = failure.status ?? failure.response?.status ?? 200;
-        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
-        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
-    }
-    if (failure.response === undefined) {
-        return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
-    }
-    const status = failure.status ?? 0;
-    // octokit appends the address of the documentation.
-    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
-        status,
-        requestId,
-        retryable: status >= 500,
-        cause: error,
-    });
-};
-const maximumWords = 1000;
-/** GitHub's edge and other people's proxies answer with whole pages. */
-const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
-const adviceFor = (status, headers) => {
-    if (status === 401)
-        return '. The token is not valid (any more): check the input github-token';
-    const needed = headerOf(headers, 'x-accepted-github-permissions');
-    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
-};
-/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
-const inYaml = (needed) => needed
-    .split(/\s*;\s*/)
-    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
-    .join(' or ');
-/** Name in our queries → permission that it needs. */
-const permissionOf = {
-    issue: 'issues',
-    issues: 'issues',
-    ended: 'issues',
-    labels: 'issues',
-    nodes: 'issues',
-    pullRequest: 'pull-requests',
-    pullRequests: 'pull-requests',
-    config: 'contents',
-};
-/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
-const unreadable = (problems) => {
-    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
-    if (found.length === 0 || found.includes(undefined))
-        return undefined;
-    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
-};
-const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
-/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
-const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
-const graphqlError = (problems, headers) => {
-    const tooSlow = problems.some(isTooSlow);
-    const needed = unreadable(problems);
-    // One permission explains all of them.
-    const shown = problems.slice(0, needed === undefined ? 3 : 1);
-    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
-    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
-    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
-        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: tooSlow,
-        tooWide: problems.some(isTooWide),
-    });
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
 // Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
 // from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
@@ -31510,7 +31391,7 @@ const refuseStrange = (answer, options) => {
 };
 /** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
 const strangeness = ({ headers, data }, method = 'GET') => {
-    const type = headerOf(headers, 'content-type') ?? '';
+    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
     if (data === null)
         return 'null';
     if (typeof data !== 'string')
@@ -31552,32 +31433,8 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/bundle/request-budget.js
-// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
-// wait for the next hour in the middle of the bundle.
-
-/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
-const perBundle = 40;
-/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-const mutationsPerDocument = 20;
-/** GitHub's limit of `nodes(ids:)`. */
-const idsPerQuery = 100;
-/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
-const issuesPerPage = 25;
-/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
-const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
-/** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
-/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
-const budgetLacks = (budget, passengers) => {
-    const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
-};
-
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
 // The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
 // much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
@@ -31588,9 +31445,9 @@ const budgetLacks = (budget, passengers) => {
 const waitsMs = [1_000, 4_000, 9_000];
 /** `pause` waits before a repeat; tests pass one that does not. */
 const createPages = (pause = external_node_timers_promises_namespaceObject.setTimeout) => {
-    let size = issuesPerPage;
+    let size = request_budget/* issuesPerPage */.xB;
     /** No page is larger than this. */
-    let most = issuesPerPage;
+    let most = request_budget/* issuesPerPage */.xB;
     /** True when the size has grown since GitHub was overloaded the last time. */
     let grown = false;
     const halve = (asked, isTooWide) => {
@@ -31645,64 +31502,8 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`Gi
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
-/** Splits a list into parts of at most `size`. */
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
-// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
-// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
-
-
-/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
-const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
-/** True when a second send changes nothing more; only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
-/** Number of mutations that count against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
-/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
-const renderMutations = (mutations) => {
-    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
-    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
-    return {
-        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
-    };
-};
-/**
- * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
- * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
- */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
-    const idOf = (name) => labelIds.get(name.toLowerCase());
-    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(addLabels);
-    const remove = idsOf(removeLabels);
-    const mutations = [];
-    if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
-    if (comment !== undefined) {
-        const { id, body } = comment;
-        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
-    }
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
-    if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
-    if (close)
-        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
-    if (reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
-    return { mutations, missing };
-};
-const labelMutation = (repositoryId, label) => ({
-    field: 'createLabel',
-    input: { repositoryId, name: label.name, color: label.color, description: label.description },
-});
-const inDocuments = (all) => chunks(all, mutationsPerDocument);
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
+var github_mutations = __nccwpck_require__(79109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
@@ -31748,7 +31549,7 @@ const singleTry = (octokit) => {
             const failure = error;
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
-            if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+            if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
                 failure.message = `${failure.message} (secondary rate limit)`;
             }
             throw error;
@@ -31779,7 +31580,7 @@ const openGitHubClient = (options) => {
             request.request.retries = 0;
     });
     octokit.hook.error('request', (error) => {
-        throw asRemoteError(error);
+        throw (0,github_errors/* asRemoteError */.tH)(error);
     });
     const post = postGraphql(octokit, environment.graphqlUrl);
     const { owner, name: repo } = environment.repository;
@@ -31792,15 +31593,15 @@ const openGitHubClient = (options) => {
         queryOnce: queryWith(post, 0),
         pages: createPages(),
         mutate: async (mutations) => {
-            await creations.take(creationsIn(mutations));
-            const { query, variables } = renderMutations(mutations);
-            const answer = await post(query, variables, { retries: isRepeatable(mutations) ? readRetries : 0, once: true });
+            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
+            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
+            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
             const problems = new Map();
             for (const problem of answer.problems) {
                 const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
                 // Without an alias the whole document was refused.
                 if (index === undefined)
-                    throw graphqlError(answer.problems, answer.headers);
+                    throw (0,github_errors/* graphqlError */.YJ)(answer.problems, answer.headers);
                 problems.set(Number(index), problem);
             }
             return { data: answer.data, problems };
@@ -31816,7 +31617,7 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
     });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
-        throw graphqlError(unexpected, answer.headers);
+        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
     return answer;
 };
 /** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
@@ -31831,7 +31632,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
 const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
-    const ms = Date.parse(headerOf(headers, 'date') ?? '');
+    const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
     if (Number.isFinite(ms))
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
@@ -31839,7 +31640,7 @@ const githubDate = (headers) => {
 /** An answer with status 200 that is none. */
 class StrangeAnswer extends errors/* RemoteError */.H {
 }
-const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
 var queries = __nccwpck_require__(40833);
@@ -32091,7 +31892,7 @@ const readEnded = async (client) => {
 const isCommentId = (id) => id.startsWith('IC_');
 const readNodes = async (client, ids) => [
     ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
 ];
 /** `perIssue`: number of these objects in the place of one issue. */
 const readEach = async (client, { query, ids, perIssue }) => {
@@ -32128,106 +31929,6 @@ const readIssue = async (client, index, number) => {
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
-
-
-
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
-const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
-const createLabels = async (client, index, labels) => {
-    if (labels.length === 0)
-        return;
-    if (index.repositoryId === undefined)
-        await index.load(client);
-    const repositoryId = index.repositoryId ?? '';
-    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
-        const answer = await client.mutate(document);
-        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
-        if (refused.some(isForbidden))
-            throw missingPermission('create labels');
-        if (refused.length > 0)
-            throw graphqlError(refused, undefined);
-        for (const value of Object.values(answer.data)) {
-            const label = value?.label;
-            if (label)
-                index.add(label.name, label.id);
-        }
-    }
-};
-const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
-const project = async (client, index, effects) => {
-    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
-    if (unknownToAdd || unknownToRemove)
-        await index.load(client);
-    const results = new Map();
-    const edits = [];
-    for (const effect of effects) {
-        const { mutations, missing } = projectionMutations(effect, index.ids);
-        if (missing.length > 0)
-            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-        else if (mutations.length === 0)
-            results.set(effect, { status: 'already-done' });
-        else
-            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
-    }
-    await sendEdits(client, edits, results);
-    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
-};
-/**
- * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
- * second is not sent: it would remove the old state's label although the new one was not added.
- */
-const sendEdits = async (client, edits, results) => {
-    let stopped;
-    for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
-        if (open.length === 0)
-            continue;
-        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
-        if ('failure' in outcome) {
-            for (const { of } of open)
-                results.set(of, { status: 'failed', why: outcome.failure });
-            if (outcome.final)
-                stopped = outcome.failure;
-        }
-        else {
-            for (const { of } of open)
-                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
-        }
-    }
-};
-/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
-const sendDocument = async (client, document) => {
-    try {
-        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
-        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
-    }
-};
-const resultOf = (effect, problems) => {
-    if (problems.length === 0)
-        return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
-    if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
-    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
-        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
-    if (gone.length === problems.length)
-        return { status: 'stale', why };
-    return { status: 'failed', why };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
@@ -32282,7 +31983,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32301,7 +32001,7 @@ const openGitHub = (options) => {
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
         listArtifacts: async (runId) => {
-            const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
+            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
             const first = await list();
             if (first !== undefined)
                 return first;
@@ -32309,12 +32009,13 @@ const openGitHub = (options) => {
             return list();
         },
         deleteArtifact: async (id) => {
-            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
-        createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (effects) => project(client, labels, effects),
+        // Loaded late: every job reads first, and most ticks write nothing to an issue.
+        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
+        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
@@ -32341,8 +32042,8 @@ const readRole = async ({ octokit, where }, login) => {
     const question = { ...where, username: login, request: { retries: 1 } };
     const answer = await octokit.rest.repos
         .getCollaboratorPermissionLevel(question)
-        .catch(onStatus([404], 'none'))
-        .catch(whenDown);
+        .catch((0,github_errors/* onStatus */.Wb)([404], 'none'))
+        .catch(github_errors/* whenDown */.HN);
     if (answer === undefined || answer === 'none')
         return answer;
     // An organisation's custom role has its own name; `permission` is the standard role below it.
@@ -32370,7 +32071,7 @@ const secondLookMs = 1000;
  * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
  */
 const readRun = async (client, runId, runAttempt) => {
-    const read = () => readListedRun(client, runId, runAttempt).catch(onStatus([404], undefined));
+    const read = () => readListedRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     const first = await read();
     if (first !== undefined)
         return first;
@@ -32379,7 +32080,7 @@ const readRun = async (client, runId, runAttempt) => {
     if (second !== undefined)
         return second;
     const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
-    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch(onStatus([404], undefined));
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
     throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
@@ -32488,42 +32189,8 @@ const assertWellFormed = (writes, branches) => {
         throw new Error('a push needs full object ids');
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
-// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
-// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
-
-const passing = (words) => ({ words, passes: true, remedy: '' });
-const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
-    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
-    {
-        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
-        passes: false,
-        isSecret: true,
-        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
-    },
-    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
-    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
-    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
-    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
-    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
-    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
-    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
-    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
-    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
-    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
-    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
-    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
-    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
-    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
-];
-/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
-const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
-    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
-};
-
+// EXTERNAL MODULE: ./packages/core/build/policy/push-refusals.js
+var push_refusals = __nccwpck_require__(54807);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
 var git_failure = __nccwpck_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
@@ -32568,7 +32235,7 @@ const readPush = (result, writes) => {
         return { status: 'stale', refs: stale };
     const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
     const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
+    const refusal = (0,push_refusals/* readPushRefusal */.Z)(`${said.join('\n')}\n${result.stderr}`);
     const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
     // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
     if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
@@ -32842,8 +32509,8 @@ var build_environment = __nccwpck_require__(37732);
 const readNoReply = async ({ octokit, where }, login) => {
     const answer = await octokit.rest.repos
         .getCollaboratorPermissionLevel({ ...where, username: login, request: { retries: 1 } })
-        .catch(onStatus([404], undefined))
-        .catch(whenDown);
+        .catch((0,github_errors/* onStatus */.Wb)([404], undefined))
+        .catch(github_errors/* whenDown */.HN);
     const user = answer?.data.user;
     return user === null || user === undefined ? undefined : `${user.login} <${user.id}+${user.login}@users.noreply.github.com>`;
 };
@@ -32949,47 +32616,6 @@ const sizeOf = async (client, id) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
 var config_file = __nccwpck_require__(88534);
-;// CONCATENATED MODULE: ./actions/land-work/build/describe-trouble.js
-// Writes the one message with which land-work fails: how the attempt ended and what a person has to do. An attempt with an
-// ordinary end (landed, out of turns, without changes) fails nothing; its issue has the result.
-
-/** Undefined: the job succeeds. */
-const describeTrouble = (report) => {
-    const parts = [troubleOfAttempt(report), troubleOfShowing(report)].filter((part) => part !== undefined);
-    return parts.join('. ') || undefined;
-};
-const troubleOfAttempt = (report) => {
-    const { facts, decision } = report;
-    const { issue, agent, attempt } = facts.assignment;
-    const next = `The agent is free again; the issue is ${decision.record.state}`;
-    if (facts.view === undefined)
-        return `#${issue} is gone: nothing was landed. Agent ${agent} is free again`;
-    if (!facts.view.open)
-        return `#${issue} was closed meanwhile: nothing was landed${kept(report)}. Agent ${agent} is free again`;
-    if ('missing' in facts.result) {
-        return `Attempt ${attempt} on #${issue} left no result: ${facts.result.missing}. ${next}; see the log of its run job`;
-    }
-    if (decision.record.held !== undefined)
-        return undefined;
-    if (facts.check?.ok === false)
-        return `The work on #${issue} was refused: ${facts.check.why}. ${next}`;
-    const last = decision.record.attempts.at(-1);
-    return last?.outcome === 'rejected' ? `The work on #${issue} was refused: ${inSentence(last.detail)}. ${next}` : undefined;
-};
-/** Makes a sentence the end of another one. */
-const inSentence = (text) => `${text.charAt(0).toLowerCase()}${text.slice(1)}`.replace(/\.$/, '');
-const kept = ({ decision }) => {
-    const branch = decision.change.branches?.[0]?.branch;
-    return branch === undefined ? '' : `, its work is kept on ${branch}; ${names/* stateLabels */.dE.ready} on the reopened issue goes on from there`;
-};
-/** Only a person can mend a refusal that GitHub will repeat; the next tick repairs everything else. */
-const troubleOfShowing = ({ shown, facts }) => {
-    const refused = shown.results.flatMap(({ result }) => (result.status === 'refused' ? [result.why] : []));
-    if (refused.length === 0)
-        return undefined;
-    return `What was written for #${facts.assignment.issue} could not be shown or passed on: ${[...new Set(refused)].join('; ')}`;
-};
-
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -33011,8 +32637,6 @@ const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
     'dry-run': inputs/* commonInputs */.j$['dry-run'],
 });
 
-// EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js + 1 modules
-var apply_until_current = __nccwpck_require__(49815);
 // EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
 var git_signing = __nccwpck_require__(22849);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
@@ -33063,214 +32687,10 @@ const unknown = (error) => {
     throw error;
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/policy/server-refusal.js
-// Reads from a server's refusal of a push which path it is about. GitHub names the workflow file that a token without the
-// permission "workflows" may not change, and a file that is too large.
-
-const namesPath = [
-    /create or update workflow `([^`]{1,1000})`/,
-    /File (\S[^;]{0,1000}?) is \d[\d.]* [KMG]?B; this exceeds/,
-];
-/** Undefined when the refusal names no path. */
-const refusedPathIn = (why) => {
-    for (const pattern of namesPath) {
-        const path = pattern.exec(why)?.[1]?.trim();
-        if (path !== undefined && path !== '')
-            return path;
-    }
-    return undefined;
-};
-/** True when it is about a workflow file, for which GitHub also looks at files that the push did not touch. */
-const refusesWorkflow = (why) => refusedPathIn(why)?.startsWith('.github/workflows/') === true;
-/** The policy that refuses changes of these paths too. */
-const refusingToo = (policy, paths) => ({
-    ...policy,
-    judge: (changes, approved) => {
-        const found = changes.filter(({ path }) => paths.includes(path));
-        if (found.length === 0)
-            return policy.judge(changes, approved);
-        const named = found.slice(0, 5).map(({ path }) => shownPath(path));
-        return {
-            level: 'block',
-            why: `the server refuses a push that changes ${named.join(', ')}`,
-            rule: "the server's own, for the token that pushes the bundle",
-            changes: found,
-        };
-    },
-});
-
-;// CONCATENATED MODULE: ./actions/land-work/build/refused-work.js
-// Decides what becomes of work that the server or the checks refuse: a push is tried in another form where that may help, work
-// with a secret is deleted, and all other work is kept where people find it.
-
-
-/**
- * Returns the next check after the server has refused a push. A refusal for a workflow file may come from the base, which
- * has moved since, or from the other rule that GitHub may follow; `again` checks the work once more. `tried`: commits that were
- * refused.
- */
-const afterRefusal = async (check, { why, tried, again }) => {
-    const server = { ok: false, why, cause: 'server' };
-    if (check?.ok === false && check.held !== undefined)
-        return server;
-    if (check?.ok === false && check.kept !== undefined) {
-        const { kept: _, ...rest } = check;
-        return rest;
-    }
-    if (check?.ok !== true || check.branchExpect === check.oid) {
-        throw new errors/* UserError */.y(`The ledger could not be written: ${why}`);
-    }
-    tried.add(check.oid);
-    if (!refusesWorkflow(why))
-        return server;
-    for (const asItIs of [false, true]) {
-        const next = await again({ asItIs });
-        if (next?.ok === false && next.cause === 'overtaken')
-            return next;
-        if (next?.ok === true && !tried.has(next.oid))
-            return next;
-    }
-    return server;
-};
-/** Returns the next check when there is something else under the ref `name` that was to keep work of the attempt. */
-const afterTakenRef = (check, name) => {
-    if (check?.ok === false && check.kept !== undefined) {
-        const { kept: _, ...rest } = check;
-        return rest;
-    }
-    const isWritten = check?.ok === true ? check.replaced !== undefined : check?.held !== undefined;
-    return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : check;
-};
-/** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
-const artifactOf = async (job, check) => {
-    if (check?.ok === true || check?.kept !== undefined || check?.held !== undefined)
-        return undefined;
-    const { source, assignment, artifact, dryRun } = job.request;
-    const { attempt } = assignment;
-    const listed = (await ifAnswered(job.ports.github.listArtifacts(source))) ?? [];
-    const own = listed.filter(({ name }) => (0,names/* parseArtifactName */.TZ)(name)?.attempt === attempt || name === (0,names/* leftBehindName */.Nf)(attempt));
-    const found = own.find(({ id }) => id === artifact?.id) ?? own[0];
-    const place = { name: found?.name ?? (0,names/* artifactName */.Cs)(attempt), runId: source, until: found?.expiresAt };
-    if (!holdsSecret(check) || dryRun)
-        return place;
-    const gone = await Promise.all(own.map(({ id }) => ifAnswered(job.ports.github.deleteArtifact(id).then(() => true))));
-    return { ...place, isDeleted: own.length > 0 && gone.every((one) => one === true) };
-};
-const holdsSecret = (check) => check?.ok === false && (check.cause === 'secret' || (check.cause === 'server' && readPushRefusal(check.why)?.isSecret === true));
-const ifAnswered = (asked) => asked.catch((error) => {
-    if (error instanceof errors/* RemoteError */.H)
-        return undefined;
-    throw error;
-});
-
-// EXTERNAL MODULE: ./packages/core/build/policy/approval.js
-var approval = __nccwpck_require__(28190);
-;// CONCATENATED MODULE: ./actions/land-work/build/check-work.js
-// Has the work of the attempt checked by the landing repository.
-
-/** Undefined: there is no work to check, or the attempt no longer holds its claim. */
-const checkWork = async (job, read) => {
-    const claim = read.facts.stored?.record.claim;
-    return claim?.id === job.request.assignment.attempt ? checkOn(job, { ...read, base: claim.base }) : undefined;
-};
-/** Undefined: there is no work to check. */
-const checkOn = async ({ ports, request }, { facts, got, config, signer, base, hasRaced = false, asItIs = false }) => {
-    const { assignment } = request;
-    if ('missing' in got || got.result.headOid === null)
-        return undefined;
-    const { headOid, left, startOid, baseOid, model, costUsd, verify } = got.result;
-    const record = facts.stored?.record;
-    const earlier = [...(record?.attempts ?? []), record?.landed].flatMap((work) => work?.baseOid ?? []);
-    const work = {
-        workFile: got.workFile,
-        headOid,
-        // A branch that moves between the check and the push is not merged with: somebody is at work there this very moment.
-        startOid: hasRaced ? undefined : startOid,
-        stoodOn: [baseOid, ...earlier],
-        asItIs,
-        base,
-        branch: (0,names/* issueBranch */.sL)(assignment.issue),
-        agent: assignment.agent,
-        attempt: assignment.attempt,
-        model,
-        costUsd,
-        verify: verify?.result,
-        coAuthor: config['co-author'] && record?.claim !== undefined ? await ports.readNoReply(record.claim.actor) : undefined,
-        signOff: config['sign-off'],
-        isDryRun: request.dryRun,
-        squashed: record?.squashed?.work,
-        signer,
-        protectedPaths: config['protected-paths'],
-        approved: record === undefined ? [] : (0,approval/* approvedFor */.N_)(record),
-        knownSecrets: request.knownSecrets,
-    };
-    const whole = await ports.repository.checkWork(work);
-    if (whole.ok || left?.commit?.oid !== headOid)
-        return whole;
-    // Our commit is judged alone: a file that the agent never meant to hand in does not cost its commits.
-    const own = await ports.repository.checkWork({ ...work, verify: undefined, withoutLast: left.commit.parent });
-    return own.ok && own.files > 0 ? { ...own, dropped: whole.why } : whole;
-};
-
-;// CONCATENATED MODULE: ./actions/land-work/build/late-work.js
-
-
-/** The push of the kept commit names it in the record too, with what the attempt has cost. */
-const lateWork = async (job, { decision, read, lost }) => {
-    const over = { kind: 'superseded', why: decision.why, malformed: decision.malformed };
-    const { stored, view } = read.facts;
-    const { diff, keptRef, keptText, projectIssue, withLateEnd } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
-    const { assignment, run, dryRun } = job.request;
-    const { attempt } = assignment;
-    if (decision.malformed || stored === undefined)
-        return { kind: 'over', value: over };
-    const late = await keptOf(job, { read, base: stored.record.base, lost });
-    const result = 'missing' in read.got ? undefined : read.got.result;
-    const record = withLateEnd(stored.record, { attempt, oid: late.oid, result });
-    const kept = late.oid === undefined ? late.where : keptText(attempt, late.oid);
-    if (dryRun || lost?.status === 'refused' || (late.oid === undefined && record === undefined))
-        return { kind: 'over', value: { ...over, kept } };
-    const change = {
-        why: kept ?? `the cost of attempt ${attempt}`,
-        issues: record === undefined ? [] : [record],
-        branches: late.oid === undefined ? [] : [{ branch: keptRef(attempt), expect: null, to: late.oid }],
-    };
-    const { effects } = diff(read.ledger, change, { actor: 'landing' });
-    const shown = record === undefined || view === undefined ? undefined : projectIssue({ view, record, jobRunning: false, comment: read.comment, run });
-    return {
-        kind: 'apply',
-        effects: shown === undefined ? effects : [...effects, shown],
-        decidedOn: read.ledger,
-        value: { ...over, kept },
-    };
-};
-/** The commit that is to be kept, or else a sentence about where the work is, if there is any. */
-const keptOf = async (job, { read, base, lost }) => {
-    const { keptRef, whereText } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
-    const { assignment, dryRun } = job.request;
-    // An earlier run of this job has kept it.
-    if (lost?.status === 'stale' && lost.refs?.includes(keptRef(assignment.attempt)) === true)
-        return {};
-    const check = await checkOn(job, { ...read, base });
-    if (check === undefined)
-        return {};
-    const oid = check.ok ? check.oid : check.kept;
-    // It is on the branch or on the base already.
-    if (check.ok && (check.files === 0 || oid === check.branchExpect))
-        return {};
-    if (oid !== undefined && !dryRun && lost?.status !== 'refused')
-        return { oid };
-    const artifact = await artifactOf(job, oid === undefined ? check : undefined);
-    return { where: whereText({ check: undefined, assignment, artifact }) };
-};
-
 ;// CONCATENATED MODULE: ./actions/land-work/build/land-work.js
 // Lands one attempt: reads, checks, decides, makes one push, then shows the result. Invariants: branch, record and freed
 // agent are one atomic push or nothing; a superseded attempt writes nothing; an attempt that holds its claim always ends
 // with its agent freed and the reason recorded, also when its work is refused; trouble that is not its work's puts the landing off.
-
-
-
 
 
 const landWork = async (ports, request) => {
@@ -33284,7 +32704,8 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -33295,11 +32716,15 @@ const landNow = async (job) => {
             facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
         if (lost?.status === 'stale')
             ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
-        if (facts.artifact === undefined && mayTellOfArtifact(read, facts))
+        if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) {
+            const { artifactOf } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605));
             facts.artifact = await artifactOf(job, facts.check);
+        }
         const decision = decideLanding(facts, read.config);
-        if (decision.superseded)
+        if (decision.superseded) {
+            const { lateWork } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 36391));
             return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
+        }
         const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
         const { view } = facts;
         const { comment, problem } = read;
@@ -33312,9 +32737,9 @@ const landNow = async (job) => {
             return { kind: 'over', value: { kind: 'dry-run', decision, effects } };
         return { kind: 'apply', effects, decidedOn: ledger, value: { kind: 'written', decision, facts, problem } };
     };
-    const settled = await (0,apply_until_current/* applyUntilCurrent */.y)(decide, applyPorts(job, read.defaultBranch));
+    const settled = await applyUntilCurrent(decide, applyPorts(job, read.defaultBranch));
     if (settled.kind === 'lost') {
-        throw new errors/* RemoteError */.H(`the ledger moved in each of ${apply_until_current/* maximumRounds */.I} rounds; the attempt still holds #${request.assignment.issue}`, {
+        throw new errors/* RemoteError */.H(`the ledger moved in each of ${maximumRounds} rounds; the attempt still holds #${request.assignment.issue}`, {
             status: 0,
             retryable: true,
         });
@@ -33335,7 +32760,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -33351,7 +32776,7 @@ const readFacts = async (job) => {
         ...ledgerFacts(view, assignment),
     };
     const read = { facts, ledger: view, config, problem, defaultBranch, comment: known?.statusComment, got, signer };
-    facts.check = await checkWork(job, read);
+    facts.check = await check(job, read);
     return read;
 };
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
@@ -33402,9 +32827,12 @@ const ledgerFacts = (view, { issue }) => ({
     stored: view.issues.get(issue),
     fleet: view.broken.some(({ ref }) => ref === names/* fleetRef */.MF) ? 'broken' : view.fleet,
 });
+/** Loaded when there is a result: the first requests do not need it. */
+const check = async (job, read) => (await __nccwpck_require__.e(/* import() */ 26).then(__nccwpck_require__.bind(__nccwpck_require__, 38026))).checkWork(job, read);
 /** Checks refused work again where that may help; else the attempt gets an ending of its own. */
 const refusedFacts = async (job, { tried, why, ...read }) => {
-    const again = ({ asItIs }) => checkWork(job, { ...read, asItIs });
+    const again = ({ asItIs }) => check(job, { ...read, asItIs });
+    const { afterRefusal } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605));
     return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 /** There is an artifact whose work did not land. */
@@ -33414,12 +32842,12 @@ const refreshed = async (job, known) => {
     const ledger = await job.ports.ledger.read();
     const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
     if (known.stale.some((ref) => ref.startsWith('refs/heads/')))
-        facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
+        facts.check = await check(job, { ...known, facts, hasRaced: true });
     const kept = (0,names/* keptRef */.AG)(job.request.assignment.attempt);
     if (known.stale.includes((0,names/* landedRef */.q1)(job.request.assignment.attempt)) && facts.check?.ok === true)
         facts.check = { ...facts.check, unkept: true };
     if (known.stale.includes(kept))
-        facts.check = afterTakenRef(facts.check, kept);
+        facts.check = (await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605))).afterTakenRef(facts.check, kept);
     return { facts, ledger };
 };
 const applyPorts = ({ ports, request }, ref) => {
@@ -33433,39 +32861,9 @@ const applyPorts = ({ ports, request }, ref) => {
     };
 };
 
-// EXTERNAL MODULE: ./packages/action-kit/build/summary.js
-var summary = __nccwpck_require__(83426);
-;// CONCATENATED MODULE: ./actions/land-work/build/render-summary.js
-// Renders the job summary of land-work: the end of one attempt in a few lines. The decision made or neutralised everything
-// that is shown; nothing here is the agent's own text.
-
-const renderLandingSummary = (report, { issue, repositoryUrl }) => {
-    if (report.kind === 'superseded')
-        return `## Clambake: nothing landed for #${issue}\n\nThis attempt is over: ${report.why}.${report.kept ? ` ${report.kept}` : ''}\n`;
-    if (report.kind === 'put-off') {
-        const { delay } = report.record.claim ?? {};
-        return `## Clambake has not landed #${issue} yet\n\n${delay?.why ?? ''}\n\nIts work stays an artifact, and a later run lands it.\n`;
-    }
-    const { record, change, landed } = report.decision;
-    const attempt = record.attempts.at(-1);
-    const commit = landed ? record.landed?.oid : undefined;
-    const heading = landed ? `## Clambake landed #${issue}` : `## Clambake did not land #${issue}`;
-    const facts = (0,summary/* renderFacts */.Id)({
-        state: record.state,
-        agent: attempt && `${attempt.agent}, free again`,
-        attempt: attempt && `\`${attempt.id}\` (${record.attempts.length}), ${attempt.turns} turns, $${attempt.costUsd.toFixed(2)}`,
-        commit: commit && `[\`${commit.slice(0, 10)}\`](${repositoryUrl}/commit/${commit})`,
-        'waits until': record.notBefore,
-    });
-    const note = report.kind === 'dry-run' ? '\n\n**Dry run: nothing was changed.**' : '';
-    return `${heading}\n\n${change.why}${note}\n\n${facts}\n`;
-};
-
 ;// CONCATENATED MODULE: ./actions/land-work/build/run.js
 // Lands the work of one attempt on a fresh machine. The agent's result is data: it is downloaded, checked and pushed, and
 // never run. The job fails when there is no readable result or the work is refused.
-
-
 
 
 
@@ -33490,8 +32888,9 @@ const run = async (kit) => {
         dryRun: inputs['dry-run'],
     });
     putOut(kit, report);
+    const { renderLandingSummary } = await __nccwpck_require__.e(/* import() */ 401).then(__nccwpck_require__.bind(__nccwpck_require__, 42401));
     await kit.summary(renderLandingSummary(report, { issue, repositoryUrl: environment.repositoryUrl }));
-    conclude(kit, { report, issue });
+    await conclude(kit, { report, issue });
 };
 const openPorts = (kit, { token, work }) => {
     const gitDir = (0,external_node_path_.join)(work, 'landing.git');
@@ -33532,7 +32931,7 @@ const putOut = (kit, report) => {
     kit.setOutput('state', report.kind === 'superseded' ? 'superseded' : (report.kind === 'put-off' ? report : report.decision).record.state);
 };
 /** Logs the result, and throws the one error that a person has to know of. */
-const conclude = (kit, { report, issue }) => {
+const conclude = async (kit, { report, issue }) => {
     if (report.kind === 'superseded') {
         const { why, kept = '' } = report;
         const text = kept === '' ? `Nothing was written for #${issue}: ${why}` : `Nothing landed for #${issue}: ${why}. ${kept.replace(/\.$/, '')}`;
@@ -33548,6 +32947,7 @@ const conclude = (kit, { report, issue }) => {
         kit.log(`What would be done:\n${report.effects.map((effect) => JSON.stringify(effect)).join('\n')}`);
         return;
     }
+    const { describeTrouble } = await __nccwpck_require__.e(/* import() */ 223).then(__nccwpck_require__.bind(__nccwpck_require__, 17223));
     const trouble = describeTrouble(report);
     if (report.problem !== undefined)
         kit.warning(`${report.problem.replace(/[.?!…]?$/, (end) => end || '.')} For #${issue} the newest configuration that can be read was used`, {
@@ -51854,157 +51254,6 @@ const createSummaryWriter = () => {
 
 /***/ }),
 
-/***/ 49815:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  y: () => (/* binding */ applyUntilCurrent),
-  I: () => (/* binding */ maximumRounds)
-});
-
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var names = __nccwpck_require__(10250);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __nccwpck_require__(86334);
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply.js
-// Carries effects out; nothing else pushes the ledger. The order is fixed: push, check that the records are still ours,
-// show them on the issues, cancel CI runs, edit pull requests, wake another tick. Invariants: when the push loses, nothing
-// after it happens; a record that another tick has changed since is shown by that tick; a failure to show something stops
-// nothing, because any later tick repairs it. The results with the tick's correlation id are the audit trail.
-
-
-/**
- * `decidedOn` is the ledger that the effects were computed from; undefined: no effect shows an issue. Throws a RemoteError
- * when the ledger cannot be reached, and errors of our own; all other answers of servers are in the results.
- */
-const applyEffects = async (effects, ports, decidedOn) => {
-    const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
-    const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
-        }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
-    }
-    return { results, written: { status: 'applied' }, oids, ...worst(results) };
-};
-/** Wakes another tick, where no record changes. */
-const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
-/** Cancels a CI run that no record names. */
-const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
-/** Moves branches without a record, with the App's token where there is one. */
-const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
-const push = async ({ writes, branches }, ports) => {
-    if (branches.length === 0)
-        return ports.ledger.push(writes);
-    if (ports.objects === undefined)
-        throw new Error('branches move, and no repository has their commits');
-    return ports.ledger.push(writes, { branches, objects: ports.objects });
-};
-/** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
-    const current = await stillOurs(wanted, ports, known);
-    const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
-    const results = current.length === 0 ? [] : await project();
-    return wanted.map((effect) => {
-        const index = current.indexOf(effect);
-        return [effect, index === -1 ? { status: 'already-done' } : (results[index] ?? unanswered)];
-    });
-};
-/**
- * A tick that is a second late would restore the label of an earlier state, and it would stay until something wakes the
- * next tick. When git does not answer, issues are shown as decided.
- */
-const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
-    try {
-        const { issues } = await ledger.read();
-        return wanted.filter(({ issue }) => issues.get(issue)?.oid === (oids.get((0,names/* issueRef */.fB)(issue)) ?? decidedOn?.issues.get(issue)?.oid));
-    }
-    catch (error) {
-        if (error instanceof errors/* RemoteError */.H)
-            return wanted;
-        throw error;
-    }
-};
-const endOne = async (effect, { train }) => {
-    if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
-};
-const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
-const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);
-const asResult = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H))
-        throw error;
-    return { status: error.retryable ? 'failed' : 'refused', why: error.message };
-};
-const worst = (results) => {
-    for (const status of ['failed', 'refused', 'stale']) {
-        const whys = results.flatMap(({ result }) => (result.status === status ? [result.why] : []));
-        // The next tick shows an issue that has changed meanwhile; the decision itself stands.
-        if (whys.length > 0)
-            return { status: status === 'stale' ? 'failed' : status, why: [...new Set(whys)].join('; ') };
-    }
-    return { status: 'applied' };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/apply/apply-until-current.js
-
-/** Maximum number of lost races in a row, after which another run goes on. */
-const maximumRounds = 5;
-/** `decide` reads and decides, and may throw. From the second round on it gets the result of the push that lost. */
-const applyUntilCurrent = async (decide, ports) => {
-    let lost;
-    for (let rounds = 1;; rounds += 1) {
-        const round = await decide(lost);
-        if (round.kind === 'over')
-            return { kind: 'settled', value: round.value, outcome: undefined };
-        const outcome = await applyEffects(round.effects, ports, round.decidedOn);
-        const { written } = outcome;
-        if (written.status !== 'stale' && written.status !== 'refused')
-            return { kind: 'settled', value: round.value, outcome };
-        // A refusal is decided once more, so that its reason is told.
-        if (rounds >= maximumRounds + (written.status === 'refused' ? 1 : 0))
-            return { kind: 'lost', value: round.value };
-        lost = written;
-    }
-};
-
-
-/***/ }),
-
 /***/ 37732:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52709,7 +51958,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52811,7 +52060,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52881,6 +52130,140 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ whenDown),
+/* harmony export */   Wb: () => (/* binding */ onStatus),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   rR: () => (/* binding */ headerOf),
+/* harmony export */   tH: () => (/* binding */ asRemoteError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
+
+const headerOf = (headers, name) => {
+    const value = headers?.[name];
+    return value === undefined ? undefined : String(value);
+};
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const whenDown = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
+const routeOf = (failure) => {
+    // plugin-throttling turns a GraphQL answer into an error without the request.
+    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return `${method} ${path}`;
+};
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
+const limitEndMs = (failure) => {
+    const headers = failure.response?.headers;
+    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
+    if (!limited)
+        return undefined;
+    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
+    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(retryAfter))
+        return dateMs + retryAfter * 1000;
+    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
+        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
+    // GitHub's documentation: without Retry-After wait at least a minute.
+    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
+};
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
+const asRemoteError = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+        return error;
+    const failure = error;
+    if (failure.request === undefined && failure.response === undefined)
+        return error;
+    const headers = failure.response?.headers;
+    const requestId = headerOf(headers, 'x-github-request-id');
+    const route = routeOf(failure);
+    const endMs = limitEndMs(failure);
+    if (endMs !== undefined) {
+        const status = failure.status ?? failure.response?.status ?? 200;
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+    }
+    if (failure.response === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+    }
+    const status = failure.status ?? 0;
+    // octokit appends the address of the documentation.
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+        status,
+        requestId,
+        retryable: status >= 500,
+        cause: error,
+    });
+};
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
+const adviceFor = (status, headers) => {
+    if (status === 401)
+        return '. The token is not valid (any more): check the input github-token';
+    const needed = headerOf(headers, 'x-accepted-github-permissions');
+    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
+const inYaml = (needed) => needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+/** Name in our queries → permission that it needs. */
+const permissionOf = {
+    issue: 'issues',
+    issues: 'issues',
+    ended: 'issues',
+    labels: 'issues',
+    nodes: 'issues',
+    pullRequest: 'pull-requests',
+    pullRequests: 'pull-requests',
+    config: 'contents',
+};
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
+const unreadable = (problems) => {
+    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
+    if (found.length === 0 || found.includes(undefined))
+        return undefined;
+    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
+};
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
+const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
+    const needed = unreadable(problems);
+    // One permission explains all of them.
+    const shown = problems.slice(0, needed === undefined ? 3 : 1);
+    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
+    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
+    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
+        requestId: headerOf(headers, 'x-github-request-id'),
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
+    });
+};
+
+
+/***/ }),
+
 /***/ 92013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52944,6 +52327,83 @@ const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
+
+
+/***/ }),
+
+/***/ 79109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uj: () => (/* binding */ creationsIn),
+  MN: () => (/* binding */ inDocuments),
+  su: () => (/* binding */ isRepeatable),
+  yz: () => (/* binding */ labelMutation),
+  Gw: () => (/* binding */ projectionMutations),
+  Xq: () => (/* binding */ renderMutations)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
+;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
+/** Number of mutations that count against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
+const renderMutations = (mutations) => {
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
+    return {
+        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
+        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
+    };
+};
+/**
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
+ */
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+    const idOf = (name) => labelIds.get(name.toLowerCase());
+    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
+    const missing = addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(addLabels);
+    const remove = idsOf(removeLabels);
+    const mutations = [];
+    if (add.length > 0)
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+    if (comment !== undefined) {
+        const { id, body } = comment;
+        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
+    }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    if (remove.length > 0)
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+    if (close)
+        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+    if (reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
+    return { mutations, missing };
+};
+const labelMutation = (repositoryId, label) => ({
+    field: 'createLabel',
+    input: { repositoryId, name: label.name, color: label.color, description: label.description },
+});
+const inDocuments = (all) => chunks(all, request_budget/* mutationsPerDocument */.T4);
 
 
 /***/ }),
@@ -53675,6 +53135,43 @@ const trustedFirst = (path) => {
 
 /***/ }),
 
+/***/ 85650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
+/* harmony export */   mK: () => (/* binding */ idsPerQuery),
+/* harmony export */   xB: () => (/* binding */ issuesPerPage)
+/* harmony export */ });
+/* unused harmony export budgetLacks */
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+
+/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
+const perBundle = 40;
+/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
+const mutationsPerDocument = 20;
+/** GitHub's limit of `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
+const issuesPerPage = 25;
+/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
+const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+};
+
+
+/***/ }),
+
 /***/ 60764:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -53863,47 +53360,46 @@ const workKey = trailerKey('Work');
 
 /***/ }),
 
-/***/ 28190:
+/***/ 54807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   N_: () => (/* binding */ approvedFor),
-/* harmony export */   ap: () => (/* binding */ objectionToApproval),
-/* harmony export */   jT: () => (/* binding */ howToApprove)
+/* harmony export */   Z: () => (/* binding */ readPushRefusal)
 /* harmony export */ });
-/* unused harmony export withApproval */
-// The approval of protected content by a person: the words of the question, and the commit that a command names.
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(10250);
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
 
-/** Fewer digits could be met by another commit on purpose. */
-const minimumDigits = 12;
-const howToApprove = (issue, commit) => `To land exactly that commit, somebody with write access (or "min-role", where that is higher) writes the comment "/approve #${issue} ${commit}".`;
-/** Returns what people have approved for this issue, whatever commit brings it. */
-const approvedFor = ({ approvals = [] }) => approvals.flatMap(({ paths }) => paths);
-/** Adds an approval. The oldest ones go where a record would be too long. */
-const withApproval = (approvals = [], approval) => {
-    const kept = [...approvals, approval].slice(-maximumApprovals);
-    while (kept.length > 1 && kept.reduce((sum, { paths }) => sum + paths.length, 0) > maximumApproved)
-        kept.shift();
-    return kept;
-};
-/** The commit in the words after `/approve`; undefined when they begin with none. */
-const approvedCommit = (words) => {
-    const [first = ''] = words.trim().toLowerCase().split(/\s+/);
-    return /^[0-9a-f]{1,40}$/.test(first) ? first : undefined;
-};
-/** Says why this person's approval lands nothing; undefined when it names the work that is held. */
-const objectionToApproval = ({ issue, held, state }, words) => {
-    if (state !== 'needs-human' || held === undefined)
-        return `#${issue} is ${state} and holds no work that waits for an approval`;
-    const commit = approvedCommit(words);
-    const example = `write /approve #${issue} ${held.oid}`;
-    if (commit === undefined)
-        return `the commit is missing: ${example}`;
-    if (commit.length < minimumDigits)
-        return `${commit} is too short to name one commit: ${example}`;
-    if (held.oid.startsWith(commit))
-        return undefined;
-    return `the work that waits is commit ${held.oid.slice(0, minimumDigits)}, not ${commit.slice(0, minimumDigits)}: look at it first`;
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .branchPrefix */ .$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${_names_js__WEBPACK_IMPORTED_MODULE_0__/* .branchPrefix */ .$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
 };
 
 

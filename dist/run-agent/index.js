@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(97178);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84812);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 97178:
+/***/ 84812:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31393,127 +31393,8 @@ throttling.VERSION = VERSION;
 throttling.triggersNotification = triggersNotification;
 
 
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-errors.js
-// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
-// id that GitHub's support asks for. It never contains the token (octokit redacts it).
-
-const headerOf = (headers, name) => {
-    const value = headers?.[name];
-    return value === undefined ? undefined : String(value);
-};
-/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
-const onStatus = (statuses, value) => (error) => {
-    if (error instanceof errors/* RemoteError */.H && statuses.includes(error.status))
-        return value;
-    throw error;
-};
-/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
-const whenDown = (error) => {
-    if (!(error instanceof errors/* RemoteError */.H) || (error.status !== 0 && error.status < 500))
-        throw error;
-};
-const routeOf = (failure) => {
-    // plugin-throttling turns a GraphQL answer into an error without the request.
-    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
-    const path = URL.canParse(url) ? new URL(url).pathname : url;
-    return `${method} ${path}`;
-};
-/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
-const limitEndMs = (failure) => {
-    const headers = failure.response?.headers;
-    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
-    if (!limited)
-        return undefined;
-    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
-    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
-    if (Number.isFinite(retryAfter))
-        return dateMs + retryAfter * 1000;
-    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
-        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
-    // GitHub's documentation: without Retry-After wait at least a minute.
-    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
-};
-/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
-const asRemoteError = (error) => {
-    if (error instanceof errors/* RemoteError */.H || !(error instanceof Error))
-        return error;
-    const failure = error;
-    if (failure.request === undefined && failure.response === undefined)
-        return error;
-    const headers = failure.response?.headers;
-    const requestId = headerOf(headers, 'x-github-request-id');
-    const route = routeOf(failure);
-    const endMs = limitEndMs(failure);
-    if (endMs !== undefined) {
-        const status = failure.status ?? failure.response?.status ?? 200;
-        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
-        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
-        return new errors/* RemoteError */.H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
-    }
-    if (failure.response === undefined) {
-        return new errors/* RemoteError */.H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
-    }
-    const status = failure.status ?? 0;
-    // octokit appends the address of the documentation.
-    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
-    return new errors/* RemoteError */.H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
-        status,
-        requestId,
-        retryable: status >= 500,
-        cause: error,
-    });
-};
-const maximumWords = 1000;
-/** GitHub's edge and other people's proxies answer with whole pages. */
-const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
-const adviceFor = (status, headers) => {
-    if (status === 401)
-        return '. The token is not valid (any more): check the input github-token';
-    const needed = headerOf(headers, 'x-accepted-github-permissions');
-    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
-};
-/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
-const inYaml = (needed) => needed
-    .split(/\s*;\s*/)
-    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
-    .join(' or ');
-/** Name in our queries → permission that it needs. */
-const permissionOf = {
-    issue: 'issues',
-    issues: 'issues',
-    ended: 'issues',
-    labels: 'issues',
-    nodes: 'issues',
-    pullRequest: 'pull-requests',
-    pullRequests: 'pull-requests',
-    config: 'contents',
-};
-/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
-const unreadable = (problems) => {
-    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
-    if (found.length === 0 || found.includes(undefined))
-        return undefined;
-    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
-};
-const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
-/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
-const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
-const graphqlError = (problems, headers) => {
-    const tooSlow = problems.some(isTooSlow);
-    const needed = unreadable(problems);
-    // One permission explains all of them.
-    const shown = problems.slice(0, needed === undefined ? 3 : 1);
-    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
-    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
-    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
-    return new errors/* RemoteError */.H(`${what}: ${texts.join('; ')}${more}`, {
-        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
-        requestId: headerOf(headers, 'x-github-request-id'),
-        retryable: tooSlow,
-        tooWide: problems.some(isTooWide),
-    });
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
+var github_errors = __nccwpck_require__(3912);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/strange-answers.js
 // Answers with a good status that are none: a proxy's page, a JSON document that was cut off, `null`. The code that reads them would fail far
 // from here with an error about a missing property. They count as 502, so that reads are repeated and a later run may succeed.
@@ -31533,7 +31414,7 @@ const refuseStrange = (answer, options) => {
 };
 /** An empty body is how GitHub answers many writes. Logs are plain text, and archives are bytes. */
 const strangeness = ({ headers, data }, method = 'GET') => {
-    const type = headerOf(headers, 'content-type') ?? '';
+    const type = (0,github_errors/* headerOf */.rR)(headers, 'content-type') ?? '';
     if (data === null)
         return 'null';
     if (typeof data !== 'string')
@@ -31575,32 +31456,8 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
-;// CONCATENATED MODULE: ./packages/core/build/bundle/request-budget.js
-// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
-// wait for the next hour in the middle of the bundle.
-
-/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
-const perBundle = 40;
-/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
-const mutationsPerDocument = 20;
-/** GitHub's limit of `nodes(ids:)`. */
-const idsPerQuery = 100;
-/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
-const issuesPerPage = 25;
-/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
-const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
-/** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
-/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
-const budgetLacks = (budget, passengers) => {
-    const need = requestsFor(passengers);
-    const left = Math.min(budget.rest, budget.graphql);
-    if (left >= need)
-        return undefined;
-    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
-};
-
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
 // The number of issues that one GraphQL document asks for. GitHub refuses documents that ask for too much and does not say how
 // much that is, so a refused page is asked for again with half as many. The size is kept for the rest of the process.
@@ -31611,9 +31468,9 @@ const budgetLacks = (budget, passengers) => {
 const waitsMs = [1_000, 4_000, 9_000];
 /** `pause` waits before a repeat; tests pass one that does not. */
 const createPages = (pause = external_node_timers_promises_.setTimeout) => {
-    let size = issuesPerPage;
+    let size = request_budget/* issuesPerPage */.xB;
     /** No page is larger than this. */
-    let most = issuesPerPage;
+    let most = request_budget/* issuesPerPage */.xB;
     /** True when the size has grown since GitHub was overloaded the last time. */
     let grown = false;
     const halve = (asked, isTooWide) => {
@@ -31668,64 +31525,8 @@ const refusedOne = ({ message, requestId }) => new errors/* RemoteError */.H(`Gi
     retryable: true,
 });
 
-;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
-/** Splits a list into parts of at most `size`. */
-const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
-// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
-// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
-
-
-/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
-const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
-/** True when a second send changes nothing more; only a new comment would be made twice. */
-const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
-/** Number of mutations that count against GitHub's limit on content creation. */
-const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
-/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
-const renderMutations = (mutations) => {
-    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
-    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
-    return {
-        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
-        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
-    };
-};
-/**
- * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
- * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
- */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
-    const idOf = (name) => labelIds.get(name.toLowerCase());
-    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
-    const missing = addLabels.filter((name) => idOf(name) === undefined);
-    const add = idsOf(addLabels);
-    const remove = idsOf(removeLabels);
-    const mutations = [];
-    if (add.length > 0)
-        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
-    if (comment !== undefined) {
-        const { id, body } = comment;
-        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
-    }
-    if (say !== undefined)
-        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
-    if (remove.length > 0)
-        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
-    if (close)
-        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
-    if (reopen === true)
-        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
-    return { mutations, missing };
-};
-const labelMutation = (repositoryId, label) => ({
-    field: 'createLabel',
-    input: { repositoryId, name: label.name, color: label.color, description: label.description },
-});
-const inDocuments = (all) => chunks(all, mutationsPerDocument);
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/mutations.js + 1 modules
+var github_mutations = __nccwpck_require__(79109);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-client.js
 // One octokit with tuned retry and throttling plugins. It repeats requests that are safe to repeat, sends all others exactly
 // once, and waits for a limit only as long as a job should wait. Every failure is a RemoteError.
@@ -31771,7 +31572,7 @@ const singleTry = (octokit) => {
             const failure = error;
             const limited = failure.status === 429 || failure.status === 403;
             // plugin-throttling recognises a secondary limit by these words only; GitHub may send Retry-After alone.
-            if (limited && headerOf(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
+            if (limited && (0,github_errors/* headerOf */.rR)(failure.response?.headers, 'retry-after') !== undefined && !/\bsecondary rate\b/i.test(failure.message)) {
                 failure.message = `${failure.message} (secondary rate limit)`;
             }
             throw error;
@@ -31802,7 +31603,7 @@ const openGitHubClient = (options) => {
             request.request.retries = 0;
     });
     octokit.hook.error('request', (error) => {
-        throw asRemoteError(error);
+        throw (0,github_errors/* asRemoteError */.tH)(error);
     });
     const post = postGraphql(octokit, environment.graphqlUrl);
     const { owner, name: repo } = environment.repository;
@@ -31815,15 +31616,15 @@ const openGitHubClient = (options) => {
         queryOnce: queryWith(post, 0),
         pages: createPages(),
         mutate: async (mutations) => {
-            await creations.take(creationsIn(mutations));
-            const { query, variables } = renderMutations(mutations);
-            const answer = await post(query, variables, { retries: isRepeatable(mutations) ? readRetries : 0, once: true });
+            await creations.take((0,github_mutations/* creationsIn */.uj)(mutations));
+            const { query, variables } = (0,github_mutations/* renderMutations */.Xq)(mutations);
+            const answer = await post(query, variables, { retries: (0,github_mutations/* isRepeatable */.su)(mutations) ? readRetries : 0, once: true });
             const problems = new Map();
             for (const problem of answer.problems) {
                 const index = /^m(\d+)$/.exec(String(problem.path?.[0]))?.[1];
                 // Without an alias the whole document was refused.
                 if (index === undefined)
-                    throw graphqlError(answer.problems, answer.headers);
+                    throw (0,github_errors/* graphqlError */.YJ)(answer.problems, answer.headers);
                 problems.set(Number(index), problem);
             }
             return { data: answer.data, problems };
@@ -31839,7 +31640,7 @@ const queryWith = (post, retries) => async (text, variables, tolerates = () => f
     });
     const unexpected = answer.problems.filter((problem) => !tolerates(problem));
     if (unexpected.length > 0)
-        throw graphqlError(unexpected, answer.headers);
+        throw (0,github_errors/* graphqlError */.YJ)(unexpected, answer.headers);
     return answer;
 };
 /** octokit's own `graphql` ignores GITHUB_GRAPHQL_URL and drops the headers, so the request is made here. */
@@ -31854,7 +31655,7 @@ const postGraphql = (octokit, graphqlUrl) => async (query, variables, request) =
 const isMissing = (part) => part === undefined || part === null;
 /** The Date header as ISO 8601 UTC: the only clock of decisions. */
 const githubDate = (headers) => {
-    const ms = Date.parse(headerOf(headers, 'date') ?? '');
+    const ms = Date.parse((0,github_errors/* headerOf */.rR)(headers, 'date') ?? '');
     if (Number.isFinite(ms))
         return new Date(ms).toISOString();
     throw strangeAnswer('GitHub answered without a Date header, which is the clock that clambake goes by', headers);
@@ -31862,7 +31663,7 @@ const githubDate = (headers) => {
 /** An answer with status 200 that is none. */
 class StrangeAnswer extends errors/* RemoteError */.H {
 }
-const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: headerOf(headers, 'x-github-request-id'), retryable: true });
+const strangeAnswer = (message, headers) => new StrangeAnswer(message, { status: 200, requestId: (0,github_errors/* headerOf */.rR)(headers, 'x-github-request-id'), retryable: true });
 
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
 var queries = __nccwpck_require__(40833);
@@ -32114,7 +31915,7 @@ const readEnded = async (client) => {
 const isCommentId = (id) => id.startsWith('IC_');
 const readNodes = async (client, ids) => [
     ...(await readEach(client, { query: queries/* nodesQuery */.Cj, ids: ids.filter((id) => !isCommentId(id)), perIssue: 1 })),
-    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: idsPerQuery / issuesPerPage })),
+    ...(await readEach(client, { query: queries/* commentNodesQuery */.l4, ids: ids.filter(isCommentId), perIssue: request_budget/* idsPerQuery */.mK / request_budget/* issuesPerPage */.xB })),
 ];
 /** `perIssue`: number of these objects in the place of one issue. */
 const readEach = async (client, { query, ids, perIssue }) => {
@@ -32151,106 +31952,6 @@ const readIssue = async (client, index, number) => {
         return undefined;
     const statusComment = await statusCommentOf(client, repository.issue);
     return { now: answer.date, ...readHead(repository), issue: (0,github_views/* issueView */.TP)(repository.issue), statusComment, isPrivate: repository.isPrivate };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/github-write.js
-
-
-
-const existsAlready = (problem) => /already (?:been taken|exists)/i.test(problem.message);
-const isForbidden = (problem) => problem.type === 'FORBIDDEN' || problem.type === 'INSUFFICIENT_SCOPES' || /not accessible by integration/i.test(problem.message);
-/** Creates labels, 20 a request; a label that exists is fine. Throws a RemoteError on any other problem. */
-const createLabels = async (client, index, labels) => {
-    if (labels.length === 0)
-        return;
-    if (index.repositoryId === undefined)
-        await index.load(client);
-    const repositoryId = index.repositoryId ?? '';
-    for (const document of inDocuments(labels.map((label) => labelMutation(repositoryId, label)))) {
-        const answer = await client.mutate(document);
-        const refused = [...answer.problems.values()].filter((problem) => !existsAlready(problem));
-        if (refused.some(isForbidden))
-            throw missingPermission('create labels');
-        if (refused.length > 0)
-            throw graphqlError(refused, undefined);
-        for (const value of Object.values(answer.data)) {
-            const label = value?.label;
-            if (label)
-                index.add(label.name, label.id);
-        }
-    }
-};
-const missingPermission = (what) => new errors/* RemoteError */.H(`The job's token may not ${what}: give the job "permissions: issues: write"`, { status: 403, retryable: false });
-/** Returns one result for each effect, in the same order. Problems of single effects are results, not errors. */
-const project = async (client, index, effects) => {
-    const isUnknown = (name) => !index.ids.has(name.toLowerCase());
-    const unknownToAdd = effects.some((effect) => effect.addLabels.some(isUnknown));
-    const unknownToRemove = !index.complete && effects.some((effect) => effect.removeLabels.some(isUnknown));
-    if (unknownToAdd || unknownToRemove)
-        await index.load(client);
-    const results = new Map();
-    const edits = [];
-    for (const effect of effects) {
-        const { mutations, missing } = projectionMutations(effect, index.ids);
-        if (missing.length > 0)
-            results.set(effect, { status: 'failed', why: `the label ${missing.join(', ')} does not exist in this repository` });
-        else if (mutations.length === 0)
-            results.set(effect, { status: 'already-done' });
-        else
-            edits.push(...mutations.map((mutation) => ({ of: effect, mutation })));
-    }
-    await sendEdits(client, edits, results);
-    return effects.map((effect) => results.get(effect) ?? { status: 'failed', why: 'no answer' });
-};
-/**
- * Documents are always full, so the mutations of an issue may be split over two of them. When the first part fails, the
- * second is not sent: it would remove the old state's label although the new one was not added.
- */
-const sendEdits = async (client, edits, results) => {
-    let stopped;
-    for (const document of inDocuments(edits)) {
-        const open = document.filter(({ of }) => (results.get(of)?.status ?? 'applied') === 'applied');
-        if (open.length === 0)
-            continue;
-        const outcome = stopped === undefined ? await sendDocument(client, open) : { failure: stopped, final: true };
-        if ('failure' in outcome) {
-            for (const { of } of open)
-                results.set(of, { status: 'failed', why: outcome.failure });
-            if (outcome.final)
-                stopped = outcome.failure;
-        }
-        else {
-            for (const { of } of open)
-                results.set(of, resultOf(of, outcome.problems.get(of) ?? []));
-        }
-    }
-};
-/** `final`: every further document would fail in the same way (no permission, or the limit is used up). */
-const sendDocument = async (client, document) => {
-    try {
-        const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
-        return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
-    }
-    catch (error) {
-        if (!(error instanceof errors/* RemoteError */.H))
-            throw error;
-        return { failure: error.message, final: error.status === 401 || error.status === 403 || error.message.startsWith('rate limited') };
-    }
-};
-const resultOf = (effect, problems) => {
-    if (problems.length === 0)
-        return { status: 'applied' };
-    const why = problems.map((problem) => problem.message).join('; ');
-    if (problems.some(isForbidden))
-        return { status: 'refused', why: missingPermission(`edit issue #${effect.issue}`).message };
-    const gone = problems.filter((problem) => problem.type === 'NOT_FOUND');
-    if (gone.some((problem) => problem.message.includes(effect.nodeId)))
-        return { status: 'refused', why: `issue #${effect.issue} is gone: ${why}` };
-    // A status comment or a label was deleted meanwhile; the next snapshot shows that.
-    if (gone.length === problems.length)
-        return { status: 'stale', why };
-    return { status: 'failed', why };
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-quick-look.js
@@ -32305,7 +32006,6 @@ const ask = (client, left, { question, withHead }) => client.pages.ask(async (si
 
 
 
-
 /** Sends nothing before the first call. `client` serves further ports (the train's). */
 const openGitHub = (options) => {
     const client = openGitHubClient(options);
@@ -32324,7 +32024,7 @@ const openGitHub = (options) => {
         readRole: (login) => readRole(client, login),
         readRun: (runId, runAttempt) => readRun(client, runId, runAttempt),
         listArtifacts: async (runId) => {
-            const list = () => listArtifacts(client, runId).catch(onStatus([404], undefined));
+            const list = () => listArtifacts(client, runId).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
             const first = await list();
             if (first !== undefined)
                 return first;
@@ -32332,12 +32032,13 @@ const openGitHub = (options) => {
             return list();
         },
         deleteArtifact: async (id) => {
-            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch(onStatus([404], undefined));
+            await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
-        createLabels: (definitions) => createLabels(client, labels, definitions),
-        project: (effects) => project(client, labels, effects),
+        // Loaded late: every job reads first, and most ticks write nothing to an issue.
+        createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
+        project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
         hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
         dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
     };
@@ -32364,8 +32065,8 @@ const readRole = async ({ octokit, where }, login) => {
     const question = { ...where, username: login, request: { retries: 1 } };
     const answer = await octokit.rest.repos
         .getCollaboratorPermissionLevel(question)
-        .catch(onStatus([404], 'none'))
-        .catch(whenDown);
+        .catch((0,github_errors/* onStatus */.Wb)([404], 'none'))
+        .catch(github_errors/* whenDown */.HN);
     if (answer === undefined || answer === 'none')
         return answer;
     // An organisation's custom role has its own name; `permission` is the standard role below it.
@@ -32393,7 +32094,7 @@ const secondLookMs = 1000;
  * are asked for again, and then the run itself. A run that exists although its jobs were not found twice is the remote's trouble.
  */
 const readRun = async (client, runId, runAttempt) => {
-    const read = () => readListedRun(client, runId, runAttempt).catch(onStatus([404], undefined));
+    const read = () => readListedRun(client, runId, runAttempt).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     const first = await read();
     if (first !== undefined)
         return first;
@@ -32402,7 +32103,7 @@ const readRun = async (client, runId, runAttempt) => {
     if (second !== undefined)
         return second;
     const which = { ...client.where, run_id: runId, attempt_number: runAttempt };
-    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch(onStatus([404], undefined));
+    const found = await client.octokit.rest.actions.getWorkflowRunAttempt(which).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
     if (found === undefined)
         return undefined;
     throw new errors/* RemoteError */.H(`GitHub has run ${runId} and does not find its jobs`, { status: 404, requestId: undefined, retryable: true });
@@ -52713,6 +52414,140 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
+/***/ 3912:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   HN: () => (/* binding */ whenDown),
+/* harmony export */   Wb: () => (/* binding */ onStatus),
+/* harmony export */   YJ: () => (/* binding */ graphqlError),
+/* harmony export */   rR: () => (/* binding */ headerOf),
+/* harmony export */   tH: () => (/* binding */ asRemoteError)
+/* harmony export */ });
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+// Turns a failed request to GitHub into one RemoteError with the request, the answer, the end of a limit, and the request
+// id that GitHub's support asks for. It never contains the token (octokit redacts it).
+
+const headerOf = (headers, name) => {
+    const value = headers?.[name];
+    return value === undefined ? undefined : String(value);
+};
+/** Handles a failed request: `value` when GitHub answered with one of these statuses. Any other error is thrown. */
+const onStatus = (statuses, value) => (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H && statuses.includes(error.status))
+        return value;
+    throw error;
+};
+/** Handles a failed request: undefined when GitHub does not answer now. Any other error is thrown. */
+const whenDown = (error) => {
+    if (!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H) || (error.status !== 0 && error.status < 500))
+        throw error;
+};
+const routeOf = (failure) => {
+    // plugin-throttling turns a GraphQL answer into an error without the request.
+    const { method = 'GET', url = '' } = failure.request ?? { method: 'POST', url: failure.response?.url };
+    const path = URL.canParse(url) ? new URL(url).pathname : url;
+    return `${method} ${path}`;
+};
+/** End of a limit, in ms since the epoch; undefined: the answer is not about a limit. */
+const limitEndMs = (failure) => {
+    const headers = failure.response?.headers;
+    const limited = failure.status === 403 || failure.status === 429 || /rate limit/i.test(failure.message);
+    if (!limited)
+        return undefined;
+    const dateMs = Date.parse(headerOf(headers, 'date') ?? '');
+    const retryAfter = Number(headerOf(headers, 'retry-after') ?? Number.NaN);
+    if (Number.isFinite(retryAfter))
+        return dateMs + retryAfter * 1000;
+    if (headerOf(headers, 'x-ratelimit-remaining') === '0')
+        return Number(headerOf(headers, 'x-ratelimit-reset')) * 1000;
+    // GitHub's documentation: without Retry-After wait at least a minute.
+    return failure.status === 429 || /rate limit/i.test(failure.message) ? dateMs + 60_000 : undefined;
+};
+/** Turns an error of octokit into a RemoteError; any other error is returned as it is. */
+const asRemoteError = (error) => {
+    if (error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H || !(error instanceof Error))
+        return error;
+    const failure = error;
+    if (failure.request === undefined && failure.response === undefined)
+        return error;
+    const headers = failure.response?.headers;
+    const requestId = headerOf(headers, 'x-github-request-id');
+    const route = routeOf(failure);
+    const endMs = limitEndMs(failure);
+    if (endMs !== undefined) {
+        const status = failure.status ?? failure.response?.status ?? 200;
+        const until = Number.isFinite(endMs) ? new Date(endMs).toISOString() : undefined;
+        const message = `rate limited until ${until ?? 'a time GitHub did not name'}: ${route}: ${failure.message}`;
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(message, { status, requestId, retryable: true, limitedUntil: until ?? 'soon', cause: error });
+    }
+    if (failure.response === undefined) {
+        return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub did not answer ${route}: ${failure.message}`, { status: 0, requestId, retryable: true, cause: error });
+    }
+    const status = failure.status ?? 0;
+    // octokit appends the address of the documentation.
+    const said = plainWords(failure.message.replace(/ - https:\/\/docs\.github\.com\/\S*$/, ''));
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`GitHub answered ${failure.response.status ?? status} to ${route}: ${said}${adviceFor(status, headers)}`, {
+        status,
+        requestId,
+        retryable: status >= 500,
+        cause: error,
+    });
+};
+const maximumWords = 1000;
+/** GitHub's edge and other people's proxies answer with whole pages. */
+const plainWords = (text) => /^\s*(?:<!doctype|<html|<\?xml)/i.test(text) ? 'a page of HTML' : text.slice(0, maximumWords).toWellFormed();
+const adviceFor = (status, headers) => {
+    if (status === 401)
+        return '. The token is not valid (any more): check the input github-token';
+    const needed = headerOf(headers, 'x-accepted-github-permissions');
+    return status === 403 && needed !== undefined && needed !== '' ? `. The job's "permissions" must include ${inYaml(needed)}` : '';
+};
+/** `issues=write; pull_requests=write` (one of these is needed) → the spelling of a workflow file. */
+const inYaml = (needed) => needed
+    .split(/\s*;\s*/)
+    .map((choice) => choice.replace(/(\w+)=(\w+)/g, (_, name, level) => `"${name.replaceAll('_', '-')}: ${level}"`))
+    .join(' or ');
+/** Name in our queries → permission that it needs. */
+const permissionOf = {
+    issue: 'issues',
+    issues: 'issues',
+    ended: 'issues',
+    labels: 'issues',
+    nodes: 'issues',
+    pullRequest: 'pull-requests',
+    pullRequests: 'pull-requests',
+    config: 'contents',
+};
+/** Permissions that a refused query lacks, spelt as in a workflow file; undefined: it failed for another reason. */
+const unreadable = (problems) => {
+    const found = problems.map(({ type, path }) => type === 'FORBIDDEN' ? path?.map((part) => permissionOf[part]).find((permission) => permission !== undefined) : undefined);
+    if (found.length === 0 || found.includes(undefined))
+        return undefined;
+    return [...new Set(found)].map((permission) => `"${permission}: read"`).join(' and ');
+};
+const isTooWide = ({ type }) => type === 'RESOURCE_LIMITS_EXCEEDED' || type === 'MAX_NODE_LIMIT_EXCEEDED';
+/** GitHub's words for a query that took too long. They come with status 502, and also with status 200. */
+const isTooSlow = ({ message }) => /^Something went wrong while executing your query/.test(message);
+const graphqlError = (problems, headers) => {
+    const tooSlow = problems.some(isTooSlow);
+    const needed = unreadable(problems);
+    // One permission explains all of them.
+    const shown = problems.slice(0, needed === undefined ? 3 : 1);
+    const texts = shown.map(({ message, path }) => `${message}${path === undefined ? '' : ` (at ${path.join('.')})`}`);
+    const more = problems.length > shown.length ? ` and ${problems.length - shown.length} more` : '';
+    const what = needed === undefined ? "GitHub's GraphQL API refused a request" : `The job's "permissions" must include ${needed}`;
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H(`${what}: ${texts.join('; ')}${more}`, {
+        status: tooSlow ? 502 : needed === undefined ? 200 : 403,
+        requestId: headerOf(headers, 'x-github-request-id'),
+        retryable: tooSlow,
+        tooWide: problems.some(isTooWide),
+    });
+};
+
+
+/***/ }),
+
 /***/ 92013:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52776,6 +52611,83 @@ const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     return found === undefined ? undefined : { id: found.id, body: found.body };
 };
+
+
+/***/ }),
+
+/***/ 79109:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  uj: () => (/* binding */ creationsIn),
+  MN: () => (/* binding */ inDocuments),
+  su: () => (/* binding */ isRepeatable),
+  yz: () => (/* binding */ labelMutation),
+  Gw: () => (/* binding */ projectionMutations),
+  Xq: () => (/* binding */ renderMutations)
+});
+
+// EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
+var request_budget = __nccwpck_require__(85650);
+;// CONCATENATED MODULE: ./packages/adapters/build/chunks.js
+/** Splits a list into parts of at most `size`. */
+const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+
+;// CONCATENATED MODULE: ./packages/adapters/build/github/mutations.js
+// Batches GraphQL mutations: one document holds at most 20 aliased mutations. GitHub runs them in order and independently;
+// a failure is reported under its alias while the answer's status stays 200, so results are read by alias.
+
+
+/** GitHub names each input type after its mutation: `addComment` takes an `AddCommentInput`. */
+const inputType = ({ field }) => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const selection = ({ field }) => (field === 'createLabel' ? '{ label { id name } }' : '{ clientMutationId }');
+/** True when a second send changes nothing more; only a new comment would be made twice. */
+const isRepeatable = (mutations) => mutations.every(({ field }) => field !== 'addComment');
+/** Number of mutations that count against GitHub's limit on content creation. */
+const creationsIn = (mutations) => mutations.filter(({ field }) => field === 'addComment' || field === 'createLabel').length;
+/** Each mutation has an alias (`m0`, `m1`, …). All user text is in the variables, none in the query. */
+const renderMutations = (mutations) => {
+    const parameters = mutations.map((mutation, index) => `$i${index}: ${inputType(mutation)}!`).join(', ');
+    const fields = mutations.map((mutation, index) => `  m${index}: ${mutation.field}(input: $i${index}) ${selection(mutation)}`).join('\n');
+    return {
+        query: `mutation Clambake(${parameters}) {\n${fields}\n}\n`,
+        variables: Object.fromEntries(mutations.map(({ input }, index) => [`i${index}`, input])),
+    };
+};
+/**
+ * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
+ * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
+ */
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+    const idOf = (name) => labelIds.get(name.toLowerCase());
+    const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
+    const missing = addLabels.filter((name) => idOf(name) === undefined);
+    const add = idsOf(addLabels);
+    const remove = idsOf(removeLabels);
+    const mutations = [];
+    if (add.length > 0)
+        mutations.push({ field: 'addLabelsToLabelable', input: { labelableId: nodeId, labelIds: add } });
+    if (comment !== undefined) {
+        const { id, body } = comment;
+        mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
+    }
+    if (say !== undefined)
+        mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
+    if (remove.length > 0)
+        mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
+    if (close)
+        mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });
+    if (reopen === true)
+        mutations.push({ field: 'reopenIssue', input: { issueId: nodeId } });
+    return { mutations, missing };
+};
+const labelMutation = (repositoryId, label) => ({
+    field: 'createLabel',
+    input: { repositoryId, name: label.name, color: label.color, description: label.description },
+});
+const inDocuments = (all) => chunks(all, request_budget/* mutationsPerDocument */.T4);
 
 
 /***/ }),
@@ -53514,6 +53426,43 @@ const trustedOnly = (path) => entriesOf(path).filter(isTrusted).join(node_path__
 const trustedFirst = (path) => {
     const entries = entriesOf(path);
     return [...entries.filter(isTrusted), ...entries.filter((entry) => !isTrusted(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_1__.delimiter);
+};
+
+
+/***/ }),
+
+/***/ 85650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
+/* harmony export */   mK: () => (/* binding */ idsPerQuery),
+/* harmony export */   xB: () => (/* binding */ issuesPerPage)
+/* harmony export */ });
+/* unused harmony export budgetLacks */
+// Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
+// wait for the next hour in the middle of the bundle.
+
+/** Pull request, trials, statuses and wakes of a bundle with a rerun, and the polls of a CI run of an hour. */
+const perBundle = 40;
+/** GitHub ends a document after about 10 s; 20 label edits and comments stay well below. */
+const mutationsPerDocument = 20;
+/** GitHub's limit of `nodes(ids:)`. */
+const idsPerQuery = 100;
+/** Issues with their lists that one document asks for. Users report that GitHub refuses documents of 100 and answers those of 25. */
+const issuesPerPage = 25;
+/** Documents of a snapshot, with the status comments, and of a quick look, which takes twice as many issues at once. */
+const readsFor = (passengers) => Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
+/** Number of requests of each kind, with the documents that label and close the issues. */
+const requestsFor = (passengers) => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+/** Says why a bundle of this size does not start now; undefined when there is enough for it. */
+const budgetLacks = (budget, passengers) => {
+    const need = requestsFor(passengers);
+    const left = Math.min(budget.rest, budget.graphql);
+    if (left >= need)
+        return undefined;
+    const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
+    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 

@@ -3,23 +3,19 @@
 // is true of salvaged attempts, which jobs of this run land.
 import { type ActionKit, logReasons, openJobPorts, wakeOn } from '@clambake/action-kit';
 import {
-  applyWake,
   type ApplyOutcome,
   type ApplyPorts,
-  applyUntilCurrent,
   createRunContext,
   type KnownRoles,
   type LastRead,
   type LedgerPort,
   type Lost,
-  maximumRounds,
   RemoteError,
   type Round,
   readSnapshot,
   UserError,
 } from '@clambake/adapters';
 import { type FleetSummaryFacts, ledgerPrefix, type SecretFacts } from '@clambake/core';
-import { giveBackClaims, refusedToShow } from './give-back-claims.ts';
 import { type Inputs, inputsSchema } from './inputs.ts';
 import { type AskingDecision, type ObstacleReader, openObstacles } from './obstacles.ts';
 
@@ -60,6 +56,8 @@ export const run = async (kit: ActionKit): Promise<void> => {
     const { decision, snapshot } = job.tick;
     return { kind: 'apply', effects: decision.effects, decidedOn: snapshot.ledger, value: undefined };
   };
+  // Loaded late: what comes before reads only.
+  const { applyUntilCurrent } = await import('@clambake/adapters');
   const settled = await applyUntilCurrent(decide, applyPorts(job));
   if (settled.kind === 'lost' || settled.outcome === undefined) return leaveToNext(job);
   await tell(kit, settled.outcome);
@@ -119,6 +117,7 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
   const { kit, tick } = job;
   const { decision } = tick;
   for (const text of decision.warnings) kit.warning(text, { title: kit.name });
+  const { giveBackClaims, refusedToShow } = await import('./give-back-claims.ts');
   const refused = refusedToShow(outcome);
   if (refused !== undefined) {
     putOut(kit, { ...nothing, trains: decision.trains });
@@ -188,6 +187,7 @@ const showDryRun = async (job: Job): Promise<void> => {
 const leaveToNext = async (job: Job): Promise<void> => {
   const { kit } = job;
   putOut(kit, nothing);
+  const { applyWake, maximumRounds } = await import('@clambake/adapters');
   const why = `the ledger moved in each of ${maximumRounds} rounds`;
   const outcome = await applyWake(why, applyPorts(job));
   await tell(kit, outcome);

@@ -3,9 +3,7 @@
 // with its agent freed and the reason recorded, also when its work is refused; trouble that is not its work's puts the landing off.
 import {
   type ApplyPorts,
-  applyUntilCurrent,
   type Lost,
-  maximumRounds,
   openSignerFor,
   openWake,
   RemoteError,
@@ -26,10 +24,8 @@ import {
   type Assignment,
 } from '@clambake/core';
 import type { Job, LandingPorts, LandingReport, LandingRequest, Read, Written } from './job.ts';
-import { lateWork } from './late-work.ts';
+import type { checkWork as CheckWork } from './check-work.ts';
 import type { ReadResult } from './read-result.ts';
-import { afterRefusal, afterTakenRef, artifactOf } from './refused-work.ts';
-import { checkWork } from './check-work.ts';
 
 export type { LandingPorts, LandingReport, LandingRequest, Written } from './job.ts';
 
@@ -48,6 +44,7 @@ const landNow = async (job: Job): Promise<LandingReport> => {
   const read = await readFacts(job);
   // Loaded late: the first requests do not need it.
   const { decideLanding, diff, projectIssue } = await import('@clambake/core');
+  const { applyUntilCurrent, maximumRounds } = await import('@clambake/adapters');
   let { facts, ledger } = read;
   const tried = new Set<string>();
   const decide = async (lost: Lost | undefined): Promise<Round<Unshown>> => {
@@ -55,9 +52,15 @@ const landNow = async (job: Job): Promise<LandingReport> => {
     if (lost?.status === 'refused' && lost.http !== undefined) throw new RemoteError(lost.why, { status: lost.http, retryable: true });
     if (lost?.status === 'refused') facts = { ...facts, ...(await refusedFacts(job, { ...read, facts, tried, why: lost.why })) };
     if (lost?.status === 'stale') ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
-    if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) facts.artifact = await artifactOf(job, facts.check);
+    if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) {
+      const { artifactOf } = await import('./refused-work.ts');
+      facts.artifact = await artifactOf(job, facts.check);
+    }
     const decision = decideLanding(facts, read.config);
-    if (decision.superseded) return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
+    if (decision.superseded) {
+      const { lateWork } = await import('./late-work.ts');
+      return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
+    }
     const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
     const { view } = facts;
     const { comment, problem } = read;
@@ -107,7 +110,7 @@ const readFacts = async (job: Job): Promise<Read> => {
     ...ledgerFacts(view, assignment),
   };
   const read: Read = { facts, ledger: view, config, problem, defaultBranch, comment: known?.statusComment, got, signer };
-  facts.check = await checkWork(job, read);
+  facts.check = await check(job, read);
   return read;
 };
 
@@ -166,12 +169,16 @@ const ledgerFacts = (view: LedgerView, { issue }: Assignment): Pick<LandingFacts
   fleet: view.broken.some(({ ref }) => ref === fleetRef) ? 'broken' : view.fleet,
 });
 
+/** Loaded when there is a result: the first requests do not need it. */
+const check: typeof CheckWork = async (job, read) => (await import('./check-work.ts')).checkWork(job, read);
+
 /** Checks refused work again where that may help; else the attempt gets an ending of its own. */
 const refusedFacts = async (
   job: Job,
   { tried, why, ...read }: Read & { tried: Set<string>; why: string },
 ): Promise<Pick<LandingFacts, 'check'>> => {
-  const again = ({ asItIs }: { asItIs: boolean }) => checkWork(job, { ...read, asItIs });
+  const again = ({ asItIs }: { asItIs: boolean }) => check(job, { ...read, asItIs });
+  const { afterRefusal } = await import('./refused-work.ts');
   return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 
@@ -183,11 +190,11 @@ const mayTellOfArtifact = ({ got }: Read, { check }: LandingFacts): boolean =>
 const refreshed = async (job: Job, known: Read & { stale: readonly string[] }): Promise<Pick<Read, 'facts' | 'ledger'>> => {
   const ledger = await job.ports.ledger.read();
   const facts = { ...known.facts, ...ledgerFacts(ledger, job.request.assignment) };
-  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.check = await checkWork(job, { ...known, facts, hasRaced: true });
+  if (known.stale.some((ref) => ref.startsWith('refs/heads/'))) facts.check = await check(job, { ...known, facts, hasRaced: true });
   const kept = keptRef(job.request.assignment.attempt);
   if (known.stale.includes(landedRef(job.request.assignment.attempt)) && facts.check?.ok === true)
     facts.check = { ...facts.check, unkept: true };
-  if (known.stale.includes(kept)) facts.check = afterTakenRef(facts.check, kept);
+  if (known.stale.includes(kept)) facts.check = (await import('./refused-work.ts')).afterTakenRef(facts.check, kept);
   return { facts, ledger };
 };
 

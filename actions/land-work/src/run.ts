@@ -4,10 +4,8 @@ import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ActionKit, openJobPorts, remoteOf } from '@clambake/action-kit';
 import { configPath, createRunContext, openArtifacts, readNoReply, RemoteError, UserError } from '@clambake/adapters';
-import { describeTrouble } from './describe-trouble.ts';
 import { inputsSchema } from './inputs.ts';
 import { type LandingPorts, type LandingReport, landWork } from './land-work.ts';
-import { renderLandingSummary } from './render-summary.ts';
 
 export const run = async (kit: ActionKit): Promise<void> => {
   const inputs = kit.readInputs(inputsSchema);
@@ -27,8 +25,9 @@ export const run = async (kit: ActionKit): Promise<void> => {
     dryRun: inputs['dry-run'],
   });
   putOut(kit, report);
+  const { renderLandingSummary } = await import('./render-summary.ts');
   await kit.summary(renderLandingSummary(report, { issue, repositoryUrl: environment.repositoryUrl }));
-  conclude(kit, { report, issue });
+  await conclude(kit, { report, issue });
 };
 
 const openPorts = (kit: ActionKit, { token, work }: { token: string; work: string }): LandingPorts => {
@@ -72,7 +71,7 @@ const putOut = (kit: ActionKit, report: LandingReport): void => {
 };
 
 /** Logs the result, and throws the one error that a person has to know of. */
-const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): void => {
+const conclude = async (kit: ActionKit, { report, issue }: { report: LandingReport; issue: number }): Promise<void> => {
   if (report.kind === 'superseded') {
     const { why, kept = '' } = report;
     const text =
@@ -87,6 +86,7 @@ const conclude = (kit: ActionKit, { report, issue }: { report: LandingReport; is
     kit.log(`What would be done:\n${report.effects.map((effect) => JSON.stringify(effect)).join('\n')}`);
     return;
   }
+  const { describeTrouble } = await import('./describe-trouble.ts');
   const trouble = describeTrouble(report);
   if (report.problem !== undefined)
     kit.warning(

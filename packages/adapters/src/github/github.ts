@@ -9,7 +9,6 @@ import { onStatus, whenDown } from './github-errors.ts';
 import { createLabelIndex } from './github-labels.ts';
 import { findStatusComments } from './github-comments-read.ts';
 import { readIssue, readRepository } from './github-read.ts';
-import { createLabels, project } from './github-write.ts';
 import type { RunnerEnvironment } from '../environment.ts';
 import type { ArtifactListing, GitHubPort } from '../ports.ts';
 import { readQuickLook } from './github-quick-look.ts';
@@ -44,8 +43,9 @@ export const openGitHub = (options: { token: string; environment: RunnerEnvironm
     },
     findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
     readDiscussions: async (nodeIds) => (await import('./github-discussion.ts')).readDiscussions(client, nodeIds),
-    createLabels: (definitions) => createLabels(client, labels, definitions),
-    project: (effects) => project(client, labels, effects),
+    // Loaded late: every job reads first, and most ticks write nothing to an issue.
+    createLabels: async (definitions) => (await import('./github-write.ts')).createLabels(client, labels, definitions),
+    project: async (effects) => (await import('./github-write.ts')).project(client, labels, effects),
     hasWaitingRun: (workflow, ref) => hasWaitingRun(client, { workflow, ref }),
     dispatch: (workflow, ref, inputs) => dispatch(client, { workflow, ref, inputs }),
   };
