@@ -1,4 +1,5 @@
 // The table of all probes, in the order in which they are asked.
+import { partProbes } from './probes/parts.ts';
 import type { Probe } from './probe.ts';
 import { dispatchProbes } from './probes/dispatches.ts';
 import { guardedBaseProbes } from './probes/guarded-bases.ts';
@@ -23,6 +24,7 @@ export const probes: readonly Probe[] = [
   ...pullProbes,
   ...guardedBaseProbes,
   ...issueProbes,
+  ...partProbes,
   ...snapshotProbes,
   ...dispatchProbes,
   ...runProbes,

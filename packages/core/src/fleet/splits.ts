@@ -14,8 +14,10 @@ export interface PartsToMake {
   isAgain: boolean;
 }
 
+/** Splits whose parts one run makes: each takes up to 75 writes, and GitHub allows about 80 a minute. */
+const maximumSplits = 2;
 /** A run that makes parts ends within this time, and GitHub shows afterwards what it made. */
-const makingMs = 3 * 60_000;
+const makingMs = 6 * 60_000;
 /** GitHub shows new relations within this time. */
 const shownMs = 10 * 60_000;
 
@@ -24,7 +26,8 @@ export const followSplits = (plan: FleetPlan, snapshot: Snapshot): void => {
   for (const view of snapshot.issues) {
     const record = recordIn(plan, snapshot.ledger, view.number);
     if (!view.open || record === undefined || plan.held.has(view.number) || !waitsForParts(record)) continue;
-    const step = record.split.made === undefined ? making(record, snapshot) : waiting(record, view, snapshot);
+    const isFull = plan.splits.length >= maximumSplits;
+    const step = record.split.made === undefined ? making(record, snapshot, isFull) : waiting(record, view, snapshot);
     plan.reasons.push({ issue: view.number, text: step.text });
     if (step.record !== undefined) plan.changed.set(view.number, step.record);
     if (step.parts !== undefined) plan.splits.push(step.parts);
@@ -39,10 +42,11 @@ interface Step {
   until?: string;
 }
 
-const making = (record: WaitingForParts, { now }: Snapshot): Step => {
+const making = (record: WaitingForParts, { now }: Snapshot, isFull: boolean): Step => {
   const { tried } = record.split;
   const free = tried === undefined ? 0 : Date.parse(tried) + makingMs;
   if (free > Date.parse(now)) return { text: 'waits: its parts are being made', until: new Date(free).toISOString() };
+  if (isFull) return { text: 'waits: the next run makes its parts' };
   const next = tryParts(record, now);
   return { text: 'its parts are made by this run', record: next, parts: { record: next, isAgain: tried !== undefined } };
 };

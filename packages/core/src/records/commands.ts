@@ -13,6 +13,10 @@ type CommandFacts = {
   needsMinRole?: true;
   /** Words that follow the number; 'why' when left out. */
   words?: string;
+  /** Set when it makes no sense without words, which may begin with a number: an example of them. It is a comment, never a dispatch. */
+  needsWords?: string;
+  /** True when its author speaks of the issue as it was when the comment was written. */
+  isAsOfComment?: true;
 } & (
   | {
       /** It takes the number of an issue and waits for that issue's train. */
@@ -62,6 +66,7 @@ export const commands = {
     about: 'record',
     role: 'write',
     needsMinRole: true,
+    isAsOfComment: true,
     description: 'gives #42 another attempt, as setting the ready label does',
     objection: (record) => {
       const { issue, state, claim, notBefore } = record;
@@ -93,6 +98,8 @@ export const commands = {
     role: 'write',
     needsMinRole: true,
     words: 'your answer',
+    needsWords: 'Use port 8080',
+    isAsOfComment: true,
     description:
       'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
     objection: ({ issue, state, claim }, words) => {
@@ -107,6 +114,7 @@ export const commands = {
     about: 'record',
     role: 'write',
     needsMinRole: true,
+    isAsOfComment: true,
     description:
       'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
     objection: (record) => {
