@@ -89,7 +89,8 @@ test('the inputs of a dispatched command name every command, and each that needs
   const words = (text = ''): string[] => commandWords.filter((word) => text.split(/\W/).includes(word));
   expect(words(command?.description)).toEqual(commandWords);
   // No dispatch gives a command that needs words.
-  const takesNumber = (word: CommandWord): boolean => ['issue', 'record'].includes(commandFacts(word).about) && commandFacts(word).needsWords === undefined;
+  const takesNumber = (word: CommandWord): boolean =>
+    ['issue', 'record'].includes(commandFacts(word).about) && commandFacts(word).needsWords === undefined;
   expect(words(issue?.description)).toEqual(commandWords.filter(takesNumber));
 });
 

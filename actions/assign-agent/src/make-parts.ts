@@ -11,6 +11,7 @@ import {
   type Relations,
 } from '@clambake/adapters';
 import {
+  commentOf,
   diff,
   type MadePart,
   neutraliseSentence,
@@ -112,7 +113,7 @@ const note = async (
     const next =
       ending.kind === 'refused' && waitsForParts(noted) ? refuseParts(noted, { question: refusal(noted, made, ending.why), now }) : noted;
     const { effects } = diff(ledger, { why: `parts of #${record.issue}`, issues: [next] }, { actor: 'fleet' });
-    const comment = snapshot.comments.get(next.statusComment ?? next.nodeId);
+    const comment = commentOf(snapshot, next);
     const shown = view && projectIssue({ view, record: next, jobRunning: false, comment, run: snapshot.run });
     return { kind: 'apply', effects: shown === undefined ? effects : [...effects, shown], decidedOn: ledger, value: undefined };
   }, ports);

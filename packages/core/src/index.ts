@@ -76,6 +76,7 @@ export * from './records/records.ts';
 export * from './records/revert-record.ts';
 export * from './records/said-schema.ts';
 export * from './records/split-record.ts';
+export * from './records/split-state.ts';
 export type { MadePart, Split } from './records/split-schema.ts';
 export * from './records/states.ts';
 export type { Verify, VerifyWord } from './records/verify-schema.ts';

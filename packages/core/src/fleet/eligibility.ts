@@ -8,7 +8,7 @@ import { modifierLabels, stateLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
-import { waitsForParts } from '../records/split-record.ts';
+import { waitsForParts } from '../records/split-state.ts';
 import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';

@@ -10,7 +10,7 @@ import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import { saidKey } from '../records/said-schema.ts';
-import { isEnding } from '../records/split-record.ts';
+import { isEnding } from '../records/split-state.ts';
 import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage, type SalvageDecision } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';

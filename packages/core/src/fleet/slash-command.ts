@@ -42,7 +42,12 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
   const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
   // A commit may begin with a digit, and so may words.
   const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-  if (!isCommit && needsWords === undefined && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+  if (
+    !isCommit &&
+    needsWords === undefined &&
+    (/^#/.test(first) || /^[\d+-]/.test(first)) &&
+    (issue === undefined || issue > maximumIssue)
+  ) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');

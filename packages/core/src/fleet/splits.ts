@@ -1,7 +1,8 @@
 // Follows the issues that people have let be split: a run makes their parts once, then they wait until all parts are done, and are
 // closed. Parts are told by GitHub's list of what blocks the issue, which holds closed ones too.
 import { stateLabels } from '../names.ts';
-import { askAboutParts, endSplit, tryParts, type WaitingForParts, waitsForParts } from '../records/split-record.ts';
+import { askAboutParts, endSplit, tryParts } from '../records/split-record.ts';
+import { type WaitingForParts, waitsForParts } from '../records/split-state.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { numbers } from '../texts/amounts.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';

@@ -1,6 +1,6 @@
 // Compares what a person accepts with what an agent proposed: the issue and the comment as they are now.
 import type { IssueRecord } from '../records/records.ts';
-import { openProposal } from '../records/split-record.ts';
+import { openProposal } from '../records/split-state.ts';
 
 /** What stands on the issue when `/accept` is taken. */
 export interface SeenProposal {

@@ -2,7 +2,7 @@
 import type { Role } from '../fleet/roles.ts';
 import { objectionToApproval } from '../policy/approval.ts';
 import type { IssueRecord } from './records.ts';
-import { openProposal, waitsForParts } from './split-record.ts';
+import { openProposal, waitsForParts } from './split-state.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {

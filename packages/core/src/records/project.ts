@@ -5,7 +5,7 @@ import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from './records.ts';
 import { saidKey } from './said-schema.ts';
-import { isEnding } from './split-record.ts';
+import { isEnding } from './split-state.ts';
 import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';

@@ -5,7 +5,7 @@ import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../
 import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
-import { waitsForParts } from '../records/split-record.ts';
+import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { dollars, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence } from './neutralise.ts';
