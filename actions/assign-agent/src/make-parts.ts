@@ -11,15 +11,14 @@ import {
   type Relations,
 } from '@clambake/adapters';
 import {
-  commentOf,
   diff,
   type MadePart,
   neutraliseSentence,
   noteParts,
   numbers,
+  owedEffects,
   partMarker,
   type PartsToMake,
-  projectIssue,
   refuseParts,
   renderPart,
   type Snapshot,
@@ -104,7 +103,6 @@ const note = async (
   { record, made, ending }: PartsToMake & { made: ReadonlyMap<number, MadePart>; ending: Ending },
 ): Promise<void> => {
   const { now } = snapshot;
-  const view = snapshot.issues.find(({ number }) => number === record.issue);
   await applyUntilCurrent(async () => {
     const ledger = await ports.ledger.read();
     const stored = ledger.issues.get(record.issue)?.record;
@@ -113,9 +111,9 @@ const note = async (
     const next =
       ending.kind === 'refused' && waitsForParts(noted) ? refuseParts(noted, { question: refusal(noted, made, ending.why), now }) : noted;
     const { effects } = diff(ledger, { why: `parts of #${record.issue}`, issues: [next] }, { actor: 'fleet' });
-    const comment = commentOf(snapshot, next);
-    const shown = view && projectIssue({ view, record: next, jobRunning: false, comment, run: snapshot.run });
-    return { kind: 'apply', effects: shown === undefined ? effects : [...effects, shown], decidedOn: ledger, value: undefined };
+    const after = { ...ledger, issues: new Map(ledger.issues).set(next.issue, { oid: '', record: next }) };
+    const shown = owedEffects({ ...snapshot, ledger: after }, { issues: new Set([next.issue]), wake: undefined });
+    return { kind: 'apply', effects: [...effects, ...shown], decidedOn: ledger, value: undefined };
   }, ports);
 };
 

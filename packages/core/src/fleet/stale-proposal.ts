@@ -2,7 +2,7 @@
 import type { IssueRecord } from '../records/records.ts';
 import { openProposal } from '../records/split-state.ts';
 
-/** What stands on the issue when `/accept` is taken. */
+/** The issue and the comment at the moment in which `/accept` is taken. */
 export interface SeenProposal {
   /** sha256 (hex). */
   text: { title: string; body: string };

@@ -5,7 +5,7 @@ import { attemptIdSchema, login, nodeId, timestamp } from './id-schemas.ts';
 import { looseObject } from './loose.ts';
 import { plannedPartsSchema } from './split-schema.ts';
 
-/** What an agent says at the end of its attempt, besides that it is done. */
+/** The endings that an agent may give its attempt, besides that it is done. */
 export const agentKinds = ['question', 'nothing-to-do', 'split'] as const;
 
 export const saidSchema = looseObject({

@@ -1,5 +1,5 @@
-// What a record says about its split. It has a file of its own, because every action's first steps ask it, and the transitions are
-// loaded late.
+// Predicates about a record with a split. They have a file of their own, because the first steps of every action ask one of them, and
+// the transitions are loaded late.
 import type { IssueRecord } from './records.ts';
 import type { Split } from './split-schema.ts';
 
