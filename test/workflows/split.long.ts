@@ -92,7 +92,7 @@ test('a split is proposed, accepted by a person with the right, made, worked on 
   expect(prompts.find((text) => titleIn(text) === 'Write both')).toContain('or split when the issue is much too large');
   expect(prompts.find((text) => titleIn(text) === 'Write the parser')).not.toContain('or split when');
   const record = await repo.record(number);
-  expect(record).toMatchObject({ state: 'withdrawn', attempts: [{ outcome: 'split' }], said: { kind: 'parts-merged', isShown: true } });
+  expect(record).toMatchObject({ state: 'withdrawn', attempts: [{ outcome: 'split' }], said: { kind: 'parts-merged' } });
   expect(record?.split?.parts.map(({ made, body }) => [made?.issue, body])).toEqual([
     [parser.number, undefined],
     [printer.number, undefined],
