@@ -130,7 +130,11 @@ describe('landing', () => {
     });
     expect(good.question).toContain('Accept it with a comment that is /accept');
     for (const bad of [propose([]), propose(undefined), propose([{ title: 'One', body: 'x', waitsFor: [1] }]), propose([], 12)]) {
-      expect(bad).toMatchObject({ state: 'needs-human', attempts: [{ outcome: 'asked' }], said: { kind: 'split', trouble: expect.any(String) } });
+      expect(bad).toMatchObject({
+        state: 'needs-human',
+        attempts: [{ outcome: 'asked' }],
+        said: { kind: 'split', trouble: expect.any(String) },
+      });
       expect(bad.question).toContain(`it cannot be accepted: ${bad.said?.trouble}. Nothing was made. Answer with a comment`);
       expect(bad.said).not.toHaveProperty('parts');
     }
