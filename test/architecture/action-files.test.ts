@@ -88,8 +88,9 @@ test('the inputs of a dispatched command name every command, and each that needs
   const { command, issue } = readActionMetadata(join(repositoryRoot, 'actions/assign-agent')).inputs;
   const words = (text = ''): string[] => commandWords.filter((word) => text.split(/\W/).includes(word));
   expect(words(command?.description)).toEqual(commandWords);
-  // /answer needs words, so no dispatch gives it.
-  const takesNumber = (word: CommandWord): boolean => ['issue', 'record'].includes(commandFacts(word).about) && word !== 'answer';
+  // No dispatch gives a command that needs words.
+  const takesNumber = (word: CommandWord): boolean =>
+    ['issue', 'record'].includes(commandFacts(word).about) && commandFacts(word).needsWords === undefined;
   expect(words(issue?.description)).toEqual(commandWords.filter(takesNumber));
 });
 

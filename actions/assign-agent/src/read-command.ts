@@ -103,7 +103,7 @@ export const readComment = async (ports: ReadPorts, asked: { id: number; ledger:
   if (comment.edited) return confused('the comment was edited after it was written: write a new one', comment.number);
   const base = commandFacts(word).about === 'train' ? place.base : undefined;
   // Its author has not seen later edits of the issue.
-  const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
+  const at = commandFacts(word).isAsOfComment === true ? comment.createdAt : comment.now;
   const command = {
     id: `comment-${asked.id}`,
     word,
@@ -135,7 +135,8 @@ export const readDispatch = async (ports: ReadPorts, { request, ledger, actors, 
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
-  if (word === 'answer') return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
+  const { needsWords } = commandFacts(word);
+  if (needsWords !== undefined) return confused(`${word} needs words: write it as a comment on the issue, as /${word} ${needsWords}`);
   if (takesIssue(word) && issue === undefined) return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
   if (commandFacts(word).about === 'fleet' && issue !== undefined)
     return confused(`Input "issue" must be left out: ${word} is about all of them`);

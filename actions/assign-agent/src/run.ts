@@ -126,6 +126,7 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
   }
   putOut(kit, decision);
   await logReasons(kit, decision.reasons);
+  await makeParts(job);
   if (outcome.status !== 'applied') {
     kit.warning(`Not everything could be shown on the issues; the next run tries again: ${outcome.why ?? 'no reason given'}`, {
       title: kit.name,
@@ -134,6 +135,14 @@ const conclude = async (job: Job, outcome: ApplyOutcome): Promise<void> => {
   await summarise(job, { dryRun: false });
   const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
   if (problems.length > 0) throw new UserError(problems.join('. '));
+};
+
+/** The record says already that this run makes them. */
+const makeParts = async (job: Job): Promise<void> => {
+  const { kit, ports, tick } = job;
+  if (tick.decision.splits.length === 0) return;
+  const { makeAllParts } = await import('./make-parts.ts');
+  await makeAllParts({ kit, client: ports.github.client, ports: applyPorts(job), snapshot: tick.snapshot }, tick.decision.splits);
 };
 
 /** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */

@@ -105,6 +105,7 @@ const readFacts = async (job: Job): Promise<Read> => {
     view: known?.issue,
     assignment,
     result: 'missing' in got ? got : got.result,
+    partOf: await partOfIn(view, got, assignment),
     check: undefined,
     ...ledgerFacts(view, assignment),
   };
@@ -112,6 +113,10 @@ const readFacts = async (job: Job): Promise<Read> => {
   facts.check = await check(job, read);
   return read;
 };
+
+/** Asked only where it counts: the code is loaded late. */
+const partOfIn = async (view: LedgerView, got: ReadResult, { issue }: Assignment): Promise<number | undefined> =>
+  'missing' in got || got.result.outcome !== 'split' ? undefined : (await import('@clambake/core')).partOf(view, issue);
 
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }: Job, text: string | undefined): Promise<Pick<Read, 'config' | 'problem'>> => {

@@ -1,4 +1,5 @@
 // The table of all probes, in the order in which they are asked.
+import { partProbes } from './probes/parts.ts';
 import type { Probe } from './probe.ts';
 import { dispatchProbes } from './probes/dispatches.ts';
 import { branchProbes } from './probes/branches.ts';
@@ -27,6 +28,7 @@ export const probes: readonly Probe[] = [
   ...guardedBaseProbes,
   ...issueProbes,
   ...discussionProbes,
+  ...partProbes,
   ...snapshotProbes,
   ...dispatchProbes,
   ...runProbes,

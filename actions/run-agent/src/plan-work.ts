@@ -32,7 +32,10 @@ type Reading = ReturnType<GitHubPort['readIssue']>;
 export const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 
 /** Returns everything the work needs, or the first thing that stands against it. */
-export const planWork = async (context: Attempt, { record, claim, reading }: Held & { reading: Reading }): Promise<Plan> => {
+export const planWork = async (
+  context: Attempt,
+  { record, claim, isPart, reading }: Held & { isPart: boolean; reading: Reading },
+): Promise<Plan> => {
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
@@ -51,7 +54,7 @@ export const planWork = async (context: Attempt, { record, claim, reading }: Hel
     const images = config.images
       ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
       : undefined;
-    const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
+    const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
     const { newWords } = await import('@clambake/core');
     const people = newWords(record, discussion);
     const { title } = issue;

@@ -10,7 +10,8 @@ export const promptFor = async (
     config,
     issue,
     discussion,
-  }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView; discussion: Discussion | undefined },
+    isPart,
+  }: { record: IssueRecord; claim: Claim; config: Config; issue: IssueView; discussion: Discussion | undefined; isPart: boolean },
 ): Promise<string> => {
   const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await import('@clambake/core');
   const { text, hidden, truncated } = buildPrompt({
@@ -25,6 +26,7 @@ export const promptFor = async (
     protectedPaths: globsOf(config['protected-paths'], 'block'),
     askedPaths: globsOf(config['protected-paths'], 'needs-human'),
     isStalled: hasStalled(record.attempts),
+    isPart,
     verify: config.verify,
   });
   if (hidden.length > 0)

@@ -21,6 +21,7 @@ export * from './github/github.ts';
 export { hashDiscussion, readPeople } from './github/github-discussion.ts';
 export * from './github/github-comments.ts';
 export * from './github/own-branch-rules.ts';
+export * from './github/parts.ts';
 export * from './github/base-rules.ts';
 export * from './github/read-file.ts';
 export { fetchImage, isUpload } from './images/fetch-image.ts';

@@ -134,8 +134,8 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 export const statusCommentMarker = hiddenMarker('status');
 
-/** Begins the comment with an agent's words to people. */
-export const saidMarker = (attempt: string): string => hiddenMarker(`said ${attempt}`);
+/** Begins the comment with words to people; `key` is `saidKey`. */
+export const saidMarker = (key: string): string => hiddenMarker(`said ${key}`);
 
 export const trailerPrefix = 'Clambake-';
 const trailerKey = (name: string): string => `${trailerPrefix}${name}`;

@@ -16,6 +16,13 @@ interface EventNode {
   label?: { name: string };
 }
 
+interface BlockerNode {
+  id: string;
+  number: number;
+  state: 'OPEN' | 'CLOSED';
+  stateReason: 'COMPLETED' | 'DUPLICATE' | 'NOT_PLANNED' | 'REOPENED' | null;
+}
+
 export interface IssueNode extends EditedNode {
   __typename?: string;
   id: string;
@@ -27,7 +34,7 @@ export interface IssueNode extends EditedNode {
   repository: { id: string };
   author: ActorNode | null;
   labels: { nodes: ({ name: string } | null)[] } | null;
-  blockedBy: { nodes: ({ number: number; state: 'OPEN' | 'CLOSED' } | null)[] | null } | null;
+  blockedBy: { nodes: (BlockerNode | null)[] | null } | null;
   issueDependenciesSummary?: { blockedBy: number; totalBlockedBy: number } | null;
   subIssuesSummary: { total: number; completed: number };
   timelineItems: { nodes: (EventNode | null)[] };
@@ -88,6 +95,11 @@ export const issueView = (node: IssueNode): IssueView => ({
   openBlockers: present(node.blockedBy?.nodes)
     .filter((blocker) => blocker.state === 'OPEN')
     .map((blocker) => blocker.number),
+  blockers: present(node.blockedBy?.nodes).map(({ id: nodeId, state, stateReason }) => ({
+    nodeId,
+    open: state === 'OPEN',
+    isCompleted: stateReason === 'COMPLETED',
+  })),
   hiddenBlockers: hiddenBlockers(node),
   openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
   events: present(node.timelineItems.nodes).flatMap(eventView),

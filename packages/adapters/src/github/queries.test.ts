@@ -5,6 +5,7 @@ import { buildSchema, extendSchema, type GraphQLSchema, parse, validate } from '
 import { beforeAll, describe, expect, test } from 'vitest';
 import { inDocuments, labelMutation, type Mutation, projectionMutations, renderMutations } from './mutations.ts';
 import * as late from './late-queries.ts';
+import * as partQueries from './part-queries.ts';
 import * as queries from './queries.ts';
 
 const extensionPath = new URL('../../../local/contract/dependencies.graphql', import.meta.url);
@@ -16,7 +17,7 @@ beforeAll(() => {
   schema = extendSchema(published, parse(readFileSync(extensionPath, 'utf8')));
 });
 
-const texts: [string, string][] = Object.entries({ ...queries, ...late });
+const texts: [string, string][] = Object.entries({ ...queries, ...late, ...partQueries });
 const problems = (text: string, against = schema): string[] => validate(against, parse(text)).map((error) => error.message);
 
 describe('every query fits GitHub’s schema', () => {

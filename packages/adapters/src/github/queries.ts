@@ -17,7 +17,7 @@ fragment IssueFields on Issue {
   editor { __typename login }
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
+  blockedBy(first: 50) { nodes { id number state stateReason(enableDuplicate: true) } }
   issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {

@@ -1,6 +1,6 @@
 // Reads the comments on issues for a snapshot: the discussions of issues whose turn has come, and agents' words to people that no
 // tick has seen on their issue yet.
-import { type Config, type LedgerView, type Role, saidMarker, type Snapshot } from '@clambake/core';
+import { type Config, type LedgerView, type Role, saidKey, saidMarker, type Snapshot } from '@clambake/core';
 import { hashDiscussion, readPeople } from './github-discussion.ts';
 import type { GitHubPort } from '../ports.ts';
 
@@ -29,11 +29,11 @@ export const hashDiscussions = async (
 /** Looks for comments with agents' words that no tick has seen yet: one request, and none while there are no such words. */
 export const readShownWords = async ({ github }: Ports, ledger: LedgerView): Promise<ReadonlySet<string>> => {
   const said = [...ledger.issues.values()].flatMap(({ record: { nodeId, said: words } }) =>
-    words === undefined || words.isShown === true ? [] : [{ nodeId, attempt: words.attempt }],
+    words === undefined || words.isShown === true ? [] : [{ nodeId, key: saidKey(words) }],
   );
   if (said.length === 0) return new Set();
   const read = await github.readDiscussions(said.map(({ nodeId }) => nodeId));
-  const isThere = ({ nodeId, attempt }: { nodeId: string; attempt: string }): boolean =>
-    read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(saidMarker(attempt))) === true;
-  return new Set(said.filter(isThere).map(({ attempt }) => attempt));
+  const isThere = ({ nodeId, key }: { nodeId: string; key: string }): boolean =>
+    read.get(nodeId)?.comments.some(({ isOurs, body }) => isOurs && body.startsWith(saidMarker(key))) === true;
+  return new Set(said.filter(isThere).map(({ key }) => key));
 };

@@ -9,6 +9,7 @@ import {
   isPutOff,
   issueRef,
   type IssueRecord,
+  isEnding,
   type JobView,
   type LedgerView,
   type Leftover,
@@ -46,7 +47,7 @@ const ownClaimGraceMs = 60_000;
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
 
-const isActive = ({ state }: IssueRecord): boolean => !stateFacts(state).isOver;
+const isActive = (record: IssueRecord): boolean => !stateFacts(record.state).isOver || isEnding(record);
 export const recordsOf = (ledger: LedgerView): IssueRecord[] => [...ledger.issues.values()].map((stored) => stored.record);
 
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */

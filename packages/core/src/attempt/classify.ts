@@ -84,6 +84,7 @@ const succeeded = ({ commits, report }: WithReport): Classified => {
 /** Returns the ending when the agent says something else than "done" to people. Commits speak against "nothing to do". */
 const saidEnding = ({ kind }: AgentAnswer, commits: number): Classified | undefined => {
   if (kind === 'question') return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
+  if (kind === 'split') return { outcome: 'split', detail: 'The agent proposes to split the issue, in a comment of its own.' };
   if (kind === 'nothing-to-do' && commits === 0)
     return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
   return undefined;

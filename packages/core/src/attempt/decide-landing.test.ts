@@ -119,6 +119,28 @@ describe('landing', () => {
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
+  test('a proposed split asks a person, with its parts in harmless words; one that cannot be accepted says why, and has none', () => {
+    const propose = (parts: NonNullable<AttemptResult['answer']>['parts'], partOf?: number) =>
+      decide({ ...failed('split', { answer: { kind: 'split', words: 'Too large.', parts } }), partOf }).record;
+    const good = propose([{ title: 'One @ada', body: 'x', waitsFor: [] }]);
+    expect(good).toMatchObject({
+      state: 'needs-human',
+      attempts: [{ outcome: 'split' }],
+      said: { kind: 'split', words: 'Too large.', to: 'ada', parts: [{ title: 'One @ ada', body: 'x', waitsFor: [] }] },
+    });
+    expect(good.question).toContain('Accept it with a comment that is /accept');
+    for (const bad of [propose([]), propose(undefined), propose([{ title: 'One', body: 'x', waitsFor: [1] }]), propose([], 12)]) {
+      expect(bad).toMatchObject({
+        state: 'needs-human',
+        attempts: [{ outcome: 'asked' }],
+        said: { kind: 'split', trouble: expect.any(String) },
+      });
+      expect(bad.question).toContain(`it cannot be accepted: ${bad.said?.trouble}. Nothing was made. Answer with a comment`);
+      expect(bad.said).not.toHaveProperty('parts');
+    }
+    expect(decide(failed('split')).record).toMatchObject({ state: 'needs-human', attempts: [{ outcome: 'asked' }] });
+  });
+
   test('no changes ask a person one question', () => {
     const decision = decide(failed('no-changes', { detail: 'Finished in 3 turns without a commit.' }));
     expect(decision.record).toMatchObject({

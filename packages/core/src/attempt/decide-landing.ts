@@ -8,7 +8,7 @@ import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
 import { pauseFor } from './pause-for.ts';
 import { verifyFeedback } from './verify.ts';
-import { saidBy } from './said-by.ts';
+import { proposalIn, saidBy } from './said-by.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type WorkCheck, type CheckedHeld } from './work-check.ts';
 import type { LedgerChange } from '../effects/diff.ts';
 import type { Config } from '../config.ts';
@@ -38,6 +38,8 @@ export interface LandingFacts {
   fleet: Stored<FleetRecord> | 'broken' | undefined;
   /** Node id of the status comment, if it was found. */
   statusComment?: string | undefined;
+  /** The issue that this one is a part of. */
+  partOf?: number | undefined;
 }
 
 export type LandingDecision =
@@ -99,6 +101,12 @@ const endingOf = (context: Context): Ending => {
     return { outcome: 'done', detail: 'Its work waits for a person, who has to approve what it changes at protected paths.' };
   if (check?.ok === false) return refusedEnding(context, check);
   if (onlyOfLanding(result.outcome)) return { outcome: 'rejected', detail: 'The result claims an ending that only landing can know.' };
+  const proposal = proposalIn({ result, partOf: context.partOf });
+  if (proposal !== undefined && 'trouble' in proposal)
+    return {
+      outcome: 'asked',
+      detail: `The agent proposes to split the issue, and it cannot be accepted: ${proposal.trouble}. Nothing was made.`,
+    };
   if (result.outcome !== 'done') return said;
   if (check === undefined) return { outcome: 'rejected', detail: 'It said that it was done, but there is no work to land.' };
   return check.files === 0 ? { outcome: 'no-changes', detail: 'Its commits change no file.' } : said;
@@ -162,7 +170,8 @@ const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attemp
   if (held !== undefined) return heldWork(context, { attempt, held });
   const question = questionAfter(context, ending);
   if (question === null) return failedAttempt(context, landing);
-  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, said: saidBy(context, ending.outcome), now });
+  const said = saidBy(context, ending.outcome);
+  const asked = askRecord(record, { question: `${ending.detail} ${question}`, attempt, said, now });
   return { record: asked, outcome: `Asked a person: ${ending.detail}` };
 };
 

@@ -16,6 +16,7 @@ import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { PartsToMake } from './splits.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
 export type FleetDecision = Decision & {
@@ -26,6 +27,8 @@ export type FleetDecision = Decision & {
   trains: string[];
   /** Dead attempts whose artifacts are landed by jobs of this run. */
   salvage: Salvage[];
+  /** Splits whose parts this run makes. */
+  splits: PartsToMake[];
   /** One sentence for each problem that a person has to mend while the fleet goes on. */
   warnings: string[];
   /** The problem that a person has to mend before any agent starts. */
@@ -43,7 +46,7 @@ export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOp
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...standing, ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
-  return { effects, reasons, assignments, bases, trains, salvage: plan.salvages, ...troubles(snapshot), wakeAt };
+  return { effects, reasons, assignments, bases, trains, salvage: plan.salvages, splits: plan.splits, ...troubles(snapshot), wakeAt };
 };
 
 /** Records that cannot be read become annotations, because nobody would look for them. */

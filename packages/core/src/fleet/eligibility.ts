@@ -8,6 +8,7 @@ import { modifierLabels, stateLabels } from '../names.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
+import { waitsForParts } from '../records/split-state.ts';
 import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
@@ -42,6 +43,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     if (!view.open || plan.broken.has(view.number) || plan.held.has(view.number)) return undefined;
     const record = recordIn(plan, snapshot.ledger, view.number);
     if (record === undefined ? observeState(view.labels) !== 'ready' : record.state !== 'ready') return undefined;
+    // Said where its parts are looked at.
+    if (record !== undefined && waitsForParts(record)) return undefined;
     const modifiers = modifiersOf(view.labels);
     const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
     if (blocked !== undefined) return { kind: 'waits', text: blocked };

@@ -16,6 +16,7 @@ import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Role } from './roles.ts';
+import { type SeenProposal, staleProposal } from './stale-proposal.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -33,6 +34,8 @@ export interface AskedCommand {
   role?: Role | undefined;
   /** When its comment was written, or `repeated` for the run of a dispatch that somebody has started again. */
   given?: string | 'repeated';
+  /** Of `/accept` alone: undefined when the issue is gone. */
+  seen?: SeenProposal | undefined;
 }
 
 export type Recorded =
@@ -85,6 +88,9 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
     };
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
+  const stored = asked.issue === undefined || asked.word !== 'accept' ? undefined : ledger.issues.get(asked.issue);
+  const stale = stored && staleProposal(stored.record, { seen: asked.seen, at: asked.at });
+  if (stale !== undefined) return { kind: 'refused', why: stale };
   const { word } = asked;
   if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
   const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });

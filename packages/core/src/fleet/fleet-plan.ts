@@ -3,6 +3,7 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { Reason } from '../effects/effect.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Salvage } from './salvage.ts';
+import type { PartsToMake } from './splits.ts';
 import type { BrokenRecord, IssueView, LedgerView, Snapshot } from './snapshot.ts';
 
 export interface FleetPlan {
@@ -16,6 +17,8 @@ export interface FleetPlan {
   broken: Map<number, BrokenRecord>;
   /** Dead attempts whose work this run lands. */
   salvages: Salvage[];
+  /** Splits whose parts this run makes. */
+  splits: PartsToMake[];
   reasons: Reason[];
   /** Times at which something that waits may go on. */
   wakes: string[];

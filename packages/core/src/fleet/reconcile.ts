@@ -9,9 +9,12 @@ import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
+import { saidKey } from '../records/said-schema.ts';
+import { isEnding } from '../records/split-state.ts';
 import { rebuildRecord } from './rebuild.ts';
 import { decideSalvage, type SalvageDecision } from './salvage.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
+import { followSplits } from './splits.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { outcomes } from '../records/outcomes.ts';
 import { askRecord, lostAttempt, returnRecord, stoppedAttempt } from '../records/transitions.ts';
@@ -23,12 +26,14 @@ export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
     held: new Set(),
     broken: new Map(),
     salvages: [],
+    splits: [],
     reasons: [],
     wakes: [],
   };
   reportBroken(plan, snapshot);
   reconcileViews(plan, { snapshot, config });
   buryDead(plan, snapshot);
+  followSplits(plan, snapshot);
   return plan;
 };
 
@@ -49,7 +54,7 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
     const rebuilt =
       stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), now, branches }) : undefined;
     if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
-    const record = seenWords(stored ?? rebuilt?.record, snapshot);
+    const record = seenWords(stored ?? rebuilt?.record, view, snapshot);
     if (record === undefined) continue;
     const obeyed = followLabelEdits(record, { view, roles, config, now });
     if (obeyed.reason !== undefined) plan.reasons.push({ issue: view.number, text: obeyed.reason });
@@ -59,9 +64,11 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
 };
 
 /** Notes that the comment with an agent's words is there, so that nobody looks for it again. */
-const seenWords = (record: IssueRecord | undefined, { shownWords }: Snapshot): IssueRecord | undefined => {
+const seenWords = (record: IssueRecord | undefined, view: IssueView, { shownWords }: Snapshot): IssueRecord | undefined => {
   const said = record?.said;
-  if (record === undefined || said === undefined || said.isShown === true || shownWords?.has(said.attempt) !== true) return record;
+  if (record === undefined || said === undefined || said.isShown === true || shownWords?.has(saidKey(said)) !== true) return record;
+  // Until then the issue is still to be closed.
+  if (isEnding(record) && view.open) return record;
   return { ...record, said: { ...said, isShown: true } };
 };
 

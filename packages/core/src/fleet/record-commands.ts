@@ -1,8 +1,10 @@
-// Carries out the commands that end attempts, answer or ask for another one. They change issues' records at once, in the push that
+// Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
 import { earlierText } from '../attempt/kept-work.ts';
 import type { RecordWord } from '../records/commands.ts';
 import type { Claim, Feedback, IssueRecord } from '../records/records.ts';
+import { acceptRecord } from '../records/split-record.ts';
+import { plural } from '../texts/amounts.ts';
 import { againRecord, answerRecord, askRecord, returnRecord, stoppedAttempt } from '../records/transitions.ts';
 import { quoteUntrusted } from '../texts/neutralise.ts';
 import type { AskedCommand } from './fleet-commands.ts';
@@ -47,6 +49,12 @@ const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record
     const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
     const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
     return { record: answerRecord(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+  },
+  accept: (record, { by, role, at, id: event }) => {
+    if (role === undefined) throw new Error('an author without a role accepts nothing');
+    const next = acceptRecord(record, { now: at, by, role, event });
+    const parts = plural(next.split?.parts.length ?? 0, 'part');
+    return { record: next, text: `#${record.issue} is split: the next run makes its ${parts}` };
   },
 };
 

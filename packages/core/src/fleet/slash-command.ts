@@ -1,6 +1,6 @@
 // Reads a `/command` in the first line of a comment. Number and words after it are data. A word that differs from a command by
 // one letter is a slip; any other word is meant for somebody else.
-import { commands, type CommandWord, commandWords, isRecordWord } from '../records/commands.ts';
+import { commandFacts, commands, type CommandWord, commandWords, isRecordWord } from '../records/commands.ts';
 import { sanitise } from '../texts/sanitise.ts';
 
 export type SlashCommand =
@@ -38,10 +38,16 @@ const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: s
       ? { kind: 'malformed', word, why: `/${word} takes no number` }
       : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
   }
-  const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
+  const { needsWords } = commandFacts(word);
+  const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
   // A commit may begin with a digit, and so may words.
   const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-  if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+  if (
+    !isCommit &&
+    needsWords === undefined &&
+    (/^#/.test(first) || /^[\d+-]/.test(first)) &&
+    (issue === undefined || issue > maximumIssue)
+  ) {
     return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
   }
   const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');

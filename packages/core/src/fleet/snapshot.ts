@@ -23,6 +23,13 @@ export interface TextEdit {
   at: string;
 }
 
+export interface BlockerView {
+  nodeId: string;
+  open: boolean;
+  /** Closed as completed; false for an open one. */
+  isCompleted: boolean;
+}
+
 export interface IssueView {
   number: number;
   nodeId: string;
@@ -40,6 +47,8 @@ export interface IssueView {
   /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
   hiddenBlockers?: number;
   openSubIssues: number;
+  /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
+  blockers?: readonly BlockerView[];
   /** Newest label events (up to 50), oldest first. */
   events: LabelEvent[];
   /** Edits that GitHub lists, in no order. */
@@ -152,7 +161,7 @@ export interface Snapshot {
   /** Base → obstacle, of bases that were looked at. */
   obstacles?: ReadonlyMap<string, Obstacle>;
   roles: RolesRead;
-  /** Attempts whose words to people stand on their issues; undefined where nobody looked: then nothing is said. */
+  /** Words to people that stand on their issues, by `saidKey`; undefined where nobody looked: then nothing is said. */
   shownWords?: ReadonlySet<string>;
   /**
    * Issue → sha256 (hex) of its discussion, or the login whose role GitHub did not tell; of issues whose turn has come. Undefined

@@ -2,6 +2,7 @@
 import type { Role } from '../fleet/roles.ts';
 import { objectionToApproval } from '../policy/approval.ts';
 import type { IssueRecord } from './records.ts';
+import { openProposal, waitsForParts } from './split-state.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {
@@ -12,6 +13,10 @@ type CommandFacts = {
   needsMinRole?: true;
   /** Words that follow the number; 'why' when left out. */
   words?: string;
+  /** Set when it makes no sense without words, which may begin with a number: an example of them. It is a comment, never a dispatch. */
+  needsWords?: string;
+  /** True when its author speaks of the issue as it was when the comment was written. */
+  isAsOfComment?: true;
 } & (
   | {
       /** It takes the number of an issue and waits for that issue's train. */
@@ -61,8 +66,12 @@ export const commands = {
     about: 'record',
     role: 'write',
     needsMinRole: true,
+    isAsOfComment: true,
     description: 'gives #42 another attempt, as setting the ready label does',
-    objection: ({ issue, state, claim, notBefore }) => {
+    objection: (record) => {
+      const { issue, state, claim, notBefore } = record;
+      if (waitsForParts(record))
+        return `#${issue} waits for its parts; withdraw it first by taking its label away, and set it again to have an agent work on the whole`;
       if (claim !== undefined) return `agent ${claim.agent} works on #${issue} already`;
       if (state === 'landed' || state === 'bundled') return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
       return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
@@ -89,6 +98,8 @@ export const commands = {
     role: 'write',
     needsMinRole: true,
     words: 'your answer',
+    needsWords: 'Use port 8080',
+    isAsOfComment: true,
     description:
       'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
     objection: ({ issue, state, claim }, words) => {
@@ -97,6 +108,21 @@ export const commands = {
         return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
       }
       return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
+    },
+  },
+  accept: {
+    about: 'record',
+    role: 'write',
+    needsMinRole: true,
+    isAsOfComment: true,
+    description:
+      'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
+    objection: (record) => {
+      const { issue, state, claim, split, said } = record;
+      if (openProposal(record) !== undefined) return undefined;
+      if (split !== undefined && split.attempt === said?.attempt) return `the proposal on #${issue} was accepted by ${split.by} already`;
+      if (state === 'needs-human') return `#${issue} proposes no split that could be accepted: its status comment says what it asks`;
+      return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`} and proposes nothing`;
     },
   },
 } as const satisfies Record<string, CommandFacts>;

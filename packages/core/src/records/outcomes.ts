@@ -62,6 +62,14 @@ export const outcomes = {
     backOff: 'none',
     question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
   },
+  // The agent proposes to split the issue.
+  split: {
+    ...fruitless,
+    text: 'split proposed',
+    isCounted: true,
+    backOff: 'none',
+    question: `Accept it with a comment that is /accept, or say what should be different with one that begins with /answer, which makes the issue ready for another attempt.`,
+  },
   // Turns, dollars or minutes used up, or work that could not be packed.
   incomplete: {
     ...failed,

@@ -4,6 +4,8 @@ import type { ProjectIssue } from '../effects/effect.ts';
 import { isProjectedLabel, labelsFor, observeState } from './labels.ts';
 import { stateLabels } from '../names.ts';
 import type { IssueRecord } from './records.ts';
+import { saidKey } from './said-schema.ts';
+import { isEnding } from './split-state.ts';
 import { awaitsReopening } from './revert-record.ts';
 import type { BrokenRecord, CommentView, IssueView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';
@@ -30,7 +32,7 @@ export const projectIssue = (projection: Projection): ProjectIssue | undefined =
   const addLabels = wanted.filter((label) => !view.labels.includes(label));
   const removeLabels = view.labels.filter((label) => isProjectedLabel(label) && !wanted.includes(label));
   const comment = commentEdit(projection);
-  const close = record?.state === 'merged' && view.open;
+  const close = view.open && (record?.state === 'merged' || (record !== undefined && isEnding(record)));
   const reopen = record !== undefined && awaitsReopening(record, view);
   const say = wordsToSay(projection);
   const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
@@ -60,7 +62,7 @@ const wantedLabels = ({ view, record, jobRunning }: Projection): string[] | unde
 const wordsToSay = ({ record, shownWords }: Projection): string | undefined => {
   const said = record?.said;
   if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined) return undefined;
-  return shownWords.has(said.attempt) ? undefined : renderSaid(said, record);
+  return shownWords.has(saidKey(said)) ? undefined : renderSaid(said, record);
 };
 
 const commentEdit = ({ record, comment, run }: Projection): ProjectIssue['comment'] => {

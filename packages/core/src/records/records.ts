@@ -8,6 +8,7 @@ import { agentSchema, attemptIdSchema, login, nodeId, oid, timestamp } from './i
 import { feedbackSchema } from './feedback-schema.ts';
 import { entries, looseObject } from './loose.ts';
 import { answerSchema, saidSchema } from './said-schema.ts';
+import { splitSchema } from './split-schema.ts';
 import { type IssueState, issueStates, stateFacts } from './states.ts';
 import { verifyWords } from './verify-schema.ts';
 
@@ -97,10 +98,12 @@ export const issueRecordSchema = looseObject({
   held: heldSchema.optional(),
   /** Approvals of people for this issue, newest last: the same content is not asked about again. */
   approvals: z.array(approvalSchema).max(maximumApprovals).optional(),
-  /** Last words of an agent to people, which stand in a comment of their own. */
+  /** Last words to people, mostly an agent's, which stand in a comment of their own. */
   said: saidSchema.optional(),
   /** A person's last `/answer`. */
   answer: answerSchema.optional(),
+  /** The last split that a person accepted. */
+  split: splitSchema.optional(),
   /** Node id of the status comment, once known. */
   statusComment: nodeId.optional(),
 })

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { cut, transition } from './transition.ts';
 import { abandonRevert, concludeRevert, isRevert } from './revert-record.ts';
 import { type Outcome, outcomes } from './outcomes.ts';
+import { leaveSplit } from './split-record.ts';
 import { stateLabels } from '../names.ts';
 import type { Attempt, Claim, Feedback, HeldWork, IssueRecord } from './records.ts';
 import type { Role } from '../fleet/roles.ts';
@@ -95,11 +96,13 @@ export const approveRecord = (
 
 /** A person closed the issue or took its label away. */
 export const withdrawRecord = (record: IssueRecord, { now, attempt }: { attempt?: Attempt | undefined; now: string }): IssueRecord =>
-  transition(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
+  transition(leaveSplit(record, now), 'withdraw', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+  });
 
 /** A person who may do so asks again: the count of attempts starts from zero. */
 export const requestRecord = (record: IssueRecord, { now }: { now: string }): IssueRecord =>
-  transition(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
+  transition(leaveSplit(record, now), 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
 
 /** A person's `/answer` asks for another attempt, as a ready label does. */
 export const answerRecord = (record: IssueRecord, { now, answer }: { answer: Answer; now: string }): IssueRecord => ({

@@ -80,3 +80,6 @@ export const quoteUntrusted = (text: string, { maxLines, maxChars }: { maxLines:
   const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
   return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
+
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
+export const mention = (login: string): string => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');

@@ -5,8 +5,9 @@ import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../
 import { outcomes } from '../records/outcomes.ts';
 import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
+import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
-import { dollars, plural } from './amounts.ts';
+import { dollars, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
 
 const maximumRows = 20;
@@ -30,6 +31,7 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
   const { claim, landed, flight: bundle } = record;
   switch (record.state) {
     case 'ready':
+      if (waitsForParts(record)) return splitLine(record);
       return `**Ready** since ${since}: waits for an agent.`;
     case 'assigned':
       if (claim?.delay !== undefined) return delayed(claim, { since: claim.delay, links });
@@ -45,9 +47,18 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
+      if (record.said?.kind === 'parts-merged')
+        return `**Done** ${since}: all parts that it was split into are done, ${partNumbers(record)}.`;
       return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
+
+const partNumbers = ({ split }: IssueRecord): string => numbers((split?.parts ?? []).flatMap(({ made }) => made?.issue ?? []));
+
+const splitLine = (record: IssueRecord): string =>
+  record.split?.made === undefined
+    ? `**Split** ${dateTime(record.since)}: its parts are being made.`
+    : `**Split** ${dateTime(record.since)} into ${partNumbers(record)}. This issue waits until all of them are merged, and is closed then. Set \`${stateLabels.ready}\` on each part that an agent should work on.`;
 
 /** Branch names inside a code span. */
 const inCode = (text: string): string => neutralise(text, 200);

@@ -1,0 +1,25 @@
+// Compares what a person accepts with what an agent proposed: the issue and the comment as they are now.
+import type { IssueRecord } from '../records/records.ts';
+import { openProposal } from '../records/split-state.ts';
+
+/** The issue and the comment at the moment in which `/accept` is taken. */
+export interface SeenProposal {
+  /** sha256 (hex). */
+  text: { title: string; body: string };
+  /** The comment with the proposal. */
+  comment: 'as it was written' | 'edited' | 'gone';
+}
+
+/** Returns the reason why this proposal is not what the person may have read. `at`: time of the `/accept`. */
+export const staleProposal = (record: IssueRecord, { seen, at }: { seen: SeenProposal | undefined; at: string }): string | undefined => {
+  const { issue, asked } = record;
+  const said = openProposal(record);
+  const again = `/answer on #${issue} has an agent look again`;
+  if (seen === undefined) return `#${issue} is gone`;
+  if (seen.text.title !== asked?.text.title || seen.text.body !== asked.text.body)
+    return `the title or the body of #${issue} has changed since the agent read it, so its proposal may not fit any more: ${again}`;
+  if (said !== undefined && Date.parse(at) < Date.parse(said.at))
+    return `the proposal on #${issue} is newer than this: read it, and write /accept again`;
+  if (seen.comment === 'as it was written') return undefined;
+  return `the comment with the proposal on #${issue} ${seen.comment === 'edited' ? 'was edited' : 'is not there (any more)'}: ${again}`;
+};
