@@ -6,7 +6,6 @@ import { openArtifacts, UserError } from '@clambake/adapters';
 import { askProbes } from './ask-probes.ts';
 import { openCalls } from './calls.ts';
 import { inputs } from './inputs.ts';
-import { probes } from './probes.ts';
 import { openRecorder } from './recording.ts';
 import { countVerdicts, renderSummary } from './render-summary.ts';
 import { readScratchFacts, sweep, whyNotScratch } from './scratch.ts';
@@ -27,6 +26,8 @@ export const run = async (kit: ActionKit): Promise<void> => {
     throw new UserError(`the probes run in scratch repositories only, and nothing was done in this one: ${problems.join('; ')}`);
   await sweep(world, facts);
   const recorder = openRecorder(calls, { place, secrets: [token] });
+  // Loaded late: nothing is asked in a repository that is no scratch one.
+  const { probes } = await import('./probes.ts');
   const results = await askProbes(probes, { place, callsOf: ({ id }) => recorder.of(id), log: kit.log });
   const counts = countVerdicts(results);
   await kit.summary(renderSummary(results));
