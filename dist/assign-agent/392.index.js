@@ -33,7 +33,7 @@ const askRole = async (kit, inputs) => {
     }
     const ports = (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .openJobPorts */ .G0)(kit, inputs['github-token']);
     if (id === undefined)
-        return askReviewer(kit, { reviewer, github: ports.github });
+        return askReviewer(kit, { reviewer, pull: inputs.issue, ...ports });
     const judged = await (0,_read_command_js__WEBPACK_IMPORTED_MODULE_2__/* .judgeAuthor */ .H)({ ...ports, comments: (0,_clambake_adapters__WEBPACK_IMPORTED_MODULE_3__/* .openComments */ .B)(ports.github.client) }, { id, ledger: await ports.ledger.read() });
     if (judged.kind === 'quiet')
         return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: ${judged.why}.`);
@@ -42,13 +42,21 @@ const askRole = async (kit, inputs) => {
     kit.setOutput('allowed', 'true');
     await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `${judged.author} may give this command.`);
 };
+/** Number of the bundle that has ended and had this pull request. */
+const endedBundle = ({ trains }, pull) => [...trains.values()].flatMap(({ record: { history } }) => history.find(({ pr }) => pr === pull)?.id ?? [])[0];
 /** Everybody may review a pull request, so this is no failure. */
-const askReviewer = async (kit, { reviewer, github }) => {
+const askReviewer = async (kit, { reviewer, pull, github, ledger }) => {
     const role = await github.readRole(reviewer);
     if (role === undefined)
         return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .failRefused */ .n)(kit, { why: `the role of ${reviewer} could not be read`, later: true });
     if (role === 'none' || !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .roleAtLeast */ .t)(role, leastForReviews)) {
         return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `Nothing to do: a review by ${reviewer} changes nothing, because it is not by somebody with ${leastForReviews} access.`);
+    }
+    const over = pull === undefined ? undefined : endedBundle(await ledger.read(), pull);
+    if (over !== undefined) {
+        const text = `Nothing to do: pull request ${pull} is that of bundle ${over}, which has ended. /revert #42 takes merged work back`;
+        kit.notice(`${text}.`, { title: kit.name });
+        return (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `${text}; a review of the next bundle counts again.`);
     }
     kit.setOutput('allowed', 'true');
     await (0,_run_command_js__WEBPACK_IMPORTED_MODULE_4__/* .tell */ .q)(kit, `The review by ${reviewer} counts.`);
@@ -102,10 +110,14 @@ const readArgument = (word, { rest, more }) => {
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
             : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
     }
-    const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    const { needsWords } = (0,commands/* commandFacts */.RK)(word);
+    const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
     // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit &&
+        needsWords === undefined &&
+        (/^#/.test(first) || /^[\d+-]/.test(first)) &&
+        (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
@@ -131,8 +143,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
-var fleet_commands = __webpack_require__(6762);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 3 modules
+var fleet_commands = __webpack_require__(3746);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
@@ -192,12 +204,21 @@ const readComment = async (ports, asked) => {
         return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
     // Its author has not seen later edits of the issue.
-    const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
-    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+    const at = (0,commands/* commandFacts */.RK)(word).isAsOfComment === true ? comment.createdAt : comment.now;
+    const command = {
+        id: `comment-${asked.id}`,
+        word,
+        issue,
+        base,
+        by: comment.author,
+        at,
+        words: whole ?? words,
+        given: comment.createdAt,
+        ...judged,
+    };
     return { kind: 'asked', command, on: comment.number };
 };
-/** `actors`: who the run is for, and who started it (again). */
-const readDispatch = async (ports, { request, ledger, actors, runId }) => {
+const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
     const isNow = /^\/?pause\s+now$/i.test(typed);
@@ -205,8 +226,9 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
-    if (word === 'answer')
-        return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
+    const { needsWords } = (0,commands/* commandFacts */.RK)(word);
+    if (needsWords !== undefined)
+        return confused(`${word} needs words: write it as a comment on the issue, as /${word} ${needsWords}`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
     if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
@@ -223,7 +245,16 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
     return {
         kind: 'asked',
-        command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+        command: {
+            id: `run-${runId}`,
+            word,
+            ...about,
+            by,
+            at: await ports.now(),
+            words: isNow ? 'now' : (commit ?? ''),
+            ...(runAttempt === 1 ? {} : { given: 'repeated' }),
+            ...judged,
+        },
     };
 };
 /** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */
@@ -324,7 +355,7 @@ const runCommand = async (kit, inputs) => {
         return tell(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
         return refuse(job, reading);
-    const { command } = reading;
+    const command = await withProposal(job, { view, command: reading.command });
     if (inputs['dry-run'])
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
@@ -336,14 +367,15 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
     const withClock = { ...job, now, minRole: () => readMinRole(job) };
     if (id !== undefined)
         return readComment(withClock, { id, ledger });
-    return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+    const { runId, runAttempt, actors } = environment;
+    return readDispatch(withClock, { request: { command, issue }, ledger, runId, runAttempt, actors });
 };
 /** Undefined when the configuration cannot be used. */
 const readMinRole = async ({ github }) => {
@@ -355,9 +387,16 @@ const readMinRole = async ({ github }) => {
     });
     return config?.['min-role'];
 };
+/** Only a split is compared with what stands on its issue. */
+const withProposal = async (job, { view, command }) => {
+    if (command.word !== 'accept')
+        return command;
+    const { readProposal } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 6847));
+    return { ...command, seen: await readProposal(job, view.issues.get(command.issue ?? 0)?.record) };
+};
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -394,7 +433,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -434,11 +473,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -500,45 +539,59 @@ const applyUntilCurrent = async (decide, ports) => {
  */
 const applyEffects = async (effects, ports, decidedOn) => {
     const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
     const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
+    for (const [kind, carryOut] of Object.entries(carriers(ports, { decidedOn, oids }))) {
+        const mine = effects.filter((effect) => effect.kind === kind);
+        for (const [effect, result] of mine.length === 0 ? [] : await carryOut(mine)) {
+            results.push({ effect, result, correlation: ports.correlation });
+            const isLost = kind === 'write-ledger' && (result.status === 'stale' || result.status === 'refused');
+            if (isLost)
+                return { results, written: result, oids, status: result.status, why: result.why };
         }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** The order of the keys is the order of the steps. */
+const carriers = (ports, { decidedOn, oids }) => ({
+    'write-ledger': (effects) => pushAll(effects, ports, oids),
+    'create-labels': (effects) => oneByOne(effects, ({ labels }) => ports.github.createLabels(labels)),
+    'project-issue': (effects) => showAll(effects, ports, { decidedOn, oids }),
+    'cancel-run': (effects) => oneByOne(effects, ({ run }) => trainOf(ports).cancelRun(run)),
+    'edit-pull-request': (effects) => oneByOne(effects, ({ number, body, close }) => trainOf(ports).updatePullRequest(number, close ? { state: 'closed', body } : { body })),
+    // Several reasons to wake start one run.
+    wake: async ([first, ...others]) => [
+        ...(first === undefined ? [] : await oneByOne([first], () => ports.wake())),
+        ...others.map((effect) => [effect, { status: 'already-done' }]),
+    ],
+});
 /** Wakes another tick, where no record changes. */
 const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
 /** Cancels a CI run that no record names. */
 const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const oneByOne = async (effects, carryOut) => {
+    const results = [];
+    for (const effect of effects)
+        results.push([effect, await attempt(carryOut(effect))]);
+    return results;
+};
+/** Up to the first push that loses. */
+const pushAll = async (effects, ports, oids) => {
+    const results = [];
+    for (const effect of effects) {
+        const pushed = await push(effect, ports);
+        if (pushed.status === 'applied') {
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+            results.push([effect, { status: 'applied' }]);
+            continue;
+        }
+        results.push([effect, pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed]);
+        break;
+    }
+    return results;
+};
 const push = async ({ writes, branches }, ports) => {
     if (branches.length === 0)
         return ports.ledger.push(writes);
@@ -547,10 +600,7 @@ const push = async ({ writes, branches }, ports) => {
     return ports.ledger.push(writes, { branches, objects: ports.objects });
 };
 /** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
+const showAll = async (wanted, ports, known) => {
     const current = await stillOurs(wanted, ports, known);
     const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
     const results = current.length === 0 ? [] : await project();
@@ -574,13 +624,10 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         throw error;
     }
 };
-const endOne = async (effect, { train }) => {
+const trainOf = ({ train }) => {
     if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+        throw new Error('nobody here can carry out effects of a train');
+    return train;
 };
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);

@@ -47,10 +47,14 @@ const readArgument = (word, { rest, more }) => {
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
             : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
     }
-    const whole = word === 'answer' ? { whole: wordsOf([rest, more].join('\n')) } : {};
+    const { needsWords } = (0,commands/* commandFacts */.RK)(word);
+    const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
     // A commit may begin with a digit, and so may words.
     const isCommit = word === 'approve' && /^[0-9a-f]{12,40}$/i.test(first);
-    if (!isCommit && word !== 'answer' && (/^#/.test(first) || /^[\d+-]/.test(first)) && (issue === undefined || issue > maximumIssue)) {
+    if (!isCommit &&
+        needsWords === undefined &&
+        (/^#/.test(first) || /^[\d+-]/.test(first)) &&
+        (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
@@ -76,8 +80,8 @@ const isOneSlipAway = (typed, meant) => {
     return here.length === 2 && there.length === 2 && here[0] === there[1] && here[1] === there[0];
 };
 
-// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 2 modules
-var fleet_commands = __webpack_require__(6762);
+// EXTERNAL MODULE: ./packages/core/build/fleet/fleet-commands.js + 3 modules
+var fleet_commands = __webpack_require__(3746);
 // EXTERNAL MODULE: ./packages/core/build/fleet/roles.js
 var roles = __webpack_require__(764);
 ;// CONCATENATED MODULE: ./actions/assign-agent/build/read-command.js
@@ -137,12 +141,21 @@ const readComment = async (ports, asked) => {
         return confused('the comment was edited after it was written: write a new one', comment.number);
     const base = (0,commands/* commandFacts */.RK)(word).about === 'train' ? place.base : undefined;
     // Its author has not seen later edits of the issue.
-    const at = word === 'answer' || word === 'again' ? comment.createdAt : comment.now;
-    const command = { id: `comment-${asked.id}`, word, issue, base, by: comment.author, at, words: whole ?? words, ...judged };
+    const at = (0,commands/* commandFacts */.RK)(word).isAsOfComment === true ? comment.createdAt : comment.now;
+    const command = {
+        id: `comment-${asked.id}`,
+        word,
+        issue,
+        base,
+        by: comment.author,
+        at,
+        words: whole ?? words,
+        given: comment.createdAt,
+        ...judged,
+    };
     return { kind: 'asked', command, on: comment.number };
 };
-/** `actors`: who the run is for, and who started it (again). */
-const readDispatch = async (ports, { request, ledger, actors, runId }) => {
+const readDispatch = async (ports, { request, ledger, actors, runId, runAttempt }) => {
     const { issue, command: typed } = request;
     const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
     const isNow = /^\/?pause\s+now$/i.test(typed);
@@ -150,8 +163,9 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     if (word === undefined) {
         return confused(`Input "command" must be one of ${commands/* commandWords */.Bl.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
     }
-    if (word === 'answer')
-        return confused(`${word} needs words: write it as a comment on the issue, as /${word} Use port 8080`);
+    const { needsWords } = (0,commands/* commandFacts */.RK)(word);
+    if (needsWords !== undefined)
+        return confused(`${word} needs words: write it as a comment on the issue, as /${word} ${needsWords}`);
     if (takesIssue(word) && issue === undefined)
         return confused(`Input "issue" is missing: ${word} needs the number of an issue`);
     if ((0,commands/* commandFacts */.RK)(word).about === 'fleet' && issue !== undefined)
@@ -168,7 +182,16 @@ const readDispatch = async (ports, { request, ledger, actors, runId }) => {
     const about = takesIssue(word) ? { issue, base: undefined } : { issue: undefined, base: place?.base };
     return {
         kind: 'asked',
-        command: { id: `run-${runId}`, word, ...about, by, at: await ports.now(), words: isNow ? 'now' : (commit ?? ''), ...judged },
+        command: {
+            id: `run-${runId}`,
+            word,
+            ...about,
+            by,
+            at: await ports.now(),
+            words: isNow ? 'now' : (commit ?? ''),
+            ...(runAttempt === 1 ? {} : { given: 'repeated' }),
+            ...judged,
+        },
     };
 };
 /** Empty when all of them may say it; of a command that decides about content or money, with the role of the last of them. */

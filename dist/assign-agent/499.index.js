@@ -65,7 +65,7 @@ const runCommand = async (kit, inputs) => {
         return tell(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
         return refuse(job, reading);
-    const { command } = reading;
+    const command = await withProposal(job, { view, command: reading.command });
     if (inputs['dry-run'])
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
@@ -77,14 +77,15 @@ const runCommand = async (kit, inputs) => {
     await tell(kit, `${await describe(command)}: ${before}${recorded.text}.${woken}`);
 };
 const read = async (job, ledger) => {
-    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
+    const { readComment, readDispatch } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(476)]).then(__webpack_require__.bind(__webpack_require__, 2476));
     const { environment } = job.kit;
     const { command, issue, 'comment-id': id } = job.inputs;
     const now = async () => (await openClock(job.github.client).now()).toISOString();
     const withClock = { ...job, now, minRole: () => readMinRole(job) };
     if (id !== undefined)
         return readComment(withClock, { id, ledger });
-    return readDispatch(withClock, { request: { command, issue }, ledger, runId: environment.runId, actors: environment.actors });
+    const { runId, runAttempt, actors } = environment;
+    return readDispatch(withClock, { request: { command, issue }, ledger, runId, runAttempt, actors });
 };
 /** Undefined when the configuration cannot be used. */
 const readMinRole = async ({ github }) => {
@@ -96,9 +97,16 @@ const readMinRole = async ({ github }) => {
     });
     return config?.['min-role'];
 };
+/** Only a split is compared with what stands on its issue. */
+const withProposal = async (job, { view, command }) => {
+    if (command.word !== 'accept')
+        return command;
+    const { readProposal } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 6847));
+    return { ...command, seen: await readProposal(job, view.issues.get(command.issue ?? 0)?.record) };
+};
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -135,7 +143,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -175,11 +183,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(762), __webpack_require__.e(418), __webpack_require__.e(394)]).then(__webpack_require__.bind(__webpack_require__, 1394));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -241,45 +249,59 @@ const applyUntilCurrent = async (decide, ports) => {
  */
 const applyEffects = async (effects, ports, decidedOn) => {
     const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
     const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
+    for (const [kind, carryOut] of Object.entries(carriers(ports, { decidedOn, oids }))) {
+        const mine = effects.filter((effect) => effect.kind === kind);
+        for (const [effect, result] of mine.length === 0 ? [] : await carryOut(mine)) {
+            results.push({ effect, result, correlation: ports.correlation });
+            const isLost = kind === 'write-ledger' && (result.status === 'stale' || result.status === 'refused');
+            if (isLost)
+                return { results, written: result, oids, status: result.status, why: result.why };
         }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** The order of the keys is the order of the steps. */
+const carriers = (ports, { decidedOn, oids }) => ({
+    'write-ledger': (effects) => pushAll(effects, ports, oids),
+    'create-labels': (effects) => oneByOne(effects, ({ labels }) => ports.github.createLabels(labels)),
+    'project-issue': (effects) => showAll(effects, ports, { decidedOn, oids }),
+    'cancel-run': (effects) => oneByOne(effects, ({ run }) => trainOf(ports).cancelRun(run)),
+    'edit-pull-request': (effects) => oneByOne(effects, ({ number, body, close }) => trainOf(ports).updatePullRequest(number, close ? { state: 'closed', body } : { body })),
+    // Several reasons to wake start one run.
+    wake: async ([first, ...others]) => [
+        ...(first === undefined ? [] : await oneByOne([first], () => ports.wake())),
+        ...others.map((effect) => [effect, { status: 'already-done' }]),
+    ],
+});
 /** Wakes another tick, where no record changes. */
 const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
 /** Cancels a CI run that no record names. */
 const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const oneByOne = async (effects, carryOut) => {
+    const results = [];
+    for (const effect of effects)
+        results.push([effect, await attempt(carryOut(effect))]);
+    return results;
+};
+/** Up to the first push that loses. */
+const pushAll = async (effects, ports, oids) => {
+    const results = [];
+    for (const effect of effects) {
+        const pushed = await push(effect, ports);
+        if (pushed.status === 'applied') {
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+            results.push([effect, { status: 'applied' }]);
+            continue;
+        }
+        results.push([effect, pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed]);
+        break;
+    }
+    return results;
+};
 const push = async ({ writes, branches }, ports) => {
     if (branches.length === 0)
         return ports.ledger.push(writes);
@@ -288,10 +310,7 @@ const push = async ({ writes, branches }, ports) => {
     return ports.ledger.push(writes, { branches, objects: ports.objects });
 };
 /** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
+const showAll = async (wanted, ports, known) => {
     const current = await stillOurs(wanted, ports, known);
     const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
     const results = current.length === 0 ? [] : await project();
@@ -315,13 +334,10 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         throw error;
     }
 };
-const endOne = async (effect, { train }) => {
+const trainOf = ({ train }) => {
     if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+        throw new Error('nobody here can carry out effects of a train');
+    return train;
 };
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);

@@ -31030,6 +31030,8 @@ var job_ports = __nccwpck_require__(5154);
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/core/build/records/states.js
 var states = __nccwpck_require__(6113);
+// EXTERNAL MODULE: ./packages/core/build/records/split-state.js
+var split_state = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
 var labels = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
@@ -31072,7 +31074,7 @@ var github_errors = __nccwpck_require__(3912);
 const ownClaimGraceMs = 60_000;
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
-const isActive = ({ state }) => !(0,states/* stateFacts */.T$)(state).isOver;
+const isActive = (record) => !(0,states/* stateFacts */.T$)(record.state).isOver || (0,split_state/* isEnding */.yp)(record);
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
@@ -31140,7 +31142,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31217,7 +31219,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31262,7 +31264,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31299,7 +31301,7 @@ const run = async (kit) => {
     if (inputs.mode === 'command')
         return takeCommand(kit, inputs);
     if (inputs.mode === 'role')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(392)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7392))).askRole(kit, inputs);
     const opened = (0,job_ports/* openJobPorts */.G0)(kit, inputs['github-token']);
     const serving = { holdMinutes: inputs['hold-minutes'], force: inputs.force };
     const asking = { client: opened.github.client, environment: kit.environment, secrets: secretsOf(kit, inputs) };
@@ -31363,7 +31365,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31382,6 +31384,7 @@ const conclude = async (job, outcome) => {
     }
     putOut(kit, decision);
     await (0,job_ports/* logReasons */._h)(kit, decision.reasons);
+    await makeParts(job);
     if (outcome.status !== 'applied') {
         kit.warning(`Not everything could be shown on the issues; the next run tries again: ${outcome.why ?? 'no reason given'}`, {
             title: kit.name,
@@ -31391,6 +31394,14 @@ const conclude = async (job, outcome) => {
     const problems = [...(decision.error === undefined ? [] : [decision.error]), ...tellObstacles(job)];
     if (problems.length > 0)
         throw new errors/* UserError */.y(problems.join('. '));
+};
+/** The record says already that this run makes them. */
+const makeParts = async (job) => {
+    const { kit, ports, tick } = job;
+    if (tick.decision.splits.length === 0)
+        return;
+    const { makeAllParts } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(699), __nccwpck_require__.e(514)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6514));
+    await makeAllParts({ kit, client: ports.github.client, ports: applyPorts(job), snapshot: tick.snapshot }, tick.decision.splits);
 };
 /** Returns those that fail the job. It must not fail when others need its outputs, because GitHub would skip their jobs. */
 const tellObstacles = ({ kit, ports, tick: { decision } }) => {
@@ -31406,7 +31417,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31420,7 +31431,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -44889,7 +44900,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -44997,7 +45008,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(418), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -45913,7 +45924,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(418), __nccwpck_require__.e(394)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1394));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -51791,6 +51802,11 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    blockers: present(node.blockedBy?.nodes).map(({ id: nodeId, state, stateReason }) => ({
+        nodeId,
+        open: state === 'OPEN',
+        isCompleted: stateReason === 'COMPLETED',
+    })),
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
@@ -51943,8 +51959,12 @@ const pullRequestOf = (answer, base) => {
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
     const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
 };
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
@@ -52203,6 +52223,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 1962))).readPages(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
         // Loaded late: every job reads first, and most ticks write nothing to an issue.
         createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 2504))).createLabels(client, labels, definitions),
@@ -52442,7 +52463,7 @@ fragment IssueFields on Issue {
   editor { __typename login }
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
+  blockedBy(first: 50) { nodes { id number state stateReason(enableDuplicate: true) } }
   issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
@@ -52469,6 +52490,12 @@ fragment BundlePullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+/** The signs that people have reviewed a bundle whose number is known. */
+const reviewFields = `
+fragment Reviewed on PullRequest {
+  reviews(last: 1, states: [CHANGES_REQUESTED]) { totalCount nodes { id } }
+  reviewThreads(first: 1) { totalCount }
 }`;
 const comments = `
 fragment Comments on IssueCommentConnection {
@@ -52506,7 +52533,7 @@ query ClambakeSnapshot(
     }
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
@@ -52514,6 +52541,7 @@ query ClambakeSnapshot(
 ${repositoryHead}
 ${issueFields}
 ${bundleFields}
+${reviewFields}
 `;
 /**
  * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
@@ -52578,7 +52606,7 @@ query ClambakeQuickLook(
   repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
@@ -52603,6 +52631,7 @@ fragment SeenIssue on Issue {
   labels(first: 100) { nodes { name } }
 }
 ${bundleFields}
+${reviewFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -52679,13 +52708,14 @@ const bundleQuery = (/* unused pure expression or super */ null && (`
 query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...BundlePullRequest }
     }
   }
 }
 ${bundleFields}
+${reviewFields}
 `));
 /** A file at a commit. */
 const fileQuery = `
@@ -53106,8 +53136,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-/** Begins the comment with an agent's words to people. */
-const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
+/** Begins the comment with words to people; `key` is `saidKey`. */
+const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
@@ -53292,6 +53322,24 @@ const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : unde
 const triesOf = (claim) => claim.salvage?.tries ?? 0;
 /** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
 const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
+
+/***/ }),
+
+/***/ 4515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ openProposal),
+/* harmony export */   Iu: () => (/* binding */ waitsForParts),
+/* harmony export */   yp: () => (/* binding */ isEnding)
+/* harmony export */ });
+/** True while the issue waits for its parts, also while they are still to be made. */
+const waitsForParts = (record) => record.state === 'ready' && record.split !== undefined && record.split.over === undefined;
+/** True when all parts are done and the comment that says so, or the closing of the issue, may still be missing. */
+const isEnding = ({ state, said }) => state === 'withdrawn' && said?.kind === 'parts-merged' && said.isShown !== true;
+/** The proposal that a person may accept now: the words of the last attempt, while they are what the issue asks. */
+const openProposal = ({ state, said, attempts }) => state === 'needs-human' && said?.kind === 'split' && said.parts !== undefined && attempts.at(-1)?.id === said.attempt ? said : undefined;
 
 
 /***/ }),

@@ -71,8 +71,8 @@ var train_view = __webpack_require__(93891);
 var train_record = __webpack_require__(70511);
 // EXTERNAL MODULE: ./packages/core/build/policy/server-refusal.js
 var server_refusal = __webpack_require__(77479);
-// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 3 modules
-var show = __webpack_require__(63427);
+// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 4 modules
+var show = __webpack_require__(38309);
 // EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 15 modules
 var build_facts = __webpack_require__(22370);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/apply-change.js
@@ -218,8 +218,8 @@ var ci_files = __webpack_require__(30411);
 var train_record = __webpack_require__(70511);
 // EXTERNAL MODULE: ./packages/core/build/bundle/bundle-facts.js
 var bundle_facts = __webpack_require__(83053);
-// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 3 modules
-var show = __webpack_require__(63427);
+// EXTERNAL MODULE: ./packages/core/build/effects/show.js + 4 modules
+var show = __webpack_require__(38309);
 // EXTERNAL MODULE: ./packages/core/build/trial/verdict.js
 var verdict = __webpack_require__(13536);
 ;// CONCATENATED MODULE: ./packages/core/build/ci/base-rules.js
@@ -1426,8 +1426,8 @@ const alarmWrite = (input, bundle, { size, what }) => {
     return { ...write, why: reason, train: { ...(write.train ?? (0,train_record/* trainOf */.kh)(input)), stopped } };
 };
 
-// EXTERNAL MODULE: ./packages/core/build/records/records.js + 4 modules
-var records = __webpack_require__(86902);
+// EXTERNAL MODULE: ./packages/core/build/records/records.js + 3 modules
+var records = __webpack_require__(77268);
 ;// CONCATENATED MODULE: ./packages/core/build/bundle/bundle-branch.js
 // Decides who owns the bundle's branch. A person who pushes to it, or points its pull request at another base, has taken it
 // over: the bundle ends, and branch and pull request stay as that person left them.
@@ -3815,7 +3815,7 @@ const giveUpWrite = (input, bundle, why) => {
 
 /***/ }),
 
-/***/ 63427:
+/***/ 38309:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -3836,32 +3836,71 @@ var labels = __webpack_require__(32336);
 var modifiers = __webpack_require__(33525);
 // EXTERNAL MODULE: ./packages/core/build/names.js
 var names = __webpack_require__(10250);
+// EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
+var said_schema = __webpack_require__(63332);
+// EXTERNAL MODULE: ./packages/core/build/records/split-state.js
+var split_state = __webpack_require__(84515);
 // EXTERNAL MODULE: ./packages/core/build/records/revert-record.js
 var revert_record = __webpack_require__(28675);
+// EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
+var amounts = __webpack_require__(62520);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
-var neutralise = __webpack_require__(92777);
+var texts_neutralise = __webpack_require__(92777);
+;// CONCATENATED MODULE: ./packages/core/build/texts/part-issue.js
+// Title and body of the issue that a part becomes. The words are an agent's, made harmless when they were proposed, and a person has
+// accepted them.
+
+
+/** ` (waits for part 1, part 3)` */
+const waitsText = ({ waitsFor }) => waitsFor.length === 0 ? '' : ` (waits for ${waitsFor.map((place) => `part ${place}`).join(', ')})`;
+const quotedPart = ({ body = '' }) => body === '' ? '> (no text)' : body.replace(/^/gm, '> ').replace(/ $/gm, '');
+/** Begins the body of the issue, which is found by it when no record names the issue. */
+const partMarker = ({ attempt }, place) => hiddenMarker(`part ${attempt} ${place}`);
+/** `place` counts from 1; `issue` is the one that was split. */
+const renderPart = (split, { issue, place }) => {
+    const part = split.parts[place - 1];
+    if (part === undefined)
+        throw new Error(`#${issue} has no part ${place}`);
+    const about = `Part ${place} of ${split.parts.length} of #${issue}${waitsText(part)}, proposed by an agent and accepted by ${mention(split.by).trim() || neutralise(split.by, 60)}. ` +
+        `No agent works on it before a person sets \`${stateLabels.ready}\`.`;
+    return { title: part.title, body: `${[partMarker(split, place), about, quotedPart(part)].join('\n\n')}\n` };
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/texts/said-comment.js
-// Renders the comment with an agent's words to people: a question, or the reason why there is nothing to do. It is a new
-// comment, because people are notified of new ones alone, and it mentions the person who asked for the work.
+// Renders the comment with words to people: an agent's question, its reason why there is nothing to do, the parts that it proposes,
+// or that all parts are merged. It is a new comment, because people are notified of new ones alone, and it mentions the person who
+// asked for the work.
+
+
+
 
 
 const openings = {
     question: 'asks a question before it can go on:',
     'nothing-to-do': 'found nothing to do, and says why:',
+    split: 'proposes to split this issue, and says why:',
 };
 const remedies = {
     question: `Answer with a comment that begins with \`/answer\`; that also makes the issue ready. Or comment as you like, and set \`${names/* stateLabels */.dE.ready}\`.`,
     'nothing-to-do': `Close the issue if you agree. Otherwise say what is missing with a comment that begins with \`/answer\`; that also makes the issue ready.`,
+    split: `Nothing is made yet. \`/accept\` in a new comment makes the parts, as sub-issues of this one and without \`${names/* stateLabels */.dE.ready}\`: you set it on each when an agent should work on it. ` +
+        'This issue waits for them and is closed when all are merged. To have it done differently, say how with a comment that begins with `/answer`; that makes this issue ready for another attempt.',
 };
-const renderSaid = (said, { attempts }) => {
+const renderSaid = (said, facts) => `${[(0,names/* saidMarker */.Qe)((0,said_schema/* saidKey */.BP)(said)), ...(said.kind === 'parts-merged' ? mergedText(said, facts) : agentText(said, said.kind, facts))].join('\n\n')}\n`;
+const agentText = (said, kind, { attempts }) => {
     const agent = attempts.find(({ id }) => id === said.attempt)?.agent;
     const who = agent === undefined ? 'The agent' : `Agent ${agent}`;
-    const words = (0,neutralise/* quoteUntrusted */.X0)(said.words, { maxLines: 40, maxChars: 5000 }) || '> (it gave no words)';
-    const opening = `${mention(said.to)}${who} ${openings[said.kind]}`;
-    return `${[(0,names/* saidMarker */.Qe)(said.attempt), opening, words, remedies[said.kind]].join('\n\n')}\n`;
+    const words = (0,texts_neutralise/* quoteUntrusted */.X0)(said.words, { maxLines: 40, maxChars: 5000 }) || '> (it gave no words)';
+    return [`${(0,texts_neutralise/* mention */.lE)(said.to)}${who} ${openings[kind]}`, words, ...(said.parts ?? []).map(proposed), remedyOf(said, kind)];
 };
-/** A bot's login cannot be mentioned. */
-const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
+const remedyOf = ({ trouble }, kind) => trouble === undefined
+    ? remedies[kind]
+    : `The proposal cannot be accepted: ${(0,texts_neutralise/* neutraliseSentence */.y3)(trouble, 500)}. Nothing was made. ${remedies.question}`;
+const proposed = (part, index) => `**Part ${index + 1}: ${part.title}**${waitsText(part)}\n\n${quotedPart(part)}`;
+const mergedText = ({ to }, { split }) => {
+    const made = (split?.parts ?? []).flatMap((part) => part.made?.issue ?? []);
+    return [`${(0,texts_neutralise/* mention */.lE)(to)}All parts of this issue are done: ${(0,amounts/* numbers */.nL)(made)}. With them this issue is done as well, and is closed.`];
+};
 
 // EXTERNAL MODULE: ./packages/core/build/texts/times.js
 var times = __webpack_require__(33763);
@@ -3871,11 +3910,10 @@ var outcomes = __webpack_require__(21490);
 var states = __webpack_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(35867);
-// EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
-var amounts = __webpack_require__(62520);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
 // Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
 // the record does.
+
 
 
 
@@ -3898,13 +3936,15 @@ const headline = (record, links) => {
     const { claim, landed, flight: bundle } = record;
     switch (record.state) {
         case 'ready':
+            if ((0,split_state/* waitsForParts */.Iu)(record))
+                return splitLine(record);
             return `**Ready** since ${since}: waits for an agent.`;
         case 'assigned':
             if (claim?.delay !== undefined)
                 return delayed(claim, { since: claim.delay, links });
             return claim === undefined
                 ? ''
-                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
+                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${(0,texts_neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
         // One text for both states, so that the comments of a whole bundle are not edited twice.
@@ -3914,13 +3954,19 @@ const headline = (record, links) => {
         case 'needs-human':
             return `**Needs a human** since ${since}.`;
         case 'withdrawn':
+            if (record.said?.kind === 'parts-merged')
+                return `**Done** ${since}: all parts that it was split into are done, ${partNumbers(record)}.`;
             return `**Withdrawn** ${since}: no agent works on it. Set \`${names/* stateLabels */.dE.ready}\` on the open issue to ask again.`;
     }
 };
+const partNumbers = ({ split }) => (0,amounts/* numbers */.nL)((split?.parts ?? []).flatMap(({ made }) => made?.issue ?? []));
+const splitLine = (record) => record.split?.made === undefined
+    ? `**Split** ${(0,times/* dateTime */.K)(record.since)}: its parts are being made.`
+    : `**Split** ${(0,times/* dateTime */.K)(record.since)} into ${partNumbers(record)}. This issue waits until all of them are merged, and is closed then. Set \`${names/* stateLabels */.dE.ready}\` on each part that an agent should work on.`;
 /** Branch names inside a code span. */
-const inCode = (text) => (0,neutralise/* neutralise */.$0)(text, 200);
+const inCode = (text) => (0,texts_neutralise/* neutralise */.$0)(text, 200);
 /** It stays the same while one landing after the other is tried. */
-const delayed = ({ id, agent, runId }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
+const delayed = ({ id, agent, runId }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,texts_neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
     `The work is the artifact \`${(0,names/* artifactName */.Cs)(id)}\` of ${runLink(runId, links)}, and agent ${agent} is free again. Landing is tried again` +
     `${since.notBefore === undefined ? ' by the next run' : ` after ${(0,times/* dateTime */.K)(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
 const changes = ({ landed }) => {
@@ -3930,7 +3976,7 @@ const changes = ({ landed }) => {
 };
 const detail = (record) => {
     if (record.state === 'needs-human')
-        return record.question === undefined ? '' : `> ${(0,neutralise/* neutraliseSentence */.y3)(record.question, 2000)}`;
+        return record.question === undefined ? '' : `> ${(0,texts_neutralise/* neutraliseSentence */.y3)(record.question, 2000)}`;
     const { landed, behind } = record;
     if (record.state === 'merged' && behind !== undefined)
         return `Somebody pushed \`${behind.slice(0, 10)}\` to \`${(0,names/* issueBranch */.sL)(record.issue)}\` while its work was aboard. That commit is **not** on \`${inCode(record.base)}\`, and the branch stays: open a pull request from it, or reopen the issue and set \`${names/* stateLabels */.dE.ready}\`.`;
@@ -3940,13 +3986,13 @@ const detail = (record) => {
         return `Not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
     return '';
 };
-const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
+const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,texts_neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = ({ feedback: why, state }) => {
     if (why === undefined || (0,states/* stateFacts */.T$)(state).isOver || (0,states/* stateFacts */.T$)(state).isWithTrain)
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
     if (why.kind === 'ci')
-        return `${next} check ${(0,neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
+        return `${next} check ${(0,texts_neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
     if (why.kind === 'attempt')
         return `${next} the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'person') {
@@ -3954,10 +4000,10 @@ const feedback = ({ feedback: why, state }) => {
         const count = why.comments?.length ?? 0;
         const lines = count === 0 ? '' : `, with ${(0,amounts/* plural */.LS)(count, 'comment')} on its lines`;
         const what = why.did === 'evicted' ? `${taken}${lines}` : 'had its merged work taken back';
-        return `${next} ${(0,neutralise/* neutralise */.$0)(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${(0,neutralise/* neutralise */.$0)(why.words, 300)}`}`;
+        return `${next} ${(0,texts_neutralise/* neutralise */.$0)(why.by, 60)} ${what}${why.words === '' ? '.' : `, and wrote: ${(0,texts_neutralise/* neutralise */.$0)(why.words, 300)}`}`;
     }
     const rival = why.rival === null ? 'the base branch' : `#${why.rival}`;
-    const files = why.files.slice(0, 10).map((file) => `\`${(0,neutralise/* neutralise */.$0)(file, 120)}\``);
+    const files = why.files.slice(0, 10).map((file) => `\`${(0,texts_neutralise/* neutralise */.$0)(file, 120)}\``);
     const more = why.files.length > files.length ? ` and ${why.files.length - files.length} more` : '';
     return `${next} it conflicts with ${rival}${files.length === 0 ? '' : ` in ${files.join(', ')}${more}`}.`;
 };
@@ -3967,7 +4013,7 @@ const attempts = (record, links) => {
         return '';
     const shown = all.slice(-maximumRows);
     const first = all.length - shown.length;
-    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
+    const row = (attempt, index) => `| ${first + index + 1} | ${attempt.agent} | ${outcomes/* outcomes */.KI[attempt.outcome].text} | ${(0,amounts/* dollars */.E9)(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${(0,texts_neutralise/* neutraliseSentence */.y3)(attempt.detail, detailChars)} |`;
     const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
     const asked = (0,transitions/* attemptsSinceAsked */.XZ)(record).length;
     const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
@@ -3987,7 +4033,7 @@ const wholeDetail = (all) => {
     const last = all.at(-1);
     if (last === undefined || last.detail.length <= detailChars)
         return [];
-    return ['', `Attempt ${all.length}: ${(0,neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
+    return ['', `Attempt ${all.length}: ${(0,texts_neutralise/* neutraliseSentence */.y3)(last.detail, 2000)}`];
 };
 const outputLines = 12;
 /** Returns the end of what the failing command of the last attempt wrote. */
@@ -4000,20 +4046,22 @@ const verifyOutput = (all) => {
         .split('\n')
         .filter((line) => line.trim() !== '')
         .slice(-outputLines);
-    const quoted = (0,neutralise/* quoteUntrusted */.X0)(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
-    return quoted === '' ? [] : ['', `The end of what \`${(0,neutralise/* neutralise */.$0)(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
+    const quoted = (0,texts_neutralise/* quoteUntrusted */.X0)(lines.join('\n'), { maxLines: outputLines, maxChars: 2000 });
+    return quoted === '' ? [] : ['', `The end of what \`${(0,texts_neutralise/* neutralise */.$0)(command, 100)}\` wrote in attempt ${all.length}:`, '', quoted];
 };
 const evictions = ({ evictions: taken }) => {
     if (taken.length === 0)
         return '';
     const lines = taken.slice(-maximumRows).map(({ flight: bundle, at, reason }) => {
         const what = bundle === '' ? 'Not aboard' : `Left behind by bundle ${inCode(bundle)}`;
-        return `- ${what} (${(0,times/* dateTime */.K)(at)}): ${(0,neutralise/* neutraliseSentence */.y3)(reason, 500)}`;
+        return `- ${what} (${(0,times/* dateTime */.K)(at)}): ${(0,texts_neutralise/* neutraliseSentence */.y3)(reason, 500)}`;
     });
     return lines.join('\n');
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/project.js
+
+
 
 
 
@@ -4029,7 +4077,7 @@ const projectIssue = (projection) => {
     const addLabels = wanted.filter((label) => !view.labels.includes(label));
     const removeLabels = view.labels.filter((label) => (0,labels/* isProjectedLabel */.dd)(label) && !wanted.includes(label));
     const comment = commentEdit(projection);
-    const close = record?.state === 'merged' && view.open;
+    const close = view.open && (record?.state === 'merged' || (record !== undefined && (0,split_state/* isEnding */.yp)(record)));
     const reopen = record !== undefined && (0,revert_record/* awaitsReopening */.Jw)(record, view);
     const say = wordsToSay(projection);
     const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
@@ -4057,7 +4105,7 @@ const wordsToSay = ({ record, shownWords }) => {
     const said = record?.said;
     if (record === undefined || said === undefined || said.isShown === true || shownWords === undefined)
         return undefined;
-    return shownWords.has(said.attempt) ? undefined : renderSaid(said, record);
+    return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
 const commentEdit = ({ record, comment, run }) => {
     if (record === undefined)

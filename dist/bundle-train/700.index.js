@@ -219,12 +219,12 @@ const attemptVerifySchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseOb
     exit: zod__WEBPACK_IMPORTED_MODULE_1__/* .int */ .Whr().min(0).max(255).optional(),
     /** Of all commands together. */
     seconds: zod__WEBPACK_IMPORTED_MODULE_1__/* .number */ .aig().min(0),
+    /** The end of the output of a command that failed: untrusted. */
+    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(6000).optional(),
 });
 const verifySchema = attemptVerifySchema.extend({
     /** A clause for people: why the result is not `verified`. */
     why: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(600).optional(),
-    /** The end of the command's output: untrusted. */
-    excerpt: zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(6000).optional(),
     /** Files that the commands changed; the changes were not taken. */
     changed: zod__WEBPACK_IMPORTED_MODULE_1__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_1__/* .string */ .YjP().max(300)).max(10).optional(),
 });

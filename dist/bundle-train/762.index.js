@@ -74,13 +74,17 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/split-record.js
+var split_record = __webpack_require__(13541);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(35867);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
 var neutralise = __webpack_require__(92777);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/record-commands.js
-// Carries out the commands that end attempts, answer or ask for another one. They change issues' records at once, in the push that
+// Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
+
+
 
 
 
@@ -117,6 +121,13 @@ const change = {
         const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
         return { record: (0,transitions/* answerRecord */.oM)(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
     },
+    accept: (record, { by, role, at, id: event }) => {
+        if (role === undefined)
+            throw new Error('an author without a role accepts nothing');
+        const next = (0,split_record/* acceptRecord */.IX)(record, { now: at, by, role, event });
+        const parts = (0,amounts/* plural */.LS)(next.split?.parts.length ?? 0, 'part');
+        return { record: next, text: `#${record.issue} is split: the next run makes its ${parts}` };
+    },
 };
 /** The command makes sense for this record. */
 const record_commands_changeRecord = (record, asked) => change[asked.word](record, asked);
@@ -132,6 +143,7 @@ var fleet_record = __webpack_require__(47657);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/fleet-commands.js
 // Adds people's commands to the fleet's record and removes them with an answer. Each is one write with a lease: of two jobs that
 // got the same event one wins, and the other one finds the command there.
+
 
 
 
@@ -172,9 +184,18 @@ const recordCommand = (ledger, asked) => {
     const before = answerOf(fleet, asked.id);
     if (before !== undefined)
         return { kind: 'known', text: before };
+    if (isForgotten(fleet, asked))
+        return {
+            kind: 'refused',
+            why: `it was given before the last ${maximumAnswered} answers, and may be one of those before: give it anew`,
+        };
     const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
     if (objection !== undefined)
         return { kind: 'refused', why: objection };
+    const stored = asked.issue === undefined || asked.word !== 'accept' ? undefined : ledger.issues.get(asked.issue);
+    const stale = stored && staleProposal(stored.record, { seen: asked.seen, at: asked.at });
+    if (stale !== undefined)
+        return { kind: 'refused', why: stale };
     const { word } = asked;
     if (isRecordWord(word))
         return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
@@ -187,6 +208,8 @@ const answerOf = (fleet, id) => {
         return 'it is on record and waits for the train';
     return fleet.answered?.find((command) => command.id === id)?.answer;
 };
+/** True when it may have been answered so long ago that the record does not know. A job that is started again must not act twice. */
+const isForgotten = ({ forgottenUntil }, { given }) => forgottenUntil !== undefined && given !== undefined && (given === 'repeated' || Date.parse(given) <= Date.parse(forgottenUntil));
 const changed = (ledger, { fleet, ...asked }) => {
     const { word: kind, issue = 0, id, by, at } = asked;
     const stored = ledger.issues.get(issue);
@@ -236,10 +259,12 @@ const queued = (fleet, asked) => {
     };
     return { fleet: { ...fleet, commands: [...pending, command] }, text: 'the next look of the train carries it out' };
 };
-const withAnswer = (fleet, answered) => ({
-    ...fleet,
-    answered: [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])].slice(0, fleet_record/* maximumAnswered */.eZ),
-});
+const withAnswer = (fleet, answered) => {
+    const all = [{ ...answered, answer: answered.answer.slice(0, 500).toWellFormed() }, ...(fleet.answered ?? [])];
+    const times = [fleet.forgottenUntil, ...all.slice(fleet_record/* maximumAnswered */.eZ).map(({ at }) => at)].filter((at) => at !== undefined);
+    const newest = times.toSorted((one, other) => Date.parse(one) - Date.parse(other)).at(-1);
+    return { ...fleet, answered: all.slice(0, fleet_record/* maximumAnswered */.eZ), ...(newest === undefined ? {} : { forgottenUntil: newest }) };
+};
 /** The fleet's record with these commands answered instead of pending. */
 const answerCommands = (ledger, given) => {
     const ids = new Set(given.commands.map(({ id }) => id));
@@ -385,8 +410,10 @@ const approvalSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject 
 /* harmony export */   tC: () => (/* binding */ isTrainWord)
 /* harmony export */ });
 /* unused harmony exports commands, isRecordWord */
-/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(28190);
-/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(64078);
+/* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28190);
+/* harmony import */ var _split_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84515);
+/* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(64078);
+
 
 
 const commands = {
@@ -424,8 +451,12 @@ const commands = {
         about: 'record',
         role: 'write',
         needsMinRole: true,
+        isAsOfComment: true,
         description: 'gives #42 another attempt, as setting the ready label does',
-        objection: ({ issue, state, claim, notBefore }) => {
+        objection: (record) => {
+            const { issue, state, claim, notBefore } = record;
+            if ((0,_split_state_js__WEBPACK_IMPORTED_MODULE_0__/* .waitsForParts */ .Iu)(record))
+                return `#${issue} waits for its parts; withdraw it first by taking its label away, and set it again to have an agent work on the whole`;
             if (claim !== undefined)
                 return `agent ${claim.agent} works on #${issue} already`;
             if (state === 'landed' || state === 'bundled')
@@ -445,13 +476,15 @@ const commands = {
         needsMinRole: true,
         words: '<commit>',
         description: 'lands the work of #42 that waits for an approval: exactly the commit that you write after the number, with exactly the content that it has at protected paths',
-        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_0__/* .objectionToApproval */ .ap,
+        objection: _policy_approval_js__WEBPACK_IMPORTED_MODULE_1__/* .objectionToApproval */ .ap,
     },
     answer: {
         about: 'record',
         role: 'write',
         needsMinRole: true,
         words: 'your answer',
+        needsWords: 'Use port 8080',
+        isAsOfComment: true,
         description: 'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
         objection: ({ issue, state, claim }, words) => {
             if (state !== 'needs-human') {
@@ -459,6 +492,23 @@ const commands = {
                 return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
             }
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
+        },
+    },
+    accept: {
+        about: 'record',
+        role: 'write',
+        needsMinRole: true,
+        isAsOfComment: true,
+        description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
+        objection: (record) => {
+            const { issue, state, claim, split, said } = record;
+            if ((0,_split_state_js__WEBPACK_IMPORTED_MODULE_0__/* .openProposal */ .Bb)(record) !== undefined)
+                return undefined;
+            if (split !== undefined && split.attempt === said?.attempt)
+                return `the proposal on #${issue} was accepted by ${split.by} already`;
+            if (state === 'needs-human')
+                return `#${issue} proposes no split that could be accepted: its status comment says what it asks`;
+            return `#${issue} is ${claim === undefined ? state : `with agent ${claim.agent}`} and proposes nothing`;
         },
     },
 };
@@ -469,7 +519,7 @@ const insteadOfStop = ({ issue, state }) => {
         return `its work is merged; /revert #${issue} takes it back`;
     return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
 };
-const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_1__/* .wordsIn */ .H)(commands);
+const commandWords = (0,_words_js__WEBPACK_IMPORTED_MODULE_2__/* .wordsIn */ .H)(commands);
 const aboutTrain = ['issue', 'train'];
 const isTrainWord = (word) => aboutTrain.includes(commands[word].about);
 const isRecordWord = (word) => commands[word].about === 'record';
@@ -539,6 +589,8 @@ const fleetRecordSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObje
     commands: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(pendingCommandSchema).optional(),
     /** Newest first. */
     answered: (0,_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .entries */ .jO)(answeredCommandSchema, 'newest first').optional(),
+    /** Time of the newest answer that `answered` has no more. */
+    forgottenUntil: timestamp.optional(),
 });
 
 
@@ -716,6 +768,14 @@ const outcomes = {
         backOff: 'none',
         question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
     },
+    // The agent proposes to split the issue.
+    split: {
+        ...fruitless,
+        text: 'split proposed',
+        isCounted: true,
+        backOff: 'none',
+        question: `Accept it with a comment that is /accept, or say what should be different with one that begins with /answer, which makes the issue ready for another attempt.`,
+    },
     // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {
         ...failed,
@@ -886,6 +946,72 @@ const awaitsReopening = (record, view) => {
 
 /***/ }),
 
+/***/ 13541:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Eq: () => (/* binding */ endSplit),
+/* harmony export */   IX: () => (/* binding */ acceptRecord),
+/* harmony export */   Se: () => (/* binding */ tryParts),
+/* harmony export */   mg: () => (/* binding */ leaveSplit),
+/* harmony export */   z_: () => (/* binding */ askAboutParts)
+/* harmony export */ });
+/* unused harmony exports noteParts, refuseParts */
+/* harmony import */ var _split_state_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84515);
+/* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
+
+
+/** A person accepts the proposal. Parts that were made after an earlier `/accept` of the same proposal stay. */
+const acceptRecord = (record, { now, by, role, event }) => {
+    const said = (0,_split_state_js__WEBPACK_IMPORTED_MODULE_0__/* .openProposal */ .Bb)(record);
+    if (said?.parts === undefined)
+        throw new Error(`#${record.issue} proposes no split`);
+    const before = record.split?.attempt === said.attempt ? record.split : undefined;
+    const { refused: _, ...kept } = before ?? { attempt: said.attempt, at: now, parts: said.parts };
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'request', now, {
+        attemptsBefore: record.attempts.length,
+        refusal: undefined,
+        split: { ...kept, by, role, event },
+        said: { ...said, isShown: true },
+    });
+};
+/** A run is about to make the parts. */
+const tryParts = (record, now) => ({ ...record, split: { ...record.split, tried: now } });
+/** Notes the issues that parts became, by their place from 1. `isWhole`: all of them and their relations exist. */
+const noteParts = (record, { made, isWhole, now }) => {
+    const parts = record.split.parts.map((part, index) => {
+        const found = made.get(index + 1);
+        if (found === undefined)
+            return part;
+        const { body: _, ...rest } = part;
+        return { ...rest, made: found };
+    });
+    const { tried: _, ...split } = record.split;
+    // The proposal's own texts are on the issue and in the parts.
+    const { parts: __, ...said } = record.said ?? {};
+    const words = isWhole && record.said !== undefined ? { said: said } : {};
+    return { ...record, ...words, split: { ...split, parts, ...(isWhole ? { made: now } : { tried: record.split.tried ?? now }) } };
+};
+/** GitHub takes no (further) part or relation, and a person has to say how to go on. */
+const refuseParts = (record, { question, now }) => transition(record, 'ask', now, { question: cut(question, 2000), split: { ...record.split, refused: now } });
+/** A part is gone without being merged: the issue is a person's again. */
+const askAboutParts = (record, { question, now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(leaveSplit(record, now), 'ask', now, { question: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(question, 2000) });
+/** All parts are done: the issue is to be closed, with a comment. */
+const endSplit = (record, now) => {
+    const { attempt, by: to } = record.split;
+    return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(leaveSplit(record, now), 'withdraw', now, { said: { attempt, kind: 'parts-merged', words: '', to, at: now } });
+};
+/** Somebody asks for something else, or nothing is left to wait for. */
+const leaveSplit = (record, now) => {
+    const { split, said, ...rest } = record;
+    const isOver = split === undefined || split.over !== undefined;
+    const words = said === undefined || said.kind === 'parts-merged' ? {} : { said };
+    return { ...rest, ...words, ...(split === undefined ? {} : { split: isOver ? split : { ...split, over: now } }) };
+};
+
+
+/***/ }),
+
 /***/ 33012:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -940,11 +1066,13 @@ const transition = (record, event, now, change) => {
 /* unused harmony exports countedAttempts, landRecord */
 /* harmony import */ var _policy_approval_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28190);
 /* harmony import */ var _transition_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33012);
-/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(28675);
+/* harmony import */ var _revert_record_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(28675);
 /* harmony import */ var _outcomes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21490);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(10250);
+/* harmony import */ var _split_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(13541);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10250);
 // The only functions that move an issue's record from one state to another. They cut texts to the length that the record
 // allows, so that it can always be written.
+
 
 
 
@@ -992,9 +1120,11 @@ const approveRecord = (record, { now, by, role, onto }) => {
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'approve', now, { landed: { ...work, at: now, approval }, approvals, feedback: undefined });
 };
 /** A person closed the issue or took its label away. */
-const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'withdraw', now, { attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt] });
+const withdrawRecord = (record, { now, attempt }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)((0,_split_record_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveSplit */ .mg)(record, now), 'withdraw', now, {
+    attempts: attempt === undefined ? record.attempts : [...record.attempts, attempt],
+});
 /** A person who may do so asks again: the count of attempts starts from zero. */
-const requestRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
+const requestRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)((0,_split_record_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveSplit */ .mg)(record, now), 'request', now, { attemptsBefore: record.attempts.length, refusal: undefined });
 /** A person's `/answer` asks for another attempt, as a ready label does. */
 const answerRecord = (record, { now, answer }) => ({
     ...requestRecord(record, { now }),
@@ -1005,8 +1135,8 @@ const boardRecord = (record, { now, bundle }) => (0,_transition_js__WEBPACK_IMPO
 const unboardRecord = (record, { now }) => (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'unboard', now, {});
 /** Takes work off a bundle, or out of the line: it goes back to an agent, or to a person when its attempts are used up. */
 const evictRecord = (record, facts) => {
-    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .abandonRevert */ .Wu)(record, facts);
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .abandonRevert */ .Wu)(record, facts);
     const evictions = [...record.evictions, { flight: facts.bundle, at: facts.now, reason: (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(facts.reason, 2000) }];
     const change = { evictions, feedback: facts.feedback };
     if (facts.question !== undefined) {
@@ -1027,8 +1157,8 @@ const heldOf = (landed, paths) => {
 /** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
 const mergeRecord = (given, facts) => {
     const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
-    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .isRevert */ .Py)(record))
-        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_3__/* .concludeRevert */ .WR)(record, facts);
+    if ((0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .isRevert */ .Py)(record))
+        return (0,_revert_record_js__WEBPACK_IMPORTED_MODULE_4__/* .concludeRevert */ .WR)(record, facts);
     const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .transition */ .k)(record, 'merge', facts.now, {
         flight,
@@ -1042,7 +1172,7 @@ const mergeRecord = (given, facts) => {
 const usedUpQuestion = (record, last) => {
     const counted = countedAttempts(record);
     return (0,_transition_js__WEBPACK_IMPORTED_MODULE_1__/* .cut */ .J)(`${counted === 1 ? 'The one attempt is' : `All ${counted} attempts are`} used up. ${last.trim().replace(/[.…]?$/, '.')} ` +
-        `What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_4__/* .stateLabels */ .dE.ready} again.`, 2000);
+        `What should be done differently? Edit the issue and set ${_names_js__WEBPACK_IMPORTED_MODULE_5__/* .stateLabels */ .dE.ready} again.`, 2000);
 };
 /** A person's `/again` asks for another attempt, as a ready label does. */
 const againRecord = (record, { now, again }) => ({
@@ -1091,6 +1221,7 @@ const dollars = (usd) => `$${usd.toFixed(2)}`;
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
+  lE: () => (/* binding */ mention),
   $0: () => (/* binding */ neutralise),
   y3: () => (/* binding */ neutraliseSentence),
   X0: () => (/* binding */ quoteUntrusted),
@@ -1240,6 +1371,8 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
     const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
     return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
+const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
 
 
 /***/ })

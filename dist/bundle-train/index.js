@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31209,7 +31209,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31245,13 +31245,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(63), __nccwpck_require__.e(967), __nccwpck_require__.e(458)]).then(__nccwpck_require__.bind(__nccwpck_require__, 25458));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(578)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62578))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31270,7 +31270,7 @@ const run = async (kit) => {
         await askPulls({ ports: { ...ports, wake }, log, ask, known: ledgerRefs.ledger, run: (0,build_environment/* createRunContext */.ft)(kit.environment) });
         ledgerRefs = await ports.readLedgerRefs([]);
     }
-    const report = await runTrain({ ...ports, app, train, merge, landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
+    const report = await runTrain({ ...ports, app, train, merge, reviews: openReviews(ports.github), landing }, { base, force, holdMinutes, dryRun, ledgerRefs, log }).catch(signing.onWithheld);
     if (report === undefined)
         return;
     if (report.next !== undefined) {
@@ -31306,14 +31306,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50440,8 +50440,12 @@ const pullRequestOf = (answer, base) => {
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
     const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
 };
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
 
 
 /***/ }),
@@ -50466,7 +50470,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -51261,6 +51265,11 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    blockers: present(node.blockedBy?.nodes).map(({ id: nodeId, state, stateReason }) => ({
+        nodeId,
+        open: state === 'OPEN',
+        isCompleted: stateReason === 'COMPLETED',
+    })),
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
@@ -51645,6 +51654,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 523).then(__nccwpck_require__.bind(__nccwpck_require__, 10523))).readPages(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
         // Loaded late: every job reads first, and most ticks write nothing to an issue.
         createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
@@ -51876,7 +51886,7 @@ fragment IssueFields on Issue {
   editor { __typename login }
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
+  blockedBy(first: 50) { nodes { id number state stateReason(enableDuplicate: true) } }
   issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
@@ -51903,6 +51913,12 @@ fragment BundlePullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+/** The signs that people have reviewed a bundle whose number is known. */
+const reviewFields = `
+fragment Reviewed on PullRequest {
+  reviews(last: 1, states: [CHANGES_REQUESTED]) { totalCount nodes { id } }
+  reviewThreads(first: 1) { totalCount }
 }`;
 const comments = `
 fragment Comments on IssueCommentConnection {
@@ -51940,7 +51956,7 @@ query ClambakeSnapshot(
     }
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
@@ -51948,6 +51964,7 @@ query ClambakeSnapshot(
 ${repositoryHead}
 ${issueFields}
 ${bundleFields}
+${reviewFields}
 `;
 /**
  * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
@@ -52012,7 +52029,7 @@ query ClambakeQuickLook(
   repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
@@ -52037,6 +52054,7 @@ fragment SeenIssue on Issue {
   labels(first: 100) { nodes { name } }
 }
 ${bundleFields}
+${reviewFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -52113,13 +52131,14 @@ const bundleQuery = `
 query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...BundlePullRequest }
     }
   }
 }
 ${bundleFields}
+${reviewFields}
 `;
 /** A file at a commit. */
 const fileQuery = `
@@ -52151,12 +52170,13 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 /* harmony export */   RA: () => (/* binding */ readSnapshot)
 /* harmony export */ });
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(32336);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(53444);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(10250);
-/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(23374);
-/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(88534);
-/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(3912);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(84515);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(32336);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(53444);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(10250);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(23374);
+/* harmony import */ var _config_file_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88534);
+/* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_7__ = __nccwpck_require__(3912);
 // Reads one snapshot of everything that a decision may use: first the ledger, which determines the other questions; then one
 // GraphQL query; then branches and live runs in parallel; last the roles that a decision depends on. It decides nothing.
 
@@ -52166,21 +52186,21 @@ query ClambakeWorkflows($owner: String!, $name: String!, $one: String!, $other: 
 const ownClaimGraceMs = 60_000;
 /** A train's job is taken for alive during this time. */
 const servedGraceMs = 180_000;
-const isActive = ({ state }) => !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(state).isOver;
+const isActive = (record) => !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateFacts */ .T$)(record.state).isOver || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .isEnding */ .yp)(record);
 const recordsOf = (ledger) => [...ledger.issues.values()].map((stored) => stored.record);
 /** Throws a UserError when the configuration is missing or wrong, and a RemoteError when GitHub does not answer. */
 const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
     const facts = await readFacts(ports, ledger, last);
     Object.assign(last, { facts, ledger });
-    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_1__/* .readConfig */ .X)(facts.configText);
+    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, live] = await Promise.all([
         completeComments(ports, { facts, ledger }),
-        ports.github.readBranches([...new Set([...(0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .basesOf */ .cF)(issues, (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .baseOf */ .bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
+        ports.github.readBranches([...new Set([...(0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .basesOf */ .cF)(issues, (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
-    const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .admitBots */ .w)(issues, config);
+    const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .admitBots */ .w)(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
     const leftovers = await readLeftovers(ports, { ledger, now, ...live });
     const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
@@ -52234,7 +52254,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52265,8 +52285,8 @@ const completeComments = async (ports, { facts, ledger }) => {
         const record = ledger.issues.get(view.number)?.record;
         if (record !== undefined)
             return !isActive(record) && !comments.has(record.statusComment ?? '');
-        const state = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .observeState */ .ie)(view.labels);
-        const seenBefore = broken.has((0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .issueRef */ .fB)(view.number)) || view.events.some((event) => event.bot);
+        const state = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .observeState */ .ie)(view.labels);
+        const seenBefore = broken.has((0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .issueRef */ .fB)(view.number)) || view.events.some((event) => event.bot);
         return view.open && state !== undefined && (state !== 'ready' || seenBefore);
     });
     if (missing.length === 0)
@@ -52284,7 +52304,7 @@ const basesOfTrains = (ledger) => [
 const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const attempts = new Map();
     for (const { claim } of recordsOf(ledger)) {
-        if (claim === undefined || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_5__/* .isPutOff */ .Zn)(claim))
+        if (claim === undefined || (0,_clambake_core__WEBPACK_IMPORTED_MODULE_6__/* .isPutOff */ .Zn)(claim))
             continue;
         const { runId, runAttempt, at } = claim.salvage ?? claim;
         const own = runId === current.runId && runAttempt === current.runAttempt;
@@ -52302,7 +52322,7 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const answers = await Promise.all([...attempts].map(async ([id, attempt]) => {
         const gone = { id, attempt, status: 'completed', conclusion: null };
         // When GitHub does not answer, this tick concludes nothing about the run.
-        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .whenDown */ .HN);
+        return ports.github.readRun(id, attempt).then((read) => read ?? { run: gone, jobs: [] }, _github_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .whenDown */ .HN);
     }));
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
@@ -52311,12 +52331,12 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
 const readLeftovers = async (ports, seen) => {
     if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(308), __nccwpck_require__.e(784), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 35784));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
-        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_6__/* .whenDown */ .HN);
+        const listed = await ports.github.listArtifacts(run).then((artifacts) => artifacts ?? [], _github_errors_js__WEBPACK_IMPORTED_MODULE_7__/* .whenDown */ .HN);
         const left = new Set(listed?.flatMap(({ name, expired }) => (expired ? [] : (parseArtifactName(name)?.attempt ?? []))));
         for (const { attempt } of wanted)
             found.set(attempt, listed === undefined ? 'unknown' : left.has(attempt) ? 'left' : 'none');
@@ -52659,7 +52679,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -52767,7 +52787,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(967), __nccwpck_require__.e(752)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -53444,8 +53464,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-/** Begins the comment with an agent's words to people. */
-const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
+/** Begins the comment with words to people; `key` is `saidKey`. */
+const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
@@ -53629,6 +53649,24 @@ const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : unde
 const triesOf = (claim) => claim.salvage?.tries ?? 0;
 /** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
 const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
+
+/***/ }),
+
+/***/ 84515:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bb: () => (/* binding */ openProposal),
+/* harmony export */   Iu: () => (/* binding */ waitsForParts),
+/* harmony export */   yp: () => (/* binding */ isEnding)
+/* harmony export */ });
+/** True while the issue waits for its parts, also while they are still to be made. */
+const waitsForParts = (record) => record.state === 'ready' && record.split !== undefined && record.split.over === undefined;
+/** True when all parts are done and the comment that says so, or the closing of the issue, may still be missing. */
+const isEnding = ({ state, said }) => state === 'withdrawn' && said?.kind === 'parts-merged' && said.isShown !== true;
+/** The proposal that a person may accept now: the words of the last attempt, while they are what the issue asks. */
+const openProposal = ({ state, said, attempts }) => state === 'needs-human' && said?.kind === 'split' && said.parts !== undefined && attempts.at(-1)?.id === said.attempt ? said : undefined;
 
 
 /***/ }),

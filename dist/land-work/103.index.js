@@ -17,7 +17,7 @@ const putOffLanding = async ({ ports, request }, { error, applyPorts }) => {
     const { assignment, run, dryRun } = request;
     if (dryRun)
         throw error;
-    const { diff, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(253), __webpack_require__.e(558), __webpack_require__.e(664), __webpack_require__.e(190)]).then(__webpack_require__.bind(__webpack_require__, 98664));
+    const { diff, neutraliseSentence, projectIssue, putOff } = await Promise.all(/* import() */[__webpack_require__.e(6), __webpack_require__.e(767), __webpack_require__.e(681), __webpack_require__.e(81), __webpack_require__.e(502)]).then(__webpack_require__.bind(__webpack_require__, 14081));
     const known = await ports.github.readIssue(assignment.issue).catch(() => undefined);
     if (known === undefined)
         throw error;
@@ -73,45 +73,59 @@ var errors = __webpack_require__(86334);
  */
 const applyEffects = async (effects, ports, decidedOn) => {
     const results = [];
-    const keep = (effect, result) => {
-        results.push({ effect, result, correlation: ports.correlation });
-    };
     const oids = new Map();
-    for (const effect of effects) {
-        if (effect.kind !== 'write-ledger')
-            continue;
-        const pushed = await push(effect, ports);
-        const result = pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed;
-        keep(effect, result.status === 'applied' ? { status: 'applied' } : result);
-        if (result.status === 'stale' || result.status === 'refused') {
-            return { results, written: result, oids, status: result.status, why: result.why };
+    for (const [kind, carryOut] of Object.entries(carriers(ports, { decidedOn, oids }))) {
+        const mine = effects.filter((effect) => effect.kind === kind);
+        for (const [effect, result] of mine.length === 0 ? [] : await carryOut(mine)) {
+            results.push({ effect, result, correlation: ports.correlation });
+            const isLost = kind === 'write-ledger' && (result.status === 'stale' || result.status === 'refused');
+            if (isLost)
+                return { results, written: result, oids, status: result.status, why: result.why };
         }
-        if (pushed.status === 'applied')
-            for (const [ref, oid] of pushed.oids)
-                oids.set(ref, oid);
-    }
-    for (const effect of effects) {
-        if (effect.kind === 'create-labels')
-            keep(effect, await attempt(ports.github.createLabels(effect.labels)));
-    }
-    for (const shown of await showAll(effects, ports, { decidedOn, oids }))
-        keep(...shown);
-    const cancels = effects.filter((effect) => effect.kind === 'cancel-run');
-    const edits = effects.filter((effect) => effect.kind === 'edit-pull-request');
-    for (const effect of [...cancels, ...edits])
-        keep(effect, await attempt(endOne(effect, ports)));
-    // Several reasons to wake start one run.
-    for (const [index, effect] of effects.filter(({ kind }) => kind === 'wake').entries()) {
-        keep(effect, index === 0 ? await attempt(ports.wake()) : { status: 'already-done' });
     }
     return { results, written: { status: 'applied' }, oids, ...worst(results) };
 };
+/** The order of the keys is the order of the steps. */
+const carriers = (ports, { decidedOn, oids }) => ({
+    'write-ledger': (effects) => pushAll(effects, ports, oids),
+    'create-labels': (effects) => oneByOne(effects, ({ labels }) => ports.github.createLabels(labels)),
+    'project-issue': (effects) => showAll(effects, ports, { decidedOn, oids }),
+    'cancel-run': (effects) => oneByOne(effects, ({ run }) => trainOf(ports).cancelRun(run)),
+    'edit-pull-request': (effects) => oneByOne(effects, ({ number, body, close }) => trainOf(ports).updatePullRequest(number, close ? { state: 'closed', body } : { body })),
+    // Several reasons to wake start one run.
+    wake: async ([first, ...others]) => [
+        ...(first === undefined ? [] : await oneByOne([first], () => ports.wake())),
+        ...others.map((effect) => [effect, { status: 'already-done' }]),
+    ],
+});
 /** Wakes another tick, where no record changes. */
 const applyWake = (why, ports) => applyEffects([{ kind: 'wake', why }], ports);
 /** Cancels a CI run that no record names. */
 const applyCancel = (run, ports) => applyEffects([{ kind: 'cancel-run', run }], ports);
 /** Moves branches without a record, with the App's token where there is one. */
 const applyBranches = (branches, { ledger, app, objects }) => (app === undefined ? ledger.push([], { branches, objects }) : app.push(branches, objects));
+const oneByOne = async (effects, carryOut) => {
+    const results = [];
+    for (const effect of effects)
+        results.push([effect, await attempt(carryOut(effect))]);
+    return results;
+};
+/** Up to the first push that loses. */
+const pushAll = async (effects, ports, oids) => {
+    const results = [];
+    for (const effect of effects) {
+        const pushed = await push(effect, ports);
+        if (pushed.status === 'applied') {
+            for (const [ref, oid] of pushed.oids)
+                oids.set(ref, oid);
+            results.push([effect, { status: 'applied' }]);
+            continue;
+        }
+        results.push([effect, pushed.status === 'stale' ? { ...pushed, why: `${pushed.refs.join(', ')} moved meanwhile` } : pushed]);
+        break;
+    }
+    return results;
+};
 const push = async ({ writes, branches }, ports) => {
     if (branches.length === 0)
         return ports.ledger.push(writes);
@@ -120,10 +134,7 @@ const push = async ({ writes, branches }, ports) => {
     return ports.ledger.push(writes, { branches, objects: ports.objects });
 };
 /** Shows all issues in one batch, except those whose record has changed since. */
-const showAll = async (effects, ports, known) => {
-    const wanted = effects.filter((effect) => effect.kind === 'project-issue');
-    if (wanted.length === 0)
-        return [];
+const showAll = async (wanted, ports, known) => {
     const current = await stillOurs(wanted, ports, known);
     const project = () => ports.github.project(current).catch((error) => current.map(() => asResult(error)));
     const results = current.length === 0 ? [] : await project();
@@ -147,13 +158,10 @@ const stillOurs = async (wanted, { ledger }, { decidedOn, oids }) => {
         throw error;
     }
 };
-const endOne = async (effect, { train }) => {
+const trainOf = ({ train }) => {
     if (train === undefined)
-        throw new Error(`nobody here can carry out ${effect.kind}`);
-    if (effect.kind === 'cancel-run')
-        return train.cancelRun(effect.run);
-    const { number, body, close } = effect;
-    await train.updatePullRequest(number, close ? { state: 'closed', body } : { body });
+        throw new Error('nobody here can carry out effects of a train');
+    return train;
 };
 const unanswered = { status: 'failed', why: 'GitHub answered nothing for this issue' };
 const attempt = (step) => step.then(() => ({ status: 'applied' }), asResult);

@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2151);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64497);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2151:
+/***/ 64497:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31752,8 +31752,12 @@ const pullRequestOf = (answer, base) => {
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
     const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
 };
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
@@ -32012,7 +32016,8 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
-        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 816).then(__nccwpck_require__.bind(__nccwpck_require__, 9816))).readDiscussions(client, nodeIds),
+        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 91962))).readPages(client, nodeIds),
+        readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
         // Loaded late: every job reads first, and most ticks write nothing to an issue.
         createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
         project: async (effects) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).project(client, labels, effects),
@@ -32137,34 +32142,8 @@ const dispatch = async (client, start) => {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
-// EXTERNAL MODULE: ./packages/core/build/records/put-off.js
-var put_off = __nccwpck_require__(23374);
-;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
-
-
-/**
- * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
- * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
- * that has not changed is whole.
- */
-const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
-const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => (0,put_off/* busyAgentOf */.Mr)(record.claim) ?? []));
-    const unreadable = new Set(broken.map(({ oid }) => oid));
-    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
-};
-const bundlesDisagree = ({ issues, trains, broken }) => {
-    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
-        return false;
-    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
-    return [...issues].some(([issue, { record }]) => {
-        const bundle = listed.get(issue);
-        // When a person withdraws an issue that is aboard, the train notes that in a later push.
-        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
-    });
-};
-
+// EXTERNAL MODULE: ./packages/core/build/records/partial-listing.js
+var partial_listing = __nccwpck_require__(72151);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __nccwpck_require__(58772);
 // EXTERNAL MODULE: ./packages/adapters/build/git/object-reader.js
@@ -32313,7 +32292,7 @@ const readWhole = async (ledger) => {
     let refs = await ledger.fetchRefs();
     for (let again = 0;; again += 1) {
         const view = await readView(ledger.git, refs);
-        if (!mayBePartial(view) || again === 3)
+        if (!(0,partial_listing/* mayBePartial */.m)(view) || again === 3)
             return view;
         await ledger.pause(backoffSeconds(again));
         const listed = await ledger.fetchRefs();
@@ -32335,7 +32314,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 87427));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32443,7 +32422,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 427).then(__nccwpck_require__.bind(__nccwpck_require__, 87427));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32639,25 +32618,8 @@ const inputsSchema = inputs/* inputsOfAttempt */.cU.safeExtend({
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/signing.js
 var git_signing = __nccwpck_require__(22849);
-;// CONCATENATED MODULE: ./packages/core/build/texts/refused-wake.js
-// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
-// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
-/** Undefined when GitHub's own words say it best. */
-const describeRefusedWake = ({ file, ref, status, message }) => {
-    const path = `.github/workflows/${file}`;
-    if (status === 404)
-        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
-    if (status !== 422)
-        return undefined;
-    const refused = `a job cannot start ${path} on ${ref}`;
-    if (/does not have 'workflow_dispatch' trigger/i.test(message))
-        return `${refused}: add "workflow_dispatch:" to its "on:"`;
-    if (/disabled workflow/i.test(message))
-        return `${path} is switched off: enable it on the repository's Actions page`;
-    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
-    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
-};
-
+// EXTERNAL MODULE: ./packages/core/build/texts/refused-wake.js
+var refused_wake = __nccwpck_require__(94338);
 ;// CONCATENATED MODULE: ./packages/adapters/build/apply/wake.js
 // Starts another run of the caller's own workflow, which takes a snapshot of its own and decides by itself. Where such a run
 // waits for its runner already, that one is enough: it reads everything after this moment.
@@ -32676,7 +32638,7 @@ const wake_openWake = ({ github, workflow }) => async () => {
     catch (error) {
         if (!(error instanceof errors/* RemoteError */.H))
             throw error;
-        const why = describeRefusedWake({ ...workflow, status: error.status, message: error.message });
+        const why = (0,refused_wake/* describeRefusedWake */.y)({ ...workflow, status: error.status, message: error.message });
         throw why === undefined ? error : new errors/* RemoteError */.H(why, { status: error.status, retryable: false });
     }
 };
@@ -32704,8 +32666,8 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
-    const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
+    const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
     let { facts, ledger } = read;
     const tried = new Set();
     const decide = async (lost) => {
@@ -32717,12 +32679,12 @@ const landNow = async (job) => {
         if (lost?.status === 'stale')
             ({ facts, ledger } = await refreshed(job, { ...read, facts, stale: lost.refs ?? [] }));
         if (facts.artifact === undefined && mayTellOfArtifact(read, facts)) {
-            const { artifactOf } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605));
+            const { artifactOf } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19030));
             facts.artifact = await artifactOf(job, facts.check);
         }
         const decision = decideLanding(facts, read.config);
         if (decision.superseded) {
-            const { lateWork } = await __nccwpck_require__.e(/* import() */ 772).then(__nccwpck_require__.bind(__nccwpck_require__, 36391));
+            const { lateWork } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 36391));
             return lateWork(job, { decision, read: { ...read, facts, ledger }, lost });
         }
         const { effects, wake } = diff(ledger, decision.change, { actor: 'landing' });
@@ -32760,7 +32722,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -32772,6 +32734,7 @@ const readFacts = async (job) => {
         view: known?.issue,
         assignment,
         result: 'missing' in got ? got : got.result,
+        partOf: await partOfIn(view, got, assignment),
         check: undefined,
         ...ledgerFacts(view, assignment),
     };
@@ -32779,6 +32742,8 @@ const readFacts = async (job) => {
     facts.check = await check(job, read);
     return read;
 };
+/** Asked only where it counts: the code is loaded late. */
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
@@ -32807,7 +32772,7 @@ const signerOf = async ({ signing }, config) => {
 /** Reads the attempt's result. It searches for nothing when the attempt no longer holds its claim. */
 const takeResult = async ({ ports, request }, claim) => {
     const { assignment, artifact, directory, source, run } = request;
-    const { readResult } = await __nccwpck_require__.e(/* import() */ 624).then(__nccwpck_require__.bind(__nccwpck_require__, 92624));
+    const { readResult } = await __nccwpck_require__.e(/* import() */ 320).then(__nccwpck_require__.bind(__nccwpck_require__, 41320));
     const elsewhere = source !== run.runId;
     if (artifact !== undefined && !elsewhere)
         return readResult(ports.artifacts, { candidates: [artifact], directory, assignment });
@@ -32832,7 +32797,7 @@ const check = async (job, read) => (await __nccwpck_require__.e(/* import() */ 2
 /** Checks refused work again where that may help; else the attempt gets an ending of its own. */
 const refusedFacts = async (job, { tried, why, ...read }) => {
     const again = ({ asItIs }) => check(job, { ...read, asItIs });
-    const { afterRefusal } = await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605));
+    const { afterRefusal } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19030));
     return { check: await afterRefusal(read.facts.check, { why, tried, again }) };
 };
 /** There is an artifact whose work did not land. */
@@ -32847,7 +32812,7 @@ const refreshed = async (job, known) => {
     if (known.stale.includes((0,names/* landedRef */.q1)(job.request.assignment.attempt)) && facts.check?.ok === true)
         facts.check = { ...facts.check, unkept: true };
     if (known.stale.includes(kept))
-        facts.check = (await __nccwpck_require__.e(/* import() */ 605).then(__nccwpck_require__.bind(__nccwpck_require__, 82605))).afterTakenRef(facts.check, kept);
+        facts.check = (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(30)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19030))).afterTakenRef(facts.check, kept);
     return { facts, ledger };
 };
 const applyPorts = ({ ports, request }, ref) => {
@@ -32899,16 +32864,16 @@ const openPorts = (kit, { token, work }) => {
         ...opened,
         kept: {
             list: async () => {
-                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+                const { listKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
                 return listKept({ gitDir, ...remoteOf(kit, token) });
             },
             delete: async (refs) => {
-                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+                const { deleteKept } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
                 return deleteKept({ gitDir, ...remoteOf(kit, token) }, refs);
             },
         },
         earlierConfigs: async () => {
-            const { readEarlierConfigs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+            const { readEarlierConfigs } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
             return readEarlierConfigs(opened.github.client);
         },
         readNoReply: (login) => readNoReply(opened.github.client, login),
@@ -32917,7 +32882,7 @@ const openPorts = (kit, { token, work }) => {
             objects: gitDir,
             checkWork: async (attempt) => {
                 // Loaded when there is work to check, because the start of the action does not need it.
-                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(558), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 29073));
+                const { openLandingRepository } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
                 return openLandingRepository({ gitDir, ...remoteOf(kit, token) }).checkWork(attempt);
             },
         },
@@ -41193,10 +41158,11 @@ __nccwpck_require__.d(__webpack_exports__, {
   rej: () => (/* binding */ strictObject),
   YjP: () => (/* binding */ string),
   KCZ: () => (/* binding */ union),
+  L5J: () => (/* binding */ unknown),
   OZ5: () => (/* binding */ url)
 });
 
-// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, unknown, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
+// UNUSED EXPORTS: ZodAny, ZodBase64, ZodBase64URL, ZodBigInt, ZodBigIntFormat, ZodBoolean, ZodCIDRv4, ZodCIDRv6, ZodCUID, ZodCUID2, ZodCatch, ZodCodec, ZodCreditCard, ZodCustom, ZodCustomStringFormat, ZodDate, ZodDiscriminatedUnion, ZodE164, ZodEmail, ZodEmoji, ZodEnum, ZodExactOptional, ZodFile, ZodFunction, ZodGUID, ZodIBAN, ZodIPv4, ZodIPv6, ZodISODate, ZodISODuration, ZodISOTime, ZodInstanceOf, ZodIntersection, ZodJWT, ZodKSUID, ZodLazy, ZodLiteral, ZodMAC, ZodMap, ZodNaN, ZodNanoID, ZodNever, ZodNonOptional, ZodNull, ZodNullable, ZodNumber, ZodNumberFormat, ZodPipe, ZodPrefault, ZodPreprocess, ZodPromise, ZodReadonly, ZodSet, ZodString, ZodStringFormat, ZodSuccess, ZodSymbol, ZodTemplateLiteral, ZodTransform, ZodTuple, ZodType, ZodULID, ZodURL, ZodUUID, ZodUndefined, ZodUnion, ZodUnknown, ZodVoid, ZodXID, ZodXor, _ZodString, _default, _function, any, base64, base64url, bigint, catch, check, cidrv4, cidrv6, codec, creditCard, cuid, cuid2, currencyCode, custom, date, describe, e164, email, emoji, exactOptional, file, float32, float64, function, guid, hash, hex, hostname, httpUrl, iban, instanceof, int64, intersection, invertCodec, ipv4, ipv6, json, jwt, keyof, ksuid, lazy, looseObject, looseRecord, mac, map, meta, nan, nanoid, nativeEnum, never, nonoptional, null, nullable, nullish, optional, partialRecord, pipe, prefault, promise, readonly, refine, set, stringFormat, stringbool, success, superRefine, symbol, templateLiteral, transform, tuple, uint32, uint64, ulid, undefined, uuid, uuidv4, uuidv6, uuidv7, void, xid, xor
 
 // EXTERNAL MODULE: ./node_modules/zod/v4/core/core.js
 var core_core = __nccwpck_require__(88532);
@@ -51958,7 +51924,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52060,7 +52026,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(253), __nccwpck_require__.e(558), __nccwpck_require__.e(664), __nccwpck_require__.e(190)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98664));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52317,6 +52283,11 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    blockers: present(node.blockedBy?.nodes).map(({ id: nodeId, state, stateReason }) => ({
+        nodeId,
+        open: state === 'OPEN',
+        isCompleted: stateReason === 'COMPLETED',
+    })),
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
@@ -52442,7 +52413,7 @@ fragment IssueFields on Issue {
   editor { __typename login }
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
+  blockedBy(first: 50) { nodes { id number state stateReason(enableDuplicate: true) } }
   issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
@@ -52469,6 +52440,12 @@ fragment BundlePullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+/** The signs that people have reviewed a bundle whose number is known. */
+const reviewFields = `
+fragment Reviewed on PullRequest {
+  reviews(last: 1, states: [CHANGES_REQUESTED]) { totalCount nodes { id } }
+  reviewThreads(first: 1) { totalCount }
 }`;
 const comments = `
 fragment Comments on IssueCommentConnection {
@@ -52506,7 +52483,7 @@ query ClambakeSnapshot(
     }
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
@@ -52514,6 +52491,7 @@ query ClambakeSnapshot(
 ${repositoryHead}
 ${issueFields}
 ${bundleFields}
+${reviewFields}
 `;
 /**
  * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
@@ -52578,7 +52556,7 @@ query ClambakeQuickLook(
   repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
@@ -52603,6 +52581,7 @@ fragment SeenIssue on Issue {
   labels(first: 100) { nodes { name } }
 }
 ${bundleFields}
+${reviewFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -52679,13 +52658,14 @@ const bundleQuery = (/* unused pure expression or super */ null && (`
 query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...BundlePullRequest }
     }
   }
 }
 ${bundleFields}
+${reviewFields}
 `));
 /** A file at a commit. */
 const fileQuery = `
@@ -53140,10 +53120,11 @@ const trustedFirst = (path) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   T4: () => (/* binding */ mutationsPerDocument),
+/* harmony export */   "in": () => (/* binding */ budgetLacks),
 /* harmony export */   mK: () => (/* binding */ idsPerQuery),
 /* harmony export */   xB: () => (/* binding */ issuesPerPage)
 /* harmony export */ });
-/* unused harmony export budgetLacks */
+/* harmony import */ var _texts_times_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33763);
 // Checks that GitHub will answer the requests that a bundle needs from departure to merge. Otherwise everybody aboard would
 // wait for the next hour in the middle of the bundle.
 
@@ -53166,7 +53147,7 @@ const budgetLacks = (budget, passengers) => {
     if (left >= need)
         return undefined;
     const kind = budget.rest <= budget.graphql ? 'requests' : 'GraphQL points';
-    return `waits: GitHub grants ${left} more ${kind} until ${clockTime(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
+    return `waits: GitHub grants ${left} more ${kind} until ${(0,_texts_times_js__WEBPACK_IMPORTED_MODULE_0__/* .clockTime */ .q)(budget.resetsAt)}, and a bundle of ${passengers} needs about ${need}`;
 };
 
 
@@ -53198,35 +53179,49 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
+/* harmony export */   NE: () => (/* binding */ sessionFile),
 /* harmony export */   Nf: () => (/* binding */ leftBehindName),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
+/* harmony export */   R0: () => (/* binding */ isTrainBranch),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
+/* harmony export */   X8: () => (/* binding */ attemptId),
+/* harmony export */   _s: () => (/* binding */ isRunJobOf),
+/* harmony export */   a9: () => (/* binding */ baseLabelPrefix),
+/* harmony export */   aq: () => (/* binding */ isTrainJob),
+/* harmony export */   bG: () => (/* binding */ trialBranch),
 /* harmony export */   bi: () => (/* binding */ attemptIdPattern),
 /* harmony export */   cC: () => (/* binding */ trainRef),
 /* harmony export */   dE: () => (/* binding */ stateLabels),
 /* harmony export */   dl: () => (/* binding */ modifierLabels),
+/* harmony export */   eQ: () => (/* binding */ transcriptName),
 /* harmony export */   fB: () => (/* binding */ issueRef),
 /* harmony export */   gb: () => (/* binding */ parseBundleBranch),
 /* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
+/* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q1: () => (/* binding */ landedRef),
+/* harmony export */   q5: () => (/* binding */ isLandJobOf),
 /* harmony export */   qz: () => (/* binding */ parseLedgerRef),
 /* harmony export */   rH: () => (/* binding */ keptPrefix),
+/* harmony export */   s7: () => (/* binding */ checkpointName),
 /* harmony export */   s9: () => (/* binding */ trailer),
 /* harmony export */   sL: () => (/* binding */ issueBranch),
 /* harmony export */   vv: () => (/* binding */ fullRef),
+/* harmony export */   wq: () => (/* binding */ transcriptFiles),
 /* harmony export */   xW: () => (/* binding */ parseAgentLabel),
 /* harmony export */   yc: () => (/* binding */ trailerPrefix),
 /* harmony export */   yk: () => (/* binding */ blockedRef),
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
+/* harmony export */   z2: () => (/* binding */ workKey),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports baseLabelPrefix, agentName, trialBranch, isTrainBranch, sourceRefs, attemptId, isRunJobOf, isLandJobOf, isTrainJob, checkpointName, sessionName, transcriptName, sessionFile, transcriptFiles, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(33525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53348,8 +53343,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-/** Begins the comment with an agent's words to people. */
-const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
+/** Begins the comment with words to people; `key` is `saidKey`. */
+const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */
@@ -53437,9 +53432,11 @@ const nodeId = zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(2
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   ly: () => (/* binding */ modifierWords)
+/* harmony export */   Dv: () => (/* binding */ modifiers),
+/* harmony export */   IQ: () => (/* binding */ rankOf),
+/* harmony export */   ly: () => (/* binding */ modifierWords),
+/* harmony export */   mA: () => (/* binding */ keptBy)
 /* harmony export */ });
-/* unused harmony exports modifiers, rankOf, keptBy */
 /* harmony import */ var _words_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64078);
 // Labels that people set to steer; clambake reads them and never sets them.
 
@@ -53467,14 +53464,50 @@ const keptBy = (found, who) => [...found].find((modifier) => modifiers[modifier]
 
 /***/ }),
 
+/***/ 72151:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ mayBePartial)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(10250);
+/* harmony import */ var _put_off_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(23374);
+
+
+/**
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
+ */
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => (0,_put_off_js__WEBPACK_IMPORTED_MODULE_0__/* .busyAgentOf */ .Mr)(record.claim) ?? []));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const bundlesDisagree = ({ issues, trains, broken }) => {
+    if (broken.some(({ ref }) => (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseLedgerRef */ .qz)(ref)?.kind === 'train'))
+        return false;
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
+    });
+};
+
+
+/***/ }),
+
 /***/ 23374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Mr: () => (/* binding */ busyAgentOf),
+/* harmony export */   Zn: () => (/* binding */ isPutOff),
 /* harmony export */   p5: () => (/* binding */ triesOf)
 /* harmony export */ });
-/* unused harmony export isPutOff */
 /** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
 const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
 /** Number of runs that were started to land the work of this attempt, besides its own. */
@@ -53565,6 +53598,49 @@ const stateFacts = (state) => states[state];
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
 // of the words comes from the table, so a word without its facts does not compile.
 const wordsIn = (table) => Object.keys(table);
+
+
+/***/ }),
+
+/***/ 94338:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   y: () => (/* binding */ describeRefusedWake)
+/* harmony export */ });
+// Explains to people why a job could not start another run of their own workflow: which file, what is wrong with it and
+// what to do. It reads the status and the words of GitHub's refusal; the caller adds what waits now.
+/** Undefined when GitHub's own words say it best. */
+const describeRefusedWake = ({ file, ref, status, message }) => {
+    const path = `.github/workflows/${file}`;
+    if (status === 404)
+        return `${path}, which this run came from, is not on ${ref} (any more); if it was renamed, the new file goes on with the next event or cron`;
+    if (status !== 422)
+        return undefined;
+    const refused = `a job cannot start ${path} on ${ref}`;
+    if (/does not have 'workflow_dispatch' trigger/i.test(message))
+        return `${refused}: add "workflow_dispatch:" to its "on:"`;
+    if (/disabled workflow/i.test(message))
+        return `${path} is switched off: enable it on the repository's Actions page`;
+    const [, input] = /required input '([^']+)' not provided/i.exec(message) ?? [];
+    return input === undefined ? undefined : `${refused}: the input "${input}" of its "workflow_dispatch:" must not be required`;
+};
+
+
+/***/ }),
+
+/***/ 33763:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ dateTime),
+/* harmony export */   q: () => (/* binding */ clockTime)
+/* harmony export */ });
+// Times as people read them, in UTC.
+/** `2026-11-23T14:32:05Z` → `14:32 UTC`. */
+const clockTime = (timestamp) => `${new Date(timestamp).toISOString().slice(11, 16)} UTC`;
+/** `2026-11-23T14:32:05Z` → `2026-11-23 14:32 UTC`. */
+const dateTime = (timestamp) => `${new Date(timestamp).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 
 
 /***/ })

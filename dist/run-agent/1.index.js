@@ -57,6 +57,8 @@ const succeeded = ({ commits, report }) => {
 const saidEnding = ({ kind }, commits) => {
     if (kind === 'question')
         return { outcome: 'asked', detail: 'The agent asks a question, in a comment of its own.' };
+    if (kind === 'split')
+        return { outcome: 'split', detail: 'The agent proposes to split the issue, in a comment of its own.' };
     if (kind === 'nothing-to-do' && commits === 0)
         return { outcome: 'nothing-to-do', detail: 'The agent found nothing to do, and says why in a comment of its own.' };
     return undefined;
@@ -290,18 +292,34 @@ const renderSummary = (result, title) => {
 /* harmony export */   SM: () => (/* binding */ readAgentAnswer)
 /* harmony export */ });
 /* unused harmony export agentAnswerSchema */
-/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(92857);
 /* harmony import */ var _records_said_schema_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(63332);
-/* harmony import */ var _records_loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
+/* harmony import */ var _records_loose_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79689);
+/* harmony import */ var _records_split_schema_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(68003);
 // The structured answer with which an agent ends its attempt. The coding agent is asked for it by a JSON schema; what comes back
-// is untrusted and is cut to what the records hold.
+// is untrusted and is cut to what a result holds.
 
 
 
-const answerKinds = ['done', ..._records_said_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .saidKinds */ .Jt];
+
+const answerKinds = ['done', ..._records_said_schema_js__WEBPACK_IMPORTED_MODULE_0__/* .agentKinds */ .xs];
 const maximumWords = 5000;
+const maximumTitle = 500;
+const maximumBody = 8000;
+/** One part more than may be proposed, so that landing sees that there are too many. */
+const maximumRead = _records_split_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumParts */ .Z + 1;
+/** A number of 0 names no part. */
+const rawPartSchema = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    title: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(maximumTitle),
+    body: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(maximumBody),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr().min(0)).max(maximumRead),
+});
 /** In a result, after `readAgentAnswer`. */
-const agentAnswerSchema = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(answerKinds), words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(maximumWords) });
+const agentAnswerSchema = (0,_records_loose_js__WEBPACK_IMPORTED_MODULE_2__/* .looseObject */ ._H)({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(answerKinds),
+    words: zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP().max(maximumWords),
+    parts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(rawPartSchema).max(maximumRead).optional(),
+});
 /** The JSON schema for the coding agent. */
 const answerJsonSchema = {
     type: 'object',
@@ -310,20 +328,64 @@ const answerJsonSchema = {
             type: 'string',
             enum: answerKinds,
             description: 'done: the work is committed. question: you cannot go on without an answer of a person; ask one clear question. ' +
-                'nothing-to-do: nothing needs to be changed, or it cannot be done.',
+                'nothing-to-do: nothing needs to be changed, or it cannot be done. ' +
+                'split: the issue is too large for one attempt and falls into parts that can be worked on and merged one by one; people decide about them.',
         },
-        words: { type: 'string', description: 'One paragraph for people: what you did, your question, or your reason.' },
+        words: {
+            type: 'string',
+            description: 'One paragraph for people: what you did, your question, your reason, or why the issue should be split.',
+        },
+        parts: {
+            type: 'array',
+            description: `With split alone: at most ${_records_split_schema_js__WEBPACK_IMPORTED_MODULE_1__/* .maximumParts */ .Z} parts, each an issue of its own.`,
+            items: {
+                type: 'object',
+                properties: {
+                    title: { type: 'string' },
+                    body: { type: 'string', description: 'Everything that somebody needs who sees only this part: at most 4,000 characters.' },
+                    waitsFor: {
+                        type: 'array',
+                        items: { type: 'integer' },
+                        description: 'Places in this list, counted from 1, of the parts that have to be merged before this one.',
+                    },
+                },
+                required: ['title', 'body'],
+            },
+        },
     },
     required: ['kind', 'words'],
 };
-const untrustedSchema = zod__WEBPACK_IMPORTED_MODULE_2__/* .object */ .Ikc({ kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(answerKinds), words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().catch('') });
-/** Undefined where the agent gave none, or one of another shape. */
+const textOf = (max) => zod__WEBPACK_IMPORTED_MODULE_3__/* .string */ .YjP()
+    .catch('')
+    .transform((text) => text.slice(0, max).toWellFormed());
+/** A list of something else, or a number that is none, waits for a part that does not exist. */
+const numberOf = zod__WEBPACK_IMPORTED_MODULE_3__/* .int */ .Whr()
+    .min(1)
+    .catch(0)
+    .transform((number) => number);
+const untrustedPartSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    title: textOf(maximumTitle),
+    body: textOf(maximumBody),
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(numberOf)
+        .nullish()
+        .catch([0])
+        .transform((list) => [...new Set(list ?? [])].slice(0, maximumRead)),
+})
+    .catch({ title: '', body: '', waitsFor: [] });
+const untrustedSchema = zod__WEBPACK_IMPORTED_MODULE_3__/* .object */ .Ikc({
+    kind: zod__WEBPACK_IMPORTED_MODULE_3__/* ["enum"] */ .k5n(answerKinds),
+    words: textOf(maximumWords),
+    parts: zod__WEBPACK_IMPORTED_MODULE_3__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_3__/* .unknown */ .L5J())
+        .catch([])
+        .transform((list) => list.slice(0, maximumRead).map((part) => untrustedPartSchema.parse(part))),
+});
+/** Undefined where the agent gave none, or one of another shape. Only a split has parts. */
 const readAgentAnswer = (value) => {
     const parsed = untrustedSchema.safeParse(value);
     if (!parsed.success)
         return undefined;
-    const { kind, words } = parsed.data;
-    return { kind, words: words.slice(0, maximumWords).toWellFormed() };
+    const { kind, words, parts } = parsed.data;
+    return kind === 'split' ? { kind, words, parts } : { kind, words };
 };
 
 
@@ -407,7 +469,7 @@ const leftText = (left) => {
 /* harmony export */ });
 /* unused harmony export verifyFeedback */
 /* harmony import */ var _texts_neutralise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44843);
-/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(57520);
+/* harmony import */ var _prompt_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(62768);
 // Judges the runs of the repository's own commands (`verify`) on an attempt's work, and writes what the coding agent and people
 // read about them. Only a command that ran and did not pass says something about the work: one that cannot be started is the
 // machine's or the configuration's trouble.
@@ -525,35 +587,46 @@ const replaceAt = (json, [key = '', ...rest], value) => ({
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Jt: () => (/* binding */ saidKinds),
 /* harmony export */   Ut: () => (/* binding */ answerSchema),
-/* harmony export */   jk: () => (/* binding */ saidSchema)
+/* harmony export */   jk: () => (/* binding */ saidSchema),
+/* harmony export */   xs: () => (/* binding */ agentKinds)
 /* harmony export */ });
+/* unused harmony export saidKey */
 /* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(92857);
-/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(60764);
 /* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(18611);
 /* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(79689);
-// The schemas of an agent's words to people at the end of its attempt, and of a person's answer.
+/* harmony import */ var _split_schema_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(68003);
+// The schemas of words to people that stand in a comment of their own, and of a person's answer.
 
 
 
 
-const saidKinds = ['question', 'nothing-to-do'];
+
+/** The endings that an agent may give its attempt, besides that it is done. */
+const agentKinds = ['question', 'nothing-to-do', 'split'];
 const saidSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
     attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .attemptIdSchema */ .kl,
-    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(saidKinds),
+    /** `parts-merged`: our own word, when everything that the issue was split into is done. */
+    kind: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n([...agentKinds, 'parts-merged']),
     /** Untrusted words of the agent. */
     words: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(5000),
-    /** Login of the person who asked for the work. */
+    /** Parts that the agent proposes, and that a person may accept. */
+    parts: _split_schema_js__WEBPACK_IMPORTED_MODULE_3__/* .plannedPartsSchema */ .QS.optional(),
+    /** The reason why nobody can accept its proposal: the rest of a sentence. */
+    trouble: zod__WEBPACK_IMPORTED_MODULE_2__/* .string */ .YjP().max(500).optional(),
+    /** Login of the person who asked for the work, or who accepted the split. */
     to: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
     at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
     /** True when the comment with these words was seen on the issue. */
     isShown: zod__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zMY().optional(),
 });
+/** Names the comment with these words. */
+const saidKey = ({ attempt, kind }) => kind === 'parts-merged' ? `${attempt} ${kind}` : attempt;
 /** A person's `/answer`: it asks for the next attempt as a ready label does. */
 const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */ ._H)({
     by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .login */ .iD,
-    role: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    role: zod__WEBPACK_IMPORTED_MODULE_2__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_4__/* .roles */ .O),
     at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .timestamp */ .vE,
     /** Names the comment, as the fleet's record does. It is the event of the request. */
     event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_1__/* .nodeId */ .s5,
@@ -565,19 +638,58 @@ const answerSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_0__/* .looseObject */
 
 /***/ }),
 
-/***/ 62520:
+/***/ 68003:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   E9: () => (/* binding */ dollars),
-/* harmony export */   LS: () => (/* binding */ plural)
+/* harmony export */   QS: () => (/* binding */ plannedPartsSchema),
+/* harmony export */   Wk: () => (/* binding */ splitSchema),
+/* harmony export */   Z: () => (/* binding */ maximumParts)
 /* harmony export */ });
-/* unused harmony export numbers */
-// Numbers as people read them.
-/** `#1, #2`: issues, or whatever else has a number of that kind. */
-const numbers = (issues) => issues.map((issue) => `#${issue}`).join(', ');
-const plural = (count, noun) => `${count} ${noun}${count === 1 ? '' : 's'}`;
-const dollars = (usd) => `$${usd.toFixed(2)}`;
+/* unused harmony exports maximumPartTitle, maximumPartBody */
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(92857);
+/* harmony import */ var _fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(60764);
+/* harmony import */ var _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(18611);
+/* harmony import */ var _loose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(79689);
+// The schemas of a split: the parts that an agent proposes for its issue, and what became of them after a person's `/accept`.
+
+
+
+
+const maximumParts = 10;
+const maximumPartTitle = 200;
+const maximumPartBody = 4000;
+const plannedPart = {
+    /** Harmless words of the agent, as they stand on the issue and as the part gets them. */
+    title: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().min(1).max(maximumPartTitle),
+    /** Lines; left out once the part is made. */
+    body: zod__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP().max(maximumPartBody).optional(),
+    /** Parts that have to be merged before this one starts, by their place in the list, from 1. */
+    waitsFor: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1).max(maximumParts)).max(maximumParts),
+};
+const plannedPartsSchema = zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)(plannedPart)).min(1).max(maximumParts);
+/** The issue that a part became. `id` is the number by which REST names it in relations. */
+const madeSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ issue: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1), nodeId: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeId */ .s5, id: zod__WEBPACK_IMPORTED_MODULE_0__/* .int */ .Whr().min(1) });
+const splitSchema = (0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({
+    /** The attempt whose proposal was accepted. */
+    attempt: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptIdSchema */ .kl,
+    by: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .login */ .iD,
+    role: zod__WEBPACK_IMPORTED_MODULE_0__/* ["enum"] */ .k5n(_fleet_roles_js__WEBPACK_IMPORTED_MODULE_3__/* .roles */ .O),
+    event: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .nodeId */ .s5,
+    /** Time of the first `/accept`: no part is older. */
+    at: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE,
+    parts: zod__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg((0,_loose_js__WEBPACK_IMPORTED_MODULE_1__/* .looseObject */ ._H)({ ...plannedPart, made: madeSchema.optional() }))
+        .min(1)
+        .max(maximumParts),
+    /** The last time at which a run set out to make the parts. Until it says what it made, some may exist that no record names. */
+    tried: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    /** Set when all parts and their relations exist. */
+    made: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    /** GitHub refused a part or a relation, and a person was asked. */
+    refused: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+    /** The issue waits for its parts no more: they are merged, or a person was asked, or asked for something else. */
+    over: _id_schemas_js__WEBPACK_IMPORTED_MODULE_2__/* .timestamp */ .vE.optional(),
+});
 
 
 /***/ })

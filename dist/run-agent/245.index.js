@@ -8,8 +8,11 @@ export const modules = {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openSecretSearch: () => (/* binding */ openSecretSearch)
+  SearchTooLongError: () => (/* binding */ SearchTooLongError),
+  openTimedSearch: () => (/* binding */ openTimedSearch)
 });
+
+// UNUSED EXPORTS: openSecretSearch
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
@@ -262,6 +265,20 @@ const textOf = (content) => content
     .toString('latin1')
     .replace(/\0{2,}/g, '\n')
     .replaceAll('\0', '');
+/** The job of an agent has its work to upload. */
+const maximumSearchMs = 120_000;
+class SearchTooLongError extends Error {
+    name = 'SearchTooLongError';
+}
+/** The search with the time that the job of an agent has. It throws a SearchTooLongError afterwards. */
+const openTimedSearch = (known = []) => {
+    const end = performance.now() + maximumSearchMs;
+    const checkTime = () => {
+        if (performance.now() > end)
+            throw new SearchTooLongError('the search for secrets takes too long');
+    };
+    return openSecretSearch({ known, checkTime });
+};
 
 
 /***/ })

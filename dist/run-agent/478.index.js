@@ -24,18 +24,11 @@ var landing_secrets = __webpack_require__(40284);
 
 
 const mark = (kind) => `[removed: ${kind}]`;
-/** The job has its work to upload. */
-const maximumSearchMs = 120_000;
 /** `known`: values that must not appear; short ones would stand everywhere. Throws when the search takes too long. */
 const openRedactor = (known) => {
     const secrets = known.filter((secret) => secret.length >= 8);
     const find = async (text) => {
-        const end = performance.now() + maximumSearchMs;
-        const checkTime = () => {
-            if (performance.now() > end)
-                throw new Error('the search for secrets takes too long');
-        };
-        const search = (0,secret_search.openSecretSearch)({ known: secrets, checkTime });
+        const search = (0,secret_search.openTimedSearch)(secrets);
         return ((await search.look('it', text)) ?? (await search.end()))?.kind;
     };
     /** Half by half, because a search has a fixed price and most texts hold no secret. */
@@ -138,8 +131,11 @@ const transcriptOf = async (context, { result, work: { run, gone, verifyRuns: ve
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  openSecretSearch: () => (/* binding */ openSecretSearch)
+  SearchTooLongError: () => (/* binding */ SearchTooLongError),
+  openTimedSearch: () => (/* binding */ openTimedSearch)
 });
+
+// UNUSED EXPORTS: openSecretSearch
 
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(38522);
@@ -392,6 +388,20 @@ const textOf = (content) => content
     .toString('latin1')
     .replace(/\0{2,}/g, '\n')
     .replaceAll('\0', '');
+/** The job of an agent has its work to upload. */
+const maximumSearchMs = 120_000;
+class SearchTooLongError extends Error {
+    name = 'SearchTooLongError';
+}
+/** The search with the time that the job of an agent has. It throws a SearchTooLongError afterwards. */
+const openTimedSearch = (known = []) => {
+    const end = performance.now() + maximumSearchMs;
+    const checkTime = () => {
+        if (performance.now() > end)
+            throw new SearchTooLongError('the search for secrets takes too long');
+    };
+    return openSecretSearch({ known, checkTime });
+};
 
 
 /***/ }),
@@ -579,6 +589,14 @@ const outcomes = {
         isCounted: true,
         backOff: 'none',
         question: `Close the issue, or say what is missing with a comment that begins with /answer, which also makes the issue ready.`,
+    },
+    // The agent proposes to split the issue.
+    split: {
+        ...fruitless,
+        text: 'split proposed',
+        isCounted: true,
+        backOff: 'none',
+        question: `Accept it with a comment that is /accept, or say what should be different with one that begins with /answer, which makes the issue ready for another attempt.`,
     },
     // Turns, dollars or minutes used up, or work that could not be packed.
     incomplete: {

@@ -220,7 +220,7 @@ __webpack_require__.d(__webpack_exports__, {
   openRunsCache: () => (/* reexport */ openRunsCache)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, listKept, listProcesses, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openRedactor, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, fetchImage, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
@@ -1003,9 +1003,73 @@ const claudeSessions = {
     isCompatible,
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/claude/result-line.js
+// Claude Code's last line (`type: "result"`) and what it reports.
+
+
+/** The tool of Claude Code that gives the structured answer. Our own hook denies it when the work does not pass. */
+const answerTool = 'StructuredOutput';
+/** Unknown keys are allowed: the CLI grows. */
+const resultLineSchema = schemas/* looseObject */._H3({
+    type: schemas/* literal */.euz('result'),
+    subtype: schemas/* string */.YjP().max(100).default('unknown'),
+    is_error: schemas/* boolean */.zMY().default(false),
+    num_turns: schemas/* number */.aig().min(0).default(0),
+    total_cost_usd: schemas/* number */.aig().min(0).default(0),
+    duration_ms: schemas/* number */.aig().min(0).optional(),
+    session_id: schemas/* string */.YjP().max(100).optional(),
+    terminal_reason: schemas/* string */.YjP().max(100).nullish(),
+    /** The agent's closing words. */
+    result: schemas/* string */.YjP().optional(),
+    structured_output: schemas/* custom */.IeY((value) => value === undefined || (0,loose/* isJson */.Fh)(value)).optional(),
+    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({
+        tool_name: schemas/* string */.YjP().max(200).default('unknown'),
+        tool_input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
+    }))
+        .default([]),
+});
+/** `tree`: the agent's tree, below which paths are named by their rest. */
+const readReport = (line, tree) => ({
+    succeeded: line.subtype === 'success' && !line.is_error,
+    cause: causeOf(line),
+    word: line.subtype,
+    turns: line.num_turns,
+    costUsd: line.total_cost_usd,
+    denials: line.permission_denials.flatMap(({ tool_name: tool, tool_input: input = {} }) => {
+        if (tool === answerTool)
+            return [];
+        const path = pathOf(input);
+        return [path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path }];
+    }),
+    closingWords: line.is_error ? '' : (line.result ?? ''),
+    ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
+});
+/** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
+const pathOf = (input) => {
+    const { file_path: file, notebook_path: notebook, path, command } = input;
+    const named = file ?? notebook ?? path;
+    if (typeof named === 'string')
+        return named;
+    return typeof command === 'string' ? command.match(/[\w.@~/-]+/g)?.findLast((word) => /[./~]/.test(word)) : undefined;
+};
+const causeOf = (line) => {
+    const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
+    const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
+    if (reason === 'blocking_limit')
+        return 'account-limit';
+    if (unused && reason === 'api_error')
+        return 'model-api';
+    if (subtype === 'error_max_turns' || reason === 'max_turns')
+        return 'turns';
+    if (/budget/.test(subtype) || /budget/.test(reason ?? ''))
+        return 'budget';
+    return unused && durationMs < 1000 ? 'unused' : undefined;
+};
+
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/settings-file.js
 // The settings file of ours that Claude Code gets with --settings. It outranks settings that the agent writes in its home
 // (tried with 2.1.330), and it lies in the frame, which the agent's user cannot write. This is the one place that writes such a file.
+
 
 
 /** Writes the file into the directory and returns its path; undefined: there is nothing to set. */
@@ -1013,7 +1077,8 @@ const writeSettings = async (directory, { stopHook }) => {
     if (stopHook === undefined)
         return undefined;
     const timeout = Math.ceil(stopHook.maximumMs / 1000) + 60;
-    const hooks = { Stop: [{ hooks: [{ type: 'http', url: stopHook.url, timeout }] }] };
+    const asking = (url) => ({ hooks: [{ type: 'http', url, timeout }] });
+    const hooks = { PreToolUse: [{ matcher: answerTool, ...asking(stopHook.answerUrl) }], Stop: [asking(stopHook.stopUrl)] };
     const file = (0,external_node_path_.join)(directory, 'claude-settings.json');
     await (0,promises_.writeFile)(file, `${JSON.stringify({ disableAllHooks: false, hooks })}\n`, { mode: 0o644 });
     return file;
@@ -1088,95 +1153,70 @@ const stepsOf = (block, { turn, isSub }) => {
 // EXTERNAL MODULE: external "node:http"
 var external_node_http_ = __webpack_require__(37067);
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/stop-hook.js
-// The Stop hook of Claude Code as a question to this process: Claude Code posts to an address on loopback when the model wants to
-// finish, and the answer lets it finish or tells it to go on (https://code.claude.com/docs/en/hooks#http-hooks). Invariant: a request
-// only asks; what is done for it and how often is not in it. The agent may read the address and ask by itself, or not at all.
+// Hooks of Claude Code as a question to this process: Claude Code posts to an address on loopback when the model gives its structured
+// answer, and when it wants to end its turn; the reply lets it finish or tells it to go on
+// (https://code.claude.com/docs/en/hooks#http-hooks). The answer needs a hook of its own: after it the turn ends whatever a Stop hook
+// says (tried with 2.1.330). Invariant: a request only asks; what is done for it and how often is not in it. The agent may read the
+// addresses and ask by itself, or not at all.
 
 
+
+/** An answer has a paragraph. */
+const maximumBody = 1_000_000;
 const openStopHook = async ({ ask }) => {
-    const path = `/${(0,external_node_crypto_.randomUUID)()}`;
+    const paths = { answer: `/${(0,external_node_crypto_.randomUUID)()}`, stop: `/${(0,external_node_crypto_.randomUUID)()}` };
     let pending;
-    const server = (0,external_node_http_.createServer)((request, response) => {
-        // The agent's words about itself are not read.
-        request.resume();
-        if (request.method !== 'POST' || request.url !== path)
-            return void response.writeHead(404).end();
+    /** The turn ends after an answer that was let through, which is no further question. */
+    let isOver = false;
+    const question = async (request) => {
+        const isAnswer = request.url === paths.answer;
+        const answer = await answerIn(request);
+        if (!isAnswer && isOver)
+            return undefined;
         // Another request meanwhile gets the same answer.
-        pending ??= ask().finally(() => (pending = undefined));
-        pending.then((reason) => answer(response, reason === undefined ? {} : { decision: 'block', reason }), () => response.destroy());
+        pending ??= ask(isAnswer ? answer : undefined).finally(() => (pending = undefined));
+        const reason = await pending;
+        isOver = isAnswer && reason === undefined;
+        return reason;
+    };
+    const server = (0,external_node_http_.createServer)((request, response) => {
+        const shape = request.url === paths.answer ? denial : request.url === paths.stop ? stop_hook_block : undefined;
+        if (request.method !== 'POST' || shape === undefined)
+            return void response.writeHead(404).end();
+        question(request).then((reason) => reply(response, reason === undefined ? {} : shape(reason)), () => response.destroy());
     });
     server.requestTimeout = 0;
     server.unref();
     await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
+    const address = `http://127.0.0.1:${server.address().port}`;
     return {
-        url: `http://127.0.0.1:${server.address().port}${path}`,
+        answerUrl: `${address}${paths.answer}`,
+        stopUrl: `${address}${paths.stop}`,
         close: () => new Promise((resolve) => {
             server.close(() => resolve());
             server.closeAllConnections();
         }),
     };
 };
-const answer = (response, body) => {
+/** Reads the input of the tool that the request is about. Throws when the body is too long. */
+const answerIn = async (request) => {
+    const chunks = [];
+    let size = 0;
+    for await (const chunk of request) {
+        size += chunk.length;
+        if (size > maximumBody)
+            throw new Error('the body of a hook is too long');
+        chunks.push(chunk);
+    }
+    const body = (0,parse_json/* parseJson */.q)(Buffer.concat(chunks).toString('utf8'));
+    return typeof body === 'object' && body !== null && 'tool_input' in body ? body.tool_input : undefined;
+};
+const stop_hook_block = (reason) => ({ decision: 'block', reason });
+const denial = (reason) => ({
+    hookSpecificOutput: { hookEventName: 'PreToolUse', permissionDecision: 'deny', permissionDecisionReason: reason },
+});
+const reply = (response, body) => {
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/claude/result-line.js
-// Claude Code's last line (`type: "result"`) and what it reports.
-
-
-/** Unknown keys are allowed: the CLI grows. */
-const resultLineSchema = schemas/* looseObject */._H3({
-    type: schemas/* literal */.euz('result'),
-    subtype: schemas/* string */.YjP().max(100).default('unknown'),
-    is_error: schemas/* boolean */.zMY().default(false),
-    num_turns: schemas/* number */.aig().min(0).default(0),
-    total_cost_usd: schemas/* number */.aig().min(0).default(0),
-    duration_ms: schemas/* number */.aig().min(0).optional(),
-    session_id: schemas/* string */.YjP().max(100).optional(),
-    terminal_reason: schemas/* string */.YjP().max(100).nullish(),
-    /** The agent's closing words. */
-    result: schemas/* string */.YjP().optional(),
-    structured_output: schemas/* custom */.IeY((value) => value === undefined || (0,loose/* isJson */.Fh)(value)).optional(),
-    permission_denials: schemas/* array */.YOg(schemas/* looseObject */._H3({
-        tool_name: schemas/* string */.YjP().max(200).default('unknown'),
-        tool_input: schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* unknown */.L5J()).optional().catch(undefined),
-    }))
-        .default([]),
-});
-/** `tree`: the agent's tree, below which paths are named by their rest. */
-const readReport = (line, tree) => ({
-    succeeded: line.subtype === 'success' && !line.is_error,
-    cause: causeOf(line),
-    word: line.subtype,
-    turns: line.num_turns,
-    costUsd: line.total_cost_usd,
-    denials: line.permission_denials.map(({ tool_name: tool, tool_input: input = {} }) => {
-        const path = pathOf(input);
-        return path === undefined ? { tool } : { tool, path: path.startsWith(`${tree}/`) ? path.slice(tree.length + 1) : path };
-    }),
-    closingWords: line.is_error ? '' : (line.result ?? ''),
-    ...(line.structured_output === undefined ? {} : { answer: line.structured_output }),
-});
-/** The path that a tool was used on; of a command its last word that looks like one, because a redirection stands last. */
-const pathOf = (input) => {
-    const { file_path: file, notebook_path: notebook, path, command } = input;
-    const named = file ?? notebook ?? path;
-    if (typeof named === 'string')
-        return named;
-    return typeof command === 'string' ? command.match(/[\w.@~/-]+/g)?.findLast((word) => /[./~]/.test(word)) : undefined;
-};
-const causeOf = (line) => {
-    const { subtype, terminal_reason: reason, duration_ms: durationMs = Number.POSITIVE_INFINITY } = line;
-    const unused = line.num_turns <= 1 && line.total_cost_usd === 0;
-    if (reason === 'blocking_limit')
-        return 'account-limit';
-    if (unused && reason === 'api_error')
-        return 'model-api';
-    if (subtype === 'error_max_turns' || reason === 'max_turns')
-        return 'turns';
-    if (/budget/.test(subtype) || /budget/.test(reason ?? ''))
-        return 'budget';
-    return unused && durationMs < 1000 ? 'unused' : undefined;
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/claude/stream.js
@@ -1241,6 +1281,8 @@ const readInit = reader(initSchema, ({ session_id, model, claude_code_version: v
 });
 const deniedSchema = schemas/* object */.Ikc({ ...system('permission_denied'), tool_name: schemas/* string */.YjP().catch('a tool') });
 const readDenied = reader(deniedSchema, ({ tool_name: tool }, { told }) => {
+    if (tool === answerTool)
+        return undefined;
     told.denials.push(tool);
     return `  denied: ${tool}`;
 });
@@ -1392,7 +1434,7 @@ const run = async (options) => {
         return runWith(options, undefined);
     const hook = await openStopHook(finish);
     try {
-        return await runWith(options, await writeSettings(processes.directory, { stopHook: { url: hook.url, maximumMs: finish.maximumMs } }));
+        return await runWith(options, await writeSettings(processes.directory, { stopHook: { ...hook, maximumMs: finish.maximumMs } }));
     }
     finally {
         await hook.close();
@@ -1467,6 +1509,9 @@ const openRunsCache = (workspace) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
+
+
 
 
 

@@ -19,7 +19,7 @@ const planResume = async ({ kit, ports, scratch }, { agent, question }) => {
     const { record, claim, config, answers } = question;
     if (sessions === undefined || record.attempts.length === 0)
         return { conversation: undefined, notes: [] };
-    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(155), __webpack_require__.e(520), __webpack_require__.e(954)]).then(__webpack_require__.bind(__webpack_require__, 5954));
+    const { buildResumePrompt, countedAttempts, decideResume } = await Promise.all(/* import() */[__webpack_require__.e(194), __webpack_require__.e(150), __webpack_require__.e(768), __webpack_require__.e(200)]).then(__webpack_require__.bind(__webpack_require__, 33200));
     const decision = decideResume({ ...question, sharing: config.resume });
     if (!decision.resumes) {
         kit.log(`It starts a conversation of its own: ${decision.why}`);
@@ -1004,26 +1004,16 @@ const copyWithoutSecret = async (made, to) => {
     await (0,promises_.rm)(copy.file);
     return { why };
 };
-/** The job has its work to upload. */
-const maximumSearchMs = 120_000;
-class TooLong extends Error {
-}
 /** The same search as landing's: an artifact of a public repository is public. */
 const whyNotKept = async (look) => {
-    const { openSecretSearch } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 79245));
-    const end = performance.now() + maximumSearchMs;
-    const search = openSecretSearch({
-        checkTime: () => {
-            if (performance.now() > end)
-                throw new TooLong();
-        },
-    });
+    const { openTimedSearch, SearchTooLongError } = await __webpack_require__.e(/* import() */ 245).then(__webpack_require__.bind(__webpack_require__, 79245));
+    const search = openTimedSearch();
     try {
         const found = (await look(search)) ?? (await search.end());
         return found && `${found.name} what looks like ${found.kind}`;
     }
     catch (error) {
-        if (error instanceof TooLong)
+        if (error instanceof SearchTooLongError)
             return 'it is too large to be searched for secrets';
         throw error;
     }
@@ -1875,7 +1865,7 @@ var landing_secrets = __webpack_require__(40284);
 
 
 const admitSetup = async (kit, { exported, moved, shared, ownTemporary, agent, ...facts }) => {
-    const { admitVariables } = await __webpack_require__.e(/* import() */ 954).then(__webpack_require__.bind(__webpack_require__, 5954));
+    const { admitVariables } = await __webpack_require__.e(/* import() */ 200).then(__webpack_require__.bind(__webpack_require__, 33200));
     const inTree = (text) => (moved === undefined ? text : relocateText(text, moved));
     const secrets = [...facts.secrets, ...secretsOfJob(kit.environment)];
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: landing_secrets/* findSecret */.mt, agent });
@@ -2521,9 +2511,9 @@ const lifeEveryMs = 1000;
 /** An agent that waits for an answer of ours is not silent. */
 const lively = (finish, live) => ({
     ...finish,
-    ask: async () => {
+    ask: async (answer) => {
         const timer = setInterval(live, lifeEveryMs);
-        return finish.ask().finally(() => clearInterval(timer));
+        return finish.ask(answer).finally(() => clearInterval(timer));
     },
 });
 /** Asks for the other signs of life only when the agent itself has been silent for too long. */
@@ -2868,8 +2858,10 @@ const openSessionVerify = (place, options) => {
     const signal = AbortSignal.any([options.signal, closing.signal]);
     let returns = 0;
     let current = Promise.resolve();
-    const ask = async () => {
-        if (returns >= attempt_verify/* maximumReturns */._M || signal.aborted)
+    const ask = async (answer) => {
+        // Half of the work may lie there while the agent waits for people.
+        const isQuestion = (0,agent_answer/* readAgentAnswer */.SM)(answer)?.kind === 'question';
+        if (isQuestion || returns >= attempt_verify/* maximumReturns */._M || signal.aborted)
             return undefined;
         const pass = await runPass(place, { ...options, signal });
         runs.push(...pass.runs.map(shownRun));
@@ -2884,8 +2876,8 @@ const openSessionVerify = (place, options) => {
     };
     const finish = {
         // Trouble of ours keeps no agent from finishing: the last run is still to come.
-        ask: () => {
-            const answer = ask().catch((error) => {
+        ask: (given) => {
+            const answer = ask(given).catch((error) => {
                 kit.warning(`The commands of verify could not be run in the session: ${String(error)}`);
                 return undefined;
             });
@@ -3056,7 +3048,8 @@ const takeSession = async (place, { run, options: { agent, redactor } }) => {
 /** Only work that the agent says is finished is judged; `verify` is undefined otherwise. */
 const verifyLast = async ({ tree, run, packed, env }, options) => {
     const { config, signal, kit, inside } = options;
-    const isFinished = run.report?.succeeded === true && (packed.left?.unpacked ?? []).length === 0;
+    const isQuestion = (0,agent_answer/* readAgentAnswer */.SM)(run.report?.answer)?.kind === 'question';
+    const isFinished = run.report?.succeeded === true && !isQuestion && (packed.left?.unpacked ?? []).length === 0;
     if (!isFinished || packed.status !== 'packed' || signal.aborted)
         return { verify: undefined, runs: [] };
     if (config.verify.length === 0)
@@ -3192,10 +3185,11 @@ const workIn = async (place, options) => {
         kit.log(`The kept work of the attempt before is its branch ${names/* earlierWork */.gc}`);
     const instructions = await writeInstructions(directories, tree);
     const file = await placeSession(directories, options.conversation);
+    const told = await withImages(directories, options);
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);
     const { executable, version } = await findExecutable(place, options);
     const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
-        ...options,
+        ...told,
         executable,
         version,
         file,
@@ -3210,6 +3204,15 @@ const workIn = async (place, options) => {
     await (0,end_processes/* endProcesses */.Hk)({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
     const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
     return { tree, run, packed, proxy, session, gone, env, verifyRuns };
+};
+/** Both prompts with a section about the images, which are written where the agent gets them. */
+const withImages = async (directories, options) => {
+    const { images, conversation, prompt } = options;
+    if (images === undefined)
+        return options;
+    const { placeImages } = await __webpack_require__.e(/* import() */ 135).then(__webpack_require__.bind(__webpack_require__, 76516));
+    const text = await placeImages(directories, images);
+    return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
 };
 
 

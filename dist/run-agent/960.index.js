@@ -291,6 +291,7 @@ const withPlainLines = (text) => text.replace(lineBreaks, '\n').normalize('NFC')
 /* harmony export */   X0: () => (/* binding */ quoteUntrusted),
 /* harmony export */   y3: () => (/* binding */ neutraliseSentence)
 /* harmony export */ });
+/* unused harmony export mention */
 /* harmony import */ var _sanitise_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90963);
 // Makes text of users and agents safe for our comments, pull requests and commit messages: it stays readable, but mentions
 // nobody, closes nothing, links nowhere, commands no bot and cannot break out of its place. Doing it twice changes nothing.
@@ -362,6 +363,8 @@ const quoteUntrusted = (text, { maxLines, maxChars }) => {
     const kept = lines.slice(0, maxLines).map((line) => `> ${line}`);
     return lines.length > maxLines ? [...kept, `> … ${lines.length - maxLines} more lines`].join('\n') : kept.join('\n');
 };
+/** Mentions a person at the start of a text, with a space after it. A bot's login cannot be mentioned. */
+const mention = (login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login} ` : '');
 
 
 /***/ }),

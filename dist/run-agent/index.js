@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(84812);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91181);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 84812:
+/***/ 91181:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31775,8 +31775,12 @@ const pullRequestOf = (answer, base) => {
         return undefined;
     const { number, id: nodeId, headRefOid: headOid, body, reviewDecision } = node;
     const movedTo = base === undefined || node.baseRefName === base ? {} : { movedTo: node.baseRefName };
-    return { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision, ...movedTo };
+    const seen = { number, nodeId, open: node.state === 'OPEN', merged: node.state === 'MERGED', headOid, body, reviewDecision };
+    return { ...seen, ...movedTo, ...reviewsOf(node) };
 };
+const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || reviewThreads === undefined
+    ? {}
+    : { reviews: { requests: reviews.totalCount, newest: reviews.nodes[0]?.id, threads: reviewThreads.totalCount } };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/github-read.js
 // Reads the repository through GraphQL in few requests and pages every list to its end. Objects that do not exist (any
@@ -32035,6 +32039,7 @@ const openGitHub = (options) => {
             await client.octokit.rest.actions.deleteArtifact({ ...client.where, artifact_id: id }).catch((0,github_errors/* onStatus */.Wb)([404], undefined));
         },
         findStatusComments: (nodeIds) => findStatusComments(client, nodeIds),
+        readPages: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 962).then(__nccwpck_require__.bind(__nccwpck_require__, 91962))).readPages(client, nodeIds),
         readDiscussions: async (nodeIds) => (await __nccwpck_require__.e(/* import() */ 595).then(__nccwpck_require__.bind(__nccwpck_require__, 83595))).readDiscussions(client, nodeIds),
         // Loaded late: every job reads first, and most ticks write nothing to an issue.
         createLabels: async (definitions) => (await __nccwpck_require__.e(/* import() */ 504).then(__nccwpck_require__.bind(__nccwpck_require__, 62504))).createLabels(client, labels, definitions),
@@ -32596,7 +32601,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 34615));
+    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32704,7 +32709,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 615).then(__nccwpck_require__.bind(__nccwpck_require__, 34615));
+    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32904,8 +32909,8 @@ const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...pack
 ;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33889))),
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(889)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33889))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
     ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
     ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
@@ -32924,7 +32929,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -33069,8 +33074,8 @@ const whyNot = ({ issue, role, config }, claim) => {
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
-const promptFor = async (kit, { record, claim, config, issue, discussion, }) => {
-    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+const promptFor = async (kit, { record, claim, config, issue, discussion, isPart, }) => {
+    const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
     const { text, hidden, truncated } = buildPrompt({
         issue,
         base: claim.base,
@@ -33083,6 +33088,7 @@ const promptFor = async (kit, { record, claim, config, issue, discussion, }) => 
         protectedPaths: globsOf(config['protected-paths'], 'block'),
         askedPaths: globsOf(config['protected-paths'], 'needs-human'),
         isStalled: hasStalled(record.attempts),
+        isPart,
         verify: config.verify,
     });
     if (hidden.length > 0)
@@ -33100,7 +33106,7 @@ const promptFor = async (kit, { record, claim, config, issue, discussion, }) => 
 
 const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 /** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context, { record, claim, reading }) => {
+const planWork = async (context, { record, claim, isPart, reading }) => {
     const { kit, assignment, ports } = context;
     let outcome = 'lost';
     try {
@@ -33117,11 +33123,14 @@ const planWork = async (context, { record, claim, reading }) => {
         const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
         outcome = 'auth';
         const access = readAgentAccess(kit);
-        const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion });
-        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+        const images = config.images
+            ? await (await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76516))).fetchImages(context, { issue, discussion, config })
+            : undefined;
+        const prompt = await promptFor(context.kit, { record, claim, config, issue, discussion, isPart });
+        const { newWords } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
         const people = newWords(record, discussion);
         const { title } = issue;
-        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, people };
+        return { ready: true, config, claim, record, kept: keptBefore(record), access, prompt, title, isPrivate, images, people };
     }
     catch (error) {
         return { ready: false, error, outcome };
@@ -33167,6 +33176,10 @@ const fetchAgent = async ({ environment, log }, agent) => {
     }
 };
 
+;// CONCATENATED MODULE: ./packages/core/build/fleet/part-of.js
+/** The issue whose split this issue is a part of, also after that split is over. */
+const partOf = ({ issues }, issue) => [...issues.values()].find(({ record }) => record.split?.parts.some(({ made }) => made?.issue === issue))?.record.issue;
+
 ;// CONCATENATED MODULE: ./actions/run-agent/build/read-claim.js
 
 
@@ -33177,14 +33190,14 @@ const readClaim = async ({ kit, assignment, ports }) => {
     const ledger = await ports.ledger.read();
     const broken = ledger.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(954)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5954));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
     const held = holdsClaim({ assignment, run: runOf(kit), record });
     if ('why' in held)
         throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
-    return held;
+    return { ...held, isPart: partOf(ledger, assignment.issue) !== undefined };
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/tell-dry-run.js
@@ -33310,7 +33323,7 @@ const runAttempt = async (context) => {
 };
 const carryOut = async (context, { plan, startedAt }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
-    const { access, config, claim, record, kept, prompt, title, isPrivate, people } = plan;
+    const { access, config, claim, record, kept, prompt, title, isPrivate, images, people } = plan;
     const signal = ports.watchCancel();
     const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
     const agent = await ports.openAgent();
@@ -33329,6 +33342,7 @@ const carryOut = async (context, { plan, startedAt }) => {
         assignment,
         config,
         prompt,
+        images,
         ...session,
         ...where,
         signal,
@@ -33344,7 +33358,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -33360,7 +33374,7 @@ const withoutClaim = async (context, error) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(155), __nccwpck_require__.e(520), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -52601,6 +52615,11 @@ const issueView = (node) => ({
     openBlockers: present(node.blockedBy?.nodes)
         .filter((blocker) => blocker.state === 'OPEN')
         .map((blocker) => blocker.number),
+    blockers: present(node.blockedBy?.nodes).map(({ id: nodeId, state, stateReason }) => ({
+        nodeId,
+        open: state === 'OPEN',
+        isCompleted: stateReason === 'COMPLETED',
+    })),
     hiddenBlockers: hiddenBlockers(node),
     openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
     events: present(node.timelineItems.nodes).flatMap(eventView),
@@ -52725,7 +52744,7 @@ fragment IssueFields on Issue {
   editor { __typename login }
   userContentEdits(first: 20) { totalCount nodes { editedAt editor { __typename login } } }
   labels(first: 100) { nodes { name } }
-  blockedBy(first: 50) { nodes { number state } }
+  blockedBy(first: 50) { nodes { id number state stateReason(enableDuplicate: true) } }
   issueDependenciesSummary { blockedBy totalBlockedBy }
   subIssuesSummary { total completed }
   timelineItems(last: 100, itemTypes: [LABELED_EVENT, UNLABELED_EVENT, REOPENED_EVENT, RENAMED_TITLE_EVENT]) {
@@ -52752,6 +52771,12 @@ fragment BundlePullRequest on PullRequest {
   isCrossRepository
   body
   reviewDecision
+}`;
+/** The signs that people have reviewed a bundle whose number is known. */
+const reviewFields = `
+fragment Reviewed on PullRequest {
+  reviews(last: 1, states: [CHANGES_REQUESTED]) { totalCount nodes { id } }
+  reviewThreads(first: 1) { totalCount }
 }`;
 const comments = `
 fragment Comments on IssueCommentConnection {
@@ -52789,7 +52814,7 @@ query ClambakeSnapshot(
     }
     defaultBase: defaultBranchRef @include(if: $ofTrain) { ...BundleBase }
     base: ref(qualifiedName: $base) @include(if: $ofBase) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     ended: issues(first: 1, states: [CLOSED], labels: $unfinished) @include(if: $withHead) { totalCount }
   }
@@ -52797,6 +52822,7 @@ query ClambakeSnapshot(
 ${repositoryHead}
 ${issueFields}
 ${bundleFields}
+${reviewFields}
 `;
 /**
  * Closed issues with the label of an unfinished state: a tick with an older ledger may have labelled them after the train
@@ -52861,7 +52887,7 @@ query ClambakeQuickLook(
   repository(owner: $owner, name: $name) @include(if: $withHead) {
     defaultBranchRef { name }
     base: ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 5, headRefName: $head, states: [OPEN]) @include(if: $byHead) { nodes { ...BundlePullRequest } }
     inLine: issues(first: $first, states: [OPEN], labels: $ready, orderBy: { field: CREATED_AT, direction: ASC }) {
       totalCount
@@ -52886,6 +52912,7 @@ fragment SeenIssue on Issue {
   labels(first: 100) { nodes { name } }
 }
 ${bundleFields}
+${reviewFields}
 `;
 /** Comments of issues, oldest first, because ours is usually among the first. */
 const commentsQuery = `
@@ -52962,13 +52989,14 @@ const bundleQuery = (/* unused pure expression or super */ null && (`
 query ClambakeBundle($owner: String!, $name: String!, $base: String!, $number: Int!, $byNumber: Boolean!, $head: String!, $byHead: Boolean!) {
   repository(owner: $owner, name: $name) {
     ref(qualifiedName: $base) { ...BundleBase }
-    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest }
+    pullRequest(number: $number) @include(if: $byNumber) { ...BundlePullRequest ...Reviewed }
     pullRequests(first: 100, headRefName: $head, states: [OPEN]) @include(if: $byHead) {
       nodes { ...BundlePullRequest }
     }
   }
 }
 ${bundleFields}
+${reviewFields}
 `));
 /** A file at a commit. */
 const fileQuery = (/* unused pure expression or super */ null && (`
@@ -53667,8 +53695,8 @@ const workRef = 'refs/heads/work';
 const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
-/** Begins the comment with an agent's words to people. */
-const saidMarker = (attempt) => hiddenMarker(`said ${attempt}`);
+/** Begins the comment with words to people; `key` is `saidKey`. */
+const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
 /** A line at the end of a commit message that says where the commit comes from. */

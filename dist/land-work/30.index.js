@@ -1,0 +1,338 @@
+export const id = 30;
+export const ids = [30];
+export const modules = {
+
+/***/ 19030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   afterRefusal: () => (/* binding */ afterRefusal),
+/* harmony export */   afterTakenRef: () => (/* binding */ afterTakenRef),
+/* harmony export */   artifactOf: () => (/* binding */ artifactOf)
+/* harmony export */ });
+/* harmony import */ var _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(86334);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(77479);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(54807);
+// Decides what becomes of work that the server or the checks refuse: a push is tried in another form where that may help, work
+// with a secret is deleted, and all other work is kept where people find it.
+
+
+/**
+ * Returns the next check after the server has refused a push. A refusal for a workflow file may come from the base, which
+ * has moved since, or from the other rule that GitHub may follow; `again` checks the work once more. `tried`: commits that were
+ * refused.
+ */
+const afterRefusal = async (check, { why, tried, again }) => {
+    const server = { ok: false, why, cause: 'server' };
+    if (check?.ok === false && check.held !== undefined)
+        return server;
+    if (check?.ok === false && check.kept !== undefined) {
+        const { kept: _, ...rest } = check;
+        return rest;
+    }
+    if (check?.ok !== true || check.branchExpect === check.oid) {
+        throw new _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(`The ledger could not be written: ${why}`);
+    }
+    tried.add(check.oid);
+    if (!(0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .refusesWorkflow */ .z)(why))
+        return server;
+    for (const asItIs of [false, true]) {
+        const next = await again({ asItIs });
+        if (next?.ok === false && next.cause === 'overtaken')
+            return next;
+        if (next?.ok === true && !tried.has(next.oid))
+            return next;
+    }
+    return server;
+};
+/** Returns the next check when there is something else under the ref `name` that was to keep work of the attempt. */
+const afterTakenRef = (check, name) => {
+    if (check?.ok === false && check.kept !== undefined) {
+        const { kept: _, ...rest } = check;
+        return rest;
+    }
+    const isWritten = check?.ok === true ? check.replaced !== undefined : check?.held !== undefined;
+    return isWritten ? { ok: false, why: `${name} exists already. What to do: delete that ref`, cause: 'server' } : check;
+};
+/** Returns what people have to know of the artifact of work that did not land; with a secret in the work it is deleted. */
+const artifactOf = async (job, check) => {
+    if (check?.ok === true || check?.kept !== undefined || check?.held !== undefined)
+        return undefined;
+    const { source, assignment, artifact, dryRun } = job.request;
+    const { attempt } = assignment;
+    const listed = (await ifAnswered(job.ports.github.listArtifacts(source))) ?? [];
+    const own = listed.filter(({ name }) => (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .parseArtifactName */ .TZ)(name)?.attempt === attempt || name === (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .leftBehindName */ .Nf)(attempt));
+    const found = own.find(({ id }) => id === artifact?.id) ?? own[0];
+    const place = { name: found?.name ?? (0,_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .artifactName */ .Cs)(attempt), runId: source, until: found?.expiresAt };
+    if (!holdsSecret(check) || dryRun)
+        return place;
+    const gone = await Promise.all(own.map(({ id }) => ifAnswered(job.ports.github.deleteArtifact(id).then(() => true))));
+    return { ...place, isDeleted: own.length > 0 && gone.every((one) => one === true) };
+};
+const holdsSecret = (check) => check?.ok === false && (check.cause === 'secret' || (check.cause === 'server' && (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .readPushRefusal */ .Z)(check.why)?.isSecret === true));
+const ifAnswered = (asked) => asked.catch((error) => {
+    if (error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_0__/* .RemoteError */ .H)
+        return undefined;
+    throw error;
+});
+
+
+/***/ }),
+
+/***/ 93833:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AH: () => (/* binding */ showsLess),
+/* harmony export */   OT: () => (/* binding */ hidesSomething),
+/* harmony export */   Pb: () => (/* binding */ withVisible),
+/* harmony export */   Qi: () => (/* binding */ controlCharacters),
+/* harmony export */   z5: () => (/* binding */ withoutShapeless)
+/* harmony export */ });
+// The one list of characters that have no shape of their own. What people do not see is removed from texts, refused in the
+// names of files, and ignored when two names are compared.
+/**
+ * Unicode lists most of them as ignorable by default: soft hyphen, fillers, zero width and bidi, invisible operators, variation
+ * selectors, BOM, tags. The others are Mongolian and interlinear marks and the blank of Braille.
+ */
+const invisible = '\\p{Default_Ignorable_Code_Point}\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\ufff9-\\ufffb\\u{e0000}-\\u{e0fff}';
+/** Control characters except tab and newline, and C1. */
+const controls = '\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f';
+const shapeless = new RegExp(`[${invisible}]`, 'gu');
+const withoutShapeless = (text) => text.replace(shapeless, '');
+const controlCharacters = new RegExp(`[${controls}]`, 'g');
+const unsafeInName = new RegExp(`[${controls}\\t\\n\\u000b\\f\\r\\u2028\\u2029\\ufffd${invisible}]`, 'u');
+/** A pictograph is shown in colour with this selector, so the selector is not hidden there. */
+const colouredPictograph = /\p{Extended_Pictographic}\ufe0f/gu;
+const anyInvisible = new RegExp(`[${invisible}]`, 'u');
+/** A family of pictographs is joined without a shape between its members. More than ten members are no family, and without a limit millions of them overflow the stack. */
+const joinedPictographs = /\p{Extended_Pictographic}\ufe0f?(?:\u200d\p{Extended_Pictographic}\ufe0f?){0,9}/gu;
+/** True for a line of code that reads otherwise than it runs. A byte order mark may begin a file. */
+const showsLess = (line) => anyInvisible.test(line.replace(/^\ufeff/, '').replace(joinedPictographs, ''));
+/** True for a file name with controls, line breaks, a byte that is no UTF-8, or characters that make it read as another name. */
+const hidesSomething = (name) => unsafeInName.test(name.replace(colouredPictograph, ''));
+/** Writes characters without a shape as \u{…}, so that a person sees them. */
+const withVisible = (text) => text.replace(new RegExp(`[\\u007f-\\u009f${invisible}]`, 'gu'), (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`);
+
+
+/***/ }),
+
+/***/ 13359:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   XP: () => (/* binding */ formsOf),
+/* harmony export */   mc: () => (/* binding */ foldGlob),
+/* harmony export */   tu: () => (/* binding */ foldPath)
+/* harmony export */ });
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93833);
+// Brings the names of files to the one form in which they are compared. Two names that some file system takes for the same
+// file have the same form: case, compatibility characters, invisible characters, trailing dots and spaces, streams, and the
+// short names of Windows.
+
+const plain = /^[!-9;-[\]-}]*$/;
+const oddEnd = /[. ](?:\/|$)/;
+/** Upper case folds more (ß, ligatures, the long s and the dotless i), and not the capital ẞ, so lower case comes before it. */
+const fold = (text) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_0__/* .withoutShapeless */ .z5)(text.normalize('NFKC')).toLowerCase().toUpperCase().toLowerCase().normalize('NFKC');
+const foldComponent = (name) => {
+    const stream = name.indexOf(':');
+    const trimmed = (stream > 0 ? name.slice(0, stream) : name).trim().replace(/[. ]+$/, '');
+    return trimmed === '' ? name : trimmed;
+};
+const foldGlob = (glob) => fold(glob);
+/** The form of a path without short names. A backslash separates folders on Windows. */
+const foldPath = (path) => {
+    if (plain.test(path) && !oddEnd.test(path))
+        return path.toLowerCase();
+    const components = fold(path).split(/[/\\]/).map(foldComponent);
+    return components.filter((name) => name !== '').join('/');
+};
+const shortName = /^([^~]{1,6})~\d{1,6}(?:\.[^.]{0,3})?$/;
+/** True when Windows may give the file `name` the short name `short`, for example `github~1` for `.github`. */
+const isShortOf = (short, name) => {
+    const stem = shortName.exec(short)?.[1];
+    if (stem === undefined)
+        return false;
+    const bare = name.replace(/^\.+/, '').replace(/ /g, '');
+    const end = bare.lastIndexOf('.');
+    const letters = (end > 0 ? bare.slice(0, end) : bare).replace(/\./g, '');
+    // After four equal stems Windows takes two letters and a hash.
+    const hashed = stem.length === 6 && letters.startsWith(stem.slice(0, 2)) && /^[0-9a-f]{4}$/.test(stem.slice(2));
+    return hashed || (stem.length === Math.min(6, letters.length) && letters.startsWith(stem));
+};
+const maximumForms = 64;
+/** All forms of a path; undefined when there are too many. `literals` are the folded names that short names may stand for. */
+const formsOf = (path, literals) => {
+    const folded = foldPath(path);
+    if (!folded.includes('~'))
+        return [folded];
+    let forms = [''];
+    for (const component of folded.split('/')) {
+        const names = [component, ...literals.filter((name) => isShortOf(component, name))];
+        forms = forms.flatMap((form) => names.map((name) => `${form}/${name}`));
+        if (forms.length > maximumForms)
+            return undefined;
+    }
+    return forms.map((form) => form.slice(1));
+};
+
+
+/***/ }),
+
+/***/ 2813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Gs: () => (/* binding */ openPathPolicy),
+/* harmony export */   N0: () => (/* binding */ pathLevels),
+/* harmony export */   Wp: () => (/* binding */ approvedPaths),
+/* harmony export */   pS: () => (/* binding */ shownPath)
+/* harmony export */ });
+/* harmony import */ var picomatch__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(14006);
+/* harmony import */ var _characters_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(93833);
+/* harmony import */ var _path_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(13359);
+// The policy about files: which changes may come onto the base. Landing asks it about an agent's work, and the train about
+// the tree that each passenger's merge makes. Invariant: the verdict depends on the paths, entries and approvals alone, so
+// that every machine decides alike.
+
+
+
+/** From the mildest to the strictest. */
+const pathLevels = ['allow', 'needs-human', 'block'];
+const options = { dot: true, nocase: true, windows: false };
+const wildcards = /[*?[\]{}()!+@|\\]/;
+const link = '120000';
+const submodule = '160000';
+const openPathPolicy = (rules) => {
+    const compiled = Object.entries(rules).map(([glob, level]) => compile(glob, level));
+    const literals = [...new Set(Object.keys(rules).flatMap((glob) => (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .foldGlob */ .mc)(glob).split('/')))].filter((name) => !wildcards.test(name));
+    const known = new Map();
+    const ruleFor = (path, isLink) => {
+        const key = isLink ? `${path}\0` : path;
+        if (!known.has(key)) {
+            const forms = (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .formsOf */ .XP)(path, literals);
+            // Nobody can tell what a path stands for that has more forms than are compared, so every rule is about it.
+            const matching = compiled.filter((rule) => forms === undefined || forms.some((form) => rule.matches(form) || (isLink && rule.leadsThrough(form))));
+            known.set(key, strictest(matching));
+        }
+        return known.get(key);
+    };
+    const protects = ({ path, from, to }) => ruleFor(path, isLink(from) || isLink(to));
+    return {
+        judge: (all, approved = []) => {
+            const changes = approved.length === 0 ? all : all.filter((change) => !approved.some((one) => isApproved(change, one)));
+            const wrong = refuseKinds(changes);
+            if (wrong !== undefined)
+                return wrong;
+            const found = changes.flatMap((change) => {
+                const rule = protects(change);
+                return rule === undefined || rule.level === 'allow' ? [] : [{ change, rule }];
+            });
+            return found.length === 0 ? undefined : refuseProtected(found);
+        },
+        protectedAmong: (changes) => changes.filter((change) => refuseKinds([change]) !== undefined || (protects(change)?.level ?? 'allow') !== 'allow'),
+    };
+};
+const isLink = (entry) => entry?.mode === link || entry?.mode === submodule;
+const isApproved = ({ path, from, to }, approved) => approved.path === path &&
+    (approved.from === undefined || approved.from === (from?.oid ?? null)) &&
+    approved.oid === (to?.oid ?? null) &&
+    approved.mode === (to?.mode ?? null);
+const strictest = (rules) => rules.reduce((most, rule) => (most === undefined || pathLevels.indexOf(rule.level) > pathLevels.indexOf(most.level) ? rule : most), undefined);
+/** A glob that names a folder is about everything in it. */
+const compile = (glob, level) => {
+    const folded = (0,_path_names_js__WEBPACK_IMPORTED_MODULE_0__/* .foldGlob */ .mc)(glob)
+        .replace(/^(?:\.?\/)+/, '')
+        .replace(/\/+$/, '/**');
+    const components = folded.split('/');
+    const inside = wildcards.test(components.at(-1) ?? '') ? [] : [`${folded}/**`];
+    const folders = components.slice(0, -1).map((_, index) => components.slice(0, index + 1));
+    const named = folders.filter((folder) => folder.some((name) => name !== '**')).map((folder) => folder.join('/'));
+    const matches = picomatch__WEBPACK_IMPORTED_MODULE_1__([folded, ...inside], options);
+    const leads = named.length === 0 ? () => false : picomatch__WEBPACK_IMPORTED_MODULE_1__(named, options);
+    return { glob, level, matches: (form) => matches(form), leadsThrough: (form) => leads(form) };
+};
+/** Refuses kinds of changes wherever they appear. */
+const refuseKinds = (changes) => {
+    const block = { level: 'block', rule: 'always refused' };
+    const module = changes.find(({ from, to }) => from?.mode === submodule || to?.mode === submodule);
+    if (module !== undefined)
+        return { ...block, why: `it changes the submodule ${shownPath(module.path)}`, changes: [module] };
+    const hidden = changes.find(({ path }) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .hidesSomething */ .OT)(path));
+    if (hidden === undefined)
+        return undefined;
+    return { ...block, why: `the file name ${shownPath(hidden.path)} has control or invisible characters`, changes: [hidden] };
+};
+/** The approval of these changes. */
+const approvedPaths = (changes) => changes.map(({ path, from, to }) => ({ path, from: from?.oid ?? null, mode: to?.mode ?? null, oid: to?.oid ?? null }));
+const maximumShown = 5;
+const refuseProtected = (found) => {
+    const level = found.some(({ rule }) => rule.level === 'block') ? 'block' : 'needs-human';
+    // Files that nobody can approve are named first.
+    const sorted = [...found.filter(({ rule }) => rule.level === level), ...found.filter(({ rule }) => rule.level !== level)];
+    const named = sorted.slice(0, maximumShown).map(({ change }) => shownPath(change.path));
+    const more = found.length > maximumShown ? ` and ${found.length - maximumShown} more` : '';
+    const rules = new Set(sorted.map(({ rule }) => `${shownPath(rule.glob)}: ${rule.level}`));
+    return {
+        level,
+        why: `it changes protected paths: ${named.join(', ')}${more}`,
+        rule: [...rules].slice(0, maximumShown).join(', '),
+        changes: sorted.map(({ change }) => change),
+    };
+};
+/** Names are shown escaped and short: they are the agent's. */
+const shownPath = (path) => (0,_characters_js__WEBPACK_IMPORTED_MODULE_2__/* .withVisible */ .Pb)(JSON.stringify(path.length > 120 ? `${path.slice(0, 119).toWellFormed()}…` : path));
+
+
+/***/ }),
+
+/***/ 77479:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   J1: () => (/* binding */ refusedPathIn),
+/* harmony export */   yo: () => (/* binding */ refusingToo),
+/* harmony export */   z: () => (/* binding */ refusesWorkflow)
+/* harmony export */ });
+/* harmony import */ var _path_policy_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2813);
+// Reads from a server's refusal of a push which path it is about. GitHub names the workflow file that a token without the
+// permission "workflows" may not change, and a file that is too large.
+
+const namesPath = [
+    /create or update workflow `([^`]{1,1000})`/,
+    /File (\S[^;]{0,1000}?) is \d[\d.]* [KMG]?B; this exceeds/,
+];
+/** Undefined when the refusal names no path. */
+const refusedPathIn = (why) => {
+    for (const pattern of namesPath) {
+        const path = pattern.exec(why)?.[1]?.trim();
+        if (path !== undefined && path !== '')
+            return path;
+    }
+    return undefined;
+};
+/** True when it is about a workflow file, for which GitHub also looks at files that the push did not touch. */
+const refusesWorkflow = (why) => refusedPathIn(why)?.startsWith('.github/workflows/') === true;
+/** The policy that refuses changes of these paths too. */
+const refusingToo = (policy, paths) => ({
+    ...policy,
+    judge: (changes, approved) => {
+        const found = changes.filter(({ path }) => paths.includes(path));
+        if (found.length === 0)
+            return policy.judge(changes, approved);
+        const named = found.slice(0, 5).map(({ path }) => (0,_path_policy_js__WEBPACK_IMPORTED_MODULE_0__/* .shownPath */ .pS)(path));
+        return {
+            level: 'block',
+            why: `the server refuses a push that changes ${named.join(', ')}`,
+            rule: "the server's own, for the token that pushes the bundle",
+            changes: found,
+        };
+    },
+});
+
+
+/***/ })
+
+};
