@@ -45,7 +45,7 @@ test('the proposal counts as it was written by us, and not when it was edited, d
   local.addComment(repository, number, { body, by: 'mallory' });
   const without = await read();
   expect(without?.comment).toBe('gone');
-  const plain = { kind: 'project-issue', issue: number, nodeId, addLabels: [], removeLabels: [], close: false } as const;
+  const plain = { kind: 'project-issue' as const, issue: number, nodeId, addLabels: [], removeLabels: [], close: false };
   await github.project([{ ...plain, comment: undefined, say: body }]);
   const before = local.store.requests.length;
   const shown = await read();
