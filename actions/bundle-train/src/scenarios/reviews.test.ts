@@ -2,7 +2,7 @@
 import type { LineThread, ReviewsRead } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { fileOf } from '../testing/scenario.ts';
-import { answers, ask, createWorld, issueOf, job, land, states, tick, trainRecord, type World } from '../testing/train-world.ts';
+import { answers, ask, Crash, createWorld, issueOf, job, land, states, tick, trainRecord, type World } from '../testing/train-world.ts';
 
 const spoken = (id: string, body: string, by = 'wanda') => ({
   id,
@@ -181,6 +181,27 @@ describe('a review that asks for changes', () => {
     expect(JSON.stringify(feedback).length).toBeLessThan(25_000);
     expect(feedback).toMatchObject({ cut: expect.any(Number) });
   });
+});
+
+test('a crash after any write of a review: it takes its work off once and completely, and is answered at most once', async () => {
+  const run = async (crashAfter: number): Promise<World> => {
+    const world = reviewed((one) => with_(one, { on: [fileOf(1)] }));
+    world.crashAfter = crashAfter;
+    await tick(world).catch((error: unknown) => {
+      if (!(error instanceof Crash)) throw error;
+    });
+    await tick(world, { force: true });
+    return world;
+  };
+  const calm = await run(Number.POSITIVE_INFINITY);
+  expect(states(calm)).toEqual({ 1: 'ready', 2: 'merged', 3: 'merged' });
+  for (let crashAfter = 0; crashAfter < calm.writes.length; crashAfter += 1) {
+    const world = await run(crashAfter);
+    const at = `crash after ${world.writes[crashAfter]} (${crashAfter})`;
+    expect({ at, states: states(world) }).toEqual({ at, states: states(calm) });
+    expect({ at, evictions: issueOf(world, 1).evictions.length }).toEqual({ at, evictions: 1 });
+    expect(world.pulls.flatMap(({ replies }) => replies).length, at).toBeLessThanOrEqual(1);
+  }
 });
 
 test('/evict after comments on lines hands over those on the lines of its passenger, of people with the right', async () => {

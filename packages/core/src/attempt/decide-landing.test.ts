@@ -198,8 +198,11 @@ describe('landing', () => {
     expect(decide().record).not.toHaveProperty('statusComment');
   });
 
-  test('what CI said stays the feedback when an attempt merely failed', () => {
+  test('what CI or a person said stays the feedback when an attempt merely failed', () => {
     expect(decide(failed('killed')).record.feedback?.kind).toBe('ci');
+    const said = { kind: 'person', by: 'wanda', did: 'evicted', words: 'Never port 80', at: now } as const;
+    const told = { oid: oidOf('r1'), record: { ...record, feedback: said } };
+    expect(decide({ stored: told, ...failed('killed') }).record.feedback).toEqual(said);
     const plain = { stored: { oid: oidOf('r1'), record: recordOf(1, 'assigned') } };
     expect(decide({ ...plain, ...failed('killed', { closingWords: 'I was at @ada\n::error::x' }) }).record.feedback).toEqual({
       kind: 'attempt',

@@ -233,13 +233,13 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
 };
 
 /**
- * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
- * refusal at landing replaces it.
+ * The feedback for the next attempt. Feedback of CI, of a conflict or of a person says more than "the attempt ran out of time", so
+ * only a refusal at landing replaces it.
  */
 const feedbackFor = ({ record, result, check, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
   if (lesson === null) return record.feedback;
-  const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
+  const open = record.feedback !== undefined && record.feedback.kind !== 'attempt';
   if (open && !isLastWord) return record.feedback;
   const words = 'missing' in result ? '' : quoteUntrusted(result.closingWords, { maxLines: 40, maxChars: 5000 });
   const said = check?.ok === false && check.kept !== undefined ? `${detail}\n${earlierText}` : detail;

@@ -23,7 +23,7 @@ const commentText = (comment: LineComment): string => {
   const { path, code, by, at, words } = comment;
   const { text } = visibleMarkdown(words, { maxChars: maximumChars });
   const shown = text.trim() === '' ? '(nothing that people see)' : text.trimEnd();
-  const place = `\`${oneLine(path, 500)}\`${lineOf(comment)}`;
+  const place = `\`${oneLine(path, 500).replaceAll('`', "'")}\`${lineOf(comment)}`;
   const lines = code === undefined ? [] : [`${place} reads:`, quoted(sanitise(code, { maxChars: 1000 }).text.trimEnd())];
   return [...lines, `${oneLine(by, 60)} wrote there, ${dateTime(at)}${code === undefined ? ` (${place})` : ''}:`, quoted(shown)].join('\n');
 };
