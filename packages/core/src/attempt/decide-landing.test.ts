@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
 import { decideLanding, type LandingDecision, type LandingFacts } from './decide-landing.ts';
+import { feedbackText } from './prompt.ts';
+import { buildResumePrompt } from './resume-prompt.ts';
 import type { WorkCheck } from './work-check.ts';
 import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
@@ -31,6 +33,7 @@ const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
   ...change,
 });
 const passed: WorkCheck = { ok: true, oid: oidOf('work'), files: 3, additions: 10, deletions: 4, branchExpect: null };
+const resumed = { issue: 1, reason: 'verify', base: 'main', branch: 'clambake/issue-1', attempt: 2, attemptsAllowed: 3 } as const;
 const record = recordOf(1, 'assigned', { feedback: { kind: 'ci', flight: '2', check: 'test', excerpt: 'not ok', at: now } });
 const facts = (change: Partial<LandingFacts> = {}): LandingFacts => ({
   now,
@@ -210,6 +213,20 @@ describe('landing', () => {
       text: 'It was silent.\nIts last words:\n> I was at @ ada\n> error: x',
       at: now,
     } satisfies Feedback);
+  });
+
+  test('what CI or a person said stays beside the word of a failed, refused or overtaken attempt, until work lands', () => {
+    const said = { kind: 'person', by: 'wanda', did: 'evicted', asked: true, words: 'Never port 80', at: now } as const;
+    const told = { oid: oidOf('r1'), record: { ...record, feedback: said } };
+    const failing = decide({ stored: told, ...failed('failing') }).record;
+    expect(failing.feedback).toMatchObject({ kind: 'attempt', outcome: 'failing', before: said });
+    const again = { oid: oidOf('r2'), record: { ...record, feedback: failing.feedback } };
+    for (const outcome of ['killed', 'failing', 'incomplete'] as const)
+      expect(decide({ stored: again, ...failed(outcome) }).record.feedback).toMatchObject({ kind: 'attempt', outcome, before: said });
+    expect(buildResumePrompt({ ...resumed, feedback: failing.feedback })).not.toContain('Never port 80');
+    const text = feedbackText({ feedback: failing.feedback, base: 'main' });
+    expect(text).toContain('wanda reviewed your earlier work on this branch before it was merged, and asked for changes.');
+    expect(text.indexOf('| Never port 80')).toBeLessThan(text.indexOf('The attempt before this one was finished, but'));
   });
 
   test('failures back off 2, 4, 8 … minutes until the attempts are used up, then a person is asked', () => {

@@ -14,6 +14,7 @@ import type { LedgerChange } from '../effects/diff.ts';
 import type { Config } from '../config.ts';
 import { issueBranch, keptRef, stateLabels } from '../names.ts';
 import { howToApprove } from '../policy/approval.ts';
+import { withLesson } from '../records/came-back.ts';
 import { onlyOfLanding, outcomeFacts, type Outcome } from '../records/outcomes.ts';
 import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
@@ -234,7 +235,7 @@ const failedAttempt = (context: Context, { ending, attempt }: { ending: Ending; 
 
 /**
  * The feedback for the next attempt. Feedback of CI, of a conflict or of a person says more than "the attempt ran out of time", so
- * only a refusal at landing replaces it.
+ * only a word about the work itself is told beside it.
  */
 const feedbackFor = ({ record, result, check, now }: Context, { outcome, detail }: Ending): Feedback | undefined => {
   const { lesson, isLastWord } = outcomeFacts(outcome);
@@ -245,5 +246,5 @@ const feedbackFor = ({ record, result, check, now }: Context, { outcome, detail 
   const said = check?.ok === false && check.kept !== undefined ? `${detail}\n${earlierText}` : detail;
   const output = 'missing' in result || result.verify === undefined ? '' : verifyFeedback(result.verify);
   const text = `${said}${output}${words === '' ? '' : `\nIts last words:\n${words}`}`;
-  return { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now };
+  return withLesson(record.feedback, { kind: 'attempt', outcome, text: text.slice(0, 20_000).toWellFormed(), at: now });
 };

@@ -126,7 +126,9 @@ export const feedbackText = (facts: Pick<PromptFacts, 'feedback' | 'base'>): str
   if (feedback === undefined) return '';
   if (feedback.kind === 'ci') return ciText(feedback);
   if (feedback.kind === 'conflict') return conflictText(feedback, facts);
-  return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
+  if (feedback.kind === 'person') return personText(feedback);
+  const before = feedbackText({ ...facts, feedback: feedback.before });
+  return before === '' ? attemptText(feedback) : `${before}\n\n${attemptText(feedback)}`;
 };
 
 const ciText = (feedback: Extract<Feedback, { kind: 'ci' }>): string =>

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { modifierLabels, stateLabels } from '../names.ts';
+import { cameBack } from '../records/came-back.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
 import { keptBy, type Modifier, rankOf } from '../records/modifiers.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -100,8 +101,9 @@ const heldByHistory = (record: IssueRecord, { snapshot, config, plan }: Judged &
     const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
     return { kind: 'waits', text: `backs off until ${clockTime(record.notBefore)}${tried}`, until: record.notBefore };
   }
-  if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null) return undefined;
-  const rival = recordIn(plan, ledger, record.feedback.rival);
+  const why = cameBack(record.feedback);
+  if (why?.kind !== 'conflict' || why.rival === null) return undefined;
+  const rival = recordIn(plan, ledger, why.rival);
   if (rival === undefined || !stateFacts(rival.state).isWithTrain) return undefined;
   const does = rival.state === 'bundled' ? `is aboard bundle ${rival.flight?.id ?? '?'}` : 'has landed and waits for a train';
   return { kind: 'waits', text: `waits: #${rival.issue}, which it conflicts with, ${does}` };

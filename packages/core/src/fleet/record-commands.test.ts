@@ -35,6 +35,13 @@ describe('/stop', () => {
     expect(record?.question).toContain('/again #1 gives it another attempt');
   });
 
+  test('keeps what a review said about the work for the next attempt, and so does /pause now', () => {
+    const feedback = { kind: 'person', by: 'wanda', did: 'evicted', asked: true, words: 'Never port 80', at: now } as const;
+    const reviewed = recordOf(1, 'assigned', { feedback });
+    for (const command of [asked('stop'), asked('pause', { issue: undefined, words: 'now' })])
+      expect(changedBy(command, [reviewed])[0]?.feedback).toMatchObject({ kind: 'attempt', outcome: 'stopped', before: feedback });
+  });
+
   test('of the same comment twice is known, and of another one says that nothing runs', () => {
     const first = recordCommand(world({ records: [working] }).ledger, asked('stop'));
     if (first.kind !== 'recorded') throw new Error(first.kind);

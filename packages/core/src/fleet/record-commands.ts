@@ -1,6 +1,7 @@
 // Carries out the commands that end attempts, answer, accept a split or ask for another attempt. They change issues' records at once, in the push that
 // records the command: an agent whose claim is gone is ended by its own job, which looks at its record while it works.
 import { earlierText } from '../attempt/kept-work.ts';
+import { withLesson } from '../records/came-back.ts';
 import type { RecordWord } from '../records/commands.ts';
 import type { Claim, Feedback, IssueRecord } from '../records/records.ts';
 import { acceptRecord } from '../records/split-record.ts';
@@ -18,17 +19,17 @@ const isClaimed = (record: IssueRecord): record is Claimed => record.claim !== u
 const endedBy = ({ claim }: Claimed, { by, at }: Asked, command: string) =>
   stoppedAttempt(claim, { why: `by ${by} (${command})`, now: at });
 
-const lessonOf = ({ words, at }: Asked): Feedback => {
+const lessonOf = ({ feedback }: Claimed, { words, at }: Asked): Feedback => {
   const said =
     words.trim() === '' ? '' : `\nThe words of the person who stopped it:\n${quoteUntrusted(words, { maxLines: 40, maxChars: 2000 })}`;
-  return { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at };
+  return withLesson(feedback, { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at });
 };
 
 const stopped = (record: Claimed, asked: Asked): IssueRecord => {
   const question =
     `Stopped by ${asked.by}. Its work so far is kept as soon as its job has ended, and named with its cost in the list of attempts. ` +
     `/again #${record.issue} gives it another attempt.`;
-  return askRecord(record, { question, attempt: endedBy(record, asked, '/stop'), feedback: lessonOf(asked), now: asked.at });
+  return askRecord(record, { question, attempt: endedBy(record, asked, '/stop'), feedback: lessonOf(record, asked), now: asked.at });
 };
 
 const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record: IssueRecord; text: string }> = {
@@ -65,6 +66,6 @@ export const changeRecord = (record: IssueRecord, asked: Asked & { word: RecordW
 export const endAttempts = ({ issues }: Pick<LedgerView, 'issues'>, asked: Asked): IssueRecord[] =>
   [...issues.values()].flatMap(({ record }) =>
     isClaimed(record)
-      ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(asked), now: asked.at })]
+      ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(record, asked), now: asked.at })]
       : [],
   );

@@ -91,9 +91,12 @@ const detail = (record: IssueRecord): string => {
 const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;
 
-const feedback = ({ feedback: why, state }: IssueRecord): string => {
+const feedback = (record: IssueRecord): string => {
+  const { feedback: why, state } = record;
   if (why === undefined || stateFacts(state).isOver || stateFacts(state).isWithTrain) return '';
   const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
+  if (why.kind === 'attempt' && why.before !== undefined)
+    return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'ci') return `${next} check ${neutralise(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
   if (why.kind === 'attempt') return `${next} the last attempt ended as "${outcomes[why.outcome].text}".`;
   if (why.kind === 'person') {
