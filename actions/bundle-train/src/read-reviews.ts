@@ -11,6 +11,7 @@ import {
   type ReviewFacts,
   type ReviewsRead,
   reviewsKey,
+  threadsToPlace,
   trainOf,
 } from '@clambake/core';
 import { applyChange } from './apply-change.ts';
@@ -53,9 +54,13 @@ const placesOf = async (
   { ports }: Pick<Context, 'ports'>,
   { bundle, read }: { bundle: Bundle; read: ReviewsRead },
 ): Promise<ReviewFacts['places']> => {
-  const places: ReviewFacts['places'][number][] = [];
-  for (const { path, commit, side, lines } of read.threads.slice(0, maximumPlaces))
-    places.push(await ports.merge.owners({ path, commit, side, lines, baseOid: bundle.baseOid }));
+  const places: ReviewFacts['places'][number][] = read.threads.map(() => undefined);
+  for (const index of threadsToPlace(read, maximumPlaces)) {
+    const thread = read.threads[index];
+    if (thread === undefined) continue;
+    const { path, commit, side, lines } = thread;
+    places[index] = await ports.merge.owners({ path, commit, side, lines, baseOid: bundle.baseOid });
+  }
   return places;
 };
 

@@ -122,6 +122,21 @@ describe('a review that asks for changes', () => {
     expect(world.pulls[0]?.replies).toHaveLength(1);
   });
 
+  test('with more threads than git is asked about places the newest open ones; of others it says that it does not know', async () => {
+    const world = reviewed((one) => {
+      with_(one, { on: [...Array(150).fill('readme'), fileOf(1)] });
+      for (const thread of one.pulls[0]?.reviewed?.threads.slice(0, 20) ?? []) Object.assign(thread, { isResolved: true });
+      Object.assign(one.pulls[0]?.reviewed ?? {}, { unread: 7 });
+    }, 2);
+    await job(world, { holdMinutes: 60 });
+    expect(states(world)).toEqual({ 1: 'ready', 2: 'merged' });
+    const [reply = ''] = world.pulls[0]?.replies ?? [];
+    expect(reply).toMatch(/Nobody aboard changed these places, so nobody gets what you wrote there: .* and 89 more\./);
+    expect(reply).toMatch(/It could not be found out who changed these places, so nobody gets what you wrote there: .* and 41 more\./);
+    expect(reply).toContain('7 threads of comments on lines were not read, because there are too many.');
+    expect(issueOf(world, 1).feedback).toMatchObject({ comments: [{ path: fileOf(1) }] });
+  });
+
   test.each([
     ['an outsider', { roles: { wanda: 'read' as const } }],
     ['somebody who has lost the right', { roles: { wanda: 'none' as const } }],

@@ -39,9 +39,11 @@ beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'place-owners-'));
   work = join(root, 'work');
   execFileSync('git', ['init', '--quiet', '--initial-branch=main', work], { env: plainGitEnv });
-  baseOid = commit({ 'a.txt': text(), ':odd*.txt': 'odd\n' });
+  baseOid = commit({ 'a.txt': text(), ':odd*.txt': 'odd\n', 'old.txt': text() });
   branch(1, { 'a.txt': text({ 3: 'three' }), 'b.txt': 'b\n' });
   branch(2, { 'a.txt': text({ 18: 'eighteen', 10: null }), ':odd*.txt': 'odd\neven\n' });
+  git('mv', 'old.txt', 'new.txt');
+  works[1] = commit({ 'new.txt': text({ 5: 'five' }) });
   branch(3, { 'a.txt': text({ 3: 'three', 4: 'line 4' }), 'c.txt': 'c\n' });
   server = await startGitServer(root);
   upstream = server.create('bundle');
@@ -84,6 +86,12 @@ test('a line belongs to the passenger that changed it, a range to all of them, a
 test('a line that is gone belongs to the passenger that took it away', async () => {
   expect(await at('a.txt', 10, { side: 'LEFT' })).toEqual({ commits: [works[1]], code: 'line 10' });
   expect(await at('a.txt', 5, { side: 'LEFT' })).toEqual({ commits: [], code: 'line 5' });
+});
+
+test('a line of a renamed file belongs to the passenger that renamed it, on both sides', async () => {
+  expect(await at('new.txt', 5)).toEqual({ commits: [works[1]], code: 'five' });
+  expect(await at('new.txt', 5, { side: 'LEFT' })).toEqual({ commits: [works[1]], code: undefined });
+  expect(await at('new.txt', 1)).toMatchObject({ commits: [] });
 });
 
 test('a file belongs to everybody who changed it', async () => {

@@ -8,7 +8,14 @@ import { dateTime } from './times.ts';
 interface Named {
   by: string;
   issues: readonly number[];
-  nobodys: readonly { path: string; line: number | undefined }[];
+  nobodys: readonly Place[];
+  /** Places about which git could not tell. */
+  unknown: readonly Place[];
+}
+
+interface Place {
+  path: string;
+  line: number | undefined;
 }
 
 const maximumPlaces = 10;
@@ -18,12 +25,15 @@ export const renderReviewReply = ({
   evicted,
   records,
   bundle,
+  unread,
 }: {
   named: readonly Named[];
   evicted: ReadonlyMap<number, Eviction>;
   /** Of the issues that were taken off, as they are now. */
   records: readonly IssueRecord[];
   bundle: Pick<Bundle, 'id' | 'passengers'>;
+  /** Number of threads that were not read. */
+  unread: number;
 }): string => {
   const people = [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login));
   const lines = [...evicted].map(([issue, eviction]) => fateOf(issue, eviction, records));
@@ -32,7 +42,12 @@ export const renderReviewReply = ({
   const parts = [
     `${people.join(', ')}: your request for changes was read.`,
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
-    ...nobodysText(named),
+    ...placesText('Nobody aboard changed these places, so nobody gets what you wrote there', named.flatMap(({ nobodys }) => nobodys)),
+    ...placesText(
+      'It could not be found out who changed these places, so nobody gets what you wrote there',
+      named.flatMap(({ unknown }) => unknown),
+    ),
+    ...(unread === 0 ? [] : [`${plural(unread, 'thread')} of comments on lines ${unread === 1 ? 'was' : 'were'} not read, because there are too many.`]),
     ...(unplaced ? [unplacedText(left)] : []),
     ...(left.length === 0 || evicted.size === 0 ? [] : [`The others go on: ${numbers(left)}.`]),
   ];
@@ -49,20 +64,19 @@ const fateOf = (issue: number, { feedback }: Eviction, records: readonly IssueRe
   return `- #${issue} is taken off; its revert is given up.`;
 };
 
-const nobodysText = (named: readonly Named[]): string[] => {
-  const places = named.flatMap(({ nobodys }) => nobodys);
+const placesText = (opening: string, places: readonly Place[]): string[] => {
   if (places.length === 0) return [];
   const shown = places
     .slice(0, maximumPlaces)
     .map(({ path, line }) => `\`${neutralise(path, 200)}\`${line === undefined ? '' : ` line ${line}`}`);
   const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : '';
-  return [`Nobody aboard changed these places, so nobody gets what you wrote there: ${shown.join(', ')}${more}.`];
+  return [`${opening}: ${shown.join(', ')}${more}.`];
 };
 
 const unplacedText = (left: readonly number[]): string => {
   const [first = 42] = left;
   return (
-    `It names no work that could go back: no comment of it stands on a line that a passenger changed. The bundle goes on as it is. ` +
+    `It names no work that could go back: no comment of it is known to stand on a line that a passenger changed. The bundle goes on as it is. ` +
     `Write \`/evict #${first}\` and why for each of ${numbers(left)} that should go back to its agent, or ask for changes again with comments on changed lines.`
   );
 };

@@ -73,3 +73,10 @@ export const peopleInReviews = ({ requests, threads }: ReviewsRead): string[] =>
   const logins = people.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
   return [...new Set(logins.filter((login) => login !== null))].slice(0, maximumPeople);
 };
+
+/** The threads about whose place git is asked, by their index: those that are not resolved first, and of these the newest. */
+export const threadsToPlace = ({ threads }: Pick<ReviewsRead, 'threads'>, maximum: number): number[] => {
+  const all = threads.map((_, index) => index).toReversed();
+  const open = all.filter((index) => threads[index]?.isResolved === false);
+  return [...open, ...all.filter((index) => !open.includes(index))].slice(0, maximum);
+};

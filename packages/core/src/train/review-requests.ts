@@ -41,10 +41,14 @@ const judge = ({ roles }: ReviewFacts, config: Pick<Config, 'min-role'>) => {
 };
 
 /** The threads of a pull request by the passengers whose lines they stand on. */
-const sorted = ({ read, places }: ReviewFacts, bundle: Bundle): { thread: LineThread; code: string | undefined; issues: number[] }[] =>
+const sorted = (
+  { read, places }: ReviewFacts,
+  bundle: Bundle,
+): { thread: LineThread; code: string | undefined; isPlaced: boolean; issues: number[] }[] =>
   read.threads.map((thread, index) => {
     const { commits = [], code } = places[index] ?? {};
-    return { thread, code, issues: bundle.passengers.filter(({ oid }) => commits.includes(oid)).map(({ issue }) => issue) };
+    const isPlaced = places[index] !== undefined;
+    return { thread, code, isPlaced, issues: bundle.passengers.filter(({ oid }) => commits.includes(oid)).map(({ issue }) => issue) };
   });
 type Sorted = ReturnType<typeof sorted>;
 
@@ -103,16 +107,25 @@ export const answerReviews = (input: TrainInput, bundle: Bundle, facts: ReviewFa
     evicted.size === 0
       ? trainChange(input, { why, train: { ...trainOf(input), flight: next } })
       : takeOffWrite(input, { bundle: next, evicted });
-  return { kind: 'answered', write, reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle }) };
+  return { kind: 'answered', write, reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle, unread: facts.read.unread }) };
 };
+
+interface Place {
+  path: string;
+  line: number | undefined;
+}
 
 interface Named {
   by: string;
   words: string;
   issues: number[];
   /** Places of comments that stand on lines of nobody aboard. */
-  nobodys: { path: string; line: number | undefined }[];
+  nobodys: Place[];
+  /** Places of comments about which git could not tell. */
+  unknown: Place[];
   own: Sorted;
+  /** True when all its comments are about the only one aboard. */
+  isAboutOnly: boolean;
 }
 
 /** The passengers that a request for changes is about: those on whose lines its comments stand, or the only one aboard. */
@@ -122,11 +135,15 @@ const placed = (
 ): Named => {
   const own = threads.filter(({ thread }) => thread.comments.some((comment) => comment.review === id && counts(comment)));
   const issues = [...new Set(own.flatMap((one) => one.issues))];
-  const nobodys = own.filter((one) => one.issues.length === 0).map(({ thread: { path, lines } }) => ({ path, line: lines?.from }));
+  const nobodys = own.filter((one) => one.issues.length === 0 && one.isPlaced).map(placeOf);
+  const unknown = own.filter((one) => !one.isPlaced).map(placeOf);
   const [only] = bundle.passengers;
-  if (issues.length > 0 || only === undefined || bundle.passengers.length > 1) return { by: author, words: body, issues, nobodys, own };
-  return { by: author, words: body, issues: [only.issue], nobodys: [], own };
+  const named = { by: author, words: body, issues, nobodys, unknown, own, isAboutOnly: false };
+  if (issues.length > 0 || only === undefined || bundle.passengers.length > 1) return named;
+  return { ...named, issues: [only.issue], nobodys: [], unknown: [], isAboutOnly: true };
 };
+
+const placeOf = ({ thread: { path, lines } }: Sorted[number]): Place => ({ path, line: lines?.from });
 
 const evictionOf = (
   input: TrainInput,
@@ -155,7 +172,7 @@ const evictionOf = (
 };
 
 const isAlone = (one: Sorted[number], asked: readonly Named[]): boolean =>
-  asked.some(({ own, nobodys }) => nobodys.length === 0 && own.includes(one));
+  asked.some(({ own, isAboutOnly }) => isAboutOnly && own.includes(one));
 
 /** A person's `/evict` with the comments on the lines of its passenger. `facts` undefined: they could not be read. */
 export const evictionComments = (
