@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { openGitHub, readEnvironment } from '@clambake/adapters';
 import { type IssueRecord, saidMarker } from '@clambake/core';
 import { startLocalGitHub } from '@clambake/local';
-import { readProposal } from './read-proposal.ts';
+import { readIsOpen, readProposal } from './read-proposal.ts';
 
 test('the proposal counts as it was written by us, and not when it was edited, deleted or written by somebody else', async () => {
   const local = await startLocalGitHub();
@@ -49,8 +49,9 @@ test('the proposal counts as it was written by us, and not when it was edited, d
   await github.project([{ ...plain, comment: undefined, say: body }]);
   const before = local.store.requests.length;
   const shown = await read();
-  expect(shown?.comment).toBe('as it was written');
-  expect(local.store.requests.length - before).toBe(2);
+  expect(shown).toMatchObject({ comment: 'as it was written', isOpen: true });
+  expect(await readIsOpen({ github }, number)).toBe(true);
+  expect(local.store.requests.length - before).toBe(3);
 
   local.editIssue(repository, number, { body: 'All of it, and more.', by: 'ann' });
   const edited = await read();
@@ -59,4 +60,6 @@ test('the proposal counts as it was written by us, and not when it was edited, d
   await github.project([{ ...plain, comment: { id: ours?.nodeId ?? '', body: `${body} And more.` } }]);
   expect((await read())?.comment).toBe('edited');
   expect(await readProposal({ github }, undefined)).toBeUndefined();
+  local.editIssue(repository, number, { state: 'closed', by: 'ann' });
+  expect([(await read())?.isOpen, await readIsOpen({ github }, number), await readIsOpen({ github }, 4711)]).toEqual([false, false, false]);
 });

@@ -1,4 +1,5 @@
-// Reads what stands on an issue whose split a person accepts: its text, and the comment with the proposal.
+// Reads what stands on an issue on which a person asks for work: whether it is open, and of a split that the person accepts the text and the
+// comment with the proposal.
 import type { GitHubPort } from '@clambake/adapters';
 import { type IssueRecord, saidKey, saidMarker, type SeenProposal } from '@clambake/core';
 
@@ -13,5 +14,13 @@ export const readProposal = async (
   const marker = saidMarker(saidKey(record.said));
   const comment = discussions.get(record.nodeId)?.comments.find(({ isOurs, body }) => isOurs && body.startsWith(marker));
   const { titleHash: title, bodyHash: body } = known.issue;
-  return { text: { title, body }, comment: comment === undefined ? 'gone' : comment.isEdited ? 'edited' : 'as it was written' };
+  return {
+    text: { title, body },
+    isOpen: known.issue.open,
+    comment: comment === undefined ? 'gone' : comment.isEdited ? 'edited' : 'as it was written',
+  };
 };
+
+/** One request. False when the issue is gone. */
+export const readIsOpen = async ({ github }: { github: Pick<GitHubPort, 'readIssue'> }, issue: number): Promise<boolean> =>
+  (await github.readIssue(issue))?.issue.open === true;

@@ -38,7 +38,7 @@ export const runCommand = async (kit: ActionKit, inputs: Inputs): Promise<void> 
   const reading = await read(job, view);
   if (reading.kind === 'quiet') return tell(kit, `Nothing to do: ${reading.why}.`);
   if (reading.kind === 'refused') return refuse(job, reading);
-  const command = await withProposal(job, { view, command: reading.command });
+  const command = await withIssue(job, { view, command: reading.command });
   if (inputs['dry-run']) return tell(kit, `Would be recorded: ${await describe(command)}.`);
   const recorded = await record(job, { view, command });
   if ('refused' in recorded) return refuse(job, { why: recorded.refused, reaction: 'confused', on: reading.on });
@@ -69,11 +69,15 @@ const readMinRole = async ({ github }: Job): Promise<Role | undefined> => {
   return config?.['min-role'];
 };
 
-/** Only a split is compared with what stands on its issue. */
-const withProposal = async (job: Job, { view, command }: { view: LedgerView; command: AskedCommand }): Promise<AskedCommand> => {
-  if (command.word !== 'accept') return command;
-  const { readProposal } = await import('./read-proposal.ts');
-  return { ...command, seen: await readProposal(job, view.issues.get(command.issue ?? 0)?.record) };
+/** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
+const withIssue = async (job: Job, { view, command }: { view: LedgerView; command: AskedCommand }): Promise<AskedCommand> => {
+  const { commandFacts } = await import('@clambake/core');
+  const record = view.issues.get(command.issue ?? 0)?.record;
+  if (record === undefined || commandFacts(command.word).needsOpen !== true) return command;
+  const { readIsOpen, readProposal } = await import('./read-proposal.ts');
+  if (command.word !== 'accept') return { ...command, isOpen: await readIsOpen(job, record.issue) };
+  const seen = await readProposal(job, record);
+  return { ...command, seen, ...(seen === undefined ? {} : { isOpen: seen.isOpen }) };
 };
 
 /** Makes one leased push; after a lost race it reads the ledger again. */

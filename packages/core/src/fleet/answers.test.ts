@@ -111,8 +111,8 @@ describe('/answer', () => {
       const recorded = recordCommand(of, answer(change));
       return recorded.kind === 'refused' ? recorded.why : recorded.kind;
     };
-    expect(why({})).toBe('#1 is ready and asks nothing; the next attempt reads your comment with the others');
-    expect(why({ issue: 2 })).toBe('#2 is with agent 001 and asks nothing; the next attempt reads your comment with the others');
+    expect(why({})).toBe('#1 is ready and asks nothing: the next attempt reads your comment with the others');
+    expect(why({ issue: 2 })).toBe('#2 is with agent 001 and asks nothing: the next attempt reads your comment with the others');
     expect(why({ issue: 3 })).toBe('there is no record of #3');
     expect(why({ issue: undefined })).toBe('/answer needs the number of an issue: write /answer #42');
     expect(why({ words: ' ' }, shown(asking()).ledger)).toContain('the answer is missing');

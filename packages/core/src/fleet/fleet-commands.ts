@@ -16,7 +16,7 @@ import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Role } from './roles.ts';
-import { type SeenProposal, staleProposal } from './stale-proposal.ts';
+import { type SeenProposal, staleAnswer, staleProposal } from './stale-proposal.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -36,6 +36,8 @@ export interface AskedCommand {
   given?: string | 'repeated';
   /** Of `/accept` alone: undefined when the issue is gone. */
   seen?: SeenProposal | undefined;
+  /** Of a command that asks for work: false when its issue is closed or gone. */
+  isOpen?: boolean;
 }
 
 export type Recorded =
@@ -88,13 +90,21 @@ export const recordCommand = (ledger: LedgerView, asked: AskedCommand): Recorded
     };
   const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
   if (objection !== undefined) return { kind: 'refused', why: objection };
-  const stored = asked.issue === undefined || asked.word !== 'accept' ? undefined : ledger.issues.get(asked.issue);
-  const stale = stored && staleProposal(stored.record, { seen: asked.seen, at: asked.at });
+  const stale = staleness(ledger, asked);
   if (stale !== undefined) return { kind: 'refused', why: stale };
   const { word } = asked;
   if (isRecordWord(word)) return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
   const record = isTrainWord(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });
   return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
+};
+
+/** Returns the reason why its author did not see what the command is about now. */
+const staleness = (ledger: LedgerView, asked: AskedCommand): string | undefined => {
+  const record = ledger.issues.get(asked.issue ?? 0)?.record;
+  if (record === undefined) return undefined;
+  if (asked.isOpen === false) return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
+  if (asked.word === 'answer') return staleAnswer(record, asked);
+  return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
 };
 
 /** The answer to this command; undefined when it is new. */

@@ -12,6 +12,10 @@ const asked = (word: AskedCommand['word'], change: Partial<AskedCommand> = {}): 
   ...change,
 });
 const working = recordOf(1, 'assigned');
+const ended = { outcome: 'split', costUsd: 0, turns: 1, commits: 0, detail: 'Asked.', startedAt: now, endedAt: now } as const;
+const attempt = { id: '1-1-aaaaaaaa', agent: '001', runId: 7, ...ended };
+const parts = [{ title: 'One', body: 'x', waitsFor: [] }];
+const splitOf = { attempts: [attempt], said: { attempt: attempt.id, kind: 'split', words: 'x', parts, to: 'ada', at: now } as const };
 const give = (command: AskedCommand, records = [working]) => {
   const answer = recordCommand(world({ records }).ledger, command);
   if (answer.kind !== 'recorded') return answer;
@@ -123,8 +127,40 @@ describe('/again', () => {
     ['assigned', 'agent 001 works on #1 already'],
     ['landed', 'the work of #1 has landed: /evict #1 gives it back to an agent'],
     ['ready', '#1 is in line already'],
+    ['merged', 'the work of #1 is merged: reopen it for another attempt, or take the work back with /revert #1'],
   ] as const)('on an issue that is %s changes nothing', (state, why) => {
     expect(give(asked('again'), [recordOf(1, state)])).toEqual({ kind: 'refused', why });
+  });
+});
+
+test.each(['again', 'answer', 'accept'] as const)('/%s on a closed issue asks for nothing, and says how', (word) => {
+  expect(give(asked(word, { isOpen: false, words: 'yes' }), [recordOf(1, 'needs-human', splitOf)])).toEqual({
+    kind: 'refused',
+    why: `#1 is closed: reopen it first, and write /${word} again`,
+  });
+});
+
+describe('/answer', () => {
+  test('that was written before the question was asked is none to it', () => {
+    const since = '2026-11-23T11:00:00.500Z';
+    const at = (second: string) => give(asked('answer', { words: 'yes', at: second }), [recordOf(1, 'needs-human', { since })]);
+    expect(at('2026-11-23T10:59:59Z')).toEqual({
+      kind: 'refused',
+      why: 'what #1 asks is newer than this: read it, and write /answer again',
+    });
+    expect(at('2026-11-23T11:00:00Z').kind).toBe('recorded');
+  });
+
+  test.each([
+    ['ready', 'the next attempt reads your comment with the others'],
+    ['landed', '/evict #1 gives it back to an agent with your words'],
+    ['merged', '/revert #1 takes its work back, for an agent with your words'],
+    ['withdrawn', 'set clambake:ready on the open issue to have an agent work on it'],
+  ] as const)('on an issue that is %s names the way', (state, way) => {
+    expect(give(asked('answer', { words: 'yes' }), [recordOf(1, state)])).toEqual({
+      kind: 'refused',
+      why: `#1 is ${state} and asks nothing: ${way}`,
+    });
   });
 });
 

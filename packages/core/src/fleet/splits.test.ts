@@ -22,7 +22,7 @@ const parts = [
 const said = { attempt: attempt.id, kind: 'split', words: 'Too large.', parts, to: 'ada', at: now } as const;
 const proposing = (change: Partial<IssueRecord> = {}): IssueRecord => recordOf(1, 'needs-human', { attempts: [attempt], said, ...change });
 const at = (minutes: number): string => new Date(Date.parse(now) + minutes * 60_000).toISOString();
-const seen = { text: { title: hash('Title 1'), body: hash('Body 1') }, comment: 'as it was written' } as const;
+const seen = { text: { title: hash('Title 1'), body: hash('Body 1') }, isOpen: true, comment: 'as it was written' } as const;
 const accept = (change: Partial<AskedCommand> = {}): AskedCommand => ({
   id: 'comment-5',
   word: 'accept',

@@ -1,4 +1,4 @@
-// Compares what a person accepts with what an agent proposed: the issue and the comment as they are now.
+// Compares what a person accepts or answers with what an agent proposed or asked: the issue and the comment as they are now.
 import type { IssueRecord } from '../records/records.ts';
 import { openProposal } from '../records/split-state.ts';
 
@@ -6,6 +6,7 @@ import { openProposal } from '../records/split-state.ts';
 export interface SeenProposal {
   /** sha256 (hex). */
   text: { title: string; body: string };
+  isOpen: boolean;
   /** The comment with the proposal. */
   comment: 'as it was written' | 'edited' | 'gone';
 }
@@ -23,3 +24,8 @@ export const staleProposal = (record: IssueRecord, { seen, at }: { seen: SeenPro
   if (seen.comment === 'as it was written') return undefined;
   return `the comment with the proposal on #${issue} ${seen.comment === 'edited' ? 'was edited' : 'is not there (any more)'}: ${again}`;
 };
+
+/** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
+export const staleAnswer = ({ issue, since }: IssueRecord, { at }: { at: string }): string | undefined =>
+  // GitHub's times are whole seconds.
+  Date.parse(at) + 1000 <= Date.parse(since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;

@@ -3,6 +3,7 @@ import type { Role } from '../fleet/roles.ts';
 import { objectionToApproval } from '../policy/approval.ts';
 import type { IssueRecord } from './records.ts';
 import { openProposal, waitsForParts } from './split-state.ts';
+import { stateLabels } from '../names.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {
@@ -15,6 +16,8 @@ type CommandFacts = {
   words?: string;
   /** Set when it makes no sense without words, which may begin with a number: an example of them. It is a comment, never a dispatch. */
   needsWords?: string;
+  /** True when it asks for work, which nobody does on a closed issue. */
+  needsOpen?: true;
   /** True when its author speaks of the issue as it was when the comment was written. */
   isAsOfComment?: true;
 } & (
@@ -67,6 +70,7 @@ export const commands = {
     role: 'write',
     needsMinRole: true,
     isAsOfComment: true,
+    needsOpen: true,
     description: 'gives #42 another attempt, as setting the ready label does',
     objection: (record) => {
       const { issue, state, claim, notBefore } = record;
@@ -74,6 +78,8 @@ export const commands = {
         return `#${issue} waits for its parts; withdraw it first by taking its label away, and set it again to have an agent work on the whole`;
       if (claim !== undefined) return `agent ${claim.agent} works on #${issue} already`;
       if (state === 'landed' || state === 'bundled') return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+      if (state === 'merged')
+        return `the work of #${issue} is merged: reopen it for another attempt, or take the work back with /revert #${issue}`;
       return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
     },
   },
@@ -100,12 +106,14 @@ export const commands = {
     words: 'your answer',
     needsWords: 'Use port 8080',
     isAsOfComment: true,
+    needsOpen: true,
     description:
       'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
-    objection: ({ issue, state, claim }, words) => {
+    objection: (record, words) => {
+      const { issue, state, claim } = record;
       if (state !== 'needs-human') {
         const is = claim === undefined ? state : `with agent ${claim.agent}`;
-        return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+        return `#${issue} is ${is} and asks nothing: ${insteadOfAnswer(record)}`;
       }
       return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
     },
@@ -115,6 +123,7 @@ export const commands = {
     role: 'write',
     needsMinRole: true,
     isAsOfComment: true,
+    needsOpen: true,
     description:
       'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
     objection: (record) => {
@@ -131,6 +140,13 @@ const insteadOfStop = ({ issue, state }: IssueRecord): string => {
   if (state === 'landed' || state === 'bundled') return `its work has landed; /evict #${issue} takes it off the train`;
   if (state === 'merged') return `its work is merged; /revert #${issue} takes it back`;
   return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
+
+const insteadOfAnswer = ({ issue, state }: IssueRecord): string => {
+  if (state === 'landed' || state === 'bundled') return `/evict #${issue} gives it back to an agent with your words`;
+  if (state === 'merged') return `/revert #${issue} takes its work back, for an agent with your words`;
+  if (state === 'withdrawn') return `set ${stateLabels.ready} on the open issue to have an agent work on it`;
+  return 'the next attempt reads your comment with the others';
 };
 
 export type CommandWord = keyof typeof commands;

@@ -42,12 +42,17 @@ export const renderReviewReply = ({
   const parts = [
     `${people.join(', ')}: your request for changes was read.`,
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
-    ...placesText('Nobody aboard changed these places, so nobody gets what you wrote there', named.flatMap(({ nobodys }) => nobodys)),
+    ...placesText(
+      'Nobody aboard changed these places, so nobody gets what you wrote there',
+      named.flatMap(({ nobodys }) => nobodys),
+    ),
     ...placesText(
       'It could not be found out who changed these places, so nobody gets what you wrote there',
       named.flatMap(({ unknown }) => unknown),
     ),
-    ...(unread === 0 ? [] : [`${plural(unread, 'thread')} of comments on lines ${unread === 1 ? 'was' : 'were'} not read, because there are too many.`]),
+    ...(unread === 0
+      ? []
+      : [`${plural(unread, 'thread')} of comments on lines ${unread === 1 ? 'was' : 'were'} not read, because there are too many.`]),
     ...(unplaced ? [unplacedText(left)] : []),
     ...(left.length === 0 || evicted.size === 0 ? [] : [`The others go on: ${numbers(left)}.`]),
   ];

@@ -107,7 +107,11 @@ export const answerReviews = (input: TrainInput, bundle: Bundle, facts: ReviewFa
     evicted.size === 0
       ? trainChange(input, { why, train: { ...trainOf(input), flight: next } })
       : takeOffWrite(input, { bundle: next, evicted });
-  return { kind: 'answered', write, reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle, unread: facts.read.unread }) };
+  return {
+    kind: 'answered',
+    write,
+    reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle, unread: facts.read.unread }),
+  };
 };
 
 interface Place {
