@@ -123,7 +123,7 @@ interface Dispatched {
   ledger: LedgerView;
   runId: number;
   runAttempt: number;
-  /** Who the run is for, and who started it (again). */
+  /** Logins: first the person for whom the run is, last the one who started it (again). */
   actors: readonly string[];
 }
 

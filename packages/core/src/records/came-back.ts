@@ -8,7 +8,7 @@ type Lesson = Extract<Feedback, { kind: 'attempt' }>;
 export const cameBack = (feedback: Feedback | undefined): CameBack | undefined =>
   feedback?.kind === 'attempt' ? feedback.before : feedback;
 
-/** What is told about an attempt that has ended, with what was known before it and still holds. */
+/** The word about an attempt that has ended, with the reason that was known before it and still holds. */
 export const withLesson = (known: Feedback | undefined, lesson: Omit<Lesson, 'before'>): Lesson => {
   const before = cameBack(known);
   return before === undefined ? lesson : { ...lesson, before };
