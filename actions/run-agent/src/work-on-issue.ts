@@ -147,7 +147,11 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const prepared = preparedOf({ kit, path, exported });
   const { conventionFiles } = agent;
   const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
-  const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
+  // The digest of the program takes as long as everything that git does for the tree.
+  const [tree, { executable, version }] = await both(
+    prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared }),
+    findExecutable(place, options),
+  );
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
@@ -162,7 +166,6 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const instructions = await writeInstructions(directories, tree);
   const file = await placeSession(directories, options.conversation);
   await handOver(user, directories, path);
-  const { executable, version } = await findExecutable(place, options);
   const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
     ...options,
     executable,
@@ -179,4 +182,10 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   await endProcesses({ user, pid: undefined, attempt: assignment.attempt, directory: directories.root, path });
   const session = options.signal.aborted ? undefined : await takeSession({ user, directories, env }, { run, options });
   return { tree, run, packed, proxy, session, gone, env, verifyRuns };
+};
+
+/** Neither goes on when this ends. Throws the first one's error before the second one's. */
+const both = async <A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 };
