@@ -99,9 +99,9 @@ describe('on the committed work', () => {
   });
 
   longTest('land-failing lets it land, and says so', async () => {
-    const { result } = await play(done(commit('bye')), configOf('test ! -e greeting.txt || exit 4', 'land-failing: true\n'));
+    const { result } = await play(done(commit('bye')), configOf('if test -e greeting.txt; then exit 4; fi', 'land-failing: true\n'));
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'failing', exit: 4 } });
-    expect(result?.detail).toContain('Failing: `test ! -e greeting.txt || exit 4` ended with exit code 4.');
+    expect(result?.detail).toContain('Failing: `if test -e greeting.txt; then exit 4; fi` ended with exit code 4.');
   });
 
   longTest('what fails on the base as well says nothing about the work: it is unverified and lands', async () => {
