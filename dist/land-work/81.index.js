@@ -2149,7 +2149,7 @@ const commentText = (comment) => {
     const { path, code, by, at, words } = comment;
     const { text } = visibleMarkdown(words, { maxChars: line_comments_maximumChars });
     const shown = text.trim() === '' ? '(nothing that people see)' : text.trimEnd();
-    const place = `\`${oneLine(path, 500)}\`${lineOf(comment)}`;
+    const place = `\`${oneLine(path, 500).replaceAll('`', "'")}\`${lineOf(comment)}`;
     const lines = code === undefined ? [] : [`${place} reads:`, quoted((0,sanitise/* sanitise */.tB)(code, { maxChars: 1000 }).text.trimEnd())];
     return [...lines, `${oneLine(by, 60)} wrote there, ${(0,times/* dateTime */.K)(at)}${code === undefined ? ` (${place})` : ''}:`, quoted(shown)].join('\n');
 };
@@ -2751,14 +2751,14 @@ const failedAttempt = (context, { ending, attempt }) => {
     return { record: back, outcome: `Back in line: ${ending.detail}` };
 };
 /**
- * The feedback for the next attempt. Feedback of CI or of a conflict says more than "the attempt ran out of time", so only a
- * refusal at landing replaces it.
+ * The feedback for the next attempt. Feedback of CI, of a conflict or of a person says more than "the attempt ran out of time", so
+ * only a refusal at landing replaces it.
  */
 const feedbackFor = ({ record, result, check, now }, { outcome, detail }) => {
     const { lesson, isLastWord } = (0,outcomes/* outcomeFacts */.c6)(outcome);
     if (lesson === null)
         return record.feedback;
-    const open = record.feedback?.kind === 'ci' || record.feedback?.kind === 'conflict';
+    const open = record.feedback !== undefined && record.feedback.kind !== 'attempt';
     if (open && !isLastWord)
         return record.feedback;
     const words = 'missing' in result ? '' : (0,neutralise/* quoteUntrusted */.X0)(result.closingWords, { maxLines: 40, maxChars: 5000 });

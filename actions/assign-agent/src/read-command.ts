@@ -123,7 +123,7 @@ interface Dispatched {
   ledger: LedgerView;
   runId: number;
   runAttempt: number;
-  /** Logins: first the person for whom the run is, last the one who started it (again). */
+  /** Logins: of the run's first actor, and of the one who started this attempt. */
   actors: readonly string[];
 }
 
