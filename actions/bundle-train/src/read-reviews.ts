@@ -33,7 +33,7 @@ export const readReviews = async ({ command }: Step<'read-reviews'>, context: Co
     found === undefined ? { kind: 'later' as const, why: 'GitHub did not answer' } : answerReviews(context.input, bundle, found);
   if (answer.kind === 'later') log.warn(`the reviews of pull request ${pull.number} are not answered yet: ${answer.why}`);
   if (answer.kind !== 'answered') return { kind: 'done', facts: seen.facts };
-  const outcome = await applyChange(answer.write, seen);
+  const outcome: Outcome = answer.write === undefined ? { kind: 'done', facts: seen.facts } : await applyChange(answer.write, seen);
   if (outcome.kind === 'done') await reply({ ports, log }, pull.number, answer.reply);
   return outcome;
 };

@@ -135,6 +135,9 @@ export const hiddenMarker = (text: string): string => `<!-- clambake:${text} -->
 export const statusCommentMarker = hiddenMarker('status');
 
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+export const reviewsMarker = (ids: readonly string[]): string => hiddenMarker(`reviews ${ids.join(' ')}`);
+export const answeredReviews = (body: string): string[] => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 export const saidMarker = (key: string): string => hiddenMarker(`said ${key}`);
 
 export const trailerPrefix = 'Clambake-';

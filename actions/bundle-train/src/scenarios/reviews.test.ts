@@ -80,7 +80,7 @@ describe('a review that asks for changes', () => {
     const [reply = ''] = world.pulls[0]?.replies ?? [];
     expect(world.pulls[0]?.replies).toHaveLength(1);
     expect(reply).toMatch(
-      /^@wanda: your request for changes was read\.\n\n- #1 goes back to an agent with your words and 2 comments on its lines, not before/,
+      /^<!-- clambake:reviews R -->\n\n@wanda: your request for changes was read\.\n\n- #1 goes back to an agent with your words and 2 comments on its lines, not before/,
     );
     expect(reply).toContain('The others go on: #2.');
   });
@@ -216,6 +216,28 @@ test('a crash after any write of a review: it takes its work off once and comple
     expect({ at, states: states(world) }).toEqual({ at, states: states(calm) });
     expect({ at, evictions: issueOf(world, 1).evictions.length }).toEqual({ at, evictions: 1 });
     expect(world.pulls.flatMap(({ replies }) => replies).length, at).toBeLessThanOrEqual(1);
+  }
+});
+
+test('a review that names nobody gets its answer after a crash at any write, and once', async () => {
+  const run = async (crashAfter: number): Promise<World> => {
+    const world = reviewed((one) => with_(one, { on: ['readme'] }), 2);
+    world.crashAfter = crashAfter;
+    for (const holdMinutes of [2, 2, 60, 60])
+      await job(world, { holdMinutes }).catch((error: unknown) => {
+        if (!(error instanceof Crash)) throw error;
+      });
+    return world;
+  };
+  const calm = await run(Number.POSITIVE_INFINITY);
+  for (let crashAfter = 0; crashAfter < calm.writes.length; crashAfter += 1) {
+    const world = await run(crashAfter);
+    const at = `crash after ${world.writes[crashAfter]} (${crashAfter})`;
+    expect({ at, replies: world.pulls.flatMap(({ replies }) => replies).length, states: states(world) }).toEqual({
+      at,
+      replies: 1,
+      states: { 1: 'merged', 2: 'merged' },
+    });
   }
 });
 

@@ -1,5 +1,6 @@
 // Reviews of the pull requests of the small GitHub, and the passengers that changed a file.
 import type { MergePort, ReviewPort } from '@clambake/adapters';
+import { answeredReviews } from '@clambake/core';
 import type { GitWorld } from './git-world.ts';
 import type { World } from './train-world.ts';
 
@@ -7,7 +8,9 @@ import type { World } from './train-world.ts';
 export const reviewPort = (world: World, write: (action: () => void) => Promise<void>): ReviewPort => ({
   read: async (number) => {
     world.asked.reviews += 1;
-    return world.pulls.find((pull) => pull.number === number)?.reviewed ?? { requests: [], threads: [], unread: 0 };
+    const pull = world.pulls.find((one) => one.number === number);
+    const answered = pull?.replies.flatMap(answeredReviews) ?? [];
+    return { ...(pull?.reviewed ?? { requests: [], threads: [], unread: 0 }), answered };
   },
   readRole: async (login) => (login in world.roles ? world.roles[login] : 'write'),
   reply: (number, body) => write(() => void world.pulls.find((pull) => pull.number === number)?.replies.push(body)),

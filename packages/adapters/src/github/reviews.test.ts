@@ -1,4 +1,5 @@
 // Reviews as a local GitHub answers them: the last word of each person with write access, and comments on lines and files.
+import { reviewsMarker } from '@clambake/core';
 import { type LocalGitHub, type Repository, startLocalGitHub } from '@clambake/local';
 import { expect, onTestFinished, test } from 'vitest';
 import { readEnvironment } from '../environment.ts';
@@ -76,6 +77,9 @@ test('requests of people with write access count until they are dismissed or fol
   expect(read?.threads[1]?.comments[0]?.review).toBe(read?.requests[0]?.id);
   await call('wanda', `POST /pulls/${number}/reviews`, { event: 'APPROVE' });
   expect((await reviews.read(number))?.requests).toEqual([]);
+  local.addComment(repository, number, { body: `${reviewsMarker(['FORGED'])}\n\nx`, by: 'rob' });
+  await reviews.reply(number, `${reviewsMarker(['PRR_kw-1=', 'R2'])}\n\nRead.`);
+  expect((await reviews.read(number))?.answered).toEqual(['PRR_kw-1=', 'R2']);
   expect(await reviews.read(4711)).toBeUndefined();
 });
 

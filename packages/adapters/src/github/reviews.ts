@@ -1,5 +1,5 @@
 // Reads the reviews of a pull request: the last word of each reviewer, and the comments on lines, in bounded pages.
-import type { LineComment, LineThread, ReviewsRead } from '@clambake/core';
+import { answeredReviews, type LineComment, type LineThread, type ReviewsRead } from '@clambake/core';
 import { halfAnswer } from './github-answers.ts';
 import type { GitHubClient } from './github-client.ts';
 import { openComments } from './github-comments.ts';
@@ -35,6 +35,7 @@ interface ThreadNode {
 }
 
 interface ReviewsPage {
+  comments?: { totalCount: number; nodes: ({ body: string; viewerDidAuthor: boolean } | null)[] };
   latestOpinionatedReviews?: { nodes: ((SpokenNode & { state: string; submittedAt: string | null }) | null)[] } | null;
   reviewThreads: { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; nodes: (ThreadNode | null)[] };
 }
@@ -85,18 +86,26 @@ export const openReviews = ({ client, readRole }: { client: GitHubClient } & Pic
 const readReviews = async (client: GitHubClient, number: number): Promise<ReviewsRead | undefined> => {
   const requests: ReviewsRead['requests'][number][] = [];
   const threads: LineThread[] = [];
+  let answered: ReviewsRead['answered'];
   for (let after: string | null = null, isFirst = true; ; isFirst = false) {
     const page: ReviewsPage | undefined = await client.pages.ask((size) => readPage(client, { number, after, size, isFirst }));
     if (page === undefined) return undefined;
     for (const review of present(page.latestOpinionatedReviews?.nodes ?? []))
       if (review.state === 'CHANGES_REQUESTED') requests.push({ ...spokenOf(review), at: review.submittedAt ?? '' });
+    if (page.comments !== undefined) answered = answeredIn(page.comments);
     threads.push(...present(page.reviewThreads.nodes).map(threadOf));
     const { totalCount, pageInfo } = page.reviewThreads;
     if (!pageInfo.hasNextPage || threads.length >= maximumThreads)
-      return { requests, threads, unread: Math.max(0, totalCount - threads.length) };
+      return { requests, threads, answered, unread: Math.max(0, totalCount - threads.length) };
     if (pageInfo.endCursor === null) throw halfAnswer('the cursor of the next page');
     after = pageInfo.endCursor;
   }
+};
+
+/** Ids of the reviews that our comments answer; undefined when there are comments that were not read. */
+const answeredIn = ({ totalCount, nodes }: NonNullable<ReviewsPage['comments']>): string[] | undefined => {
+  const ours = present(nodes).filter(({ viewerDidAuthor }) => viewerDidAuthor);
+  return totalCount > nodes.length ? undefined : ours.flatMap(({ body }) => answeredReviews(body));
 };
 
 const readPage = async (

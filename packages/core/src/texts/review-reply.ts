@@ -1,6 +1,7 @@
 // Renders the comment with which the train answers people who asked for changes on a bundle's pull request.
 import type { Bundle, IssueRecord } from '../records/records.ts';
 import type { Eviction } from '../records/transitions.ts';
+import { reviewsMarker } from '../names.ts';
 import { numbers, plural } from './amounts.ts';
 import { neutralise } from './neutralise.ts';
 import { dateTime } from './times.ts';
@@ -21,12 +22,15 @@ interface Place {
 const maximumPlaces = 10;
 
 export const renderReviewReply = ({
+  ids,
   named,
   evicted,
   records,
   bundle,
   unread,
 }: {
+  /** Of the reviews. */
+  ids: readonly string[];
   named: readonly Named[];
   evicted: ReadonlyMap<number, Eviction>;
   /** Of the issues that were taken off, as they are now. */
@@ -35,12 +39,12 @@ export const renderReviewReply = ({
   /** Number of threads that were not read. */
   unread: number;
 }): string => {
-  const people = [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login));
   const lines = [...evicted].map(([issue, eviction]) => fateOf(issue, eviction, records));
   const left = bundle.passengers.map(({ issue }) => issue).filter((issue) => !evicted.has(issue));
   const unplaced = named.some(({ issues }) => issues.length === 0);
   const parts = [
-    `${people.join(', ')}: your request for changes was read.`,
+    reviewsMarker(ids),
+    `${peopleText(named)}: your request for changes was read.`,
     ...(lines.length === 0 ? [] : [lines.join('\n')]),
     ...placesText(
       'Nobody aboard changed these places, so nobody gets what you wrote there',
@@ -55,6 +59,27 @@ export const renderReviewReply = ({
       : [`${plural(unread, 'thread')} of comments on lines ${unread === 1 ? 'was' : 'were'} not read, because there are too many.`]),
     ...(unplaced ? [unplacedText(left)] : []),
     ...(left.length === 0 || evicted.size === 0 ? [] : [`The others go on: ${numbers(left)}.`]),
+  ];
+  return `${parts.join('\n\n')}\n`;
+};
+
+const peopleText = (named: readonly { by: string }[]): string =>
+  [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login)).join(', ');
+
+/** For reviews that are on record, and whose job ended before it could answer. `off`: issues that are off the bundle since it departed. */
+export const renderLateReply = (
+  requests: readonly { id: string; author: string }[],
+  { off, bundle }: { off: readonly number[]; bundle: Pick<Bundle, 'passengers'> },
+): string => {
+  const aboard = bundle.passengers.map(({ issue }) => issue);
+  const [first = 42] = aboard;
+  const parts = [
+    reviewsMarker(requests.map(({ id }) => id)),
+    `${peopleText(requests.map(({ author: by }) => ({ by })))}: your request for changes was read, and the job that read it ended before it could answer.`,
+    off.length === 0
+      ? 'It named no work that could go back, and the bundle goes on as it is.'
+      : `Taken off this bundle so far: ${numbers(off)}.`,
+    `Aboard: ${numbers(aboard)}. Write \`/evict #${first}\` and why for each that should go back to its agent.`,
   ];
   return `${parts.join('\n\n')}\n`;
 };

@@ -42,11 +42,15 @@ export interface LineThread extends CommentedPlace {
   unread: number;
 }
 
-/** Reviews of people with write access that ask for changes, the last word of each. `unread`: threads that were not read. */
+/**
+ * Reviews of people with write access that ask for changes, the last word of each. `unread`: threads that were not read; `answered`: ids of
+ * reviews that a comment of ours answers, undefined when that is not known.
+ */
 export interface ReviewsRead {
   requests: readonly Spoken[];
   threads: readonly LineThread[];
   unread: number;
+  answered?: readonly string[] | undefined;
 }
 
 /** The landed commits aboard that changed a place, and its text. */

@@ -5,7 +5,7 @@ import { roleAtLeast } from '../fleet/roles.ts';
 import type { Bundle, Feedback } from '../records/records.ts';
 import { cut } from '../records/transition.ts';
 import type { Eviction } from '../records/transitions.ts';
-import { renderReviewReply } from '../texts/review-reply.ts';
+import { renderLateReply, renderReviewReply } from '../texts/review-reply.ts';
 import type { LineThread, ReviewFacts } from './review-facts.ts';
 import { backsOffUntil, takeOffWrite } from './take-off.ts';
 import type { TrainInput, TrainWrite } from './train-input.ts';
@@ -20,8 +20,8 @@ export type ReviewAnswer =
   | { kind: 'nothing' }
   /** `why`: a role that GitHub does not tell now. */
   | { kind: 'later'; why: string }
-  /** `reply`: what people read on the pull request. */
-  | { kind: 'answered'; write: TrainWrite; reply: string };
+  /** `reply`: what people read on the pull request; `write` undefined: the record says it already. */
+  | { kind: 'answered'; write: TrainWrite | undefined; reply: string };
 
 const maximumRemembered = 100;
 const maximumComments = 30;
@@ -90,8 +90,9 @@ export const answerReviews = (input: TrainInput, bundle: Bundle, facts: ReviewFa
   if (unknown !== undefined) return { kind: 'later', why: `the role of ${unknown}, who reviewed, could not be read` };
   const counts = judge(facts, input.config);
   const known = new Set(bundle.reviews);
-  const requests = facts.read.requests.filter((one): one is Request => one.author !== null && counts(one) && !known.has(one.id));
-  if (requests.length === 0) return { kind: 'nothing' };
+  const all = facts.read.requests.filter((one): one is Request => one.author !== null && counts(one));
+  const requests = all.filter(({ id }) => !known.has(id));
+  if (requests.length === 0) return lateAnswer(input, bundle, { facts, all });
   const threads = sorted(facts, bundle);
   const named = requests.map((request) => placed(request, { threads, bundle, counts }));
   const evicted = new Map<number, Eviction>();
@@ -110,8 +111,25 @@ export const answerReviews = (input: TrainInput, bundle: Bundle, facts: ReviewFa
   return {
     kind: 'answered',
     write,
-    reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle, unread: facts.read.unread }),
+    reply: renderReviewReply({
+      ids: requests.map(({ id }) => id),
+      named,
+      evicted,
+      records: write.issues ?? [],
+      bundle,
+      unread: facts.read.unread,
+    }),
   };
+};
+
+/** A job that dies between its push and its comment leaves reviews without a word. */
+const lateAnswer = (input: TrainInput, bundle: Bundle, { facts, all }: { facts: ReviewFacts; all: readonly Request[] }): ReviewAnswer => {
+  const { answered } = facts.read;
+  const silent = answered === undefined ? [] : all.filter(({ id }) => !answered.includes(id));
+  if (silent.length === 0) return { kind: 'nothing' };
+  const records = [...input.snapshot.ledger.issues.values()].map(({ record }) => record);
+  const off = records.filter(({ evictions }) => evictions.some(({ flight }) => flight === bundle.id)).map(({ issue }) => issue);
+  return { kind: 'answered', write: undefined, reply: renderLateReply(silent, { off, bundle }) };
 };
 
 interface Place {
