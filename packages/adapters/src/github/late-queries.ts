@@ -32,6 +32,7 @@ query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: In
         nodes {
           path
           diffSide
+          startDiffSide
           subjectType
           originalLine
           originalStartLine

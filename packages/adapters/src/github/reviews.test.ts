@@ -48,6 +48,14 @@ test('requests of people with write access count until they are dismissed or fol
     call(by, `POST /pulls/${number}/reviews`, { event: 'REQUEST_CHANGES', body: `By ${by}`, comments });
   await ask('rob', [{ path: 'a.txt', line: 2, body: 'rob' }]);
   await ask('wanda', [{ path: 'a.txt', line: 2, start_line: 1, body: 'range' }]);
+  await call('wanda', `POST /pulls/${number}/comments`, {
+    path: 'a.txt',
+    line: 2,
+    start_line: 1,
+    start_side: 'LEFT',
+    body: 'both',
+    commit_id: head,
+  });
   const dismissed = await ask('will');
   await call('wanda', `PUT /pulls/${number}/reviews/${dismissed.id}/dismissals`, { message: 'No', event: 'DISMISS' });
   await call('wanda', `POST /pulls/${number}/comments`, { path: 'b.txt', subject_type: 'file', body: 'whole', commit_id: head });
@@ -71,6 +79,7 @@ test('requests of people with write access count until they are dismissed or fol
   expect(places).toEqual([
     { path: 'a.txt', side: 'RIGHT', lines: { from: 2, to: 2 }, commit: head, said: ['rob'] },
     { path: 'a.txt', side: 'RIGHT', lines: { from: 1, to: 2 }, commit: head, said: ['range'] },
+    { path: 'a.txt', side: 'RIGHT', lines: { from: 2, to: 2 }, commit: head, said: ['both'] },
     { path: 'b.txt', side: 'RIGHT', lines: null, commit: head, said: ['whole'] },
     { path: 'a.txt', side: 'LEFT', lines: { from: 2, to: 2 }, commit: head, said: ['gone'] },
   ]);

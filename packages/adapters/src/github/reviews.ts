@@ -27,6 +27,7 @@ interface CommentNode extends SpokenNode {
 interface ThreadNode {
   path: string;
   diffSide: 'LEFT' | 'RIGHT';
+  startDiffSide: 'LEFT' | 'RIGHT' | null;
   subjectType: 'LINE' | 'FILE';
   originalLine: number | null;
   originalStartLine: number | null;
@@ -63,14 +64,17 @@ const commentOf = (node: CommentNode): LineComment => ({
   review: node.pullRequestReview?.id ?? null,
 });
 
-const threadOf = ({ path, diffSide, subjectType, originalLine, originalStartLine, isResolved, comments }: ThreadNode): LineThread => {
+const threadOf = (node: ThreadNode): LineThread => {
+  const { path, diffSide, startDiffSide, subjectType, originalLine, originalStartLine, isResolved, comments } = node;
   const nodes = present(comments.nodes);
+  // The numbers of two sides have nothing to do with each other.
+  const start = startDiffSide === diffSide ? originalStartLine : null;
   const to = subjectType === 'FILE' ? null : originalLine;
   return {
     path,
     commit: nodes[0]?.originalCommit?.oid ?? null,
     side: diffSide,
-    lines: to === null ? null : { from: Math.min(originalStartLine ?? to, to), to },
+    lines: to === null ? null : { from: Math.min(start ?? to, to), to },
     isResolved,
     comments: nodes.map(commentOf),
     unread: Math.max(0, comments.totalCount - nodes.length),

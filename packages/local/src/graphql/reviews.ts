@@ -52,6 +52,7 @@ export const reviewResolvers: ResolverTable = {
     originalLine: ({ thread }) => thread.line,
     originalStartLine: ({ thread }) => thread.startLine,
     diffSide: ({ thread }) => thread.side,
+    startDiffSide: ({ thread }) => (thread.startLine === null ? null : (thread.startSide ?? thread.side)),
     subjectType: ({ thread }) => (thread.line === null ? 'FILE' : 'LINE'),
     isResolved: ({ thread }) => thread.isResolved,
     isOutdated: ({ issue, thread }) => isOutdated(issue, thread),

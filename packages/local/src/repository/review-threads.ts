@@ -8,7 +8,7 @@ import { nodeId } from '../store/names.ts';
 import type { Repository, Review, ReviewComment, ReviewThread } from '../store.ts';
 import type { PullIssue } from './pull-issue.ts';
 
-export interface CommentPlace extends Pick<ReviewThread, 'path' | 'line' | 'startLine' | 'side' | 'commitOid' | 'hunk'> {
+export interface CommentPlace extends Pick<ReviewThread, 'path' | 'line' | 'startLine' | 'startSide' | 'side' | 'commitOid' | 'hunk'> {
   body: string;
 }
 
@@ -17,6 +17,7 @@ export interface WantedPlace {
   body: string;
   line?: number | undefined;
   start_line?: number | undefined;
+  start_side?: 'LEFT' | 'RIGHT' | undefined;
   side?: 'LEFT' | 'RIGHT' | undefined;
   subject_type?: 'line' | 'file' | undefined;
 }
@@ -27,7 +28,7 @@ export const findPlace = async (
   { pull }: PullIssue,
   { wanted, commitOid }: { wanted: WantedPlace; commitOid: string },
 ): Promise<CommentPlace> => {
-  const { path, body, side = 'RIGHT', line, start_line: startLine } = wanted;
+  const { path, body, side = 'RIGHT', line, start_line: startLine, start_side: startSide } = wanted;
   const from = (await readMergeBase(repository.gitDir, pull.baseOid, commitOid)) ?? pull.baseOid;
   const { stdout } = await runGit(repository.gitDir, ['diff', '--no-color', '-M', from, commitOid, '--', path]);
   if (stdout === '') throw unprocessable('Validation Failed: "pull_request_review_thread.path is invalid"');
@@ -35,7 +36,7 @@ export const findPlace = async (
   const hunk = line === undefined ? undefined : hunkTo(stdout, { side, line });
   if (line === undefined || hunk === undefined)
     throw unprocessable('Validation Failed: "pull_request_review_thread.line must be part of the diff"');
-  return { path, body, line, startLine: startLine ?? null, side, commitOid, hunk };
+  return { path, body, line, startLine: startLine ?? null, startSide, side, commitOid, hunk };
 };
 
 /** The hunk with this line, up to the line; undefined when the difference does not show it. */
@@ -58,8 +59,13 @@ const hunkTo = (diff: string, { side, line }: { side: 'LEFT' | 'RIGHT'; line: nu
   return undefined;
 };
 
-const isSame = (thread: ReviewThread, { path, line, startLine, side, commitOid }: CommentPlace): boolean =>
-  thread.path === path && thread.line === line && thread.startLine === startLine && thread.side === side && thread.commitOid === commitOid;
+const isSame = (thread: ReviewThread, { path, line, startLine, startSide, side, commitOid }: CommentPlace): boolean =>
+  thread.path === path &&
+  thread.line === line &&
+  thread.startLine === startLine &&
+  (thread.startSide ?? thread.side) === (startSide ?? side) &&
+  thread.side === side &&
+  thread.commitOid === commitOid;
 
 /** Adds a comment to the thread of its place, which it begins when there is none. */
 export const addThread = (

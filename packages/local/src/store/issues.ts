@@ -104,6 +104,8 @@ export interface ReviewThread {
   /** Null for a comment on the whole file. */
   line: number | null;
   startLine: number | null;
+  /** The side of `startLine`; left out: that of the last line. */
+  startSide?: 'LEFT' | 'RIGHT' | undefined;
   side: 'LEFT' | 'RIGHT';
   /** The commit that its author saw. */
   commitOid: string;
