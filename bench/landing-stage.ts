@@ -1,20 +1,11 @@
 // A repository on the local GitHub with n issues that agents have claimed and worked on, their results as artifacts of one run, and
 // the built land-work as a job of its own process.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArtifacts } from '../packages/adapters/src/artifacts.ts';
-import { openLedger } from '../packages/adapters/src/ledger/ledger.ts';
-import {
-  agentName,
-  agentRef,
-  artifactName,
-  type Assignment,
-  issueRecordSchema,
-  issueRef,
-  type LedgerWrite,
-} from '../packages/core/src/index.ts';
-import { type ActionJobResult, type LocalGitHub, type Repository, runActionJob, startLocalGitHub } from '../packages/local/src/index.ts';
+import { artifactName, type Assignment } from '../packages/core/src/index.ts';
+import { type ActionJobResult, type LocalGitHub, runActionJob } from '../packages/local/src/index.ts';
+import { claimIssue, openStage, type Stage, writeLedger } from './claimed-stage.ts';
 import { plainGit } from './merge-repository.ts';
 
 export interface Work extends Assignment {
@@ -27,38 +18,6 @@ export interface LandingStage {
   land(work: Work): Promise<ActionJobResult>;
   close(): Promise<void>;
 }
-
-const workflow = '.github/workflows/clambake.yml';
-const files = {
-  'README.md': '# Sample\n',
-  '.github/clambake.yml': 'ci: ci.yml\n',
-  [workflow]: 'name: Clambake\non: workflow_dispatch\njobs: { tick: { runs-on: ubuntu-latest, steps: [{ run: "true" }] } }\n',
-};
-const hash = '0a'.repeat(32);
-
-type Run = ReturnType<LocalGitHub['runs']['createRun']>;
-interface Stage {
-  root: string;
-  github: LocalGitHub;
-  repository: Repository;
-  run: Run;
-}
-
-/** Claims an issue for an agent. */
-const claim = ({ github, repository, run }: Stage, index: number): { assignment: Assignment; writes: LedgerWrite[] } => {
-  const agent = agentName(index + 1);
-  const { number, nodeId } = github.createIssue(repository, { title: `Task ${index + 1}`, by: 'ann', labels: ['clambake:working'] });
-  const attempt = `${number}-1-0000000a`;
-  const at = github.clock.now().toISOString();
-  const text = { title: hash, body: hash };
-  const held = { id: attempt, agent, at, runId: run.id, runAttempt: 1, actor: 'ann', role: 'write', event: 'LE_1', text, base: 'main' };
-  const record = issueRecordSchema.parse({ v: 1, issue: number, nodeId, state: 'assigned', since: at, base: 'main', claim: held });
-  const writes: LedgerWrite[] = [
-    { ref: issueRef(number), expect: null, record },
-    { ref: agentRef(agent), expect: null, sameAs: issueRef(number) },
-  ];
-  return { assignment: { issue: number, agent, attempt }, writes };
-};
 
 /** Makes a commit and hands it in as the agent's job does. */
 const handIn = async ({ root, github, repository, run }: Stage, assignment: Assignment): Promise<Work> => {
@@ -103,29 +62,10 @@ const withEnvironment = async <T>(variables: Record<string, string>, call: () =>
   }
 };
 
-const openStage = async (): Promise<Stage> => {
-  const root = mkdtempSync(join(tmpdir(), 'bench-landings-'));
-  const github = await startLocalGitHub({ directory: join(root, 'github'), limits: { creationsPerMinute: 80 } });
-  const repository = await github.createRepository({ owner: 'ann', name: 'sample', files });
-  for (const name of ['ready', 'working', 'landed']) github.createLabel(repository, { name: `clambake:${name}` });
-  plainGit(root, ['clone', '--quiet', '--bare', repository.gitDir, 'agent.git']);
-  const headSha = plainGit(repository.gitDir, ['rev-parse', 'main']);
-  const run = github.runs.createRun(repository, { workflow, event: 'issues', actor: 'ann', headBranch: 'main', headSha });
-  return { root, github, repository, run };
-};
-
-const writeLedger = async ({ root, github }: Stage, writes: readonly LedgerWrite[]): Promise<void> => {
-  const token = github.createToken({ kind: 'user', actor: 'ann' }).value;
-  const remote = `${github.serverUrl}/ann/sample`;
-  const ledger = openLedger({ gitDir: join(root, 'seed.git'), remote, credentials: { server: github.serverUrl, token } });
-  const { status } = await ledger.push([...writes]);
-  if (status !== 'applied') throw new Error(`the records were not written: ${status}`);
-};
-
 export const openLandingStage = async (n: number): Promise<LandingStage> => {
-  const stage = await openStage();
+  const stage = await openStage('landings');
   const { github, repository, run, root } = stage;
-  const claims = Array.from({ length: n }, (_, index) => claim(stage, index));
+  const claims = Array.from({ length: n }, (_, index) => claimIssue(stage, index));
   await writeLedger(
     stage,
     claims.flatMap(({ writes }) => writes),

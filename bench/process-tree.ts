@@ -1,5 +1,6 @@
 // A process and all below it, and the memory that they need together, as the sum of their proportional set sizes (what
 // is shared counts once). Linux only.
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { cpuMsIn } from './cpu-time.ts';
@@ -16,15 +17,29 @@ const readParents = async (): Promise<Map<number, number>> => {
   return new Map(parents);
 };
 
-const treeOf = (root: number, parents: ReadonlyMap<number, number>): number[] => {
-  const tree = new Set([root]);
+const addBelow = (tree: Set<number>, parents: ReadonlyMap<number, number>): Set<number> => {
   for (let grown = true; grown; ) {
     grown = false;
     for (const [pid, parent] of parents) {
       if (!tree.has(pid) && tree.has(parent)) grown = tree.add(pid).size > 0;
     }
   }
-  return [...tree];
+  return tree;
+};
+
+/** Adds to the tree what is below its processes now, and before that the process that is given. */
+export const growTree = async (tree: Set<number>, root?: number): Promise<void> => {
+  if (root !== undefined) tree.add(root);
+  addBelow(tree, await readParents());
+};
+
+/** False for a process that has ended and was not waited for. */
+export const isAlive = (pid: number): boolean => {
+  try {
+    return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
 };
 
 /** KiB; undefined when the process is gone or may not be looked at. */
@@ -55,7 +70,7 @@ export const watchMemory = async (target: { root(): Promise<number | undefined>;
   const peak: Peak = { kib: 0, processes: 0, samples: 0, unread: 0, cpuMs: 0 };
   while (!target.isOver()) {
     const root = await target.root();
-    const sizes = root === undefined ? [] : await Promise.all(treeOf(root, await readParents()).map(readPss));
+    const sizes = root === undefined ? [] : await Promise.all([...addBelow(new Set([root]), await readParents())].map(readPss));
     const kib = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
     if (root !== undefined) peak.cpuMs = (await readCpuOf(root)) ?? peak.cpuMs;
     peak.samples += 1;

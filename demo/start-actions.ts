@@ -40,7 +40,7 @@ const readSlug = async (): Promise<string> => {
 };
 
 /** Puts the Claude Code version that run-agent installs into the tool cache, as a runner image would. */
-const preinstallClaudeCode = async (toolCache: string): Promise<void> => {
+export const preinstallClaudeCode = async (toolCache: string): Promise<void> => {
   const manifest = createRequire(import.meta.url).resolve('@anthropic-ai/claude-code/package.json');
   const { version } = JSON.parse(await readFile(manifest, 'utf8')) as { version: string };
   const prefix = join(toolCache, 'clambake-claude-code', version);

@@ -4388,11 +4388,16 @@ const readAgentState = async ({ theirs, place }) => {
     };
     const { tree } = place.directories;
     const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
-    const lines = (await runAsAgent(place, ['sh', '-c', stateScript], { env })).stdout.split('\n');
-    const unmerged = await theirs.run(['ls-files', '--unmerged', '-z']);
+    const [script, unmerged, head, work] = await Promise.all([
+        runAsAgent(place, ['sh', '-c', stateScript], { env }),
+        theirs.run(['ls-files', '--unmerged', '-z']),
+        commitAt('HEAD'),
+        commitAt(names/* workRef */.$J),
+    ]);
+    const lines = script.stdout.split('\n');
     return {
-        head: await commitAt('HEAD'),
-        work: await commitAt(names/* workRef */.$J),
+        head,
+        work,
         merging: lines.filter((line) => /^[0-9a-f]{40}$/.test(line)),
         underWay: lines.flatMap((line) => underWayNames[line] ?? [])[0],
         unmerged: unmerged.code === 0 ? [...new Set((0,run_program/* fieldsOf */.Pf)(unmerged.stdout).map((line) => line.slice(line.indexOf('\t') + 1)))] : [],
@@ -4400,7 +4405,7 @@ const readAgentState = async ({ theirs, place }) => {
 };
 /** Answers questions about the history in the store. */
 const historyOf = ({ git }, { startOid, baseOid }) => ({
-    isAncestor: async (older, newer) => (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
+    isAncestor: async (older, newer) => older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
     /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
     newCommits: async (oid) => {
         const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
@@ -4430,8 +4435,7 @@ const chooseTip = async (history, { head, work, underWay }, { startOid }) => {
 };
 /** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
 const findElsewhere = async (store, state, origin) => {
-    const refs = await refsElsewhere(store, state.tip);
-    const trees = await linkedTrees(store);
+    const [refs, trees] = await Promise.all([refsElsewhere(store, state.tip), linkedTrees(store)]);
     const clones = await findClones(store, { baseOid: origin.baseOid, linked: new Set(trees.map(({ path }) => path)) });
     const head = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
     const work = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
@@ -4451,7 +4455,10 @@ const findElsewhere = async (store, state, origin) => {
 };
 const refsElsewhere = async ({ theirs }, tip) => {
     const list = ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(*objectname)%00', `--count=${maximumPlaces}`];
-    const unmerged = await theirs.run([...list, `--no-merged=${tip}`]);
+    const [unmerged, stashes] = await Promise.all([
+        theirs.run([...list, `--no-merged=${tip}`]),
+        theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']),
+    ]);
     // A ref whose objects are gone stops git from telling which are merged.
     const listed = unmerged.code === 0 ? unmerged : await theirs.run(list);
     const found = listed.stdout.split('\n').flatMap((line) => {
@@ -4462,7 +4469,6 @@ const refsElsewhere = async ({ theirs }, tip) => {
             ? []
             : [{ oid: peeled || oid, name: name.replace(/^refs\/heads\//, 'branch ').replace(/^refs\/tags\//, 'tag '), kind: 'commits' }];
     });
-    const stashes = await theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']);
     const oids = stashes.code === 0 ? stashes.stdout.split('\n').filter((line) => line !== '') : [];
     return [
         ...found,
@@ -5078,7 +5084,7 @@ const fillStore = async (store, { startOid, baseOid, recovery }) => {
         if ((await store.git.run(fetch)).code !== 0)
             return 'the history that it started from cannot be read again';
     }
-    for (const oid of [startOid, baseOid]) {
+    for (const oid of new Set([startOid, baseOid])) {
         if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
             return "the agent's repository lost the history it started from";
     }

@@ -222,7 +222,7 @@ const commentText = (comment) => {
     const { path, code, by, at, words } = comment;
     const { text } = (0,visible_markdown/* visibleMarkdown */.u)(words, { maxChars: maximumChars });
     const shown = text.trim() === '' ? '(nothing that people see)' : text.trimEnd();
-    const place = `\`${(0,quoted/* oneLine */.T)(path, 500)}\`${lineOf(comment)}`;
+    const place = `\`${(0,quoted/* oneLine */.T)(path, 500).replaceAll('`', "'")}\`${lineOf(comment)}`;
     const lines = code === undefined ? [] : [`${place} reads:`, (0,quoted/* quoted */.k)((0,sanitise/* sanitise */.tB)(code, { maxChars: 1000 }).text.trimEnd())];
     return [...lines, `${(0,quoted/* oneLine */.T)(by, 60)} wrote there, ${(0,times/* dateTime */.K)(at)}${code === undefined ? ` (${place})` : ''}:`, (0,quoted/* quoted */.k)(shown)].join('\n');
 };

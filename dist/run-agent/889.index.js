@@ -828,11 +828,16 @@ const readAgentState = async ({ theirs, place }) => {
     };
     const { tree } = place.directories;
     const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
-    const lines = (await runAsAgent(place, ['sh', '-c', stateScript], { env })).stdout.split('\n');
-    const unmerged = await theirs.run(['ls-files', '--unmerged', '-z']);
+    const [script, unmerged, head, work] = await Promise.all([
+        runAsAgent(place, ['sh', '-c', stateScript], { env }),
+        theirs.run(['ls-files', '--unmerged', '-z']),
+        commitAt('HEAD'),
+        commitAt(names/* workRef */.$J),
+    ]);
+    const lines = script.stdout.split('\n');
     return {
-        head: await commitAt('HEAD'),
-        work: await commitAt(names/* workRef */.$J),
+        head,
+        work,
         merging: lines.filter((line) => /^[0-9a-f]{40}$/.test(line)),
         underWay: lines.flatMap((line) => underWayNames[line] ?? [])[0],
         unmerged: unmerged.code === 0 ? [...new Set((0,run_program/* fieldsOf */.Pf)(unmerged.stdout).map((line) => line.slice(line.indexOf('\t') + 1)))] : [],
@@ -840,7 +845,7 @@ const readAgentState = async ({ theirs, place }) => {
 };
 /** Answers questions about the history in the store. */
 const historyOf = ({ git }, { startOid, baseOid }) => ({
-    isAncestor: async (older, newer) => (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
+    isAncestor: async (older, newer) => older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
     /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
     newCommits: async (oid) => {
         const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
@@ -870,8 +875,7 @@ const chooseTip = async (history, { head, work, underWay }, { startOid }) => {
 };
 /** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
 const findElsewhere = async (store, state, origin) => {
-    const refs = await refsElsewhere(store, state.tip);
-    const trees = await linkedTrees(store);
+    const [refs, trees] = await Promise.all([refsElsewhere(store, state.tip), linkedTrees(store)]);
     const clones = await findClones(store, { baseOid: origin.baseOid, linked: new Set(trees.map(({ path }) => path)) });
     const head = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
     const work = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
@@ -891,7 +895,10 @@ const findElsewhere = async (store, state, origin) => {
 };
 const refsElsewhere = async ({ theirs }, tip) => {
     const list = ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(*objectname)%00', `--count=${maximumPlaces}`];
-    const unmerged = await theirs.run([...list, `--no-merged=${tip}`]);
+    const [unmerged, stashes] = await Promise.all([
+        theirs.run([...list, `--no-merged=${tip}`]),
+        theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']),
+    ]);
     // A ref whose objects are gone stops git from telling which are merged.
     const listed = unmerged.code === 0 ? unmerged : await theirs.run(list);
     const found = listed.stdout.split('\n').flatMap((line) => {
@@ -902,7 +909,6 @@ const refsElsewhere = async ({ theirs }, tip) => {
             ? []
             : [{ oid: peeled || oid, name: name.replace(/^refs\/heads\//, 'branch ').replace(/^refs\/tags\//, 'tag '), kind: 'commits' }];
     });
-    const stashes = await theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']);
     const oids = stashes.code === 0 ? stashes.stdout.split('\n').filter((line) => line !== '') : [];
     return [
         ...found,
@@ -1523,7 +1529,7 @@ const fillStore = async (store, { startOid, baseOid, recovery }) => {
         if ((await store.git.run(fetch)).code !== 0)
             return 'the history that it started from cannot be read again';
     }
-    for (const oid of [startOid, baseOid]) {
+    for (const oid of new Set([startOid, baseOid])) {
         if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
             return "the agent's repository lost the history it started from";
     }
@@ -2827,6 +2833,11 @@ const runPass = async (place, { config, signal, path, origin }) => {
     const snapshot = await takeSnapshot(place, origin);
     if (snapshot?.isStart === true)
         return { runs: [], changed: await snapshot.restore(), isStart: true };
+    const runs = await runCommands(place, { config, signal, path });
+    return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+};
+/** Runs them in order until one does not pass. The tree stays as they leave it. */
+const runCommands = async (place, { config, signal, path }) => {
     const untilMs = performance.now() + config['verify-minutes'] * 60_000;
     const runs = [];
     for (const command of config.verify) {
@@ -2835,7 +2846,7 @@ const runPass = async (place, { config, signal, path, origin }) => {
         if (ending.exit !== 0)
             break;
     }
-    return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+    return runs;
 };
 const shownRun = ({ command, exit, seconds, output }) => ({
     title: command,
@@ -3055,20 +3066,48 @@ const verifyLast = async ({ tree, run, packed, env }, options) => {
     if (config.verify.length === 0)
         return { verify: (0,attempt_verify/* notConfigured */.q5)(tree.proposal), runs: [] };
     let last = { verify: (0,attempt_verify/* unverified */.Qs)('its commands could not be run; the log of the job says why'), runs: [] };
+    const trouble = (what) => (error) => kit.warning(`The commands of verify could not be run on ${what}: ${String(error)}`);
     await inside(async (place) => {
         last = await verifyCommitted({ ...place, env }, { ...options, tree, work: packed.work });
-    }).catch((error) => kit.warning(`The commands of verify could not be run on the committed work: ${String(error)}`));
+    }).catch(trouble('the committed work'));
+    if (last.verify?.result !== 'failing' || signal.aborted)
+        return last;
+    await inside(async (place) => {
+        last = await besideBase({ ...place, env }, last, { ...options, tree });
+    }).catch(trouble('the base'));
     return last;
 };
 /** Minutes that the job has, without those for the upload. GitHub ends it after 355 (agent.yml). */
 const jobMinutes = 345;
 const noTime = 'the job had no time left for its commands: lower attempt-minutes or verify-minutes';
+/** Minutes for one pass; none or less: there is no time left. */
+const minutesFor = (options) => Math.min(options.config['verify-minutes'], jobMinutes - process.uptime() / 60);
+/** Runs them on the base, when the work has failed. */
+const besideBase = async (place, { verify, runs }, options) => {
+    const { user, directories } = place;
+    const { tree, path, attempt } = options;
+    const minutes = minutesFor(options);
+    if (verify === undefined || minutes <= 0)
+        return { verify, runs };
+    const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid });
+    if (brought.status === 'incomplete')
+        return { verify, runs };
+    await (0,agent_directories/* handOver */.Cl)(user, directories, path);
+    try {
+        const pass = await runCommands(place, { ...options, config: { ...options.config, 'verify-minutes': minutes } });
+        const shown = pass.map(shownRun).map((run) => ({ ...run, title: `on the base: ${run.title}` }));
+        return { verify: (0,attempt_verify/* judgeBesideBase */.Zz)(verify, { runs: pass, changed: [] }, { minutes }), runs: [...runs, ...shown] };
+    }
+    finally {
+        await (0,end_processes/* endProcesses */.Hk)({ user, pid: undefined, attempt, directory: directories.root, path });
+    }
+};
 /** Runs them on the packed commits. */
 const verifyCommitted = async (place, options) => {
     const { user, directories } = place;
     const { tree, work, path, attempt } = options;
     const wanted = options.config['verify-minutes'];
-    const minutes = Math.min(wanted, jobMinutes - process.uptime() / 60);
+    const minutes = minutesFor(options);
     if (minutes <= 0)
         return { verify: (0,attempt_verify/* unverified */.Qs)(noTime), runs: [] };
     const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid });
@@ -3171,7 +3210,8 @@ const workIn = async (place, options) => {
     const prepared = preparedOf({ kit, path, exported });
     const { conventionFiles } = agent;
     const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
-    const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
+    // The digest of the program takes as long as everything that git does for the tree.
+    const [tree, { executable, version }] = await both(prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared }), findExecutable(place, options));
     tellBrought(kit, tree);
     const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
     const shared = user.kind === 'none';
@@ -3187,7 +3227,6 @@ const workIn = async (place, options) => {
     const file = await placeSession(directories, options.conversation);
     const told = await withImages(directories, options);
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);
-    const { executable, version } = await findExecutable(place, options);
     const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
         ...told,
         executable,
@@ -3213,6 +3252,11 @@ const withImages = async (directories, options) => {
     const { placeImages } = await __webpack_require__.e(/* import() */ 135).then(__webpack_require__.bind(__webpack_require__, 76516));
     const text = await placeImages(directories, images);
     return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
+};
+/** Neither goes on when this ends. Throws the first one's error before the second one's. */
+const both = async (first, second) => {
+    await Promise.allSettled([first, second]);
+    return [await first, await second];
 };
 
 

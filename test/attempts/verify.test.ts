@@ -46,12 +46,13 @@ describe('in the session', () => {
   });
 
   longTest('a failure goes back three times; then the agent may finish, and the work is failing', async () => {
+    const red = 'test ! -e greeting.txt || { echo RED; exit 1; }';
     const { part, told } = finishing(['a', 'b', 'c', 'd', 'e'].map(commit));
-    const { result, summary } = await play(part, configOf('echo RED; exit 1'));
+    const { result, summary } = await play(part, configOf(red));
     expect(told).toHaveLength(3);
     expect(result).toMatchObject({
       outcome: 'failing',
-      verify: { result: 'failing', command: 'echo RED; exit 1', exit: 1, excerpt: 'RED' },
+      verify: { result: 'failing', command: red, exit: 1, excerpt: 'RED' },
     });
     expect(summary).toContain('| Verify | Failing: ');
   });
@@ -89,15 +90,27 @@ describe('on the committed work', () => {
       await shell(commit('bye'));
       return { report: success };
     };
-    const { result, uploaded } = await play(part, configOf('cat greeting.txt; grep -q hello greeting.txt'));
+    const { result, uploaded } = await play(
+      part,
+      configOf('test ! -e greeting.txt && exit 0; cat greeting.txt; grep -q hello greeting.txt'),
+    );
     expect(result).toMatchObject({ outcome: 'failing', verify: { result: 'failing', exit: 1, excerpt: 'bye' } });
     expect(uploaded).toContain('work.bundle');
   });
 
   longTest('land-failing lets it land, and says so', async () => {
-    const { result } = await play(done(commit('bye')), configOf('exit 4', 'land-failing: true\n'));
+    const { result } = await play(done(commit('bye')), configOf('if test -e greeting.txt; then exit 4; fi', 'land-failing: true\n'));
     expect(result).toMatchObject({ outcome: 'done', verify: { result: 'failing', exit: 4 } });
-    expect(result?.detail).toContain('Failing: `exit 4` ended with exit code 4.');
+    expect(result?.detail).toContain('Failing: `if test -e greeting.txt; then exit 4; fi` ended with exit code 4.');
+  });
+
+  longTest('what fails on the base as well says nothing about the work: it is unverified and lands', async () => {
+    const { result, uploaded } = await play(done(commit('hello')), configOf(['true', 'echo RED; exit 4']));
+    expect(result).toMatchObject({ outcome: 'done', commits: 1, verify: { result: 'unverified', exit: 4, excerpt: 'RED' } });
+    expect(result?.detail).toContain(
+      'Unverified: `echo RED; exit 4` ended with exit code 4, and it fails on the base without the work of the agent as well.',
+    );
+    expect(uploaded).toContain('work.bundle');
   });
 
   longTest('runs without what the agent left outside of its commits, and without its processes', async () => {
@@ -137,7 +150,10 @@ describe('a command that', () => {
   };
 
   test('hangs is ended with all that it started when its time is over', async () => {
-    const { result } = await run('sleep 300 & setsid sleep 301 & echo waiting; sleep 302', 'verify-minutes: 0.01\n');
+    const { result } = await run(
+      'test ! -e greeting.txt && exit 0; sleep 300 & setsid sleep 301 & echo waiting; sleep 302',
+      'verify-minutes: 0.01\n',
+    );
     expect(result).toMatchObject({ outcome: 'failing', verify: { result: 'failing', excerpt: 'waiting' } });
     expect(result?.detail).toContain('did not end within 0.01 minutes; verify-minutes in .github/clambake.yml is the limit');
     expect(result?.verify).not.toHaveProperty('exit');

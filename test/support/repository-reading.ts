@@ -34,9 +34,9 @@ export interface Parts {
 const emptyTree = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const marker = '<!-- clambake:status -->';
 
-/** Asks again and again, a minute at most. */
+/** Asks again and again, two and a half minutes at most: a busy machine takes one from a lost machine to the next landing. */
 export const until = async <T>(find: () => T | undefined, otherwise: string): Promise<T> => {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + 150_000;
   for (;;) {
     const found = find();
     if (found !== undefined) return found;

@@ -3,9 +3,10 @@
 import { expect, test } from 'vitest';
 import { bash, openRepository } from '../support/open-repository.ts';
 
+/** The base passes the command below. */
 const write = (text: string) => bash(`echo ${text} > stand.txt; git add -A; git commit -qm "Serve ${text}"`);
 /** YAML takes the command as it is. */
-const config = (more = ''): string => `verify:\n  - 'grep -q lemonade stand.txt || { echo "NO LEMONADE HERE"; exit 1; }'\n${more}`;
+const config = (more = ''): string => `verify:\n  - 'if grep -qs water stand.txt; then echo "NO LEMONADE HERE"; exit 1; fi'\n${more}`;
 
 test('work that does not pass is repaired in the session, lands and is merged as verified', async () => {
   const repo = await openRepository({

@@ -123,7 +123,7 @@ interface Dispatched {
   ledger: LedgerView;
   runId: number;
   runAttempt: number;
-  /** Who the run is for, and who started it (again). */
+  /** Logins: of the run's first actor, and of the one who started this attempt. */
   actors: readonly string[];
 }
 

@@ -111,7 +111,7 @@ const landByMerge = async (step: LandStep, context: Context, refusedPush?: strin
   const merge = () => ports.train.mergePullRequest(number, { sha: step.oid, title, message: `Tested as ${step.oid}.` });
   let merged = await merge();
   for (let tries = 1; isPassing(merged) && tries < maximumTries; tries += 1) {
-    // What has not moved would look the same to a new snapshot, and be tried again without end.
+    // Without this look a merge of what has not moved would be tried again without end.
     if (merged.status === 'moved' && (await hasMoved(step, context))) return { kind: 'stale', why: merged.why };
     await ports.clock.pause(tries * 2);
     merged = await merge();

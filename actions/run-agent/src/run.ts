@@ -108,8 +108,12 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
-  const held = await readClaim(context).catch((error: unknown) => withoutClaim(context, error));
+  // Git and GitHub answer at the same time.
   const reading = context.ports.github.readIssue(context.assignment.issue);
+  reading.catch(() => {});
+  const held = await readClaim(context).catch((error: unknown) => withoutClaim(context, error));
+  // It is parsed while GitHub is asked, and loaded for good where it is needed.
+  if (!context.dryRun) loadWork().catch(() => {});
   const plan = await planWork(context, { ...held, reading });
   // Landing tells on the issue why it could not be read.
   const known = await reading.catch(() => undefined);

@@ -14,6 +14,7 @@ import {
   runAsAgent,
 } from '@clambake/adapters';
 import {
+  judgeBesideBase,
   judgeVerify,
   neutralise,
   notConfigured,
@@ -23,7 +24,7 @@ import {
   type Verify,
   workRef,
 } from '@clambake/core';
-import { runPass, shownRun, type VerifyOptions } from './verify-pass.ts';
+import { runCommands, runPass, shownRun, type VerifyOptions } from './verify-pass.ts';
 
 export interface LastVerify {
   verify: Verify | undefined;
@@ -55,9 +56,14 @@ export const verifyLast = async ({ tree, run, packed, env }: Finished, options: 
   if (!isFinished || packed.status !== 'packed' || signal.aborted) return { verify: undefined, runs: [] };
   if (config.verify.length === 0) return { verify: notConfigured(tree.proposal), runs: [] };
   let last: LastVerify = { verify: unverified('its commands could not be run; the log of the job says why'), runs: [] };
+  const trouble = (what: string) => (error: unknown) => kit.warning(`The commands of verify could not be run on ${what}: ${String(error)}`);
   await inside(async (place) => {
     last = await verifyCommitted({ ...place, env }, { ...options, tree, work: packed.work });
-  }).catch((error: unknown) => kit.warning(`The commands of verify could not be run on the committed work: ${String(error)}`));
+  }).catch(trouble('the committed work'));
+  if (last.verify?.result !== 'failing' || signal.aborted) return last;
+  await inside(async (place) => {
+    last = await besideBase({ ...place, env }, last, { ...options, tree });
+  }).catch(trouble('the base'));
   return last;
 };
 
@@ -65,12 +71,37 @@ export const verifyLast = async ({ tree, run, packed, env }: Finished, options: 
 const jobMinutes = 345;
 const noTime = 'the job had no time left for its commands: lower attempt-minutes or verify-minutes';
 
+/** Minutes for one pass; none or less: there is no time left. */
+const minutesFor = (options: LastOptions): number => Math.min(options.config['verify-minutes'], jobMinutes - process.uptime() / 60);
+
+/** Runs them on the base, when the work has failed. */
+const besideBase = async (
+  place: AgentPlace,
+  { verify, runs }: LastVerify,
+  options: LastOptions & { tree: AgentTree },
+): Promise<LastVerify> => {
+  const { user, directories } = place;
+  const { tree, path, attempt } = options;
+  const minutes = minutesFor(options);
+  if (verify === undefined || minutes <= 0) return { verify, runs };
+  const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid });
+  if (brought.status === 'incomplete') return { verify, runs };
+  await handOver(user, directories, path);
+  try {
+    const pass = await runCommands(place, { ...options, config: { ...options.config, 'verify-minutes': minutes } });
+    const shown = pass.map(shownRun).map((run) => ({ ...run, title: `on the base: ${run.title}` }));
+    return { verify: judgeBesideBase(verify, { runs: pass, changed: [] }, { minutes }), runs: [...runs, ...shown] };
+  } finally {
+    await endProcesses({ user, pid: undefined, attempt, directory: directories.root, path });
+  }
+};
+
 /** Runs them on the packed commits. */
 const verifyCommitted = async (place: AgentPlace, options: LastOptions & { tree: AgentTree; work: PackedWork }): Promise<LastVerify> => {
   const { user, directories } = place;
   const { tree, work, path, attempt } = options;
   const wanted = options.config['verify-minutes'];
-  const minutes = Math.min(wanted, jobMinutes - process.uptime() / 60);
+  const minutes = minutesFor(options);
   if (minutes <= 0) return { verify: unverified(noTime), runs: [] };
   const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid });
   if (brought.status === 'incomplete')

@@ -21,6 +21,12 @@ export const runPass = async (
 ): Promise<VerifyPass & { isStart: boolean }> => {
   const snapshot = await takeSnapshot(place, origin);
   if (snapshot?.isStart === true) return { runs: [], changed: await snapshot.restore(), isStart: true };
+  const runs = await runCommands(place, { config, signal, path });
+  return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+};
+
+/** Runs them in order until one does not pass. The tree stays as they leave it. */
+export const runCommands = async (place: AgentPlace, { config, signal, path }: Omit<VerifyOptions, 'kit'>): Promise<VerifyRun[]> => {
   const untilMs = performance.now() + config['verify-minutes'] * 60_000;
   const runs: VerifyRun[] = [];
   for (const command of config.verify) {
@@ -28,7 +34,7 @@ export const runPass = async (
     runs.push({ command, ...ending });
     if (ending.exit !== 0) break;
   }
-  return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+  return runs;
 };
 
 export const shownRun = ({ command, exit, seconds, output }: VerifyRun): TranscriptVerifyRun => ({

@@ -149,7 +149,11 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const prepared = preparedOf({ kit, path, exported });
   const { conventionFiles } = agent;
   const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
-  const tree = await prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared });
+  // The digest of the program takes as long as everything that git does for the tree.
+  const [tree, { executable, version }] = await both(
+    prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared }),
+    findExecutable(place, options),
+  );
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
@@ -165,7 +169,6 @@ const workIn = async (place: Place, options: WorkOptions & { exported: SetupExpo
   const file = await placeSession(directories, options.conversation);
   const told = await withImages(directories, options);
   await handOver(user, directories, path);
-  const { executable, version } = await findExecutable(place, options);
   const { run, proxy, env, verifyRuns, ...gone } = await runBehindProxy(place, {
     ...told,
     executable,
@@ -194,4 +197,10 @@ const withImages = async <T extends Pick<WorkOptions, 'images' | 'prompt' | 'con
   const { placeImages } = await import('./fetch-images.ts');
   const text = await placeImages(directories, images);
   return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
+};
+
+/** Neither goes on when this ends. Throws the first one's error before the second one's. */
+const both = async <A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> => {
+  await Promise.allSettled([first, second]);
+  return [await first, await second];
 };

@@ -45,11 +45,16 @@ export const readAgentState = async ({ theirs, place }: PackStore): Promise<Agen
   };
   const { tree } = place.directories;
   const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
-  const lines = (await runAsAgent(place, ['sh', '-c', stateScript], { env })).stdout.split('\n');
-  const unmerged = await theirs.run(['ls-files', '--unmerged', '-z']);
+  const [script, unmerged, head, work] = await Promise.all([
+    runAsAgent(place, ['sh', '-c', stateScript], { env }),
+    theirs.run(['ls-files', '--unmerged', '-z']),
+    commitAt('HEAD'),
+    commitAt(workRef),
+  ]);
+  const lines = script.stdout.split('\n');
   return {
-    head: await commitAt('HEAD'),
-    work: await commitAt(workRef),
+    head,
+    work,
     merging: lines.filter((line) => /^[0-9a-f]{40}$/.test(line)),
     underWay: lines.flatMap((line) => underWayNames[line] ?? [])[0],
     unmerged: unmerged.code === 0 ? [...new Set(fieldsOf(unmerged.stdout).map((line) => line.slice(line.indexOf('\t') + 1)))] : [],
@@ -59,7 +64,7 @@ export const readAgentState = async ({ theirs, place }: PackStore): Promise<Agen
 /** Answers questions about the history in the store. */
 export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => ({
   isAncestor: async (older: string, newer: string): Promise<boolean> =>
-    (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
+    older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
   /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
   newCommits: async (oid: string): Promise<number | undefined> => {
     const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
@@ -98,8 +103,7 @@ export interface Elsewhere {
 
 /** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
 export const findElsewhere = async (store: PackStore, state: AgentState & { tip: string }, origin: Origin): Promise<Elsewhere> => {
-  const refs = await refsElsewhere(store, state.tip);
-  const trees = await linkedTrees(store);
+  const [refs, trees] = await Promise.all([refsElsewhere(store, state.tip), linkedTrees(store)]);
   const clones = await findClones(store, { baseOid: origin.baseOid, linked: new Set(trees.map(({ path }) => path)) });
   const head: FoundTip[] = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
   const work: FoundTip[] = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
@@ -124,7 +128,10 @@ export const findElsewhere = async (store: PackStore, state: AgentState & { tip:
 
 const refsElsewhere = async ({ theirs }: PackStore, tip: string): Promise<FoundTip[]> => {
   const list = ['for-each-ref', '--format=%(refname)%00%(objectname)%00%(*objectname)%00', `--count=${maximumPlaces}`];
-  const unmerged = await theirs.run([...list, `--no-merged=${tip}`]);
+  const [unmerged, stashes] = await Promise.all([
+    theirs.run([...list, `--no-merged=${tip}`]),
+    theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']),
+  ]);
   // A ref whose objects are gone stops git from telling which are merged.
   const listed = unmerged.code === 0 ? unmerged : await theirs.run(list);
   const found = listed.stdout.split('\n').flatMap((line): FoundTip[] => {
@@ -134,7 +141,6 @@ const refsElsewhere = async ({ theirs }: PackStore, tip: string): Promise<FoundT
       ? []
       : [{ oid: peeled || oid, name: name.replace(/^refs\/heads\//, 'branch ').replace(/^refs\/tags\//, 'tag '), kind: 'commits' }];
   });
-  const stashes = await theirs.run(['log', '--walk-reflogs', '--format=%H', `--max-count=${maximumPlaces}`, 'refs/stash', '--']);
   const oids = stashes.code === 0 ? stashes.stdout.split('\n').filter((line) => line !== '') : [];
   return [
     ...found,

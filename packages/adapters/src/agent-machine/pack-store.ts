@@ -83,7 +83,7 @@ const fillStore = async (store: PackStore, { startOid, baseOid, recovery }: Stor
     const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
     if ((await store.git.run(fetch)).code !== 0) return 'the history that it started from cannot be read again';
   }
-  for (const oid of [startOid, baseOid]) {
+  for (const oid of new Set([startOid, baseOid])) {
     if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
       return "the agent's repository lost the history it started from";
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { configSchema } from '../config.ts';
 import { parseConfig } from '../config-text.ts';
 import { proposeVerify } from './propose-verify.ts';
-import { judgeVerify, returnText, type VerifyRun, verifyText } from './verify.ts';
+import { judgeBesideBase, judgeVerify, returnText, type VerifyRun, verifyText } from './verify.ts';
 
 const run = (change: Partial<VerifyRun> = {}): VerifyRun => ({
   command: 'npm test',
@@ -33,6 +33,18 @@ test.each([
   expect(found.result).toBe(result);
   if (why === undefined) expect(found.why).toBeUndefined();
   else expect(found.why).toEqual(typeof why === 'string' ? why : expect.stringMatching(why));
+});
+
+test.each([
+  ['fails on the base as well', [run({ exit: 1 })], 'unverified'],
+  ['passes there', [run()], 'failing'],
+  ['comes after another one that fails there', [run({ command: 'npm ci', exit: 1 })], 'failing'],
+  ['cannot be started there', [run({ exit: 127 })], 'failing'],
+] as const)('work that fails by a command that %s', (_, runs, result) => {
+  const found = judgeBesideBase(judged(run({ exit: 2 })), { runs, changed: [] }, { minutes: 10 });
+  expect(found).toMatchObject({ result, command: 'npm test', exit: 2 });
+  const why = '`npm test` ended with exit code 2';
+  expect(found.why).toBe(result === 'failing' ? why : `${why}, and it fails on the base without the work of the agent as well`);
 });
 
 test('the coding agent reads the end of the output as quoted lines, and which return it is', () => {
