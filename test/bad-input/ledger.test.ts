@@ -273,3 +273,39 @@ longTest('a passenger that cannot be read makes its train wait, and nobody else'
   const again = await repo.train();
   expect([again.exitCode, again.said, again.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
 });
+
+longTest(
+  'refs/clambake/** deleted while an agent works: the same attempt goes on, nobody else starts, and its work lands and merges',
+  async () => {
+    const { repo, issue, run, assignment } = await openClaimed();
+    const deleteAll = async (): Promise<void> => {
+      const listed = await repo.git('for-each-ref', '--format=%(refname)', 'refs/clambake/');
+      for (const ref of listed.split('\n').filter((line) => line !== '')) await repo.git('update-ref', '-d', ref);
+    };
+    const worked = await repo.work(run, assignment);
+    await deleteAll();
+    const tick = await repo.assign();
+    expect([tick.exitCode, tick.assignments, tick.salvage]).toEqual([0, [], []]);
+    expect(await repo.record(issue)).toMatchObject({
+      state: 'assigned',
+      claim: { id: assignment.attempt, agent: assignment.agent, runId: run.id },
+    });
+    const landed = await repo.land(run, assignment, { from: worked });
+    expect([landed.exitCode, landed.said]).toEqual([0, []]);
+    expect(await repo.record(issue)).toMatchObject({ state: 'landed', attempts: [{ outcome: 'done' }] });
+    repo.end(run);
+    repo.end(tick.run);
+
+    const cost = (await repo.record(issue))?.attempts[0]?.costUsd ?? 0;
+    await deleteAll();
+    const again = await repo.assign();
+    expect(again.assignments).toEqual([]);
+    const rebuilt = await repo.record(issue);
+    expect(rebuilt).toMatchObject({ state: 'landed', landed: { unchecked: true } });
+    expect(rebuilt?.attempts[0]?.costUsd).toBeCloseTo(cost, 2);
+    repo.end(again.run);
+    const train = await repo.train();
+    expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
+    expect(repo.pulls()).toHaveLength(1);
+  },
+);

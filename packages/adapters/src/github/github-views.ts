@@ -45,6 +45,9 @@ export interface CommentNode {
   id: string;
   body: string;
   viewerDidAuthor?: boolean;
+  author?: { login: string } | null;
+  /** The account that edited it last; null when nobody did. */
+  editor?: { login: string } | null;
 }
 
 export interface HeadNode {
@@ -109,5 +112,8 @@ export const issueView = (node: IssueNode): IssueView => ({
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 export const ownComment = (nodes: readonly (CommentNode | null)[]): CommentView | undefined => {
   const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(statusCommentMarker));
-  return found === undefined ? undefined : { id: found.id, body: found.body };
+  if (found === undefined) return undefined;
+  const { id, body, author, editor } = found;
+  const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
+  return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
 };

@@ -1,5 +1,5 @@
 // A snapshot asks no question twice. The ports are plain values that note what they were asked.
-import type { Claim, IssueRecord, IssueView, LedgerView, RunContext } from '@clambake/core';
+import { type Claim, type IssueRecord, type IssueView, type LedgerView, renderStatusComment, type RunContext } from '@clambake/core';
 import { describe, expect, test } from 'vitest';
 import { RemoteError } from '../errors.ts';
 import type { RepositoryFacts } from '../ports.ts';
@@ -65,6 +65,8 @@ const read = async (world: {
   run?: RunContext;
   /** GitHub does not answer what a run left. */
   mute?: boolean;
+  /** Text of the status comments that are found. */
+  comment?: string;
 }) => {
   const asked = {
     nodeIds: [] as string[],
@@ -117,7 +119,7 @@ const read = async (world: {
     readDiscussions: async () => new Map(),
     findStatusComments: async (ids: readonly string[]) => {
       asked.comments.push(...ids);
-      return new Map(ids.map((id) => [id, { id: `C_${id}`, body: 'b' }]));
+      return new Map(ids.map((id) => [id, { id: `C_${id}`, body: world.comment ?? 'b' }]));
     },
   };
   const result = await readSnapshot({ github, ledger: { read: async () => ledger } }, world.run ?? run);
@@ -231,6 +233,22 @@ describe('a snapshot', () => {
     });
     expect(asked.comments).toEqual(['I_2', 'I_3', 'I_4']);
     expect(snapshot.comments.get('C_I_3')).toEqual({ id: 'C_I_3', body: 'b' });
+  });
+
+  test('a lost claim: the run that the status comment names is asked for, and what the attempt left when it is dead', async () => {
+    const attempt = claim().id;
+    const delay = { at: now, why: 'GitHub answered 403', tries: 0 };
+    const comment = (over: Partial<Claim>) =>
+      renderStatusComment(record(1, { state: 'assigned', claim: claim(over) }), { repositoryUrl: 'https://github.com/o/r' });
+    const issues = [view(1, { labels: ['clambake:working'] })];
+    const alive = await read({ issues, comment: comment({}) });
+    expect([alive.asked.runs, alive.asked.artifacts]).toEqual([['3/2'], []]);
+    expect(alive.snapshot.runs.get(3)).toMatchObject({ status: 'in_progress' });
+    const dead = await read({ issues, comment: comment({ delay }), left: [`clambake-${attempt}`] });
+    expect([dead.asked.runs, dead.asked.artifacts]).toEqual([['3/2'], [3]]);
+    expect(dead.snapshot.leftovers).toEqual(new Map([[attempt, 'left']]));
+    const down = new RemoteError('down', { status: 502, retryable: true });
+    expect((await read({ issues, comment: comment({}), silent: down })).snapshot.runs.size).toBe(0);
   });
 
   test('bases come from the configuration and from labels', async () => {

@@ -4,12 +4,14 @@ import {
   admitBots,
   baseOf,
   basesOf,
+  type Claim,
   type CommentView,
   type Config,
   isPutOff,
   issueRef,
   type IssueRecord,
   isEnding,
+  type IssueView,
   type JobView,
   type LedgerView,
   type Leftover,
@@ -62,14 +64,15 @@ export const readSnapshot = async (
   Object.assign(last, { facts, ledger });
   const config = await readConfig(facts.configText);
   const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
-  const [comments, branches, live] = await Promise.all([
+  const [comments, branches, listed] = await Promise.all([
     completeComments(ports, { facts, ledger }),
     ports.github.readBranches([...new Set([...basesOf(issues, baseOf(config, defaultBranch)), ...basesOfTrains(ledger)])]),
     readLiveRuns(ports, { ledger, now, run }),
   ]);
   const admitted = admitBots(issues, config);
   const roles = new Map([...known, ...admitted.roles]);
-  const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+  const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
+  const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
   const { readShownWords } = await import('./snapshot-discussions.ts');
   const shownWords = await readShownWords(ports, ledger);
   const snapshot = {
@@ -207,14 +210,31 @@ const readLiveRuns = async (
   return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
 
+type Seen = Pick<Snapshot, 'issues' | 'ledger' | 'comments' | 'runs' | 'jobs' | 'now'>;
+
+/** `lost`: claims of issues that an agent has, as their labels say, and that are not in the ledger. */
+const withLostClaims = async (
+  { github }: SnapshotPorts,
+  seen: Seen,
+  config: Config,
+): Promise<{ live: Pick<Snapshot, 'runs' | 'jobs'>; lost: Claim[] }> => {
+  const isLost = ({ number, labels }: IssueView): boolean =>
+    !seen.ledger.issues.has(number) && ['assigned', 'working'].includes(observeState(labels) ?? '');
+  if (!seen.issues.some(isLost)) return { live: { runs: seen.runs, jobs: seen.jobs }, lost: [] };
+  const { lostClaims, readLostRuns } = await import('./lost-claims.ts');
+  const live = await readLostRuns(github, seen);
+  return { live, lost: lostClaims({ ...seen, ...live }, config) };
+};
+
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
 const readLeftovers = async (
   ports: SnapshotPorts,
   seen: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now'>,
+  lost: readonly Claim[],
 ): Promise<ReadonlyMap<string, Leftover>> => {
-  if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined)) return new Map();
+  if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined)) return new Map();
   const { leftoversWanted, parseArtifactName } = await import('@clambake/core');
-  const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
+  const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
   const found = new Map<string, Leftover>();
   for (const [run, wanted] of byRun) {
     // A deleted run has no artifacts.

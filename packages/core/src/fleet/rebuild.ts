@@ -1,35 +1,51 @@
-// Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
-// a bot's label proves that work was checked, because a person's label may be a slip or a trick.
+// Makes records again when the ledger is lost: from labels, branches, our status comments and the runs that these name. Only
+// a bot's label says that work has landed, because a person's label may be a slip or a trick, and landing's checks pass once more.
+import type { Config } from '../config.ts';
 import { observeState } from '../records/labels.ts';
 import { attemptId, issueBranch, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { type LabelledState, states } from '../records/states.ts';
+import { readShownAttempts, unknownAgent, unknownNonce } from '../texts/read-status-comment.ts';
+import { claimRecord } from '../records/transitions.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { newRecord } from './fleet-plan.ts';
+import { lostClaimOf, ownWords } from './lost-claim.ts';
 import { isPersonsEdit, lastAsk } from './trust.ts';
 
-/** Agent and nonce of an attempt that only the lost ledger knew. */
-const unknownAgent = '000';
-const unknownNonce = '00000000';
+/** `record` is undefined while GitHub does not tell enough: then nothing starts. */
+type Rebuilt = { record: IssueRecord; reason: string } | { record: undefined; reason: string } | undefined;
 
-type Rebuilt = { record: IssueRecord; reason: string } | undefined;
-
-/** Undefined when the issue is closed, or when its labels say nothing beyond `ready`. */
+/** Undefined when the issue is closed, or when nothing beyond `ready` is known of it. */
 export const rebuildRecord = (
   view: IssueView,
-  { base, now, branches }: { base: string; now: string; branches: Snapshot['branches'] },
+  { base, snapshot, config }: { base: string; snapshot: Snapshot; config: Pick<Config, 'min-role'> },
 ): Rebuilt => {
   const observed = observeState(view.labels);
-  if (!view.open || observed === undefined || observed === 'ready') return undefined;
-  const plain = { ...newRecord(view, { base, since: now }), consumedEvent: answered(view) };
+  if (!view.open || observed === undefined) return undefined;
   const because = `the ledger has no record of it, its label says ${observed}`;
-  const tip = branches.get(issueBranch(view.number));
+  const plain = plainRecord(view, { base, snapshot });
+  if (observed === 'ready') return plain.attempts.length === 0 ? undefined : { record: plain, reason: `${because}: it goes on` };
+  const lost = lostClaimOf(view, { facts: snapshot, base, config });
+  if (lost !== undefined && 'waits' in lost) return { record: undefined, reason: `waits: ${because}; ${lost.waits}` };
+  if (lost !== undefined) {
+    const record = claimRecord(plain, { claim: lost.claim, now: snapshot.now, consumedEvent: plain.consumedEvent });
+    return { record, reason: `${because}: attempt ${lost.claim.id} of run ${lost.claim.runId} has it` };
+  }
+  return withoutClaim(view, { plain, observed, because, snapshot });
+};
+
+type Facts = { plain: IssueRecord; observed: Exclude<LabelledState, 'ready'>; because: string; snapshot: Snapshot };
+
+const withoutClaim = (view: IssueView, { plain, observed, because, snapshot }: Facts): Rebuilt => {
   const { rebuilt } = states[observed];
-  const proven = rebuilt === 'landed' && setByBot(view, observed);
-  if (proven && tip !== undefined) {
-    const attempt = attemptId(view.number, 1, unknownNonce);
-    const landed = { oid: tip, at: now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
-    return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
+  const tip = snapshot.branches.get(issueBranch(view.number));
+  if (rebuilt === 'landed' && setByBot(view, observed) && tip !== undefined) {
+    const { id: attempt = attemptId(view.number, 1, unknownNonce), agent = unknownAgent } = plain.attempts.at(-1) ?? {};
+    const landed = { oid: tip, at: snapshot.now, attempt, agent, files: 0, additions: 0, deletions: 0, unchecked: true };
+    return {
+      record: { ...plain, state: 'landed', landed },
+      reason: `${because}: taken as landed at ${tip.slice(0, 8)}, once its checks pass again`,
+    };
   }
   if (rebuilt === 'asks') {
     const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set ${stateLabels.ready} to start anew.`;
@@ -37,6 +53,19 @@ export const rebuildRecord = (
   }
   if (asksForIt(view)) return { record: plain, reason: `${because}: it starts anew` };
   return { record: { ...plain, state: 'needs-human', question: nobodyAsked(view, observed) }, reason: `${because}: a person is asked` };
+};
+
+/** With the attempts, and what they have cost, from our status comment. */
+const plainRecord = (view: IssueView, { base, snapshot }: { base: string; snapshot: Snapshot }): IssueRecord => {
+  const { now, comments } = snapshot;
+  const shown = readShownAttempts(ownWords(comments.get(view.nodeId)) ?? '', { issue: view.number, at: now });
+  const { attempts, attemptsBefore } = shown;
+  return {
+    ...newRecord(view, { base, since: now }),
+    consumedEvent: answered(view),
+    attempts,
+    ...(attemptsBefore === 0 ? {} : { attemptsBefore }),
+  };
 };
 
 /** False: no agent would ever start. Its label was set by hand, or GitHub no longer shows who asked. */

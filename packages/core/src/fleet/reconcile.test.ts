@@ -7,7 +7,8 @@ import { isAskedAgain } from './label-edits.ts';
 import { issueRef, stateLabels } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import { reconcile } from './reconcile.ts';
-import type { IssueView, JobView, RunView, Snapshot } from './snapshot.ts';
+import type { CommentView, IssueView, JobView, RunView, Snapshot } from './snapshot.ts';
+import { renderStatusComment } from '../texts/status-comment.ts';
 import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
 
 const after = (snapshot: Snapshot): IssueRecord | undefined => reconcile(snapshot, config()).changed.get(1);
@@ -17,6 +18,19 @@ const written = (snapshot: Snapshot): LedgerWrite[] => {
   return effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));
 };
 const reasons = (snapshot: Snapshot): string[] => reconcile(snapshot, config()).reasons.map((reason) => reason.text);
+
+const attemptOf = (id: string, costUsd: number): IssueRecord['attempts'][number] => ({
+  id,
+  agent: '001',
+  runId: 3,
+  startedAt: now,
+  endedAt: now,
+  outcome: 'done',
+  costUsd,
+  turns: 3,
+  commits: 1,
+  detail: 'It says | 9 | 001 | done | $99.00 | in its words.',
+});
 
 const run = (status: RunView['status'], change: Partial<RunView> = {}): RunView => ({
   id: 7,
@@ -232,9 +246,103 @@ describe('when the ledger is gone', () => {
   test.each(['landed', 'bundled'] as const)('work that our label says is %s is landed again, at the tip of its branch', (state) => {
     expect(after(lost(stateLabels[state]))).toMatchObject({
       state: 'landed',
-      landed: { oid: oidOf('tip') },
+      landed: { oid: oidOf('tip'), unchecked: true },
       attempts: [],
       consumedEvent: 'LE_1',
+    });
+  });
+
+  describe('the attempt that our status comment names', () => {
+    const before = recordOf(1, 'assigned', {
+      claim: claimOf(1, { id: '1-3-9f3a77c2', agent: '004' }),
+      attempts: [attemptOf('1-1-0123abcd', 1.25), { ...attemptOf('1-2-0123abce', 2.5), outcome: 'failing' }],
+    });
+    const body = renderStatusComment(before, { repositoryUrl: 'https://github.com/o/r' });
+    const named = (parts: Partial<Snapshot>, comment: Partial<CommentView> = {}): Snapshot => ({
+      ...lost(stateLabels.working),
+      comments: new Map([['I_1', { id: 'C_1', body, ...comment }]]),
+      ...parts,
+    });
+    const ofThis = (step: 'run' | 'land', status: JobView['status']) => job(step, status, { name: `fleet / ${step} #1 (1-3-9f3a77c2)` });
+    const alive = { runs: new Map([[7, run('in_progress')]]), jobs: [ofThis('run', 'in_progress')] };
+
+    test('goes on: the same claim, its agent and the cost are on record again, and nobody else starts', () => {
+      const decision = decideFleet(named(alive), config());
+      expect(decision.assignments).toEqual([]);
+      const next = carryOut(named(alive), decision.effects);
+      expect(next.ledger.issues.get(1)?.record).toMatchObject({
+        state: 'assigned',
+        claim: { id: '1-3-9f3a77c2', agent: '004', runId: 7, runAttempt: 1, actor: 'ada', text: before.claim?.text },
+        attempts: [
+          { agent: '001', outcome: 'done', costUsd: 1.25 },
+          { agent: '001', outcome: 'failing', costUsd: 2.5 },
+        ],
+        statusComment: 'C_1',
+      });
+      expect([...next.ledger.agents.keys()]).toEqual(['004']);
+      expect(decideFleet(next, config()).effects).toEqual([]);
+    });
+
+    test('has died: what it left is landed by this run', () => {
+      const dead = {
+        runs: new Map([[7, run('completed')]]),
+        jobs: [ofThis('run', 'completed')],
+        leftovers: new Map([['1-3-9f3a77c2', 'left' as const]]),
+      };
+      const decision = decideFleet(named(dead), config());
+      expect(decision.assignments).toEqual([]);
+      expect(decision.salvage).toEqual([{ issue: 1, agent: '004', attempt: '1-3-9f3a77c2', run: 7 }]);
+    });
+
+    test('has died and left nothing: the next one starts with its number', () => {
+      const dead = { runs: new Map([[7, run('completed')]]), jobs: [ofThis('run', 'completed')] };
+      expect(after(named(dead))).toMatchObject({ state: 'ready', attempts: [{}, {}, { id: '1-3-9f3a77c2', outcome: 'lost' }] });
+    });
+
+    test.each([
+      ['does not answer', {}],
+      ['does not list its job yet', { runs: new Map([[7, run('in_progress')]]) }],
+    ])('is waited for while GitHub %s', (_, parts) => {
+      const decision = decideFleet(named(parts), config());
+      expect([decision.assignments, decision.effects]).toEqual([[], []]);
+      expect(decision.reasons.map(({ text }) => text)).toEqual([
+        'waits: the ledger has no record of it, its label says working; run 7 has it, as the status comment says, and GitHub did not say with which attempt',
+      ]);
+    });
+
+    test('that was put off is put off still', () => {
+      const delay = { at: now, why: 'GitHub answered 403', tries: 0 };
+      const late = recordOf(1, 'assigned', { claim: claimOf(1, { id: '1-3-9f3a77c2', agent: '004', delay, runAttempt: 2 }) });
+      const text = renderStatusComment(late, { repositoryUrl: 'https://github.com/o/r' });
+      const snapshot = named({ leftovers: new Map([['1-3-9f3a77c2', 'left' as const]]) }, { body: text });
+      const decision = decideFleet(snapshot, config());
+      expect(decision.salvage).toEqual([{ issue: 1, agent: '004', attempt: '1-3-9f3a77c2', run: 7 }]);
+      expect(carryOut(snapshot, decision.effects).ledger.issues.get(1)?.record.claim).toMatchObject({ runAttempt: 2 });
+    });
+
+    test('is not believed when somebody else edited the comment, nor is what it says about money', () => {
+      expect(after(named(alive, { editedByOther: true }))).toMatchObject({ state: 'ready', attempts: [] });
+    });
+
+    test('is not given a text that was changed after ada had asked', () => {
+      const snapshot = named(alive);
+      const edited = snapshot.issues.map((view) => ({ ...view, edits: [{ part: 'body' as const, by: 'eve', at: now }] }));
+      expect(after({ ...snapshot, issues: edited })?.claim?.text.body).toBe('0'.repeat(64));
+    });
+
+    test('of an issue that waits: what it has cost is kept', () => {
+      const ready = renderStatusComment(recordOf(1, 'ready', { attempts: before.attempts, attemptsBefore: 1 }), {
+        repositoryUrl: 'https://github.com/o/r',
+      });
+      const snapshot = { ...lost(stateLabels.ready), comments: new Map([['I_1', { id: 'C_1', body: ready }]]) };
+      expect(after(snapshot)).toMatchObject({ state: 'ready', attempts: [{ costUsd: 1.25 }, { costUsd: 2.5 }], attemptsBefore: 1 });
+    });
+
+    test('after more attempts than the comment shows: all are counted, with the whole cost', () => {
+      const attempts = Array.from({ length: 30 }, (_, place) => attemptOf(`1-${place + 1}-0123abcd`, 0.5));
+      const text = renderStatusComment(recordOf(1, 'ready', { attempts }), { repositoryUrl: 'https://github.com/o/r' });
+      const again = after({ ...lost(stateLabels.ready), comments: new Map([['I_1', { id: 'C_1', body: text }]]) })?.attempts ?? [];
+      expect([again.length, again.reduce((sum, { costUsd }) => sum + costUsd, 0)]).toEqual([30, 15]);
     });
   });
 

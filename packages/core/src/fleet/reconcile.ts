@@ -47,13 +47,14 @@ const reportBroken = (plan: FleetPlan, { ledger }: Snapshot): void => {
 };
 
 const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): void => {
-  const { now, roles, ledger, branches } = snapshot;
+  const { now, roles, ledger } = snapshot;
   for (const view of snapshot.issues) {
     if (plan.broken.has(view.number)) continue;
     const stored = ledger.issues.get(view.number)?.record;
     const rebuilt =
-      stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), now, branches }) : undefined;
+      stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), snapshot, config }) : undefined;
     if (rebuilt !== undefined) plan.reasons.push({ issue: view.number, text: rebuilt.reason });
+    if (rebuilt !== undefined && rebuilt.record === undefined) plan.held.add(view.number);
     const record = seenWords(stored ?? rebuilt?.record, view, snapshot);
     if (record === undefined) continue;
     const obeyed = followLabelEdits(record, { view, roles, config, now });
@@ -83,7 +84,7 @@ export const baseForView = (
 
 const buryDead = (plan: FleetPlan, snapshot: Snapshot): void => {
   const jobs = jobsByRun(snapshot.jobs);
-  for (const [issue] of snapshot.ledger.issues) {
+  for (const issue of new Set([...snapshot.ledger.issues.keys(), ...plan.changed.keys()])) {
     const found = recordIn(plan, snapshot.ledger, issue);
     if (found?.claim === undefined) continue;
     const record = { ...found, claim: found.claim };

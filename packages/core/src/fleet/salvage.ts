@@ -36,10 +36,14 @@ export const putOff = (claim: Claim, { why, now }: { why: string; now: string })
 const hasToWait = ({ delay }: Claim, now: string): boolean =>
   delay?.notBefore !== undefined && Date.parse(delay.notBefore) > Date.parse(now);
 
-/** Dead attempts whose artifacts a decision needs to know about, and their runs. */
-export const leftoversWanted = (snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now'>): { run: number; attempt: string }[] => {
+/** Dead attempts whose artifacts a decision needs to know about, and their runs. `lost`: claims that the ledger has lost. */
+export const leftoversWanted = (
+  snapshot: Pick<Snapshot, 'ledger' | 'runs' | 'jobs' | 'now'>,
+  lost: readonly Claim[] = [],
+): { run: number; attempt: string }[] => {
   const jobs = jobsByRun(snapshot.jobs);
-  return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
+  const claims = [...snapshot.ledger.issues.values()].map(({ record }) => record.claim);
+  return [...claims, ...lost].flatMap((claim) => {
     if (claim === undefined || hasToWait(claim, snapshot.now) || livenessOf(claim, { runs: snapshot.runs, jobs }).alive) return [];
     return [{ run: claim.runId, attempt: claim.id }];
   });

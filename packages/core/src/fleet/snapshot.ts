@@ -115,6 +115,8 @@ export type Leftover = 'left' | 'none' | 'unknown';
 export interface CommentView {
   id: string;
   body: string;
+  /** Set when somebody else edited it last. Known of comments that were found by their marker. */
+  editedByOther?: true;
 }
 
 /** Facts about this run, from the runner's environment. */

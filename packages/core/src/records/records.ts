@@ -42,6 +42,8 @@ const heldSchema = workSchema.extend({ paths: approvedPaths });
 export type HeldWork = z.infer<typeof heldSchema>;
 
 export const landedSchema = workSchema.extend({
+  /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
+  unchecked: z.boolean().optional(),
   /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
   pushedAfter: oid.optional(),
   /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */

@@ -20,8 +20,8 @@ export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl:
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
-const runLink = (runId: number, { repositoryUrl }: { repositoryUrl: string }): string =>
-  `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+const runLink = (runId: number, { repositoryUrl, runAttempt = 1 }: { repositoryUrl: string; runAttempt?: number }): string =>
+  `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
 
 const transcriptLink = ({ runId, transcript }: Attempt, { repositoryUrl }: { repositoryUrl: string }): string =>
   transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
@@ -37,7 +37,7 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
       if (claim?.delay !== undefined) return delayed(claim, { since: claim.delay, links });
       return claim === undefined
         ? ''
-        : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${neutralise(claim.actor, 60)}.`;
+        : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
       return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
     // One text for both states, so that the comments of a whole bundle are not edited twice.
@@ -65,11 +65,11 @@ const inCode = (text: string): string => neutralise(text, 200);
 
 /** It stays the same while one landing after the other is tried. */
 const delayed = (
-  { id, agent, runId }: Claim,
+  { id, agent, runId, runAttempt }: Claim,
   { since, links }: { since: NonNullable<Claim['delay']>; links: { repositoryUrl: string } },
 ): string =>
   `**Its work has not landed yet** (${dateTime(since.at)}): ${neutraliseSentence(since.why, 1000).replace(/[.…]?$/, '.')} ` +
-  `The work is the artifact \`${artifactName(id)}\` of ${runLink(runId, links)}, and agent ${agent} is free again. Landing is tried again` +
+  `The work is the artifact \`${artifactName(id)}\` of ${runLink(runId, { ...links, runAttempt })}, and agent ${agent} is free again. Landing is tried again` +
   `${since.notBefore === undefined ? ' by the next run' : ` after ${dateTime(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
 
 const changes = ({ landed }: IssueRecord): string => {

@@ -126,7 +126,11 @@ const judgeMovedBranch = (record: Boarder['record'], { snapshot, onBase }: Board
     const text = `its branch ${branch} was deleted: it is made again at ${record.landed.oid.slice(0, 12)}`;
     return { kind: 'waits', reason: { issue: record.issue, text }, gone: { issue: record.issue, branch, oid: record.landed.oid } };
   }
-  if (tip === record.landed.oid) return undefined;
+  if (tip === record.landed.oid && record.landed.unchecked !== true) return undefined;
+  if (tip === record.landed.oid) {
+    const reason = { issue: record.issue, text: "waits for landing's checks: its record was lost" };
+    return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
+  }
   const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
   if (isRevert(record)) return waits(record, `left out: ${where}`);
   if (onBase.has(tip)) return { kind: 'emptied', record: emptiedRecord(record, { branch, tip, now: snapshot.now }) };
