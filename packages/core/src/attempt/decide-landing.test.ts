@@ -413,3 +413,16 @@ describe('the words about what was refused', () => {
     expect(detail(asked)).toBe('Its work waits for a person, who has to approve what it changes at protected paths.');
   });
 });
+
+test('work of an attempt that people ended while its landing was put off is kept on its branch, and the issue is withdrawn', () => {
+  const delay = { at: now, why: 'GitHub answered 403', tries: 0 };
+  const claim = claimOf(1, { delay, ended: 'a person took its label away' });
+  const decision = decide({ stored: { oid: oidOf('r1'), record: recordOf(1, 'assigned', { claim }) } });
+  expect(decision.record).toMatchObject({
+    state: 'withdrawn',
+    attempts: [
+      { outcome: 'done', detail: expect.stringContaining('because a person took its label away; the work is on clambake/issue-1.') },
+    ],
+  });
+  expect(decision.change.branches).toContainEqual({ branch: 'clambake/issue-1', expect: null, to: oidOf('work') });
+});

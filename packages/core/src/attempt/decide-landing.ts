@@ -160,8 +160,9 @@ type Next = { record: IssueRecord; outcome: string };
 const nextRecord = (context: Context, landing: { ending: Ending; attempt: Attempt }): Next => {
   const { record, view, now } = context;
   const { ending, attempt } = landing;
-  if (view?.open !== true) {
-    const why = view === undefined ? 'the issue is gone' : 'the issue was closed meanwhile';
+  const { ended } = record.claim ?? {};
+  if (view?.open !== true || ended !== undefined) {
+    const why = view === undefined ? 'the issue is gone' : view.open ? ended : 'the issue was closed meanwhile';
     const kept = context.check?.ok === true ? ` Nothing was landed, because ${why}; the work is on ${issueBranch(record.issue)}.` : '';
     const told = { ...attempt, detail: `${attempt.detail}${kept}` };
     return { record: withdrawRecord(record, { attempt: told, now }), outcome: `Withdrawn: ${why}.` };

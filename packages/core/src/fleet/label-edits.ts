@@ -37,16 +37,25 @@ export const followLabelEdits = (record: IssueRecord, facts: { view: IssueView }
   const newest = fresh.at(-1);
   if (newest === undefined) return { record };
   const consumed = { ...record, consumedEvent: newest.id };
+  if (record.claim?.ended !== undefined && isMeantAgain(facts.view, fresh)) {
+    const { ended: _, ...claim } = record.claim;
+    return { record: { ...consumed, claim }, reason: 'is not withdrawn any more: its work lands when that is possible' };
+  }
   if (asksAgain(record, { view: facts.view, fresh })) return ask(record, { ...facts, consumed });
   const taken = fresh.some((event) => event.kind === 'unlabeled' && parseStateLabel(event.label) !== undefined);
   if (!taken || observeState(facts.view.labels) !== undefined) return { record: consumed };
   return withdraw(consumed, { why: 'a person took its label away', now: facts.now });
 };
 
-const asksAgain = (record: IssueRecord, { fresh, view }: { view: IssueView; fresh: LabelEvent[] }): boolean => {
-  const labelled = fresh.some((event) => event.kind === 'labeled' && event.label === stateLabels.ready);
-  return (labelled && view.labels.includes(stateLabels.ready)) || reopening(view, record) !== undefined;
-};
+const asksAgain = (record: IssueRecord, { fresh, view }: { view: IssueView; fresh: LabelEvent[] }): boolean =>
+  isReadyAgain(view, fresh) || reopening(view, record) !== undefined;
+
+const isReadyAgain = (view: IssueView, fresh: readonly LabelEvent[]): boolean =>
+  view.labels.includes(stateLabels.ready) && fresh.some((event) => event.kind === 'labeled' && event.label === stateLabels.ready);
+
+/** True when a person wants the issue back that waits to be withdrawn. */
+const isMeantAgain = (view: IssueView, fresh: readonly LabelEvent[]): boolean =>
+  isReadyAgain(view, fresh) || fresh.some(({ kind }) => kind === 'reopened');
 
 /** True when a person asks for this issue again. The decision then needs the role of `askerOf`. */
 export const isAskedAgain = (view: IssueView, record: IssueRecord): boolean =>
@@ -75,7 +84,7 @@ const ask = (
 const closed = (record: IssueRecord, { view, now }: { view: IssueView; now: string }): Followed => {
   // The issue of a revert is closed until the revert is merged, and is opened after that.
   if (isRevert(record) || awaitsReopening(record, view)) return { record };
-  if (!canTransition(record.state, 'withdraw')) return { record };
+  if (!canTransition(record.state, 'withdraw') || record.claim?.ended !== undefined) return { record };
   const newest = newestEdit(view);
   const consumed = newest === undefined ? record : { ...record, consumedEvent: newest };
   return withdraw(consumed, { why: 'the issue was closed', now });
@@ -86,6 +95,11 @@ const withdraw = (record: IssueRecord, { why, now }: { why: string; now: string 
     return record.state === 'bundled' ? { record, reason: `stays aboard bundle ${record.flight?.id ?? '?'} although ${why}` } : { record };
   }
   if (isRevert(record)) return { record: abandonRevert(record, { bundle: '', now, reason: why }), reason: `stays merged: ${why}` };
+  // Its work is an artifact yet. The claim goes with the next landing, which keeps it.
+  if (record.claim?.delay !== undefined) {
+    const claim = { ...record.claim, ended: why };
+    return { record: { ...record, claim }, reason: `is withdrawn once its work is kept: ${why}` };
+  }
   const attempt = record.claim === undefined ? undefined : stoppedAttempt(record.claim, { why: `because ${why}`, now });
   return { record: withdrawRecord(record, { attempt, now }), reason: `withdrawn: ${why}` };
 };

@@ -230,6 +230,53 @@ describe('what people do', () => {
   });
 });
 
+describe('people end an attempt whose landing is put off', () => {
+  const delay = { at: now, why: 'GitHub answered 403', tries: 0 };
+  const claim = claimOf(1, { delay });
+  const taken = event('LE_2', { kind: 'unlabeled', label: stateLabels.assigned });
+  const left = new Map([[claim.id, 'left' as const]]);
+  const late = (view: Partial<IssueView>, change: Partial<Snapshot> = {}): Snapshot =>
+    world({
+      issues: [issue(1, { labels: [stateLabels.assigned], ...view })],
+      records: [recordOf(1, 'assigned', { claim })],
+      change: { leftovers: left, ...change },
+    });
+  const ways: [string, Partial<IssueView>, string][] = [
+    ['the issue is closed', { open: false }, 'the issue was closed'],
+    ['its label is taken away', { labels: [], events: [event('LE_1'), taken] }, 'a person took its label away'],
+  ];
+
+  test.each(ways)('%s: the work is landed all the same, so that it is kept, and its agent is free', (_, view, why) => {
+    const snapshot = late(view);
+    const decision = decideFleet(snapshot, config());
+    expect(decision.salvage).toEqual([{ issue: 1, agent: '001', attempt: claim.id, run: 7 }]);
+    const next = carryOut(snapshot, decision.effects);
+    expect(next.ledger.issues.get(1)?.record).toMatchObject({ state: 'assigned', claim: { ended: why } });
+    expect([...next.ledger.agents.keys()]).toEqual([]);
+    expect(next.issues[0]?.labels).toEqual([]);
+    // Until that landing has ended nothing more is done.
+    const landing = { ...next, runs: new Map([[100, run('in_progress', { id: 100 })]]) };
+    expect(decideFleet(landing, config()).effects).toEqual([]);
+  });
+
+  test.each(ways)('%s, and the work is gone: the issue is withdrawn and says so', (_, view) => {
+    expect(after(late(view, { leftovers: new Map() }))).toMatchObject({
+      state: 'withdrawn',
+      attempts: [{ outcome: 'lost', detail: expect.stringContaining('Its work could not be landed, and is gone now') }],
+    });
+  });
+
+  test('a person who sets clambake:ready again, or reopens the issue, gets it landed', () => {
+    const ended = recordOf(1, 'assigned', { claim: { ...claim, ended: 'the issue was closed' } });
+    for (const again of [event('LE_2'), event('LE_2', { kind: 'reopened', label: '' })]) {
+      const view = issue(1, { events: [event('LE_1'), again] });
+      const record = after(world({ issues: [view], records: [ended], change: { leftovers: left } }));
+      expect(record?.state).toBe('assigned');
+      expect(record?.claim).not.toHaveProperty('ended');
+    }
+  });
+});
+
 describe('when the ledger is gone', () => {
   const lost = (label: string, view: Partial<IssueView> = {}): Snapshot =>
     world({

@@ -17,7 +17,7 @@ import type { IssueView, Snapshot } from './snapshot.ts';
 import { followSplits } from './splits.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { outcomes } from '../records/outcomes.ts';
-import { askRecord, lostAttempt, returnRecord, stoppedAttempt } from '../records/transitions.ts';
+import { askRecord, lostAttempt, returnRecord, stoppedAttempt, withdrawRecord } from '../records/transitions.ts';
 
 export const reconcile = (snapshot: Snapshot, config: Config): FleetPlan => {
   const plan: FleetPlan = {
@@ -138,6 +138,7 @@ const buryAttempt = (record: Claimed, { why, wasLeft, now }: Lost & { now: strin
   if (wasLeft) {
     const detail = `Its work could not be landed, and is gone now: ${why}.`;
     const lost = lostAttempt(record.claim, { detail, now });
+    if (record.claim.ended !== undefined) return withdrawRecord(record, { attempt: lost, now });
     return askRecord(record, { question: `${detail} Set ${stateLabels.ready} for another attempt.`, attempt: lost, now });
   }
   const attempt = lostAttempt(record.claim, { detail: `The attempt vanished: ${why}.`, now });

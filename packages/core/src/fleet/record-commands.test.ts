@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { withLateEnd } from '../attempt/kept-work.ts';
 import { issueRecordSchema } from '../records/records.ts';
-import { config, issue, now, recordOf, world } from '../testing/world.ts';
+import { claimOf, config, issue, now, recordOf, world } from '../testing/world.ts';
 import { decideFleet } from './decide-fleet.ts';
 import { type AskedCommand, recordCommand } from './fleet-commands.ts';
 import { parseSlashCommand } from './slash-command.ts';
@@ -44,6 +44,15 @@ describe('/stop', () => {
     const reviewed = recordOf(1, 'assigned', { feedback });
     for (const command of [asked('stop'), asked('pause', { issue: undefined, words: 'now' })])
       expect(changedBy(command, [reviewed])[0]?.feedback).toMatchObject({ kind: 'attempt', outcome: 'stopped', before: feedback });
+  });
+
+  test('where a landing was put off keeps the claim until its work is kept, and /pause now leaves it alone', () => {
+    const delay = { at: now, why: 'GitHub answered 403', tries: 0 };
+    const late = recordOf(1, 'assigned', { claim: claimOf(1, { delay }) });
+    const [record] = changedBy(asked('stop'), [late]);
+    expect(record).toMatchObject({ state: 'assigned', attempts: [], claim: { id: '1-1-aaaaaaaa', ended: 'ann said /stop' } });
+    expect(give(asked('stop'), [late])).toMatchObject({ text: 'no agent works on #1 any more; it is withdrawn once its work is kept' });
+    expect(changedBy(asked('pause', { words: 'now', issue: undefined }), [late])).toEqual([]);
   });
 
   test('of the same comment twice is known, and of another one says that nothing runs', () => {

@@ -35,6 +35,10 @@ const stopped = (record: Claimed, asked: Asked): IssueRecord => {
 const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record: IssueRecord; text: string }> = {
   stop: (record, asked) => {
     if (!isClaimed(record)) throw new Error(`#${record.issue} has no claim`);
+    if (record.claim.delay !== undefined) {
+      const claim = { ...record.claim, ended: `${asked.by} said /stop` };
+      return { record: { ...record, claim }, text: `no agent works on #${record.issue} any more; it is withdrawn once its work is kept` };
+    }
     const text = `agent ${record.claim.agent} is ended within a minute; #${record.issue} then waits for /again`;
     return { record: stopped(record, asked), text };
   },
@@ -62,10 +66,13 @@ const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record
 /** The command makes sense for this record. */
 export const changeRecord = (record: IssueRecord, asked: Asked & { word: RecordWord }) => change[asked.word](record, asked);
 
-/** The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. */
+/**
+ * The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. Where a landing was put off
+ * no agent works, and the work lands as before.
+ */
 export const endAttempts = ({ issues }: Pick<LedgerView, 'issues'>, asked: Asked): IssueRecord[] =>
   [...issues.values()].flatMap(({ record }) =>
-    isClaimed(record)
+    isClaimed(record) && record.claim.delay === undefined
       ? [returnRecord(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(record, asked), now: asked.at })]
       : [],
   );

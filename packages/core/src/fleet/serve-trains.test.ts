@@ -43,6 +43,33 @@ describe('a tick starts a job for', () => {
     expect(serve(other)).toEqual([]);
   });
 
+  test('a bundle in the air for the base that was configured before, until its end; and a command for that train', () => {
+    const snapshot = withLanded({ base: 'old' }, { lastFlight: 1 });
+    const configured = config({ base: 'new' });
+    const trains = (one: Snapshot): string[] => serveTrains(one, configured, defaultServing).bases;
+    const flown = (record: TrainRecord): Snapshot => ({
+      ...snapshot,
+      issues: [issue(1, { labels: [stateLabels.bundled] })],
+      branches: new Map([...snapshot.branches, ['new', oidOf('new')]]),
+      ledger: {
+        ...snapshot.ledger,
+        issues: new Map([[1, { oid: oidOf('r1'), record: { ...recordOf(1, 'bundled'), base: 'old', flight: { id: '1' } } }]]),
+        trains: new Map([['old', { oid: oidOf('train'), record }]]),
+      },
+    });
+    const passenger = { issue: 1, oid: landedOid, title: 't', agent: '001', attempts: 1, costUsd: 0 };
+    const bundle = { id: '1', base: 'old', baseOid: oidOf('old'), departedAt: now, passengers: [passenger], trials: [] };
+    const before: TrainRecord = { v: 1, base: 'old', lastFlight: 1, verdicts: {}, history: [], flight: bundle };
+    expect(trains(flown(before))).toEqual(['old']);
+    const command = { id: 'comment-1', kind: 'evict' as const, by: 'ann', at: now, issue: 1, base: 'old', words: 'no' };
+    const { flight: _, ...over } = before;
+    const asked = {
+      ...flown(over),
+      ledger: { ...flown(over).ledger, fleet: { oid: oidOf('f'), record: { v: 1 as const, commands: [command] } } },
+    };
+    expect(trains(asked)).toEqual(['old']);
+  });
+
   test('a base that only records name, after the configured one', () => {
     expect(serve(withLanded({ base: 'v1' }))).toEqual(['v1']);
   });

@@ -31,6 +31,11 @@ export const claimSchema = looseObject({
    * is the number of runs that were to land it until then: while it equals that of `salvage`, nobody is at it.
    */
   delay: looseObject({ at: timestamp, why: z.string().max(2000), tries: z.int().min(0), notBefore: timestamp.optional() }).optional(),
+  /**
+   * Set when people ended the attempt while its landing was put off: the next landing keeps the work and withdraws the issue. The
+   * rest of a sentence that begins with "because".
+   */
+  ended: z.string().max(200).optional(),
 });
 export type Claim = z.infer<typeof claimSchema>;
 

@@ -21,6 +21,8 @@ export const isProjectedLabel = (label: string): boolean => stateOfLabel.has(lab
 
 export const labelsFor = (record: IssueRecord, { jobRunning }: { jobRunning: boolean }): string[] => {
   const { state, claim } = record;
+  // A person took the label away.
+  if (claim?.ended !== undefined) return [];
   const shown = state === 'assigned' && jobRunning ? 'working' : state;
   if (!isLabelled(shown)) return [];
   const agent = busyAgentOf(claim);

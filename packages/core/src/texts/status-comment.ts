@@ -65,12 +65,14 @@ const inCode = (text: string): string => neutralise(text, 200);
 
 /** It stays the same while one landing after the other is tried. */
 const delayed = (
-  { id, agent, runId, runAttempt }: Claim,
+  { id, agent, runId, runAttempt, ended }: Claim,
   { since, links }: { since: NonNullable<Claim['delay']>; links: { repositoryUrl: string } },
 ): string =>
   `**Its work has not landed yet** (${dateTime(since.at)}): ${neutraliseSentence(since.why, 1000).replace(/[.…]?$/, '.')} ` +
   `The work is the artifact \`${artifactName(id)}\` of ${runLink(runId, { ...links, runAttempt })}, and agent ${agent} is free again. Landing is tried again` +
-  `${since.notBefore === undefined ? ' by the next run' : ` after ${dateTime(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
+  `${since.notBefore === undefined ? ' by the next run' : ` after ${dateTime(since.notBefore)}`}, for as long as the artifact is there. ${
+    ended === undefined ? 'Nobody has to do anything.' : `Then the issue is withdrawn, because ${ended}; the work stays on its branch.`
+  }`;
 
 const changes = ({ landed }: IssueRecord): string => {
   if (landed === undefined || landed.files === 0) return '';
