@@ -65,7 +65,7 @@ const runCommand = async (kit, inputs) => {
         return tell(kit, `Nothing to do: ${reading.why}.`);
     if (reading.kind === 'refused')
         return refuse(job, reading);
-    const command = await withProposal(job, { view, command: reading.command });
+    const command = await withIssue(job, { view, command: reading.command });
     if (inputs['dry-run'])
         return tell(kit, `Would be recorded: ${await describe(command)}.`);
     const recorded = await record(job, { view, command });
@@ -97,12 +97,17 @@ const readMinRole = async ({ github }) => {
     });
     return config?.['min-role'];
 };
-/** Only a split is compared with what stands on its issue. */
-const withProposal = async (job, { view, command }) => {
-    if (command.word !== 'accept')
+/** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
+const withIssue = async (job, { view, command }) => {
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const record = view.issues.get(command.issue ?? 0)?.record;
+    if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
-    const { readProposal } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 6847));
-    return { ...command, seen: await readProposal(job, view.issues.get(command.issue ?? 0)?.record) };
+    const { readIsOpen, readProposal } = await __webpack_require__.e(/* import() */ 847).then(__webpack_require__.bind(__webpack_require__, 6847));
+    if (command.word !== 'accept')
+        return { ...command, isOpen: await readIsOpen(job, record.issue) };
+    const seen = await readProposal(job, record);
+    return { ...command, seen, ...(seen === undefined ? {} : { isOpen: seen.isOpen }) };
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {

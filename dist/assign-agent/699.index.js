@@ -462,7 +462,7 @@ const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
-const runLink = (runId, { repositoryUrl }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
 const transcriptLink = ({ runId, transcript }, { repositoryUrl }) => transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
 const headline = (record, links) => {
     const since = (0,times/* dateTime */.K)(record.since);
@@ -477,7 +477,7 @@ const headline = (record, links) => {
                 return delayed(claim, { since: claim.delay, links });
             return claim === undefined
                 ? ''
-                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
+                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
         // One text for both states, so that the comments of a whole bundle are not edited twice.
@@ -499,9 +499,9 @@ const splitLine = (record) => record.split?.made === undefined
 /** Branch names inside a code span. */
 const inCode = (text) => (0,neutralise/* neutralise */.$0)(text, 200);
 /** It stays the same while one landing after the other is tried. */
-const delayed = ({ id, agent, runId }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
-    `The work is the artifact \`${(0,names/* artifactName */.Cs)(id)}\` of ${runLink(runId, links)}, and agent ${agent} is free again. Landing is tried again` +
-    `${since.notBefore === undefined ? ' by the next run' : ` after ${(0,times/* dateTime */.K)(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
+const delayed = ({ id, agent, runId, runAttempt, ended }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
+    `The work is the artifact \`${(0,names/* artifactName */.Cs)(id)}\` of ${runLink(runId, { ...links, runAttempt })}, and agent ${agent} is free again. Landing is tried again` +
+    `${since.notBefore === undefined ? ' by the next run' : ` after ${(0,times/* dateTime */.K)(since.notBefore)}`}, for as long as the artifact is there. ${ended === undefined ? 'Nobody has to do anything.' : `Then the issue is withdrawn, because ${ended}; the work stays on its branch.`}`;
 const changes = ({ landed }) => {
     if (landed === undefined || landed.files === 0)
         return '';
@@ -520,10 +520,13 @@ const detail = (record) => {
     return '';
 };
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
-const feedback = ({ feedback: why, state }) => {
+const feedback = (record) => {
+    const { feedback: why, state } = record;
     if (why === undefined || (0,states/* stateFacts */.T$)(state).isOver || (0,states/* stateFacts */.T$)(state).isWithTrain)
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
+    if (why.kind === 'attempt' && why.before !== undefined)
+        return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'ci')
         return `${next} check ${(0,neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
     if (why.kind === 'attempt')

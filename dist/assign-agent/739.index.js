@@ -319,9 +319,12 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
 var split_state = __webpack_require__(4515);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
+
 
 
 
@@ -361,6 +364,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'gives #42 another attempt, as setting the ready label does',
         objection: (record) => {
             const { issue, state, claim, notBefore } = record;
@@ -370,6 +374,8 @@ const commands = {
                 return `agent ${claim.agent} works on #${issue} already`;
             if (state === 'landed' || state === 'bundled')
                 return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            if (state === 'merged')
+                return `the work of #${issue} is merged: reopen it for another attempt, or take the work back with /revert #${issue}`;
             return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
         },
     },
@@ -394,11 +400,13 @@ const commands = {
         words: 'your answer',
         needsWords: 'Use port 8080',
         isAsOfComment: true,
+        needsOpen: true,
         description: 'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
-        objection: ({ issue, state, claim }, words) => {
+        objection: (record, words) => {
+            const { issue, state, claim } = record;
             if (state !== 'needs-human') {
                 const is = claim === undefined ? state : `with agent ${claim.agent}`;
-                return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+                return `#${issue} is ${is} and asks nothing: ${insteadOfAnswer(record)}`;
             }
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
         },
@@ -408,6 +416,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
         objection: (record) => {
             const { issue, state, claim, split, said } = record;
@@ -427,6 +436,15 @@ const insteadOfStop = ({ issue, state }) => {
     if (state === 'merged')
         return `its work is merged; /revert #${issue} takes it back`;
     return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
+const insteadOfAnswer = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `/evict #${issue} gives it back to an agent with your words`;
+    if (state === 'merged')
+        return `/revert #${issue} takes its work back, for an agent with your words`;
+    if (state === 'withdrawn')
+        return `set ${names/* stateLabels */.dE.ready} on the open issue to have an agent work on it`;
+    return 'the next attempt reads your comment with the others';
 };
 const commandWords = (0,words/* wordsIn */.H)(commands);
 const aboutTrain = ['issue', 'train'];

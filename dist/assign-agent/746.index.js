@@ -74,6 +74,8 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/came-back.js
+var came_back = __webpack_require__(8317);
 // EXTERNAL MODULE: ./packages/core/build/records/split-record.js
 var split_record = __webpack_require__(3541);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
@@ -88,21 +90,26 @@ var neutralise = __webpack_require__(4843);
 
 
 
+
 const isClaimed = (record) => record.claim !== undefined;
 const endedBy = ({ claim }, { by, at }, command) => (0,transitions/* stoppedAttempt */.Np)(claim, { why: `by ${by} (${command})`, now: at });
-const lessonOf = ({ words, at }) => {
+const lessonOf = ({ feedback }, { words, at }) => {
     const said = words.trim() === '' ? '' : `\nThe words of the person who stopped it:\n${(0,neutralise/* quoteUntrusted */.X0)(words, { maxLines: 40, maxChars: 2000 })}`;
-    return { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at };
+    return (0,came_back/* withLesson */.l)(feedback, { kind: 'attempt', outcome: 'stopped', text: `${earlierText}${said}`, at });
 };
 const stopped = (record, asked) => {
     const question = `Stopped by ${asked.by}. Its work so far is kept as soon as its job has ended, and named with its cost in the list of attempts. ` +
         `/again #${record.issue} gives it another attempt.`;
-    return (0,transitions/* askRecord */.fG)(record, { question, attempt: endedBy(record, asked, '/stop'), feedback: lessonOf(asked), now: asked.at });
+    return (0,transitions/* askRecord */.fG)(record, { question, attempt: endedBy(record, asked, '/stop'), feedback: lessonOf(record, asked), now: asked.at });
 };
 const change = {
     stop: (record, asked) => {
         if (!isClaimed(record))
             throw new Error(`#${record.issue} has no claim`);
+        if (record.claim.delay !== undefined) {
+            const claim = { ...record.claim, ended: `${asked.by} said /stop` };
+            return { record: { ...record, claim }, text: `no agent works on #${record.issue} any more; it is withdrawn once its work is kept` };
+        }
         const text = `agent ${record.claim.agent} is ended within a minute; #${record.issue} then waits for /again`;
         return { record: stopped(record, asked), text };
     },
@@ -131,9 +138,12 @@ const change = {
 };
 /** The command makes sense for this record. */
 const changeRecord = (record, asked) => change[asked.word](record, asked);
-/** The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. */
-const endAttempts = ({ issues }, asked) => [...issues.values()].flatMap(({ record }) => isClaimed(record)
-    ? [(0,transitions/* returnRecord */.MY)(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(asked), now: asked.at })]
+/**
+ * The issues whose agents `/pause now` ends. They are ready again, and wait for the end of the pause. Where a landing was put off
+ * no agent works, and the work lands as before.
+ */
+const endAttempts = ({ issues }, asked) => [...issues.values()].flatMap(({ record }) => isClaimed(record) && record.claim.delay === undefined
+    ? [(0,transitions/* returnRecord */.MY)(record, { attempt: endedBy(record, asked, '/pause now'), feedback: lessonOf(record, asked), now: asked.at })]
     : []);
 
 // EXTERNAL MODULE: ./packages/core/build/records/commands.js + 1 modules
@@ -159,6 +169,10 @@ const staleProposal = (record, { seen, at }) => {
         return undefined;
     return `the comment with the proposal on #${issue} ${seen.comment === 'edited' ? 'was edited' : 'is not there (any more)'}: ${again}`;
 };
+/** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
+const staleAnswer = ({ issue, since }, { at }) => 
+// GitHub's times are whole seconds.
+Date.parse(at) + 1000 <= Date.parse(since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
 
 // EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
 var broken_record = __webpack_require__(7216);
@@ -214,8 +228,7 @@ const recordCommand = (ledger, asked) => {
     const objection = objectionTo({ kind: asked.word, issue: asked.issue, words: asked.words }, ledger);
     if (objection !== undefined)
         return { kind: 'refused', why: objection };
-    const stored = asked.issue === undefined || asked.word !== 'accept' ? undefined : ledger.issues.get(asked.issue);
-    const stale = stored && staleProposal(stored.record, { seen: asked.seen, at: asked.at });
+    const stale = staleness(ledger, asked);
     if (stale !== undefined)
         return { kind: 'refused', why: stale };
     const { word } = asked;
@@ -223,6 +236,17 @@ const recordCommand = (ledger, asked) => {
         return { kind: 'recorded', ...changed(ledger, { ...asked, fleet, word }) };
     const record = (0,commands/* isTrainWord */.tC)(word) ? queued(fleet, { ...asked, word }) : steered(ledger, { ...asked, fleet, word });
     return 'why' in record ? { kind: 'refused', ...record } : { kind: 'recorded', ...record };
+};
+/** Returns the reason why its author did not see what the command is about now. */
+const staleness = (ledger, asked) => {
+    const record = ledger.issues.get(asked.issue ?? 0)?.record;
+    if (record === undefined)
+        return undefined;
+    if (asked.isOpen === false)
+        return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
+    if (asked.word === 'answer')
+        return staleAnswer(record, asked);
+    return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
 };
 /** The answer to this command; undefined when it is new. */
 const answerOf = (fleet, id) => {
@@ -300,6 +324,24 @@ const pauseReason = ({ paused }) => paused === undefined ? undefined : `paused b
 
 /***/ }),
 
+/***/ 8317:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ cameBack),
+/* harmony export */   l: () => (/* binding */ withLesson)
+/* harmony export */ });
+/** The reason why landed work came back: CI, a conflict or a person. */
+const cameBack = (feedback) => feedback?.kind === 'attempt' ? feedback.before : feedback;
+/** The word about an attempt that has ended, with the reason that was known before it and still holds. */
+const withLesson = (known, lesson) => {
+    const before = cameBack(known);
+    return before === undefined ? lesson : { ...lesson, before };
+};
+
+
+/***/ }),
+
 /***/ 4381:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -350,9 +392,12 @@ const objectionToApproval = ({ issue, held, state }, words) => {
 
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
 var split_state = __webpack_require__(4515);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(250);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(4078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
+
 
 
 
@@ -392,6 +437,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'gives #42 another attempt, as setting the ready label does',
         objection: (record) => {
             const { issue, state, claim, notBefore } = record;
@@ -401,6 +447,8 @@ const commands = {
                 return `agent ${claim.agent} works on #${issue} already`;
             if (state === 'landed' || state === 'bundled')
                 return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            if (state === 'merged')
+                return `the work of #${issue} is merged: reopen it for another attempt, or take the work back with /revert #${issue}`;
             return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
         },
     },
@@ -425,11 +473,13 @@ const commands = {
         words: 'your answer',
         needsWords: 'Use port 8080',
         isAsOfComment: true,
+        needsOpen: true,
         description: 'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
-        objection: ({ issue, state, claim }, words) => {
+        objection: (record, words) => {
+            const { issue, state, claim } = record;
             if (state !== 'needs-human') {
                 const is = claim === undefined ? state : `with agent ${claim.agent}`;
-                return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+                return `#${issue} is ${is} and asks nothing: ${insteadOfAnswer(record)}`;
             }
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
         },
@@ -439,6 +489,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
         objection: (record) => {
             const { issue, state, claim, split, said } = record;
@@ -458,6 +509,15 @@ const insteadOfStop = ({ issue, state }) => {
     if (state === 'merged')
         return `its work is merged; /revert #${issue} takes it back`;
     return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
+const insteadOfAnswer = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `/evict #${issue} gives it back to an agent with your words`;
+    if (state === 'merged')
+        return `/revert #${issue} takes its work back, for an agent with your words`;
+    if (state === 'withdrawn')
+        return `set ${names/* stateLabels */.dE.ready} on the open issue to have an agent work on it`;
+    return 'the next attempt reads your comment with the others';
 };
 const commandWords = (0,words/* wordsIn */.H)(commands);
 const aboutTrain = ['issue', 'train'];

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   readIsOpen: () => (/* binding */ readIsOpen),
 /* harmony export */   readProposal: () => (/* binding */ readProposal)
 /* harmony export */ });
 /* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(250);
@@ -21,8 +22,14 @@ const readProposal = async ({ github }, record) => {
     const marker = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .saidMarker */ .Qe)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .saidKey */ .BP)(record.said));
     const comment = discussions.get(record.nodeId)?.comments.find(({ isOurs, body }) => isOurs && body.startsWith(marker));
     const { titleHash: title, bodyHash: body } = known.issue;
-    return { text: { title, body }, comment: comment === undefined ? 'gone' : comment.isEdited ? 'edited' : 'as it was written' };
+    return {
+        text: { title, body },
+        isOpen: known.issue.open,
+        comment: comment === undefined ? 'gone' : comment.isEdited ? 'edited' : 'as it was written',
+    };
 };
+/** One request. False when the issue is gone. */
+const readIsOpen = async ({ github }, issue) => (await github.readIssue(issue))?.issue.open === true;
 
 
 /***/ }),

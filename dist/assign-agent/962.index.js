@@ -38,12 +38,17 @@ query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: In
       latestOpinionatedReviews(first: 50, writersOnly: true) @include(if: $withRequests) {
         nodes { id state body submittedAt lastEditedAt editor { __typename login } author { __typename login } authorAssociation }
       }
+      comments(last: 100) @include(if: $withRequests) {
+        totalCount
+        nodes { body viewerDidAuthor }
+      }
       reviewThreads(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
           path
           diffSide
+          startDiffSide
           subjectType
           originalLine
           originalStartLine

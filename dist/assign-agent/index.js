@@ -31033,7 +31033,7 @@ var states = __nccwpck_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
 var split_state = __nccwpck_require__(4515);
 // EXTERNAL MODULE: ./packages/core/build/records/labels.js
-var labels = __nccwpck_require__(2336);
+var records_labels = __nccwpck_require__(2336);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
 /** `login` as REST writes it, with `[bot]` at the end. */
 const isAllowedBot = (login, config) => login.endsWith('[bot]') && config['allowed-bots'].some((allowed) => allowed.toLowerCase() === login.toLowerCase());
@@ -31083,14 +31083,15 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     Object.assign(last, { facts, ledger });
     const config = await (0,config_file/* readConfig */.X)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
-    const [comments, branches, live] = await Promise.all([
+    const [comments, branches, listed] = await Promise.all([
         completeComments(ports, { facts, ledger }),
-        ports.github.readBranches([...new Set([...(0,labels/* basesOf */.cF)(issues, (0,labels/* baseOf */.bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
+        ports.github.readBranches([...new Set([...(0,records_labels/* basesOf */.cF)(issues, (0,records_labels/* baseOf */.bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const admitted = admitBots(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
-    const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+    const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
+    const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
     const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     const shownWords = await readShownWords(ports, ledger);
     const snapshot = {
@@ -31173,7 +31174,7 @@ const completeComments = async (ports, { facts, ledger }) => {
         const record = ledger.issues.get(view.number)?.record;
         if (record !== undefined)
             return !isActive(record) && !comments.has(record.statusComment ?? '');
-        const state = (0,labels/* observeState */.ie)(view.labels);
+        const state = (0,records_labels/* observeState */.ie)(view.labels);
         const seenBefore = broken.has((0,names/* issueRef */.fB)(view.number)) || view.events.some((event) => event.bot);
         return view.open && state !== undefined && (state !== 'ready' || seenBefore);
     });
@@ -31215,12 +31216,21 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
+/** `lost`: claims of issues that an agent has, as their labels say, and that are not in the ledger. */
+const withLostClaims = async ({ github }, seen, config) => {
+    const isLost = ({ number, labels }) => !seen.ledger.issues.has(number) && ['assigned', 'working'].includes((0,records_labels/* observeState */.ie)(labels) ?? '');
+    if (!seen.issues.some(isLost))
+        return { live: { runs: seen.runs, jobs: seen.jobs }, lost: [] };
+    const { lostClaims, readLostRuns } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 4977));
+    const live = await readLostRuns(github, seen);
+    return { live, lost: lostClaims({ ...seen, ...live }, config) };
+};
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
-const readLeftovers = async (ports, seen) => {
-    if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
+const readLeftovers = async (ports, seen, lost) => {
+    if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
     const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
-    const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
+    const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
@@ -51815,7 +51825,11 @@ const issueView = (node) => ({
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
+    if (found === undefined)
+        return undefined;
+    const { id, body, author, editor } = found;
+    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
+    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
 };
 
 
@@ -52500,7 +52514,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
+  nodes { id body viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -53014,7 +53028,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, trailerPrefix, workKey */
+/* unused harmony exports sourceRefs, keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, reviewsMarker, answeredReviews, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53137,6 +53151,9 @@ const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
+const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
@@ -53207,6 +53224,9 @@ const observeState = (labels) => _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labe
 const isProjectedLabel = (label) => stateOfLabel.has(label) || (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAgentLabel */ .xW)(label) !== undefined;
 const labelsFor = (record, { jobRunning }) => {
     const { state, claim } = record;
+    // A person took the label away.
+    if (claim?.ended !== undefined)
+        return [];
     const shown = state === 'assigned' && jobRunning ? 'working' : state;
     if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];

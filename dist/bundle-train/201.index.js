@@ -3929,7 +3929,7 @@ const renderStatusComment = (record, links) => {
     const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
-const runLink = (runId, { repositoryUrl }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId})`;
+const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
 const transcriptLink = ({ runId, transcript }, { repositoryUrl }) => transcript === undefined ? '' : `, [transcript](${repositoryUrl}/actions/runs/${runId}/artifacts/${transcript})`;
 const headline = (record, links) => {
     const since = (0,times/* dateTime */.K)(record.since);
@@ -3944,7 +3944,7 @@ const headline = (record, links) => {
                 return delayed(claim, { since: claim.delay, links });
             return claim === undefined
                 ? ''
-                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, links)}), asked for by ${(0,texts_neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
+                : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${(0,texts_neutralise/* neutralise */.$0)(claim.actor, 60)}.`;
         case 'landed':
             return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${(0,names/* issueBranch */.sL)(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
         // One text for both states, so that the comments of a whole bundle are not edited twice.
@@ -3966,9 +3966,9 @@ const splitLine = (record) => record.split?.made === undefined
 /** Branch names inside a code span. */
 const inCode = (text) => (0,texts_neutralise/* neutralise */.$0)(text, 200);
 /** It stays the same while one landing after the other is tried. */
-const delayed = ({ id, agent, runId }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,texts_neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
-    `The work is the artifact \`${(0,names/* artifactName */.Cs)(id)}\` of ${runLink(runId, links)}, and agent ${agent} is free again. Landing is tried again` +
-    `${since.notBefore === undefined ? ' by the next run' : ` after ${(0,times/* dateTime */.K)(since.notBefore)}`}, for as long as the artifact is there. Nobody has to do anything.`;
+const delayed = ({ id, agent, runId, runAttempt, ended }, { since, links }) => `**Its work has not landed yet** (${(0,times/* dateTime */.K)(since.at)}): ${(0,texts_neutralise/* neutraliseSentence */.y3)(since.why, 1000).replace(/[.…]?$/, '.')} ` +
+    `The work is the artifact \`${(0,names/* artifactName */.Cs)(id)}\` of ${runLink(runId, { ...links, runAttempt })}, and agent ${agent} is free again. Landing is tried again` +
+    `${since.notBefore === undefined ? ' by the next run' : ` after ${(0,times/* dateTime */.K)(since.notBefore)}`}, for as long as the artifact is there. ${ended === undefined ? 'Nobody has to do anything.' : `Then the issue is withdrawn, because ${ended}; the work stays on its branch.`}`;
 const changes = ({ landed }) => {
     if (landed === undefined || landed.files === 0)
         return '';
@@ -3987,10 +3987,13 @@ const detail = (record) => {
     return '';
 };
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,texts_neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
-const feedback = ({ feedback: why, state }) => {
+const feedback = (record) => {
+    const { feedback: why, state } = record;
     if (why === undefined || (0,states/* stateFacts */.T$)(state).isOver || (0,states/* stateFacts */.T$)(state).isWithTrain)
         return '';
     const next = `${state === 'assigned' ? 'This' : 'The next'} attempt is told:`;
+    if (why.kind === 'attempt' && why.before !== undefined)
+        return `${feedback({ ...record, feedback: why.before })} And the last attempt ended as "${outcomes/* outcomes */.KI[why.outcome].text}".`;
     if (why.kind === 'ci')
         return `${next} check ${(0,texts_neutralise/* neutralise */.$0)(why.check, 100)} failed on bundle ${inCode(why.flight)}.`;
     if (why.kind === 'attempt')
@@ -4691,8 +4694,12 @@ const judgeMovedBranch = (record, { snapshot, onBase }) => {
         const text = `its branch ${branch} was deleted: it is made again at ${record.landed.oid.slice(0, 12)}`;
         return { kind: 'waits', reason: { issue: record.issue, text }, gone: { issue: record.issue, branch, oid: record.landed.oid } };
     }
-    if (tip === record.landed.oid)
+    if (tip === record.landed.oid && record.landed.unchecked !== true)
         return undefined;
+    if (tip === record.landed.oid) {
+        const reason = { issue: record.issue, text: "waits for landing's checks: its record was lost" };
+        return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
+    }
     const where = `${branch} is at ${tip.slice(0, 12)} and not at the landed ${record.landed.oid.slice(0, 12)}`;
     if ((0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return waits(record, `left out: ${where}`);
@@ -4911,33 +4918,47 @@ const pushedWrite = (input, checked) => {
     });
     const issues = known.map((one) => afterCheck(one, input.snapshot.now));
     const [boards, asks] = ['landed', 'needs-human'].map((state) => issues.filter((record) => record.state === state));
+    const wasLost = new Set(known.flatMap(({ issue, landed, tip }) => (isSame(landed, tip) ? [issue] : [])));
     const whys = [
-        ...told(boards, "pushed to by a person, and landing's checks passed"),
-        ...told(asks, "pushed to by a person, and refused by landing's checks"),
+        ...told(boards, { lost: wasLost, outcome: "and landing's checks passed" }),
+        ...told(asks, { lost: wasLost, outcome: "and refused by landing's checks" }),
     ];
     const branches = known.map(({ branch, tip }) => ({ branch, expect: tip, to: tip }));
     return { kind: 'write', why: whys.join('; '), issues, branches };
 };
-const told = (records, what) => records === undefined || records.length === 0 ? [] : [`${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(records.map((record) => record.issue))}: ${what}`];
-const afterCheck = ({ record, landed, branch, tip, found }, now) => {
-    const ask = (why) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_1__/* .askRecord */ .fG)(record, { question: question(branch, why), now });
+const told = (records, { lost, outcome }) => {
+    const [pushed, again] = [false, true].map((is) => (records ?? []).map(({ issue }) => issue).filter((issue) => lost.has(issue) === is));
+    const line = (issues = [], what) => issues.length === 0 ? [] : [`${(0,_texts_amounts_js__WEBPACK_IMPORTED_MODULE_0__/* .numbers */ .nL)(issues)}: ${what}, ${outcome}`];
+    return [...line(pushed, 'pushed to by a person'), ...line(again, 'its record was lost')];
+};
+/** The landed commit itself: nobody has pushed since, and its record was lost. */
+const isSame = (landed, tip) => landed.oid === tip;
+const afterCheck = ({ record, landed: before, branch, tip, found }, now) => {
+    const { unchecked: _, ...landed } = before;
+    const lost = isSame(landed, tip);
+    const ask = (why) => (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_1__/* .askRecord */ .fG)(record, { question: (lost ? lostQuestion : question)(branch, why), now });
     if (!found.ok && found.held !== undefined)
-        return askForApproval(record, { branch, why: found.why, held: { ...landed, ...found.held }, now });
+        return askForApproval(record, { branch, why: found.why, held: { ...landed, ...found.held }, now, lost });
     if (!found.ok)
         return ask(found.why);
     if (found.files === 0)
         return ask('its commits change no file');
     const { files, additions, deletions, flags, baseOid = landed.baseOid } = found;
-    const pushedAfter = landed.pushedAfter ?? landed.oid;
-    return { ...record, landed: { ...landed, oid: tip, flags, files, additions, deletions, baseOid, pushedAfter } };
+    const checked = { ...landed, oid: tip, flags, files, additions, deletions, baseOid };
+    return { ...record, landed: lost ? checked : { ...checked, pushedAfter: landed.pushedAfter ?? landed.oid } };
 };
-const askForApproval = (record, { branch, why, held, now }) => {
-    const text = `${branch} has changed after its work had landed, and a person has to approve one thing: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseSentence */ .y3)(why, 1000)}. ` +
+const askForApproval = (record, { branch, why, held, now, lost = false, }) => {
+    const what = lost
+        ? `The record of its landed work was lost, so ${branch} was checked again`
+        : `${branch} has changed after its work had landed`;
+    const text = `${what}, and a person has to approve one thing: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseSentence */ .y3)(why, 1000)}. ` +
         `Rule: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseSentence */ .y3)(held.rule, 300)}. The branch is as it was left, and it does not board. ${(0,_policy_approval_js__WEBPACK_IMPORTED_MODULE_3__/* .howToApprove */ .jT)(record.issue, held.oid)}`;
     return (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_1__/* .askRecord */ .fG)(record, { question: text, held: (0,_records_transitions_js__WEBPACK_IMPORTED_MODULE_1__/* .heldOf */ .Le)(held, held.paths), now });
 };
 const question = (branch, why) => `A person pushed to ${branch} after its work had landed, and what it holds now was refused: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseSentence */ .y3)(why, 1200)}. ` +
     `The branch is as that person left it, and it does not board. Mend it, then set ${_names_js__WEBPACK_IMPORTED_MODULE_4__/* .stateLabels */ .dE.ready}: an agent goes on from there.`;
+const lostQuestion = (branch, why) => `The record of its landed work was lost, so ${branch} was checked again, and what it holds was refused: ${(0,_texts_neutralise_js__WEBPACK_IMPORTED_MODULE_2__/* .neutraliseSentence */ .y3)(why, 1200)}. ` +
+    `The branch is as it was, and it does not board. Mend it, then set ${_names_js__WEBPACK_IMPORTED_MODULE_4__/* .stateLabels */ .dE.ready}: an agent goes on from there.`;
 
 
 /***/ }),

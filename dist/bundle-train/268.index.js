@@ -86,6 +86,11 @@ const claimSchema = (0,loose/* looseObject */._H)({
      * is the number of runs that were to land it until then: while it equals that of `salvage`, nobody is at it.
      */
     delay: (0,loose/* looseObject */._H)({ at: id_schemas/* timestamp */.vE, why: schemas/* string */.YjP().max(2000), tries: schemas/* int */.Whr().min(0), notBefore: id_schemas/* timestamp */.vE.optional() }).optional(),
+    /**
+     * Set when people ended the attempt while its landing was put off: the next landing keeps the work and withdraws the issue. The
+     * rest of a sentence that begins with "because".
+     */
+    ended: schemas/* string */.YjP().max(200).optional(),
 });
 const attemptSchema = (0,loose/* looseObject */._H)({
     id: id_schemas/* attemptIdSchema */.kl,
@@ -129,39 +134,56 @@ const lineCommentSchema = (0,loose/* looseObject */._H)({
     at: id_schemas/* timestamp */.vE,
     words: schemas/* string */.YjP().max(2000),
 });
+const ciSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('ci'),
+    flight: schemas/* string */.YjP(),
+    check: schemas/* string */.YjP(),
+    excerpt: schemas/* string */.YjP().max(20_000),
+    at: id_schemas/* timestamp */.vE,
+});
+const conflictSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('conflict'),
+    flight: schemas/* string */.YjP(),
+    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+    /** Issue number of the passenger it conflicts with; null for the base. */
+    rival: schemas/* int */.Whr().nullable(),
+    /** Both sides of the conflict, for the first files that conflict in lines. */
+    sides: schemas/* array */.YOg((0,loose/* looseObject */._H)({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+        .max(5)
+        .optional(),
+    at: id_schemas/* timestamp */.vE,
+});
+/** A person took the work off a bundle, or had its merge commit `merge` reverted. */
+const personSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('person'),
+    by: id_schemas/* login */.iD,
+    did: schemas/* enum */.k5n(['evicted', 'reverted']),
+    words: schemas/* string */.YjP().max(2000),
+    merge: id_schemas/* oid */.jq.optional(),
+    /** True when a review asked for changes. */
+    asked: schemas/* boolean */.zMY().optional(),
+    /** Comments of people with the right on lines that its work changed: untrusted. `code`: the lines, as they stood. */
+    comments: schemas/* array */.YOg(lineCommentSchema).max(30).optional(),
+    /** Number of comments there by people without the right. */
+    others: schemas/* int */.Whr().min(0).optional(),
+    /** Number of comments there that were left out or not read. */
+    cut: schemas/* int */.Whr().min(0).optional(),
+    at: id_schemas/* timestamp */.vE,
+});
+const cameBackSchema = schemas/* discriminatedUnion */.gMt('kind', [ciSchema, conflictSchema, personSchema]);
 /** The reason why work came back, for the prompt of the next attempt. */
 const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    (0,loose/* looseObject */._H)({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: id_schemas/* timestamp */.vE }),
+    ciSchema,
+    conflictSchema,
     (0,loose/* looseObject */._H)({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        /** Issue number of the passenger it conflicts with; null for the base. */
-        rival: schemas/* int */.Whr().nullable(),
-        /** Both sides of the conflict, for the first files that conflict in lines. */
-        sides: schemas/* array */.YOg((0,loose/* looseObject */._H)({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
-            .max(5)
-            .optional(),
+        kind: schemas/* literal */.euz('attempt'),
+        outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX),
+        text: schemas/* string */.YjP().max(20_000),
+        /** The reason why landed work came back, while nothing has landed since. */
+        before: cameBackSchema.optional(),
         at: id_schemas/* timestamp */.vE,
     }),
-    (0,loose/* looseObject */._H)({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX), text: schemas/* string */.YjP().max(20_000), at: id_schemas/* timestamp */.vE }),
-    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
-    (0,loose/* looseObject */._H)({
-        kind: schemas/* literal */.euz('person'),
-        by: id_schemas/* login */.iD,
-        did: schemas/* enum */.k5n(['evicted', 'reverted']),
-        words: schemas/* string */.YjP().max(2000),
-        merge: id_schemas/* oid */.jq.optional(),
-        /** True when a review asked for changes. */
-        asked: schemas/* boolean */.zMY().optional(),
-        /** Comments of people with the right on lines that its work changed: untrusted. `code`: the lines, as they stood. */
-        comments: schemas/* array */.YOg(lineCommentSchema).max(30).optional(),
-        /** Number of comments there by people without the right. */
-        others: schemas/* int */.Whr().min(0).optional(),
-        /** Number of comments there that were left out or not read. */
-        cut: schemas/* int */.Whr().min(0).optional(),
-        at: id_schemas/* timestamp */.vE,
-    }),
+    personSchema,
 ]);
 
 // EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
@@ -208,6 +230,8 @@ const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.Yj
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approval_schema/* approvedPaths */.Wp });
 const landedSchema = workSchema.extend({
+    /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
+    unchecked: schemas/* boolean */.zMY().optional(),
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: id_schemas/* oid */.jq.optional(),
     /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */

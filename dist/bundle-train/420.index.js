@@ -188,12 +188,17 @@ query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: In
       latestOpinionatedReviews(first: 50, writersOnly: true) @include(if: $withRequests) {
         nodes { id state body submittedAt lastEditedAt editor { __typename login } author { __typename login } authorAssociation }
       }
+      comments(last: 100) @include(if: $withRequests) {
+        totalCount
+        nodes { body viewerDidAuthor }
+      }
       reviewThreads(first: $first, after: $after) {
         totalCount
         pageInfo { hasNextPage endCursor }
         nodes {
           path
           diffSide
+          startDiffSide
           subjectType
           originalLine
           originalStartLine
@@ -3196,6 +3201,8 @@ var late_queries = __webpack_require__(88604);
 // EXTERNAL MODULE: ./packages/adapters/build/github/text-edits.js
 var text_edits = __webpack_require__(31250);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/reviews.js
+// Reads the reviews of a pull request: the last word of each reviewer, and the comments on lines, in bounded pages.
+
 
 
 
@@ -3220,14 +3227,17 @@ const commentOf = (node) => ({
     isMinimized: node.isMinimized,
     review: node.pullRequestReview?.id ?? null,
 });
-const threadOf = ({ path, diffSide, subjectType, originalLine, originalStartLine, isResolved, comments }) => {
+const threadOf = (node) => {
+    const { path, diffSide, startDiffSide, subjectType, originalLine, originalStartLine, isResolved, comments } = node;
     const nodes = (0,github_views/* present */.Eb)(comments.nodes);
+    // The numbers of two sides have nothing to do with each other.
+    const start = startDiffSide === diffSide ? originalStartLine : null;
     const to = subjectType === 'FILE' ? null : originalLine;
     return {
         path,
         commit: nodes[0]?.originalCommit?.oid ?? null,
         side: diffSide,
-        lines: to === null ? null : { from: Math.min(originalStartLine ?? to, to), to },
+        lines: to === null ? null : { from: Math.min(start ?? to, to), to },
         isResolved,
         comments: nodes.map(commentOf),
         unread: Math.max(0, comments.totalCount - nodes.length),
@@ -3241,6 +3251,7 @@ const openReviews = ({ client, readRole }) => ({
 const readReviews = async (client, number) => {
     const requests = [];
     const threads = [];
+    let answered;
     for (let after = null, isFirst = true;; isFirst = false) {
         const page = await client.pages.ask((size) => readPage(client, { number, after, size, isFirst }));
         if (page === undefined)
@@ -3248,14 +3259,21 @@ const readReviews = async (client, number) => {
         for (const review of (0,github_views/* present */.Eb)(page.latestOpinionatedReviews?.nodes ?? []))
             if (review.state === 'CHANGES_REQUESTED')
                 requests.push({ ...spokenOf(review), at: review.submittedAt ?? '' });
+        if (page.comments !== undefined)
+            answered = answeredIn(page.comments);
         threads.push(...(0,github_views/* present */.Eb)(page.reviewThreads.nodes).map(threadOf));
         const { totalCount, pageInfo } = page.reviewThreads;
         if (!pageInfo.hasNextPage || threads.length >= maximumThreads)
-            return { requests, threads, unread: Math.max(0, totalCount - threads.length) };
+            return { requests, threads, answered, unread: Math.max(0, totalCount - threads.length) };
         if (pageInfo.endCursor === null)
             throw (0,github_answers/* halfAnswer */.yx)('the cursor of the next page');
         after = pageInfo.endCursor;
     }
+};
+/** Ids of the reviews that our comments answer; undefined when there are comments that were not read. */
+const answeredIn = ({ totalCount, nodes }) => {
+    const ours = (0,github_views/* present */.Eb)(nodes).filter(({ viewerDidAuthor }) => viewerDidAuthor);
+    return totalCount > nodes.length ? undefined : ours.flatMap(({ body }) => (0,names/* answeredReviews */.RR)(body));
 };
 const readPage = async ({ queryOnce, owner, repo }, { number, after, size, isFirst }) => {
     const variables = { owner, name: repo, number, first: Math.min(size, maximumPage), after, withRequests: isFirst };

@@ -50,9 +50,9 @@ const isHere = async ({ git, local, remote }, commit) => {
     }
 };
 const ask = async (git, { path, commit, side, lines, baseOid }) => {
-    const works = await worksOf(git, { baseOid, commit, path: lines === null ? path : undefined });
     if (lines === null)
-        return { commits: [...works.values()].flatMap((work) => work ?? []), code: undefined };
+        return { commits: await ownersOfFile(git, { path, commit, baseOid }), code: undefined };
+    const works = await worksOf(git, { baseOid, commit, path: undefined });
     const range = `${lines.from},${lines.to}`;
     const isBase = side === 'LEFT';
     const args = [
@@ -67,6 +67,11 @@ const ask = async (git, { path, commit, side, lines, baseOid }) => {
         path,
     ];
     const blamed = await git.run(args, limits);
+    if (blamed.code !== 0 && isBase) {
+        // A line of a file that has another name there: whoever changed the file is meant.
+        const commits = await ownersOfFile(git, { path, commit, baseOid });
+        return commits.length === 0 ? undefined : { commits, code: undefined };
+    }
     if (blamed.code !== 0)
         return undefined;
     const { oids, text } = readBlame(blamed.stdout.toString('utf8'));
@@ -74,6 +79,7 @@ const ask = async (git, { path, commit, side, lines, baseOid }) => {
     const commits = new Set(changed.flatMap((oid) => (oid === undefined ? [] : (works.get(oid) ?? []))));
     return { commits: [...commits], code: text.slice(0, maximumLines).join('\n') };
 };
+const ownersOfFile = async (git, place) => [...(await worksOf(git, place)).values()].flatMap((work) => work ?? []);
 /** Merge commit of each prefix, oldest first → the work that it brought. `path`: only those that changed it. */
 const worksOf = async (git, { baseOid, commit, path }) => {
     const args = ['--literal-pathspecs', 'log', '--first-parent', '--reverse', '--format=%H %P', `${baseOid}..${commit}`];

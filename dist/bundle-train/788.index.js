@@ -23,6 +23,8 @@ var read_reviews = __webpack_require__(14723);
 var fleet_roles = __webpack_require__(60764);
 // EXTERNAL MODULE: ./packages/core/build/records/transition.js
 var transition = __webpack_require__(33012);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/texts/amounts.js
 var amounts = __webpack_require__(62520);
 // EXTERNAL MODULE: ./packages/core/build/texts/neutralise.js + 2 modules
@@ -33,18 +35,38 @@ var times = __webpack_require__(33763);
 
 
 
+
 const maximumPlaces = 10;
-const renderReviewReply = ({ named, evicted, records, bundle, }) => {
-    const people = [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login));
+const renderReviewReply = ({ ids, named, evicted, records, bundle, unread, }) => {
     const lines = [...evicted].map(([issue, eviction]) => fateOf(issue, eviction, records));
     const left = bundle.passengers.map(({ issue }) => issue).filter((issue) => !evicted.has(issue));
     const unplaced = named.some(({ issues }) => issues.length === 0);
     const parts = [
-        `${people.join(', ')}: your request for changes was read.`,
+        (0,names/* reviewsMarker */.KW)(ids),
+        `${peopleText(named)}: your request for changes was read.`,
         ...(lines.length === 0 ? [] : [lines.join('\n')]),
-        ...nobodysText(named),
+        ...placesText('Nobody aboard changed these places, so nobody gets what you wrote there', named.flatMap(({ nobodys }) => nobodys)),
+        ...placesText('It could not be found out who changed these places, so nobody gets what you wrote there', named.flatMap(({ unknown }) => unknown)),
+        ...(unread === 0
+            ? []
+            : [`${(0,amounts/* plural */.LS)(unread, 'thread')} of comments on lines ${unread === 1 ? 'was' : 'were'} not read, because there are too many.`]),
         ...(unplaced ? [unplacedText(left)] : []),
         ...(left.length === 0 || evicted.size === 0 ? [] : [`The others go on: ${(0,amounts/* numbers */.nL)(left)}.`]),
+    ];
+    return `${parts.join('\n\n')}\n`;
+};
+const peopleText = (named) => [...new Set(named.map(({ by }) => by))].map((login) => (/^[A-Za-z0-9-]{1,39}$/.test(login) ? `@${login}` : login)).join(', ');
+/** For reviews that are on record, and whose job ended before it could answer. `off`: issues that are off the bundle since it departed. */
+const renderLateReply = (requests, { off, bundle }) => {
+    const aboard = bundle.passengers.map(({ issue }) => issue);
+    const [first = 42] = aboard;
+    const parts = [
+        (0,names/* reviewsMarker */.KW)(requests.map(({ id }) => id)),
+        `${peopleText(requests.map(({ author: by }) => ({ by })))}: your request for changes was read, and the job that read it ended before it could answer.`,
+        off.length === 0
+            ? 'It named no work that could go back, and the bundle goes on as it is.'
+            : `Taken off this bundle so far: ${(0,amounts/* numbers */.nL)(off)}.`,
+        `Aboard: ${(0,amounts/* numbers */.nL)(aboard)}. Write \`/evict #${first}\` and why for each that should go back to its agent.`,
     ];
     return `${parts.join('\n\n')}\n`;
 };
@@ -58,19 +80,18 @@ const fateOf = (issue, { feedback }, records) => {
         return `- #${issue} is taken off and waits for a person: its attempts are used up.`;
     return `- #${issue} is taken off; its revert is given up.`;
 };
-const nobodysText = (named) => {
-    const places = named.flatMap(({ nobodys }) => nobodys);
+const placesText = (opening, places) => {
     if (places.length === 0)
         return [];
     const shown = places
         .slice(0, maximumPlaces)
         .map(({ path, line }) => `\`${(0,neutralise/* neutralise */.$0)(path, 200)}\`${line === undefined ? '' : ` line ${line}`}`);
     const more = places.length > shown.length ? ` and ${places.length - shown.length} more` : '';
-    return [`Nobody aboard changed these places, so nobody gets what you wrote there: ${shown.join(', ')}${more}.`];
+    return [`${opening}: ${shown.join(', ')}${more}.`];
 };
 const unplacedText = (left) => {
     const [first = 42] = left;
-    return (`It names no work that could go back: no comment of it stands on a line that a passenger changed. The bundle goes on as it is. ` +
+    return (`It names no work that could go back: no comment of it is known to stand on a line that a passenger changed. The bundle goes on as it is. ` +
         `Write \`/evict #${first}\` and why for each of ${(0,amounts/* numbers */.nL)(left)} that should go back to its agent, or ask for changes again with comments on changed lines.`);
 };
 
@@ -99,7 +120,8 @@ const judge = ({ roles }, config) => {
 /** The threads of a pull request by the passengers whose lines they stand on. */
 const sorted = ({ read, places }, bundle) => read.threads.map((thread, index) => {
     const { commits = [], code } = places[index] ?? {};
-    return { thread, code, issues: bundle.passengers.filter(({ oid }) => commits.includes(oid)).map(({ issue }) => issue) };
+    const isPlaced = places[index] !== undefined;
+    return { thread, code, isPlaced, issues: bundle.passengers.filter(({ oid }) => commits.includes(oid)).map(({ issue }) => issue) };
 });
 /** The comments that an issue's next attempt gets, in order, and how many it does not get. */
 const handed = (threads, counts) => {
@@ -138,9 +160,10 @@ const answerReviews = (input, bundle, facts) => {
         return { kind: 'later', why: `the role of ${unknown}, who reviewed, could not be read` };
     const counts = judge(facts, input.config);
     const known = new Set(bundle.reviews);
-    const requests = facts.read.requests.filter((one) => one.author !== null && counts(one) && !known.has(one.id));
+    const all = facts.read.requests.filter((one) => one.author !== null && counts(one));
+    const requests = all.filter(({ id }) => !known.has(id));
     if (requests.length === 0)
-        return { kind: 'nothing' };
+        return lateAnswer(input, bundle, { facts, all });
     const threads = sorted(facts, bundle);
     const named = requests.map((request) => placed(request, { threads, bundle, counts }));
     const evicted = new Map();
@@ -156,18 +179,42 @@ const answerReviews = (input, bundle, facts) => {
     const write = evicted.size === 0
         ? (0,train_record/* trainChange */.T1)(input, { why, train: { ...(0,train_record/* trainOf */.kh)(input), flight: next } })
         : (0,take_off/* takeOffWrite */.G)(input, { bundle: next, evicted });
-    return { kind: 'answered', write, reply: renderReviewReply({ named, evicted, records: write.issues ?? [], bundle }) };
+    return {
+        kind: 'answered',
+        write,
+        reply: renderReviewReply({
+            ids: requests.map(({ id }) => id),
+            named,
+            evicted,
+            records: write.issues ?? [],
+            bundle,
+            unread: facts.read.unread,
+        }),
+    };
+};
+/** A job that dies between its push and its comment leaves reviews without a word. */
+const lateAnswer = (input, bundle, { facts, all }) => {
+    const { answered } = facts.read;
+    const silent = answered === undefined ? [] : all.filter(({ id }) => !answered.includes(id));
+    if (silent.length === 0)
+        return { kind: 'nothing' };
+    const records = [...input.snapshot.ledger.issues.values()].map(({ record }) => record);
+    const off = records.filter(({ evictions }) => evictions.some(({ flight }) => flight === bundle.id)).map(({ issue }) => issue);
+    return { kind: 'answered', write: undefined, reply: renderLateReply(silent, { off, bundle }) };
 };
 /** The passengers that a request for changes is about: those on whose lines its comments stand, or the only one aboard. */
 const placed = ({ id, author, body }, { threads, bundle, counts }) => {
     const own = threads.filter(({ thread }) => thread.comments.some((comment) => comment.review === id && counts(comment)));
     const issues = [...new Set(own.flatMap((one) => one.issues))];
-    const nobodys = own.filter((one) => one.issues.length === 0).map(({ thread: { path, lines } }) => ({ path, line: lines?.from }));
+    const nobodys = own.filter((one) => one.issues.length === 0 && one.isPlaced).map(placeOf);
+    const unknown = own.filter((one) => !one.isPlaced).map(placeOf);
     const [only] = bundle.passengers;
+    const named = { by: author, words: body, issues, nobodys, unknown, own, isAboutOnly: false };
     if (issues.length > 0 || only === undefined || bundle.passengers.length > 1)
-        return { by: author, words: body, issues, nobodys, own };
-    return { by: author, words: body, issues: [only.issue], nobodys: [], own };
+        return named;
+    return { ...named, issues: [only.issue], nobodys: [], unknown: [], isAboutOnly: true };
 };
+const placeOf = ({ thread: { path, lines } }) => ({ path, line: lines?.from });
 const evictionOf = (input, issue, { asked, threads, counts }) => {
     const { now, ledger } = input.snapshot;
     const record = ledger.issues.get(issue)?.record;
@@ -190,7 +237,7 @@ const evictionOf = (input, issue, { asked, threads, counts }) => {
     const said = words.trim() === '' ? '' : `: ${words.trim()}`;
     return { feedback, reason: `${last.by} asked for changes${said}`, notBefore: (0,take_off/* backsOffUntil */.a)(record, now) };
 };
-const isAlone = (one, asked) => asked.some(({ own, nobodys }) => nobodys.length === 0 && own.includes(one));
+const isAlone = (one, asked) => asked.some(({ own, isAboutOnly }) => isAboutOnly && own.includes(one));
 /** A person's `/evict` with the comments on the lines of its passenger. `facts` undefined: they could not be read. */
 const evictionComments = (input, { bundle, issue, facts }) => {
     if (facts === undefined)
@@ -208,6 +255,12 @@ const peopleInReviews = ({ requests, threads }) => {
     const people = [...requests, ...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)];
     const logins = people.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
     return [...new Set(logins.filter((login) => login !== null))].slice(0, maximumPeople);
+};
+/** The threads about whose place git is asked, by their index: those that are not resolved first, and of these the newest. */
+const threadsToPlace = ({ threads }, maximum) => {
+    const all = threads.map((_, index) => index).toReversed();
+    const open = all.filter((index) => threads[index]?.isResolved === false);
+    return [...open, ...all.filter((index) => !open.includes(index))].slice(0, maximum);
 };
 
 // EXTERNAL MODULE: ./packages/core/build/train/train-commands.js + 1 modules
@@ -241,7 +294,7 @@ const readReviews = async ({ command }, context) => {
         log.warn(`the reviews of pull request ${pull.number} are not answered yet: ${answer.why}`);
     if (answer.kind !== 'answered')
         return { kind: 'done', facts: seen.facts };
-    const outcome = await (0,apply_change/* applyChange */.hX)(answer.write, seen);
+    const outcome = answer.write === undefined ? { kind: 'done', facts: seen.facts } : await (0,apply_change/* applyChange */.hX)(answer.write, seen);
     if (outcome.kind === 'done')
         await reply({ ports, log }, pull.number, answer.reply);
     return outcome;
@@ -256,9 +309,14 @@ const findFacts = async ({ ports }, { bundle, number }) => {
     return { read, roles, places: await placesOf({ ports }, { bundle, read }) };
 };
 const placesOf = async ({ ports }, { bundle, read }) => {
-    const places = [];
-    for (const { path, commit, side, lines } of read.threads.slice(0, read_reviews_maximumPlaces))
-        places.push(await ports.merge.owners({ path, commit, side, lines, baseOid: bundle.baseOid }));
+    const places = read.threads.map(() => undefined);
+    for (const index of threadsToPlace(read, read_reviews_maximumPlaces)) {
+        const thread = read.threads[index];
+        if (thread === undefined)
+            continue;
+        const { path, commit, side, lines } = thread;
+        places[index] = await ports.merge.owners({ path, commit, side, lines, baseOid: bundle.baseOid });
+    }
     return places;
 };
 /** An eviction does not wait for comments that cannot be read. */

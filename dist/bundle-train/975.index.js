@@ -2,6 +2,83 @@ export const id = 975;
 export const ids = [975];
 export const modules = {
 
+/***/ 35718:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A9: () => (/* binding */ lostClaimOf),
+/* harmony export */   I1: () => (/* binding */ ownWords),
+/* harmony export */   pR: () => (/* binding */ shownClaimOf)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(10250);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(32336);
+/* harmony import */ var _texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69828);
+/* harmony import */ var _trust_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94147);
+
+
+
+
+/** Undefined when the issue has a record, when its labels show no attempt, or when somebody else edited the comment. */
+const shownClaimOf = (view, { ledger, comments }) => {
+    const state = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_0__/* .observeState */ .ie)(view.labels);
+    if (!view.open || ledger.issues.has(view.number) || (state !== 'assigned' && state !== 'working'))
+        return undefined;
+    const comment = ownWords(comments.get(view.nodeId));
+    return comment === undefined ? undefined : (0,_texts_read_status_comment_js__WEBPACK_IMPORTED_MODULE_1__/* .readShownClaim */ .kU)(comment);
+};
+/** The text of our comment, unless somebody else edited it last. */
+const ownWords = (comment) => comment === undefined || comment.editedByOther === true ? undefined : comment.body;
+const lostClaimOf = (view, { facts, base, config }) => {
+    const shown = shownClaimOf(view, facts);
+    if (shown === undefined)
+        return undefined;
+    const run = facts.runs.get(shown.runId);
+    const attempt = shown.attempt ?? attemptIn(facts.jobs, { run: shown.runId, issue: view.number });
+    if (attempt === undefined) {
+        // A run that has ended lists all its jobs.
+        if (run?.status === 'completed')
+            return undefined;
+        return { waits: `run ${shown.runId} has it, as the status comment says, and GitHub did not say with which attempt` };
+    }
+    const { now, roles } = facts;
+    const ask = (0,_trust_js__WEBPACK_IMPORTED_MODULE_2__/* .lastAsk */ .qN)(view, undefined);
+    const actor = ask?.actor ?? shown.actor ?? 'ghost';
+    const role = roles.get(actor);
+    const claim = {
+        id: attempt,
+        agent: shown.agent,
+        at: now,
+        runId: shown.runId,
+        runAttempt: shown.runAttempt,
+        actor,
+        // It had at least this role when the claim was made, and run-agent reads it again.
+        role: role === undefined || role === 'none' ? config['min-role'] : role,
+        event: ask?.id ?? view.nodeId,
+        text: textOf(view, ask?.id),
+        base,
+        ...(shown.delay === undefined ? {} : { delay: { at: now, why: shown.delay, tries: 0 } }),
+    };
+    return { claim };
+};
+const attemptIn = (jobs, { run, issue }) => jobs
+    .filter(({ runId }) => runId === run)
+    .flatMap(({ name }) => {
+    const id = /\((\d+-\d+-[0-9a-f]{8})\)$/.exec(name)?.[1] ?? '';
+    const isOurs = _names_js__WEBPACK_IMPORTED_MODULE_3__/* .attemptIdPattern */ .bi.exec(id)?.[1] === String(issue) && ((0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isRunJobOf */ ._s)(name, id) || (0,_names_js__WEBPACK_IMPORTED_MODULE_3__/* .isLandJobOf */ .q5)(name, id));
+    return isOurs ? [id] : [];
+})
+    .at(-1);
+const noText = '0'.repeat(64);
+/** An attempt that has not started yet must not start with a text that was changed after somebody asked for it. */
+const textOf = (view, ask) => {
+    const asked = view.events.find(({ id }) => id === ask)?.at;
+    const isEdited = view.edits.some(({ at }) => asked === undefined || Date.parse(at) > Date.parse(asked));
+    return isEdited ? { title: noText, body: noText } : { title: view.titleHash, body: view.bodyHash };
+};
+
+
+/***/ }),
+
 /***/ 78975:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -26,7 +103,7 @@ __webpack_require__.d(__webpack_exports__, {
   workspaceOf: () => (/* reexport */ workflow_file/* workspaceOf */.B3)
 });
 
-// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerWrite, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasLineComments, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeBesideBase, judgeNewFiles, judgePreflight, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostBranchWrite, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newWords, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, numbers, objectionTo, objectionToApproval, observeState, obstacleOfPulls, obstacleOfSecrets, obstacleOfSigning, obstacleOfStop, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushedWrite, putOff, questionText, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readPushRefusal, readRecord, readReviews, reconcile, recordCommand, recordMayOpen, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refuseParts, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, tryParts, unboardRecord, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withLateEnd, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
+// UNUSED EXPORTS: IllegalTransition, abandonRevert, acceptRecord, adaptedSize, admitBots, admitVariables, afterMergeOf, afterMergeWrite, afterPush, afterShown, againRecord, agentAnswerSchema, agentKinds, agentLabel, agentName, agentRef, agentSchema, alarmWrite, answerCommands, answerJsonSchema, answerRecord, answerReviews, answerSchema, answerWrite, answeredReviews, approvalWrite, approveRecord, approvedFor, approvedPaths, artifactName, askAboutParts, askForApproval, askRecord, askerOf, assemblyWrite, attemptId, attemptIdPattern, attemptIdSchema, attemptResultSchema, attemptSchema, attemptsSinceAsked, attemptsUsedUp, awaitsReopening, backOffName, backOffOf, bareRepository, baseForView, baseLabelPrefix, baseLabelsOf, baseOf, basesOf, blockedRef, boardRecord, branchPrefix, brokenFleet, budgetLacks, buildPrompt, buildResumePrompt, bundleBranch, bundleMarker, bundleSchema, busyAgentOf, busyAgents, canTransition, carriedOut, checkpointName, claimRecord, claimSchema, classifyAttempt, clockTime, commandFacts, commandWordOf, commandWords, commands, commentOf, concludeRevert, configSchema, conflictHunks, countedAttempts, culpritRate, culpritsOf, cutNamed, cutNote, cuts, dateTime, decideAssignments, decideCommands, decideFleet, decideLanding, decideResume, decideSalvage, decideTrain, decided, defaultPathRules, defaultServing, departCommands, departWrite, departure, departurePause, describeBroken, describeCommand, describeDiscussion, describeEffect, describeFailure, describeFinding, describeRefusedDispatch, describeRefusedWake, describeUnread, diff, discussionOf, doneText, doubledMinutes, droppedText, earlierText, earlierWork, emptiedRecord, endLostRevert, endSplit, endWrite, ended, everybody, evictRecord, evictionComments, evictionWrite, evidenceOf, excerptOf, expiredKept, expressionsIn, failing, fatesOf, feedbackText, fieldsOf, findingAt, findingIn, firstCulprit, firstOf, flakeRate, fleetRecordSchema, fleetRef, followLabelEdits, freeableAgents, fullRef, globsOf, hasFailed, hasLineComments, hasSpoken, hasStalled, heldIn, heldOf, hiddenMarker, historyOf, howToApprove, idsPerQuery, imageAddresses, imageLimits, imageType, imagesText, inARow, inSearchOrder, isAboard, isAskedAgain, isAtRest, isBetterChoice, isCheckout, isEnding, isImplied, isJson, isLabelled, isLandJobOf, isOfApp, isOurs, isOverdue, isPersonsEdit, isProjectedLabel, isPutOff, isRecordWord, isRefused, isRevert, isRunJobOf, isTrainBranch, isTrainJob, isTrainWord, issueBranch, issueConflict, issueEvents, issueMachine, issueMachineDiagram, issueMachineEdges, issueRecordSchema, issueRef, issueStates, issuesPerPage, judgeActor, judgeAsk, judgeBesideBase, judgeNewFiles, judgePreflight, judgeRun, judgeVerify, keepUnread, keptBefore, keptBy, keptDays, keptPrefix, keptRef, keptText, labelDefinitions, labelledStates, labelsFor, landRecord, landedAs, landedMessage, landedRef, landedSchema, lastAsk, lastRan, leaveSplit, ledgerPrefix, leftBehind, leftBehindName, leftOutSchema, leftSchema, leftText, leftoverBranches, leftoverMessage, lostAttempt, lostBaseOf, lostBranchWrite, lostClaimOf, madeAnewWrite, mass, maximumAnswered, maximumApproved, maximumExactBranches, maximumFree, maximumHunkChars, maximumKept, maximumPending, maximumReturns, maximumSidesFiles, mayBePartial, mayNotOpenPulls, mayShare, mayShowImage, mention, mergeRecord, minutesAfter, missingLabels, missingOf, modifierLabels, modifierWords, modifiers, modifiersOf, mutationsPerDocument, nameConflict, namedPaths, nearestKey, neutraliseSentence, newFileLimits, newFilesRule, newWords, newestEdit, nextBundleId, nextTrial, noWorkflows, notBeforeAfterAttempt, notBeforeAfterEviction, notConfigured, noteParts, nothingOwed, numbers, objectionTo, objectionToApproval, observeState, obstacleOfPulls, obstacleOfSecrets, obstacleOfSigning, obstacleOfStop, oid, onlyOfLanding, openPathPolicy, openProposal, orderWrite, otherWorkflows, ourFolder, outcomeFacts, outcomeWords, outcomes, owedEffects, parseAgentLabel, parseBaseLabel, parseBundleBranch, parseIssueBranch, parseLedgerRef, parseSlashCommand, parseStateLabel, partMarker, partOf, passengerCells, passengerSchema, pathLevels, pathRulesOf, pauseReason, payingSize, pendingCommands, peopleInDiscussion, peopleInReviews, placeOf, planBoarding, planConflicts, planOrder, planWait, prefixOf, prefixSchema, projectBroken, projectIssue, proposalFiles, proposeVerify, protectedPathsSchema, pushedWrite, putOff, questionText, quoteUntrusted, quotedEnd, rankOf, readAgentAnswer, readPushRefusal, readRecord, readReviews, reconcile, recordCommand, recordMayOpen, recordsOfTrains, refusalOfOwnBranches, refusalWrite, refusalsOfRules, refuseParts, refusedPathIn, refusedPushWrite, refusedWorkflowWrite, refusesWorkflow, refusingToo, regroupWrite, renderAlarm, renderBrokenComment, renderClosing, renderFleetSummary, renderMergeMessage, renderPart, renderPullRequest, renderPullRequestTitle, renderRevertMessage, renderSquashMessage, renderStatusComment, renderTakenOver, renderTranscriptHtml, renderTranscriptMarkdown, reopening, replacedText, requestRecord, reserved, resultFile, retryWrite, returnRecord, returnText, revertWrite, reviewsKey, reviewsMarker, riskFlags, roleAtLeast, roles, runawayUntil, runnerSecondsOf, runsOnOurPulls, runsOut, safeTitle, saidKey, saidMarker, saidSchema, sameLedgerRefs, samePeople, sampleBranches, sanitise, searchOf, searchOrder, serveTrains, sessionFile, sessionName, shownClaimOf, shownPath, sourceOf, sourceRefs, squashCommits, squashWrite, standingOf, startRevert, stateFacts, stateLabels, states, statusCommentMarker, stopReason, stopWrite, stoppedAttempt, supersededRuns, suspectsOf, take, takesIssue, takingOff, textOf, threadsToPlace, timestamp, trailer, trailerPrefix, trainBases, trainChange, trainFingerprint, trainRecordSchema, trainRef, transcriptFiles, transcriptName, transitionIssue, trialBranch, trialSchema, trialWrite, triesOf, tryParts, unboardRecord, untestedLanding, unverified, upgrade, usedUpQuestion, verdictOf, verdictWrite, verdicts, verifyFeedback, verifyText, waitsForApproval, waitsForParts, whereText, whyTooManyFree, withApproval, withLateEnd, withPrefixes, withdrawRecord, withoutRuns, wordsIn, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/ci/missing-secret.js
 
@@ -500,6 +577,10 @@ const followLabelEdits = (record, facts) => {
     if (newest === undefined)
         return { record };
     const consumed = { ...record, consumedEvent: newest.id };
+    if (record.claim?.ended !== undefined && isMeantAgain(facts.view, fresh)) {
+        const { ended: _, ...claim } = record.claim;
+        return { record: { ...consumed, claim }, reason: 'is not withdrawn any more: its work lands when that is possible' };
+    }
     if (asksAgain(record, { view: facts.view, fresh }))
         return ask(record, { ...facts, consumed });
     const taken = fresh.some((event) => event.kind === 'unlabeled' && (0,labels/* parseStateLabel */.d8)(event.label) !== undefined);
@@ -507,10 +588,10 @@ const followLabelEdits = (record, facts) => {
         return { record: consumed };
     return withdraw(consumed, { why: 'a person took its label away', now: facts.now });
 };
-const asksAgain = (record, { fresh, view }) => {
-    const labelled = fresh.some((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE.ready);
-    return (labelled && view.labels.includes(names/* stateLabels */.dE.ready)) || (0,fleet_trust/* reopening */.y8)(view, record) !== undefined;
-};
+const asksAgain = (record, { fresh, view }) => isReadyAgain(view, fresh) || (0,fleet_trust/* reopening */.y8)(view, record) !== undefined;
+const isReadyAgain = (view, fresh) => view.labels.includes(names/* stateLabels */.dE.ready) && fresh.some((event) => event.kind === 'labeled' && event.label === names/* stateLabels */.dE.ready);
+/** True when a person wants the issue back that waits to be withdrawn. */
+const isMeantAgain = (view, fresh) => isReadyAgain(view, fresh) || fresh.some(({ kind }) => kind === 'reopened');
 /** True when a person asks for this issue again. The decision then needs the role of `askerOf`. */
 const isAskedAgain = (view, record) => view.open && (0,machine/* canTransition */.w)(record.state, 'request') && asksAgain(record, { view, fresh: newEdits(view, record) });
 const ask = (record, { consumed, roles, config, view, now }) => {
@@ -536,7 +617,7 @@ const label_edits_closed = (record, { view, now }) => {
     // The issue of a revert is closed until the revert is merged, and is opened after that.
     if ((0,revert_record/* isRevert */.Py)(record) || (0,revert_record/* awaitsReopening */.Jw)(record, view))
         return { record };
-    if (!(0,machine/* canTransition */.w)(record.state, 'withdraw'))
+    if (!(0,machine/* canTransition */.w)(record.state, 'withdraw') || record.claim?.ended !== undefined)
         return { record };
     const newest = newestEdit(view);
     const consumed = newest === undefined ? record : { ...record, consumedEvent: newest };
@@ -548,10 +629,17 @@ const withdraw = (record, { why, now }) => {
     }
     if ((0,revert_record/* isRevert */.Py)(record))
         return { record: (0,revert_record/* abandonRevert */.Wu)(record, { bundle: '', now, reason: why }), reason: `stays merged: ${why}` };
+    // Its work is an artifact yet. The claim goes with the next landing, which keeps it.
+    if (record.claim?.delay !== undefined) {
+        const claim = { ...record.claim, ended: why };
+        return { record: { ...record, claim }, reason: `is withdrawn once its work is kept: ${why}` };
+    }
     const attempt = record.claim === undefined ? undefined : (0,transitions/* stoppedAttempt */.Np)(record.claim, { why: `because ${why}`, now });
     return { record: (0,transitions/* withdrawRecord */.s0)(record, { attempt, now }), reason: `withdrawn: ${why}` };
 };
 
+// EXTERNAL MODULE: ./packages/core/build/records/came-back.js
+var came_back = __webpack_require__(8317);
 // EXTERNAL MODULE: ./packages/core/build/records/modifiers.js
 var records_modifiers = __webpack_require__(33525);
 // EXTERNAL MODULE: ./packages/core/build/records/split-state.js
@@ -597,31 +685,47 @@ const conclusion = (text) => text === null || !/^[a-z_]{1,40}$/.test(text) ? '' 
 
 // EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
 var said_schema = __webpack_require__(63332);
+// EXTERNAL MODULE: ./packages/core/build/texts/read-status-comment.js
+var read_status_comment = __webpack_require__(69828);
+// EXTERNAL MODULE: ./packages/core/build/fleet/lost-claim.js
+var lost_claim = __webpack_require__(35718);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/rebuild.js
-// Makes records again from labels and branches when the ledger is lost. The counts of attempts are lost, the work is not. Only
-// a bot's label proves that work was checked, because a person's label may be a slip or a trick.
 
 
 
 
 
-/** Agent and nonce of an attempt that only the lost ledger knew. */
-const unknownAgent = '000';
-const unknownNonce = '00000000';
-/** Undefined when the issue is closed, or when its labels say nothing beyond `ready`. */
-const rebuildRecord = (view, { base, now, branches }) => {
+
+
+
+/** Undefined when the issue is closed, or when nothing beyond `ready` is known of it. */
+const rebuildRecord = (view, { base, snapshot, config }) => {
     const observed = (0,labels/* observeState */.ie)(view.labels);
-    if (!view.open || observed === undefined || observed === 'ready')
+    if (!view.open || observed === undefined)
         return undefined;
-    const plain = { ...newRecord(view, { base, since: now }), consumedEvent: answered(view) };
     const because = `the ledger has no record of it, its label says ${observed}`;
-    const tip = branches.get((0,names/* issueBranch */.sL)(view.number));
+    const plain = plainRecord(view, { base, snapshot });
+    if (observed === 'ready')
+        return plain.attempts.length === 0 ? undefined : { record: plain, reason: `${because}: it goes on` };
+    const lost = (0,lost_claim/* lostClaimOf */.A9)(view, { facts: snapshot, base, config });
+    if (lost !== undefined && 'waits' in lost)
+        return { record: undefined, reason: `waits: ${because}; ${lost.waits}` };
+    if (lost !== undefined) {
+        const record = (0,transitions/* claimRecord */.Cz)(plain, { claim: lost.claim, now: snapshot.now, consumedEvent: plain.consumedEvent });
+        return { record, reason: `${because}: attempt ${lost.claim.id} of run ${lost.claim.runId} has it` };
+    }
+    return withoutClaim(view, { plain, observed, because, snapshot });
+};
+const withoutClaim = (view, { plain, observed, because, snapshot }) => {
     const { rebuilt } = states/* states */.xP[observed];
-    const proven = rebuilt === 'landed' && setByBot(view, observed);
-    if (proven && tip !== undefined) {
-        const attempt = (0,names/* attemptId */.X8)(view.number, 1, unknownNonce);
-        const landed = { oid: tip, at: now, attempt, agent: unknownAgent, files: 0, additions: 0, deletions: 0 };
-        return { record: { ...plain, state: 'landed', landed }, reason: `${because}: taken as landed at ${tip.slice(0, 8)}` };
+    const tip = snapshot.branches.get((0,names/* issueBranch */.sL)(view.number));
+    if (rebuilt === 'landed' && setByBot(view, observed) && tip !== undefined) {
+        const { id: attempt = (0,names/* attemptId */.X8)(view.number, 1, read_status_comment/* unknownNonce */.QZ), agent = read_status_comment/* unknownAgent */.Ig } = plain.attempts.at(-1) ?? {};
+        const landed = { oid: tip, at: snapshot.now, attempt, agent, files: 0, additions: 0, deletions: 0, unchecked: true };
+        return {
+            record: { ...plain, state: 'landed', landed },
+            reason: `${because}: taken as landed at ${tip.slice(0, 8)}, once its checks pass again`,
+        };
     }
     if (rebuilt === 'asks') {
         const question = `What should happen here? The label says ${observed}, but nothing is on record. Close the issue, or set ${names/* stateLabels */.dE.ready} to start anew.`;
@@ -630,6 +734,18 @@ const rebuildRecord = (view, { base, now, branches }) => {
     if (asksForIt(view))
         return { record: plain, reason: `${because}: it starts anew` };
     return { record: { ...plain, state: 'needs-human', question: nobodyAsked(view, observed) }, reason: `${because}: a person is asked` };
+};
+/** With the attempts, and what they have cost, from our status comment. */
+const plainRecord = (view, { base, snapshot }) => {
+    const { now, comments } = snapshot;
+    const shown = (0,read_status_comment/* readShownAttempts */.ID)((0,lost_claim/* ownWords */.I1)(comments.get(view.nodeId)) ?? '', { issue: view.number, at: now });
+    const { attempts, attemptsBefore } = shown;
+    return {
+        ...newRecord(view, { base, since: now }),
+        consumedEvent: answered(view),
+        attempts,
+        ...(attemptsBefore === 0 ? {} : { attemptsBefore }),
+    };
 };
 /** False: no agent would ever start. Its label was set by hand, or GitHub no longer shows who asked. */
 const asksForIt = (view) => (0,fleet_trust/* lastAsk */.qN)(view, undefined) !== undefined;
@@ -666,10 +782,11 @@ const putOff = (claim, { why, now }) => {
     return { ...claim, delay: { at: now, why: (0,transition/* cut */.J)(why, 2000), tries, ...notBefore } };
 };
 const hasToWait = ({ delay }, now) => delay?.notBefore !== undefined && Date.parse(delay.notBefore) > Date.parse(now);
-/** Dead attempts whose artifacts a decision needs to know about, and their runs. */
-const leftoversWanted = (snapshot) => {
+/** Dead attempts whose artifacts a decision needs to know about, and their runs. `lost`: claims that the ledger has lost. */
+const leftoversWanted = (snapshot, lost = []) => {
     const jobs = jobsByRun(snapshot.jobs);
-    return [...snapshot.ledger.issues.values()].flatMap(({ record: { claim } }) => {
+    const claims = [...snapshot.ledger.issues.values()].map(({ record }) => record.claim);
+    return [...claims, ...lost].flatMap((claim) => {
         if (claim === undefined || hasToWait(claim, snapshot.now) || livenessOf(claim, { runs: snapshot.runs, jobs }).alive)
             return [];
         return [{ run: claim.runId, attempt: claim.id }];
@@ -827,14 +944,16 @@ const reportBroken = (plan, { ledger }) => {
     }
 };
 const reconcileViews = (plan, { snapshot, config }) => {
-    const { now, roles, ledger, branches } = snapshot;
+    const { now, roles, ledger } = snapshot;
     for (const view of snapshot.issues) {
         if (plan.broken.has(view.number))
             continue;
         const stored = ledger.issues.get(view.number)?.record;
-        const rebuilt = stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), now, branches }) : undefined;
+        const rebuilt = stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), snapshot, config }) : undefined;
         if (rebuilt !== undefined)
             plan.reasons.push({ issue: view.number, text: rebuilt.reason });
+        if (rebuilt !== undefined && rebuilt.record === undefined)
+            plan.held.add(view.number);
         const record = seenWords(stored ?? rebuilt?.record, view, snapshot);
         if (record === undefined)
             continue;
@@ -864,7 +983,7 @@ const baseForView = (view, { config, snapshot }) => {
 };
 const buryDead = (plan, snapshot) => {
     const jobs = jobsByRun(snapshot.jobs);
-    for (const [issue] of snapshot.ledger.issues) {
+    for (const issue of new Set([...snapshot.ledger.issues.keys(), ...plan.changed.keys()])) {
         const found = recordIn(plan, snapshot.ledger, issue);
         if (found?.claim === undefined)
             continue;
@@ -916,6 +1035,8 @@ const buryAttempt = (record, { why, wasLeft, now }) => {
     if (wasLeft) {
         const detail = `Its work could not be landed, and is gone now: ${why}.`;
         const lost = (0,transitions/* lostAttempt */.AL)(record.claim, { detail, now });
+        if (record.claim.ended !== undefined)
+            return (0,transitions/* withdrawRecord */.s0)(record, { attempt: lost, now });
         return (0,transitions/* askRecord */.fG)(record, { question: `${detail} Set ${names/* stateLabels */.dE.ready} for another attempt.`, attempt: lost, now });
     }
     const attempt = (0,transitions/* lostAttempt */.AL)(record.claim, { detail: `The attempt vanished: ${why}.`, now });
@@ -955,6 +1076,7 @@ const whatWasDone = ({ part }, who) => `${who} changed the ${part}`;
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/eligibility.js
 // Decides whether an issue may be given to an agent now, and gives the reason when not. Trust is checked last, so that a
 // refusal is shown only on an issue that would otherwise start.
+
 
 
 
@@ -1037,9 +1159,10 @@ const heldByHistory = (record, { snapshot, config, plan }) => {
         const tried = record.attempts.length === 0 ? '' : ` after attempt ${record.attempts.length}`;
         return { kind: 'waits', text: `backs off until ${(0,times/* clockTime */.q)(record.notBefore)}${tried}`, until: record.notBefore };
     }
-    if (record.feedback?.kind !== 'conflict' || record.feedback.rival === null)
+    const why = (0,came_back/* cameBack */.a)(record.feedback);
+    if (why?.kind !== 'conflict' || why.rival === null)
         return undefined;
-    const rival = recordIn(plan, ledger, record.feedback.rival);
+    const rival = recordIn(plan, ledger, why.rival);
     if (rival === undefined || !(0,states/* stateFacts */.T$)(rival.state).isWithTrain)
         return undefined;
     const does = rival.state === 'bundled' ? `is aboard bundle ${rival.flight?.id ?? '?'}` : 'has landed and waits for a train';
@@ -1507,6 +1630,88 @@ const waitingLines = (report) => {
 
 
 
+
+
+
+/***/ }),
+
+/***/ 69828:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ID: () => (/* binding */ readShownAttempts),
+/* harmony export */   Ig: () => (/* binding */ unknownAgent),
+/* harmony export */   QZ: () => (/* binding */ unknownNonce),
+/* harmony export */   kU: () => (/* binding */ readShownClaim)
+/* harmony export */ });
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(10250);
+/* harmony import */ var _records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(21490);
+/* harmony import */ var _records_words_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(64078);
+// Reads back the facts that a status comment of ours shows, for the case that the ledger is lost. It reads lines that
+// `renderStatusComment` writes, which no other text can contain: other people's words have no brackets and no bars there.
+
+
+
+/** Nonce of an attempt that only the lost ledger knew. */
+const unknownNonce = '00000000';
+/** Agent of such an attempt. */
+const unknownAgent = '000';
+const runAt = String.raw `\[run (\d{1,15})\]\([^)\s]*?(?:/attempts/(\d{1,6}))?\)`;
+const assigned = new RegExp(String.raw `^\*\*Assigned\*\* to agent (\d{3,}) since .{20} \(attempt \d+, ${runAt}\), asked for by (.*)\.$`, 'm');
+const delayed = new RegExp(String.raw `^\*\*Its work has not landed yet\*\* \(.{20}\): (.*) The work is the artifact .clambake-(\d+-\d+-[0-9a-f]{8}). of ${runAt}, and agent (\d{3,}) is free again\.`, 'm');
+/** Undefined when the comment shows none. */
+const readShownClaim = (body) => {
+    const plain = assigned.exec(body);
+    if (plain !== null) {
+        const [, agent = '', run, runAttempt = '1', actor = ''] = plain;
+        return { agent, runId: Number(run), runAttempt: Number(runAttempt), actor };
+    }
+    const late = delayed.exec(body);
+    if (late === null)
+        return undefined;
+    const [, delay = '', attempt = '', run, runAttempt = '1', agent = ''] = late;
+    return { agent, runId: Number(run), runAttempt: Number(runAttempt), attempt, delay };
+};
+const wordOf = new Map((0,_records_words_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsIn */ .H)(_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomes */ .KI).map((word) => [_records_outcomes_js__WEBPACK_IMPORTED_MODULE_1__/* .outcomes */ .KI[word].text, word]));
+const row = /^\| (\d{1,6}) \| (\d{3,}) \| ([a-z' -]{1,40}) \| \$(\d{1,9}\.\d\d) \| (\d{1,9}) \| \[run (\d{1,15})\][^|]*\| ([^|]*) \|$/gm;
+const total = /^\d+ attempts?(?:, (\d+) of them since it was last asked for)?, \$(\d{1,12}\.\d\d) in all\.$/m;
+/** `at`: the time to give to attempts, whose own times nobody shows. Cents of rows that are no longer shown stand on the first. */
+const readShownAttempts = (body, { issue, at }) => {
+    const sum = total.exec(body);
+    if (sum === null)
+        return { attempts: [], attemptsBefore: 0 };
+    const shown = [...body.matchAll(row)].map(([, ordinal, agent = '', text = '', usd, commits, run, detail = '']) => ({
+        ordinal: Number(ordinal),
+        ...attemptAt({ issue, ordinal: Number(ordinal), at }),
+        agent,
+        runId: Number(run),
+        outcome: wordOf.get(text) ?? 'lost',
+        costUsd: Number(usd),
+        commits: Number(commits),
+        detail,
+    }));
+    const first = (shown[0]?.ordinal ?? 1) - 1;
+    const missing = Math.max(0, Number(sum[2]) - shown.reduce((all, { costUsd }) => all + costUsd, 0));
+    const earlier = Array.from({ length: Math.min(first, 1000) }, (_, place) => ({
+        ...attemptAt({ issue, ordinal: place + 1, at }),
+        costUsd: place === 0 ? Math.round(missing * 100) / 100 : 0,
+    }));
+    const attempts = [...earlier, ...shown.map(({ ordinal: _, ...attempt }) => attempt)];
+    const since = sum[1] === undefined ? attempts.length : Number(sum[1]);
+    return { attempts, attemptsBefore: Math.max(0, attempts.length - since) };
+};
+const attemptAt = ({ issue, ordinal, at }) => ({
+    id: (0,_names_js__WEBPACK_IMPORTED_MODULE_2__/* .attemptId */ .X8)(issue, ordinal, unknownNonce),
+    agent: unknownAgent,
+    runId: 0,
+    startedAt: at,
+    endedAt: at,
+    outcome: 'lost',
+    costUsd: 0,
+    turns: 0,
+    commits: 0,
+    detail: 'The ledger was lost, and the status comment no longer showed this attempt.',
+});
 
 
 /***/ })

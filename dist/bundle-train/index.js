@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31209,7 +31209,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31245,13 +31245,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31263,7 +31263,7 @@ const run = async (kit) => {
     const train = { ...openTrainGitHub(ports.github.client), ...app?.pulls };
     const { base, force } = inputs;
     if (inputs.asks && app === undefined && ledgerRefs !== undefined) {
-        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
+        const { askPulls } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(376)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58376));
         const ask = () => mayOpenPulls(ports.github.client, base);
         // The loop learns the default branch only when it has something to do.
         const wake = async () => wakeOn(kit, { github: ports.github, ref: await readDefaultBranch(ports.github.client) });
@@ -31306,14 +31306,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50470,7 +50470,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -51278,7 +51278,11 @@ const issueView = (node) => ({
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
+    if (found === undefined)
+        return undefined;
+    const { id, body, author, editor } = found;
+    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
+    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
 };
 
 
@@ -51923,7 +51927,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
+  nodes { id body viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -52195,14 +52199,15 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     Object.assign(last, { facts, ledger });
     const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
-    const [comments, branches, live] = await Promise.all([
+    const [comments, branches, listed] = await Promise.all([
         completeComments(ports, { facts, ledger }),
         ports.github.readBranches([...new Set([...(0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .basesOf */ .cF)(issues, (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(config, defaultBranch)), ...basesOfTrains(ledger)])]),
         readLiveRuns(ports, { ledger, now, run }),
     ]);
     const admitted = (0,_clambake_core__WEBPACK_IMPORTED_MODULE_4__/* .admitBots */ .w)(issues, config);
     const roles = new Map([...known, ...admitted.roles]);
-    const leftovers = await readLeftovers(ports, { ledger, now, ...live });
+    const { live, lost } = await withLostClaims(ports, { issues: admitted.issues, ledger, comments, now, ...listed }, config);
+    const leftovers = await readLeftovers(ports, { ledger, now, ...live }, lost);
     const { readShownWords } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     const shownWords = await readShownWords(ports, ledger);
     const snapshot = {
@@ -52254,7 +52259,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52327,12 +52332,21 @@ const readLiveRuns = async (ports, { ledger, now, run: current }) => {
     const told = answers.filter((answer) => answer !== undefined);
     return { runs: new Map(told.map(({ run }) => [run.id, run])), jobs: told.flatMap(({ jobs }) => jobs) };
 };
+/** `lost`: claims of issues that an agent has, as their labels say, and that are not in the ledger. */
+const withLostClaims = async ({ github }, seen, config) => {
+    const isLost = ({ number, labels }) => !seen.ledger.issues.has(number) && ['assigned', 'working'].includes((0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .observeState */ .ie)(labels) ?? '');
+    if (!seen.issues.some(isLost))
+        return { live: { runs: seen.runs, jobs: seen.jobs }, lost: [] };
+    const { lostClaims, readLostRuns } = await __nccwpck_require__.e(/* import() */ 977).then(__nccwpck_require__.bind(__nccwpck_require__, 24977));
+    const live = await readLostRuns(github, seen);
+    return { live, lost: lostClaims({ ...seen, ...live }, config) };
+};
 /** Lists artifacts of dead attempts: one request a run, and none while every attempt is alive. */
-const readLeftovers = async (ports, seen) => {
-    if (!recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
+const readLeftovers = async (ports, seen, lost) => {
+    if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
-    const byRun = Map.groupBy(leftoversWanted(seen), ({ run }) => run);
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
         // A deleted run has no artifacts.
@@ -52679,7 +52693,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -52787,7 +52801,7 @@ const readRefs = async (git) => {
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
     // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(268), __nccwpck_require__.e(791)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -53306,10 +53320,12 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   AG: () => (/* binding */ keptRef),
 /* harmony export */   CF: () => (/* binding */ statusCommentMarker),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
+/* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
+/* harmony export */   RR: () => (/* binding */ answeredReviews),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
@@ -53465,6 +53481,9 @@ const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
+const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
@@ -53534,6 +53553,9 @@ const observeState = (labels) => _states_js__WEBPACK_IMPORTED_MODULE_0__/* .labe
 const isProjectedLabel = (label) => stateOfLabel.has(label) || (0,_names_js__WEBPACK_IMPORTED_MODULE_1__/* .parseAgentLabel */ .xW)(label) !== undefined;
 const labelsFor = (record, { jobRunning }) => {
     const { state, claim } = record;
+    // A person took the label away.
+    if (claim?.ended !== undefined)
+        return [];
     const shown = state === 'assigned' && jobRunning ? 'working' : state;
     if (!(0,_states_js__WEBPACK_IMPORTED_MODULE_0__/* .isLabelled */ .ul)(shown))
         return [];

@@ -32666,7 +32666,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -32722,7 +32722,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -32743,7 +32743,7 @@ const readFacts = async (job) => {
     return read;
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
@@ -51924,7 +51924,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52026,7 +52026,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(81), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 14081));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52296,7 +52296,11 @@ const issueView = (node) => ({
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
+    if (found === undefined)
+        return undefined;
+    const { id, body, author, editor } = found;
+    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
+    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
 };
 
 
@@ -52450,7 +52454,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
+  nodes { id body viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -53180,12 +53184,14 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   Cp: () => (/* binding */ resultFile),
 /* harmony export */   Cs: () => (/* binding */ artifactName),
 /* harmony export */   Cy: () => (/* binding */ sessionName),
+/* harmony export */   KW: () => (/* binding */ reviewsMarker),
 /* harmony export */   Lp: () => (/* binding */ agentName),
 /* harmony export */   MF: () => (/* binding */ fleetRef),
 /* harmony export */   NE: () => (/* binding */ sessionFile),
 /* harmony export */   Nf: () => (/* binding */ leftBehindName),
 /* harmony export */   Qe: () => (/* binding */ saidMarker),
 /* harmony export */   R0: () => (/* binding */ isTrainBranch),
+/* harmony export */   RR: () => (/* binding */ answeredReviews),
 /* harmony export */   TZ: () => (/* binding */ parseArtifactName),
 /* harmony export */   V9: () => (/* binding */ parseIssueBranch),
 /* harmony export */   VQ: () => (/* binding */ ourFolder),
@@ -53344,6 +53350,9 @@ const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
+const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

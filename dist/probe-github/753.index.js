@@ -1547,7 +1547,7 @@ fragment Reviewed on PullRequest {
 const queries_comments = (/* unused pure expression or super */ null && (`
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
+  nodes { id body viewerDidAuthor author { login } editor { login } }
 }`));
 const repositoryHead = `
 fragment RepositoryHead on Repository {

@@ -51795,7 +51795,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   V9: () => (/* binding */ parseIssueBranch)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, saidMarker, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, artifactName, attemptId, baseLabelPrefix, blockedRef, checkpointName, earlierWork, fleetRef, fullRef, hiddenMarker, isTrainBranch, isTrainJob, issueRef, keptRef, landedRef, leftBehindName, modifierLabels, ourFolder, parseAgentLabel, parseArtifactName, parseBundleBranch, parseLedgerRef, resultFile, reviewsMarker, saidMarker, sessionFile, sessionName, sourceRefs, stateLabels, statusCommentMarker, trailer, trailerPrefix, trainRef, transcriptFiles, transcriptName, trialBranch, workFile, workKey, workRef
 
 ;// CONCATENATED MODULE: ./packages/core/build/records/words.js
 // Each kind of word has one table with all facts about its words: outcomes.ts, states.ts, modifiers.ts, commands.ts. The type
@@ -52005,6 +52005,9 @@ const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
+const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;

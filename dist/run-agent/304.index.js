@@ -127,6 +127,11 @@ const claimSchema = (0,loose/* looseObject */._H)({
      * is the number of runs that were to land it until then: while it equals that of `salvage`, nobody is at it.
      */
     delay: (0,loose/* looseObject */._H)({ at: id_schemas/* timestamp */.vE, why: schemas/* string */.YjP().max(2000), tries: schemas/* int */.Whr().min(0), notBefore: id_schemas/* timestamp */.vE.optional() }).optional(),
+    /**
+     * Set when people ended the attempt while its landing was put off: the next landing keeps the work and withdraws the issue. The
+     * rest of a sentence that begins with "because".
+     */
+    ended: schemas/* string */.YjP().max(200).optional(),
 });
 const attemptSchema = (0,loose/* looseObject */._H)({
     id: id_schemas/* attemptIdSchema */.kl,
@@ -170,39 +175,56 @@ const lineCommentSchema = (0,loose/* looseObject */._H)({
     at: id_schemas/* timestamp */.vE,
     words: schemas/* string */.YjP().max(2000),
 });
+const ciSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('ci'),
+    flight: schemas/* string */.YjP(),
+    check: schemas/* string */.YjP(),
+    excerpt: schemas/* string */.YjP().max(20_000),
+    at: id_schemas/* timestamp */.vE,
+});
+const conflictSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('conflict'),
+    flight: schemas/* string */.YjP(),
+    files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
+    /** Issue number of the passenger it conflicts with; null for the base. */
+    rival: schemas/* int */.Whr().nullable(),
+    /** Both sides of the conflict, for the first files that conflict in lines. */
+    sides: schemas/* array */.YOg((0,loose/* looseObject */._H)({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
+        .max(5)
+        .optional(),
+    at: id_schemas/* timestamp */.vE,
+});
+/** A person took the work off a bundle, or had its merge commit `merge` reverted. */
+const personSchema = (0,loose/* looseObject */._H)({
+    kind: schemas/* literal */.euz('person'),
+    by: id_schemas/* login */.iD,
+    did: schemas/* enum */.k5n(['evicted', 'reverted']),
+    words: schemas/* string */.YjP().max(2000),
+    merge: id_schemas/* oid */.jq.optional(),
+    /** True when a review asked for changes. */
+    asked: schemas/* boolean */.zMY().optional(),
+    /** Comments of people with the right on lines that its work changed: untrusted. `code`: the lines, as they stood. */
+    comments: schemas/* array */.YOg(lineCommentSchema).max(30).optional(),
+    /** Number of comments there by people without the right. */
+    others: schemas/* int */.Whr().min(0).optional(),
+    /** Number of comments there that were left out or not read. */
+    cut: schemas/* int */.Whr().min(0).optional(),
+    at: id_schemas/* timestamp */.vE,
+});
+const cameBackSchema = schemas/* discriminatedUnion */.gMt('kind', [ciSchema, conflictSchema, personSchema]);
 /** The reason why work came back, for the prompt of the next attempt. */
 const feedbackSchema = schemas/* discriminatedUnion */.gMt('kind', [
-    (0,loose/* looseObject */._H)({ kind: schemas/* literal */.euz('ci'), flight: schemas/* string */.YjP(), check: schemas/* string */.YjP(), excerpt: schemas/* string */.YjP().max(20_000), at: id_schemas/* timestamp */.vE }),
+    ciSchema,
+    conflictSchema,
     (0,loose/* looseObject */._H)({
-        kind: schemas/* literal */.euz('conflict'),
-        flight: schemas/* string */.YjP(),
-        files: schemas/* array */.YOg(schemas/* string */.YjP()).max(200),
-        /** Issue number of the passenger it conflicts with; null for the base. */
-        rival: schemas/* int */.Whr().nullable(),
-        /** Both sides of the conflict, for the first files that conflict in lines. */
-        sides: schemas/* array */.YOg((0,loose/* looseObject */._H)({ path: schemas/* string */.YjP(), hunks: schemas/* string */.YjP().max(4000) }))
-            .max(5)
-            .optional(),
+        kind: schemas/* literal */.euz('attempt'),
+        outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX),
+        text: schemas/* string */.YjP().max(20_000),
+        /** The reason why landed work came back, while nothing has landed since. */
+        before: cameBackSchema.optional(),
         at: id_schemas/* timestamp */.vE,
     }),
-    (0,loose/* looseObject */._H)({ kind: schemas/* literal */.euz('attempt'), outcome: schemas/* enum */.k5n(outcomes/* outcomeWords */.wX), text: schemas/* string */.YjP().max(20_000), at: id_schemas/* timestamp */.vE }),
-    /** A person took the work off a bundle, or had its merge commit `merge` reverted. */
-    (0,loose/* looseObject */._H)({
-        kind: schemas/* literal */.euz('person'),
-        by: id_schemas/* login */.iD,
-        did: schemas/* enum */.k5n(['evicted', 'reverted']),
-        words: schemas/* string */.YjP().max(2000),
-        merge: id_schemas/* oid */.jq.optional(),
-        /** True when a review asked for changes. */
-        asked: schemas/* boolean */.zMY().optional(),
-        /** Comments of people with the right on lines that its work changed: untrusted. `code`: the lines, as they stood. */
-        comments: schemas/* array */.YOg(lineCommentSchema).max(30).optional(),
-        /** Number of comments there by people without the right. */
-        others: schemas/* int */.Whr().min(0).optional(),
-        /** Number of comments there that were left out or not read. */
-        cut: schemas/* int */.Whr().min(0).optional(),
-        at: id_schemas/* timestamp */.vE,
-    }),
+    personSchema,
 ]);
 
 // EXTERNAL MODULE: ./packages/core/build/records/said-schema.js
@@ -249,6 +271,8 @@ const bundleOfIssue = (0,loose/* looseObject */._H)({ id: schemas/* string */.Yj
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approvedPaths });
 const landedSchema = workSchema.extend({
+    /** True when its record was lost and made again: landing's checks have to pass once more before it boards. */
+    unchecked: schemas/* boolean */.zMY().optional(),
     /** The commit that landed first, when a person has pushed to the branch since and landing's checks have passed. */
     pushedAfter: id_schemas/* oid */.jq.optional(),
     /** Set when the landed commit reverts merged work: the merge, the person who asked, and the work that is on the base. */
@@ -534,9 +558,12 @@ const isEnding = ({ state, said }) => state === 'withdrawn' && said?.kind === 'p
 /** The proposal that a person may accept now: the words of the last attempt, while they are what the issue asks. */
 const openProposal = ({ state, said, attempts }) => state === 'needs-human' && said?.kind === 'split' && said.parts !== undefined && attempts.at(-1)?.id === said.attempt ? said : undefined;
 
+// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
+var names = __webpack_require__(36660);
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __webpack_require__(64078);
 ;// CONCATENATED MODULE: ./packages/core/build/records/commands.js
+
 
 
 
@@ -576,6 +603,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'gives #42 another attempt, as setting the ready label does',
         objection: (record) => {
             const { issue, state, claim, notBefore } = record;
@@ -585,6 +613,8 @@ const commands = {
                 return `agent ${claim.agent} works on #${issue} already`;
             if (state === 'landed' || state === 'bundled')
                 return `the work of #${issue} has landed: /evict #${issue} gives it back to an agent`;
+            if (state === 'merged')
+                return `the work of #${issue} is merged: reopen it for another attempt, or take the work back with /revert #${issue}`;
             return state === 'ready' && notBefore === undefined ? `#${issue} is in line already` : undefined;
         },
     },
@@ -609,11 +639,13 @@ const commands = {
         words: 'your answer',
         needsWords: 'Use port 8080',
         isAsOfComment: true,
+        needsOpen: true,
         description: 'answers the question on #42 and makes the issue ready: the next attempt gets question and answer. On the issue itself everything after the word is the answer',
-        objection: ({ issue, state, claim }, words) => {
+        objection: (record, words) => {
+            const { issue, state, claim } = record;
             if (state !== 'needs-human') {
                 const is = claim === undefined ? state : `with agent ${claim.agent}`;
-                return `#${issue} is ${is} and asks nothing; the next attempt reads your comment with the others`;
+                return `#${issue} is ${is} and asks nothing: ${insteadOfAnswer(record)}`;
             }
             return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
         },
@@ -623,6 +655,7 @@ const commands = {
         role: 'write',
         needsMinRole: true,
         isAsOfComment: true,
+        needsOpen: true,
         description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
         objection: (record) => {
             const { issue, state, claim, split, said } = record;
@@ -642,6 +675,15 @@ const insteadOfStop = ({ issue, state }) => {
     if (state === 'merged')
         return `its work is merged; /revert #${issue} takes it back`;
     return state === 'ready' ? 'it waits in line; take its label away to take it out' : `it is ${state}`;
+};
+const insteadOfAnswer = ({ issue, state }) => {
+    if (state === 'landed' || state === 'bundled')
+        return `/evict #${issue} gives it back to an agent with your words`;
+    if (state === 'merged')
+        return `/revert #${issue} takes its work back, for an agent with your words`;
+    if (state === 'withdrawn')
+        return `set ${names/* stateLabels */.dE.ready} on the open issue to have an agent work on it`;
+    return 'the next attempt reads your comment with the others';
 };
 const commandWords = (0,words/* wordsIn */.H)(commands);
 const aboutTrain = ['issue', 'train'];
@@ -853,8 +895,6 @@ const whyNot = ({ issues }, json) => {
 };
 const nameOf = (path) => path.map(String).join('.') || 'record';
 
-// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
-var names = __webpack_require__(36660);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
 var git_object = __webpack_require__(58772);
 // EXTERNAL MODULE: ./packages/adapters/build/parse-json.js

@@ -320,7 +320,10 @@ const feedbackText = (facts) => {
         return ciText(feedback);
     if (feedback.kind === 'conflict')
         return conflictText(feedback, facts);
-    return feedback.kind === 'person' ? personText(feedback) : attemptText(feedback);
+    if (feedback.kind === 'person')
+        return personText(feedback);
+    const before = feedbackText({ ...facts, feedback: feedback.before });
+    return before === '' ? attemptText(feedback) : `${before}\n\n${attemptText(feedback)}`;
 };
 const ciText = (feedback) => [
     'Your earlier work on this branch was taken off a train: together with the current base, the tests failed because of it.',

@@ -52633,7 +52633,11 @@ const issueView = (node) => ({
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
     const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
-    return found === undefined ? undefined : { id: found.id, body: found.body };
+    if (found === undefined)
+        return undefined;
+    const { id, body, author, editor } = found;
+    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
+    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
 };
 
 
@@ -52786,7 +52790,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor }
+  nodes { id body viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -53550,7 +53554,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   $J: () => (/* binding */ workRef)
 });
 
-// UNUSED EXPORTS: agentLabel, agentName, agentRef, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, saidMarker, trailer, trainRef, trialBranch, workKey
+// UNUSED EXPORTS: agentLabel, agentName, agentRef, answeredReviews, attemptId, baseLabelPrefix, fleetRef, hiddenMarker, isLandJobOf, isRunJobOf, isTrainBranch, isTrainJob, keptPrefix, landedRef, modifierLabels, parseAgentLabel, parseArtifactName, parseBundleBranch, parseIssueBranch, reviewsMarker, saidMarker, trailer, trainRef, trialBranch, workKey
 
 // EXTERNAL MODULE: ./packages/core/build/records/words.js
 var words = __nccwpck_require__(64078);
@@ -53701,6 +53705,9 @@ const hiddenMarker = (text) => `<!-- clambake:${text} -->`;
 /** Hidden first line of the one status comment of an issue, which is found by it when its id is not known. */
 const statusCommentMarker = hiddenMarker('status');
 /** Begins the comment with words to people; `key` is `saidKey`. */
+/** Names the reviews that a comment answers. */
+const reviewsMarker = (ids) => hiddenMarker(`reviews ${ids.join(' ')}`);
+const answeredReviews = (body) => /^<!-- clambake:reviews ([\w=. -]+?) -->/.exec(body)?.[1]?.split(' ') ?? [];
 const saidMarker = (key) => hiddenMarker(`said ${key}`);
 const trailerPrefix = 'Clambake-';
 const trailerKey = (name) => `${trailerPrefix}${name}`;
