@@ -155,6 +155,14 @@ const walkPulls = async (headOid: string): Promise<void> => {
   await expectStatus(422, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'APPROVE' });
   const review = await expectStatus(200, 'POST', `${root}/pulls/${pull.number}/reviews`, { event: 'COMMENT', body: 'Nice.' });
   expect(await get(`/pulls/${pull.number}/reviews`)).toMatchObject([{ id: review.id, state: 'COMMENTED', commit_id: headOid }]);
+  const comment = { body: 'Which lamp?', commit_id: headOid, path: 'src/lamp.js', line: 1 };
+  const said = await expectStatus(201, 'POST', `${root}/pulls/${pull.number}/comments`, comment);
+  await expectStatus(422, 'POST', `${root}/pulls/${pull.number}/comments`, { ...comment, line: 4711 });
+  expect(await get(`/pulls/${pull.number}/comments`)).toMatchObject([{ id: said.id, path: 'src/lamp.js', original_line: 1 }]);
+  const dismissals = (id: number): string => `${root}/pulls/${pull.number}/reviews/${id}/dismissals`;
+  // Only a verdict can be dismissed, and nobody gives one on a pull request of their own.
+  await expectStatus(422, 'PUT', dismissals(review.id), { message: 'Settled.' });
+  await expectStatus(404, 'PUT', dismissals(4711), { message: 'Settled.' });
   await expectStatus(409, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: '0'.repeat(40) });
   await expectStatus(200, 'PUT', `${root}/pulls/${pull.number}/merge`, { sha: headOid });
   await expectStatus(405, 'PUT', `${root}/pulls/${pull.number}/merge`);
