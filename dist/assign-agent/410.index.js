@@ -2101,7 +2101,7 @@ const asksForIt = (view) => (0,fleet_trust/* lastAsk */.qN)(view, undefined) !==
 const nobodyAsked = (view, observed) => {
     const by = view.events.findLast((event) => event.kind === 'labeled' && event.label === build_names/* stateLabels */.dE[observed]);
     const why = by === undefined || by.bot
-        ? 'The record of this issue is lost, and GitHub does not show who asked for it'
+        ? 'There is no record of it, and GitHub does not show who asked for it'
         : `${by.actor ?? 'A deleted account'} set ${build_names/* stateLabels */.dE[observed]} by hand. Only clambake sets this label, and no agent works on this issue`;
     return `Should an agent work on this issue? ${why}. Set ${build_names/* stateLabels */.dE.ready} to say yes.`;
 };

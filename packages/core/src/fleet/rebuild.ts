@@ -75,7 +75,7 @@ const nobodyAsked = (view: IssueView, observed: LabelledState): string => {
   const by = view.events.findLast((event) => event.kind === 'labeled' && event.label === stateLabels[observed]);
   const why =
     by === undefined || by.bot
-      ? 'The record of this issue is lost, and GitHub does not show who asked for it'
+      ? 'There is no record of it, and GitHub does not show who asked for it'
       : `${by.actor ?? 'A deleted account'} set ${stateLabels[observed]} by hand. Only clambake sets this label, and no agent works on this issue`;
   return `Should an agent work on this issue? ${why}. Set ${stateLabels.ready} to say yes.`;
 };
