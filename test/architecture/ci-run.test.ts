@@ -3,9 +3,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { parseClosingLine } from '../../scripts/count-tests.ts';
 import { repositoryRoot } from './source-files.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 let root = '';
 const clone = (path: string): string => join(root, 'clone', path);
@@ -116,7 +117,7 @@ test('counts of an earlier run are not taken for those of this one', () => {
   expect(run()).toEqual({ code: 7, lines: ['0 passed, 1 failed, 0 skipped'] });
 });
 
-test('when its time is over it ends what is running and fails', async () => {
+longTest('when its time is over it ends what is running and fails', async () => {
   standIn('npm', `sleep 300 & echo $! > ${join(root, 'pid')}; wait`);
   const started = performance.now();
   const { status, stdout } = spawnSync(process.execPath, [clone('scripts/ci.ts'), '--elapsed', String(80 * 60 - 3)], {

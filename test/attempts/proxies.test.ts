@@ -2,8 +2,9 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type ClosedNetwork, openClosedNetwork } from '../support/closed-network.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 describe('behind a proxy', () => {
   let network: ClosedNetwork;
@@ -61,21 +62,25 @@ describe('behind a proxy', () => {
     model: '{"model":"here"}',
   };
 
-  test('git, REST, GraphQL, the model, npm, artifacts and caches are reached', async () => {
-    const answers = await ask('git,rest,graphql,model,npm,artifact,cache', {
-      HTTPS_PROXY: network.proxy,
-      NODE_EXTRA_CA_CERTS: network.authority,
-    });
-    expect(answers).toMatchObject({ ...reached, artifact: { id: 7 }, cache: false });
-    // The registry knows no such package.
-    expect(answers['npm']).toMatch(/npm could not install/);
-    const hosts = ['api.test', 'blob.test', 'model.test', 'registry.npmjs.org', 'results.test', 'shack.ghe.com'];
-    expect([...new Set(network.asked.map((one) => one.split(' ')[0]))].sort()).toEqual(hosts);
-    expect([...network.connected].sort()).toEqual(hosts.map((host) => `${host}:443`));
-    expect(network.asked.join('\n')).toMatch(
-      /CreateArtifact[\s\S]*blob\.test \/kept[\s\S]*FinalizeArtifact[\s\S]*GetCacheEntryDownloadURL/,
-    );
-  }, 60_000);
+  longTest(
+    'git, REST, GraphQL, the model, npm, artifacts and caches are reached',
+    async () => {
+      const answers = await ask('git,rest,graphql,model,npm,artifact,cache', {
+        HTTPS_PROXY: network.proxy,
+        NODE_EXTRA_CA_CERTS: network.authority,
+      });
+      expect(answers).toMatchObject({ ...reached, artifact: { id: 7 }, cache: false });
+      // The registry knows no such package.
+      expect(answers['npm']).toMatch(/npm could not install/);
+      const hosts = ['api.test', 'blob.test', 'model.test', 'registry.npmjs.org', 'results.test', 'shack.ghe.com'];
+      expect([...new Set(network.asked.map((one) => one.split(' ')[0]))].sort()).toEqual(hosts);
+      expect([...network.connected].sort()).toEqual(hosts.map((host) => `${host}:443`));
+      expect(network.asked.join('\n')).toMatch(
+        /CreateArtifact[\s\S]*blob\.test \/kept[\s\S]*FinalizeArtifact[\s\S]*GetCacheEntryDownloadURL/,
+      );
+    },
+    60_000,
+  );
 
   test.each(['SSL_CERT_FILE', 'GIT_SSL_CAINFO', 'NODE_EXTRA_CA_CERTS'])(
     '%s alone is trusted by git and by Node, and a proxy gets its password',
@@ -88,24 +93,28 @@ describe('behind a proxy', () => {
     60_000,
   );
 
-  test('without the authority nobody is trusted, and hosts of no_proxy are not asked for at the proxy', async () => {
-    const distrusting = await ask('git,model', { HTTPS_PROXY: network.proxy });
-    expect(distrusting).toMatchObject({
-      git: expect.stringMatching(/failed: .*certificate/i),
-      model: expect.stringContaining('could not be reached'),
-    });
-    expect(network.asked).toEqual([]);
-    network.connected.clear();
-    // Nothing but the proxy knows these names.
-    const direct = await ask('git,model', {
-      HTTPS_PROXY: network.proxy,
-      NODE_EXTRA_CA_CERTS: network.authority,
-      NO_PROXY: '*.test, ghe.com',
-    });
-    expect(direct).toMatchObject({
-      git: expect.stringMatching(/failed: .*resolve/i),
-      model: expect.stringContaining('could not be reached'),
-    });
-    expect([...network.connected]).toEqual([]);
-  }, 60_000);
+  longTest(
+    'without the authority nobody is trusted, and hosts of no_proxy are not asked for at the proxy',
+    async () => {
+      const distrusting = await ask('git,model', { HTTPS_PROXY: network.proxy });
+      expect(distrusting).toMatchObject({
+        git: expect.stringMatching(/failed: .*certificate/i),
+        model: expect.stringContaining('could not be reached'),
+      });
+      expect(network.asked).toEqual([]);
+      network.connected.clear();
+      // Nothing but the proxy knows these names.
+      const direct = await ask('git,model', {
+        HTTPS_PROXY: network.proxy,
+        NODE_EXTRA_CA_CERTS: network.authority,
+        NO_PROXY: '*.test, ghe.com',
+      });
+      expect(direct).toMatchObject({
+        git: expect.stringMatching(/failed: .*resolve/i),
+        model: expect.stringContaining('could not be reached'),
+      });
+      expect([...network.connected]).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -149,7 +149,7 @@ describe('a command that', () => {
     return { ...outcome, told };
   };
 
-  test('hangs is ended with all that it started when its time is over', async () => {
+  longTest('hangs is ended with all that it started when its time is over', async () => {
     const { result } = await run(
       'test ! -e greeting.txt && exit 0; sleep 300 & setsid sleep 301 & echo waiting; sleep 302',
       'verify-minutes: 0.01\n',

@@ -1,8 +1,9 @@
 // Assignments that no scheduler of ours puts out: run-agent and land-work name the input and what it must be, or the
 // attempt that holds the issue instead, and touch nothing.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { openClaimed, openRepository } from '../support/open-repository.ts';
 import { handInWork } from './handed-in.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 const malformed: Record<string, Record<string, string>> = {
   'issue 0': { issue: '0' },
@@ -59,7 +60,7 @@ test('malformed assignments are refused by the name of the input', async () => {
   expect(repo.comment(issue)).toContain('**Assigned** to agent 001');
 });
 
-test('an assignment that holds no claim starts no agent and lands nothing', async () => {
+longTest('an assignment that holds no claim starts no agent and lands nothing', async () => {
   const repo = await openRepository();
   const issue = repo.ask();
   const unclaimed = repo.ask('Serve beer');

@@ -19,7 +19,7 @@ const expectQuiet = async (repo: OpenRepository): Promise<void> => {
   expect(repo.pulls().filter((pull) => pull.open)).toEqual([]);
 };
 
-test('closed before its agent starts', async () => {
+longTest('closed before its agent starts', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   close(repo, issue);
   const worked = await repo.work(run, assignment);
@@ -55,13 +55,15 @@ test('closed before its agent starts', async () => {
   await expectQuiet(repo);
 });
 
-test('closed while its agent works, seen by landing: the work is kept on its branch and goes on when it is asked for again', async () => {
-  const { repo, issue, run, assignment } = await openClaimed();
-  const from = await handInWork(repo, run, assignment);
-  close(repo, issue);
-  const landed = await repo.land(run, assignment, { from });
-  repo.end(run);
-  expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
+longTest(
+  'closed while its agent works, seen by landing: the work is kept on its branch and goes on when it is asked for again',
+  async () => {
+    const { repo, issue, run, assignment } = await openClaimed();
+    const from = await handInWork(repo, run, assignment);
+    close(repo, issue);
+    const landed = await repo.land(run, assignment, { from });
+    repo.end(run);
+    expect([landed.exitCode, landed.said]).toMatchInlineSnapshot(`
     [
       1,
       [
@@ -69,7 +71,7 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
       ],
     ]
   `);
-  expect(repo.comment(issue)).toMatchInlineSnapshot(`
+    expect(repo.comment(issue)).toMatchInlineSnapshot(`
     "**Withdrawn** TIME: no agent works on it. Set \`clambake:ready\` on the open issue to ask again.
 
     1 attempt, $0.25 in all.
@@ -78,17 +80,18 @@ test('closed while its agent works, seen by landing: the work is kept on its bra
     |---|---|---|---|---|---|---|
     | 1 | 001 | done | $0.25 | 1 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Finished with 1 commit in 3 turns. Nothing was landed, because the issue was closed meanwhile; the work is on clambake/issue-1. |"
   `);
-  expect(repo.issue(issue).labels).toEqual([]);
-  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
-  await expectQuiet(repo);
+    expect(repo.issue(issue).labels).toEqual([]);
+    expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`]);
+    await expectQuiet(repo);
 
-  repo.local.editIssue(repo.repository, issue, { state: 'open', by: owner });
-  repo.local.addLabel(repo.repository, issue, { label: 'clambake:ready', by: owner });
-  const again = await repo.assign();
-  expect(again.assignments).toMatchObject([{ issue, agent: '001' }]);
-});
+    repo.local.editIssue(repo.repository, issue, { state: 'open', by: owner });
+    repo.local.addLabel(repo.repository, issue, { label: 'clambake:ready', by: owner });
+    const again = await repo.assign();
+    expect(again.assignments).toMatchObject([{ issue, agent: '001' }]);
+  },
+);
 
-test('closed while its agent works, seen by a tick first: landing keeps the work where no branch is', async () => {
+longTest('closed while its agent works, seen by a tick first: landing keeps the work where no branch is', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const from = await handInWork(repo, run, assignment);
   close(repo, issue);

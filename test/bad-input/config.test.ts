@@ -6,7 +6,7 @@ import { openClaimed, openRepository } from '../support/open-repository.ts';
 import { configPath, goodConfig } from '../support/repository-files.ts';
 import { handInWork } from './handed-in.ts';
 
-test('every wrong configuration is one annotation that names the key or the line, and nothing is written', async () => {
+longTest('every wrong configuration is one annotation that names the key or the line, and nothing is written', async () => {
   const wrong: Record<string, string | undefined> = {
     'no file': undefined,
     'a key with a typing error': goodConfig.replace('agents:', 'agnets:'),
@@ -81,7 +81,7 @@ test('every wrong configuration is one annotation that names the key or the line
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
-test('a configuration that breaks before the agent starts ends the attempt without using one up', async () => {
+longTest('a configuration that breaks before the agent starts ends the attempt without using one up', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   await repo.commit({ [configPath]: goodConfig.replace('agents:', 'agnets:') });
 

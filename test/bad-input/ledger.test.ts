@@ -6,7 +6,7 @@ import { openClaimed, openRepository, type OpenRepository } from '../support/ope
 
 const commitOf = async (repo: OpenRepository, ref: string): Promise<string> => (await repo.git('rev-parse', ref)).trim();
 
-test('broken records of issues are named and left alone, while the rest of the fleet goes on', async () => {
+longTest('broken records of issues are named and left alone, while the rest of the fleet goes on', async () => {
   const repo = await openRepository({ agents: 5 });
   const broken = [repo.ask('No JSON'), repo.ask('From the future'), repo.ask('One word too many'), repo.ask('Of another issue')] as const;
   const { run } = await repo.assign();
@@ -81,7 +81,7 @@ test('broken records of issues are named and left alone, while the rest of the f
   for (const assigned of repaired.assignments) expect(repo.comment(assigned.issue)).toContain('**Assigned**');
 });
 
-test('a broken record under a claim: the agent stops, landing writes nothing, both name the ref', async () => {
+longTest('a broken record under a claim: the agent stops, landing writes nothing, both name the ref', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const ref = `refs/clambake/issues/${issue}`;
   const oid = await repo.writeRecord(ref, 'what a mess');
@@ -111,7 +111,7 @@ test('a broken record under a claim: the agent stops, landing writes nothing, bo
   expect(repaired.assignments).toMatchObject([{ issue, agent: '001' }]);
 });
 
-test('a broken train record stops the train alone, with its name', async () => {
+longTest('a broken train record stops the train alone, with its name', async () => {
   const repo = await openRepository();
   const issue = await repo.landed();
   const oid = await repo.writeRecord('refs/clambake/train/main', '{"v":1}');
@@ -209,7 +209,7 @@ longTest('a ref that points to no commit is named like any other that cannot be 
   `);
 });
 
-test('refs that are none of ours, and agents that hold nothing, stop nobody', async () => {
+longTest('refs that are none of ours, and agents that hold nothing, stop nobody', async () => {
   const repo = await openRepository();
   const issue = repo.ask();
   await repo.writeRecord('refs/clambake/train/%zz', '{}');

@@ -20,7 +20,7 @@ const claimed = async (repo: OpenRepository, inputs: Record<string, string> = {}
   expect([tick.exitCode, tick.said, tick.assignments.length]).toEqual([0, [], 1]);
 };
 
-test('secrets, names, rules of our branches and CI: each is told in turn, and when all are mended the issue is claimed', async () => {
+longTest('secrets, names, rules of our branches and CI: each is told in turn, and when all are mended the issue is claimed', async () => {
   const ruleset = { branches: ['~ALL'], rules: [{ type: 'creation' as const }, { type: 'non_fast_forward' as const }] };
   const files = { [ciPath]: goodCi.replace('workflow_dispatch:', 'push:') };
   const repo = await openRepository({ files, settings: { rulesets: [ruleset] } });
@@ -99,7 +99,7 @@ longTest('only a tick that would claim asks, once for each base; without an answ
   expect(claiming.graphql).toBe(4);
 });
 
-test('a second base with other workflow files than the default branch keeps its issues waiting until it has those', async () => {
+longTest('a second base with other workflow files than the default branch keeps its issues waiting until it has those', async () => {
   const repo = await openRepository();
   const issue = repo.ask('Serve lemonade');
   const before = await repo.git('rev-parse', 'main');

@@ -60,7 +60,7 @@ const play = async (cases: Record<string, Tamper>): Promise<Record<string, unkno
 
 const noArtifact: Tamper = async () => ({});
 
-test('a result that cannot be read uses up no attempt, and both places say what is wrong with it', async () => {
+longTest('a result that cannot be read uses up no attempt, and both places say what is wrong with it', async () => {
   const seen = await play({
     'no artifact': noArtifact,
     'an artifact that does not exist': async () => ({ inputs: { 'artifact-id': '987654321', 'artifact-digest': 'a'.repeat(64) } }),

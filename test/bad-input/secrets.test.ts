@@ -6,7 +6,7 @@ import { openClaimed, openRepository } from '../support/open-repository.ts';
 import { handInWork } from './handed-in.ts';
 import { expectSalvaged } from './salvaged.ts';
 
-test('without a model key no agent starts, the fleet pauses with the reason, and nothing counts against the issue', async () => {
+longTest('without a model key no agent starts, the fleet pauses with the reason, and nothing counts against the issue', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const other = repo.ask('Serve beer');
   const worked = await repo.work(run, assignment, { inputs: { 'anthropic-api-key': '' } });
@@ -53,7 +53,7 @@ test('without a model key no agent starts, the fleet pauses with the reason, and
   expect(repaired.assignments.map((one) => one.issue)).toEqual([issue, other]);
 });
 
-test('a key that the model refuses is an error of the run, not a failed attempt', async () => {
+longTest('a key that the model refuses is an error of the run, not a failed attempt', async () => {
   const { repo, issue, run, assignment } = await openClaimed({
     script: () => ({ fault: 'status', status: 401, type: 'authentication_error', message: 'invalid x-api-key' }),
   });
@@ -103,7 +103,7 @@ longTest('while nobody mends the key the pauses grow, so that agents do not fail
   expect(await repo.record(issue)).toMatchObject({ state: 'assigned' });
 });
 
-test('without the job token every action says which input is missing, and the next tick repairs what it left', async () => {
+longTest('without the job token every action says which input is missing, and the next tick repairs what it left', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const inputs = { 'github-token': '' };
   const reports = {

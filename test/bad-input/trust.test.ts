@@ -1,6 +1,7 @@
 // The built assign-agent starts agents only for people and texts that may count, on a repository where outsiders open and edit issues.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 test('attack-1 attack-3 attack-9: an agent starts for what the asker saw and for nobody else; control: without the edit it starts', async () => {
   const repo = await openRepository({ agents: 9, config: 'allowed-bots: ["planner[bot]"]\n', settings: { roles: { wanda: 'write' } } });
@@ -49,11 +50,14 @@ test('attack-1 attack-3 attack-9: an agent starts for what the asker saw and for
   expect(again.assignments.map(({ issue }) => issue)).toEqual([issues['body edited by an outsider']]);
 });
 
-test('attack-3: the train refuses a configuration that lets the bot of its own App start agents; another App’s it does not', async () => {
-  const repo = await openRepository({ config: 'allowed-bots: ["shack-keeper[bot]"]\n' });
-  await repo.landed();
-  expect((await repo.train({ inputs: { 'app-slug': 'Shack-Keeper' } })).said).toEqual([
-    'error [bundle-train]: "allowed-bots" in .github/clambake.yml names Shack-Keeper[bot], the bot of clambake\'s own App, which never starts an agent: remove it',
-  ]);
-  expect((await repo.train({ inputs: { 'app-slug': 'another' } })).exitCode).toBe(0);
-});
+longTest(
+  'attack-3: the train refuses a configuration that lets the bot of its own App start agents; another App’s it does not',
+  async () => {
+    const repo = await openRepository({ config: 'allowed-bots: ["shack-keeper[bot]"]\n' });
+    await repo.landed();
+    expect((await repo.train({ inputs: { 'app-slug': 'Shack-Keeper' } })).said).toEqual([
+      'error [bundle-train]: "allowed-bots" in .github/clambake.yml names Shack-Keeper[bot], the bot of clambake\'s own App, which never starts an agent: remove it',
+    ]);
+    expect((await repo.train({ inputs: { 'app-slug': 'another' } })).exitCode).toBe(0);
+  },
+);

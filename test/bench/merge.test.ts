@@ -4,11 +4,12 @@ import { createHash } from 'node:crypto';
 import { lstatSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { compareMerges } from '../../bench/merge.ts';
 import { makeMergeRepository, plainGit } from '../../bench/merge-repository.ts';
 import { mergeInWorktree } from '../../bench/merge-rivals.ts';
 import { replayMerges } from '../../bench/replay.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 let root: string;
 beforeEach(() => {
@@ -26,7 +27,7 @@ const filesOf = (folder: string): string[] =>
     })
     .sort();
 
-test('forty branches: the same tree and left-out set as both rivals, faster than a checkout', { timeout: 120_000 }, async () => {
+longTest('forty branches: the same tree and left-out set as both rivals, faster than a checkout', { timeout: 120_000 }, async () => {
   const result = await compareMerges(root, { branches: 40, files: 400, commits: 12 });
   expect(result).toMatchObject({ branches: 40, files: 400, identicalTree: true, identicalLeftOut: true });
   expect(result.merged).toBe(34);
@@ -96,7 +97,7 @@ describe('replay', () => {
     expect(filesOf(repository.gitDir)).toEqual(before);
   });
 
-  test('refuses in one sentence: a repository of SHA-256, no repository, no directory, no base, no file of heads', () => {
+  longTest('refuses in one sentence: a repository of SHA-256, no repository, no directory, no base, no file of heads', () => {
     const modern = join(root, 'modern.git');
     plainGit(root, ['init', '--quiet', '--bare', '--object-format=sha256', modern]);
     const repository = makeMergeRepository(join(root, 'repository.git'), { files: 20, branches: 2, commits: 2 });

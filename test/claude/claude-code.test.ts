@@ -6,8 +6,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listProcesses, packWork } from '@clambake/adapters';
 import type { ScriptAnswer, ScriptBlock, ScriptRequest } from '@clambake/local';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { type RigOptions, type RigResult, realKey, removeScratch, runScriptedAttempt, scratchDirectory } from './attempt-rig.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 const cleanups: (() => Promise<unknown> | unknown)[] = [];
 afterEach(async () => {
@@ -30,7 +31,7 @@ const asRoot = process.geteuid?.() === 0;
 const other = asRoot ? 'user' : 'none';
 
 describe('an attempt', () => {
-  test('writes, edits, commits with its own identity, costs money and is packed as a git bundle of its commits only', async () => {
+  longTest('writes, edits, commits with its own identity, costs money and is packed as a git bundle of its commits only', async () => {
     const out = await scratchDirectory();
     cleanups.push(() => removeScratch(out));
     const { run, git, user, directories, env, startOid, model } = await attempt({
@@ -228,13 +229,13 @@ describe('the end of an attempt', () => {
     expect(run.durationMs).toBeLessThan(9_000);
   });
 
-  test('silence is a limit: a provider that hangs', async () => {
+  longTest('silence is a limit: a provider that hangs', async () => {
     const { run } = await attempt({ isolation: other, limits: { totalMs: 60_000, silenceMs: 2_000 }, script: () => ({ fault: 'hang' }) });
     expect(run.stopped).toBe('silence');
     expect(run.report?.succeeded).not.toBe(true);
   });
 
-  test('a cancelled job ends the agent within the runner’s patience (fault-56)', async () => {
+  longTest('a cancelled job ends the agent within the runner’s patience (fault-56)', async () => {
     const cancel = new AbortController();
     const { run } = await attempt({
       isolation: other,
@@ -256,7 +257,7 @@ describe('trouble of the provider', () => {
     expect(proxy.facts().statuses).toEqual([401]);
   });
 
-  test('an overloaded provider is retried by the CLI and each retry is told', async () => {
+  longTest('an overloaded provider is retried by the CLI and each retry is told', async () => {
     const { run, proxy, lines } = await attempt({
       isolation: 'none',
       script: (request) => (asked++ < 2 ? { fault: 'status', status: 529 } : steps()(request)),

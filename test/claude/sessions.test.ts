@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { claudeCode, openRedactor } from '@clambake/adapters';
 import { type ScriptedModel, startScriptedModel } from '@clambake/local';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type BareEnding, startBareClaude } from './bare-claude.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 const firstId = randomUUID();
 let root: string;
@@ -77,7 +78,7 @@ test('after a resume the cost and the usage of each model include the earlier ru
   expect(result.num_turns).toBe(first.result.num_turns);
 });
 
-test('a recorded system prompt is sent again after a resume, unless the snapshot is off', async () => {
+longTest('a recorded system prompt is sent again after a resume, unless the snapshot is off', async () => {
   const file = await write('system.jsonl', raw);
   const ours = '--append-system-prompt=PROMPT_OF_THE_SECOND_RUN';
   const on = await run('THE SECOND PROMPT', [...resume(file), ours]);
@@ -103,7 +104,7 @@ test('the part of a session that clambake hands on has the messages, and neither
   expect((result.total_cost_usd ?? 0) + (first.result.total_cost_usd ?? 0)).toBeCloseTo(whole.result.total_cost_usd ?? 0, 6);
 });
 
-test('a session that the resumed run leaves can be handed on again', async () => {
+longTest('a session that the resumed run leaves can be handed on again', async () => {
   const once = await claudeCode.sessions?.take(raw, { sessionId: firstId, redact: openRedactor([]) });
   const id = randomUUID();
   const file = await write('once.jsonl', once?.ok === true ? once.text : '');

@@ -26,7 +26,7 @@ const withOpenBundle = async (count: number): Promise<{ repo: OpenRepository; pu
 };
 
 describe('a comment on a bundle’s pull request', () => {
-  test('/evict by somebody who may write: a thumb up, a fact in the ledger, a run, and the next train departs without it', async () => {
+  longTest('/evict by somebody who may write: a thumb up, a fact in the ledger, a run, and the next train departs without it', async () => {
     const { repo, pull, aboard } = await withOpenBundle(2);
     const [first = 0, second = 0] = aboard;
     const comment = say(repo, pull, { body: `/evict #${first} it leaks @everyone\n\nSee the second page.`, by: 'wanda' });
@@ -53,7 +53,7 @@ describe('a comment on a bundle’s pull request', () => {
     expect(repo.comment(first)).toContain('wanda took its work off a train, and wrote: it leaks @ everyone');
   });
 
-  longTest('fault-1 the same event twice asks once, and after it was answered not again', async () => {
+  test('fault-1 the same event twice asks once, and after it was answered not again', async () => {
     const { repo, pull, aboard } = await withOpenBundle(1);
     const comment = say(repo, pull, { body: `/evict #${aboard[0]}`, by: 'wanda' });
     await onComment(repo, comment);
@@ -70,7 +70,7 @@ describe('a comment on a bundle’s pull request', () => {
     expect(reactions(comment)).toEqual(['+1 by github-actions[bot]']);
   });
 
-  test('whoever may not is refused with a thumb down, bots and edits are no commands, and nothing of it is written', async () => {
+  longTest('whoever may not is refused with a thumb down, bots and edits are no commands, and nothing of it is written', async () => {
     const { repo, pull, aboard } = await withOpenBundle(1);
     const issue = aboard[0] ?? 0;
     const body = `/evict #${issue}`;
@@ -118,7 +118,7 @@ describe('a comment on a bundle’s pull request', () => {
     expect((await repo.fleetRecord())?.commands).toHaveLength(1);
   });
 
-  test('attack-7 a role that GitHub does not tell refuses for now; the same job again succeeds', async () => {
+  longTest('attack-7 a role that GitHub does not tell refuses for now; the same job again succeeds', async () => {
     const { repo, pull } = await withOpenBundle(1);
     const comment = say(repo, pull, { body: '/pause', by: 'wanda' });
     repo.local.faults.add({ match: { path: /\/collaborators\/wanda\/permission$/ }, respond: { status: 502 }, times: 2 });
@@ -236,7 +236,7 @@ longTest('a /revert that conflicts is told on the issue with the files; the work
   expect((await repo.refs()).filter((ref) => ref.startsWith('clambake/'))).toEqual([]);
 });
 
-test('five comments at once: each is on record once, whoever was first', async () => {
+longTest('five comments at once: each is on record once, whoever was first', async () => {
   const repo = await build();
   const issue = await repo.landed();
   const comments = ['/retry', '/depart', '/evict', '/pause', '/retry'].map((body) => say(repo, issue, { body, by: 'wanda' }));

@@ -1,6 +1,7 @@
 // Ticks under one fault each: no agent is started twice, and nothing waits that the next tick does not take up.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 /** An attempt whose agent works. */
 const startWork = async (repo: OpenRepository, title: string) => {
@@ -13,7 +14,7 @@ const startWork = async (repo: OpenRepository, title: string) => {
 
 const attemptsOf = async (repo: OpenRepository, issue: number): Promise<string | undefined> => (await repo.record(issue))?.claim?.id;
 
-test('wrong and lost answers during a tick cost no live attempt and no second agent', async () => {
+longTest('wrong and lost answers during a tick cost no live attempt and no second agent', async () => {
   const repo = await openRepository({ agents: 8 });
   const { faults } = repo.local;
 
@@ -50,7 +51,7 @@ test('wrong and lost answers during a tick cost no live attempt and no second ag
   expect((await repo.assign()).assignments.map(({ issue }) => issue)).toEqual([limited]);
 });
 
-test('a live attempt survives an answer that says that its run is not there', async () => {
+longTest('a live attempt survives an answer that says that its run is not there', async () => {
   const repo = await openRepository({ agents: 4 });
   const { issue, assignment } = await startWork(repo, 'It works');
   repo.local.faults.add({ match: { path: /\/jobs$/, job: 'assign' }, respond: { answer: 'not-found' } });
@@ -74,7 +75,7 @@ test('a tick that reads an older state gives an issue to no second agent', async
   expect([await attemptsOf(repo, issue), (await repo.record(issue))?.attempts]).toEqual([assignment.attempt, []]);
 });
 
-test('an issue that is locked or deleted under an agent crashes no tick', async () => {
+longTest('an issue that is locked or deleted under an agent crashes no tick', async () => {
   const repo = await openRepository({ agents: 4 });
   const [locked, gone] = [await startWork(repo, 'Lock me'), await startWork(repo, 'Delete me')];
   repo.local.changeIssue(repo.repository, locked.issue, 'locked');

@@ -1,13 +1,14 @@
 // A small fuzz run of the checks of landing; `npm run fuzz` runs thousands.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { plainGit } from '../support/git-server.ts';
 import { fuzzName } from './fuzz-names.ts';
 import { openTrainFuzz, type TrainFuzz } from './fuzz-train.ts';
 import { openWorkFuzz } from './fuzz-work.ts';
 import { actsOf } from './judge-texts.ts';
 import { runFuzz } from './run-fuzz.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
-test('of hostile bundles, trees and messages nothing forbidden is accepted, and nothing throws', { timeout: 120_000 }, async () => {
+longTest('of hostile bundles, trees and messages nothing forbidden is accepted, and nothing throws', { timeout: 120_000 }, async () => {
   const { wrong, cases, counts } = await runFuzz({ cases: 60, seed: 1, kinds: ['bundles', 'trees', 'messages'] });
   expect(wrong).toEqual([]);
   expect(cases).toBeGreaterThan(60);
@@ -20,24 +21,28 @@ test('of hostile names and results nothing forbidden is accepted, nothing is sai
   expect(Object.keys(counts).toSorted()).toEqual(['names accepted', 'names held', 'names refused', 'results accepted', 'results refused']);
 });
 
-test('control: with the checks taken out the same cases bring forbidden files, secrets and acting messages', {
-  timeout: 120_000,
-}, async () => {
-  const fuzz = openWorkFuzz(({ gitDir, made }) => {
-    try {
-      plainGit(gitDir, 'rev-parse', `${made.headOid}^{tree}`);
-    } catch {
-      return { ok: false, why: 'git could not unpack it' };
-    }
-    return { ok: true, oid: made.headOid, files: 0, additions: 0, deletions: 0, branchExpect: null };
-  });
-  const wrong: string[] = [];
-  for (let seed = 1; seed <= 12; seed += 1) wrong.push(...(await fuzz.run(seed, 'trees')).wrong);
-  wrong.push(...(await fuzz.run(1, 'messages')).wrong);
-  fuzz.close();
-  for (const what of ['is forbidden', 'it holds a secret', 'a commit is by', 'a message mentions somebody', 'it says 0 files'])
-    expect(wrong.join('\n')).toContain(what);
-});
+longTest(
+  'control: with the checks taken out the same cases bring forbidden files, secrets and acting messages',
+  {
+    timeout: 120_000,
+  },
+  async () => {
+    const fuzz = openWorkFuzz(({ gitDir, made }) => {
+      try {
+        plainGit(gitDir, 'rev-parse', `${made.headOid}^{tree}`);
+      } catch {
+        return { ok: false, why: 'git could not unpack it' };
+      }
+      return { ok: true, oid: made.headOid, files: 0, additions: 0, deletions: 0, branchExpect: null };
+    });
+    const wrong: string[] = [];
+    for (let seed = 1; seed <= 12; seed += 1) wrong.push(...(await fuzz.run(seed, 'trees')).wrong);
+    wrong.push(...(await fuzz.run(1, 'messages')).wrong);
+    fuzz.close();
+    for (const what of ['is forbidden', 'it holds a secret', 'a commit is by', 'a message mentions somebody', 'it says 0 files'])
+      expect(wrong.join('\n')).toContain(what);
+  },
+);
 
 test('of hostile passengers the train lets nothing forbidden aboard; control: without its policy it does', {
   timeout: 120_000,

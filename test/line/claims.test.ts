@@ -1,11 +1,12 @@
 // Claims are made by whole processes here: the built assign-agent, many at once, over HTTP on one ledger.
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Assignment } from '@clambake/core';
 import { readLedgerDocuments } from '../../demo/read-git.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { owner } from '../support/repository-files.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 interface RecordDocument {
   state: string;
@@ -108,30 +109,34 @@ const isSound = ({ claims, agents }: Moment): boolean =>
   claims.every(({ agent }) => fleet.includes(agent)) &&
   JSON.stringify(agents.sort()) === JSON.stringify(claims.map(({ agent }) => agent).sort());
 
-test('twenty racing assign-agent processes claim each issue once and never more than the fleet has agents', async () => {
-  const repo = await openRepository({ agents: fleet.length });
-  const issues = ['one', 'two', 'three', 'four', 'five', 'six'].map((title) => repo.ask(title));
-  const watched = watchLedger(repo);
-  const first = await start(20, repo);
-  everybodyEndedWell(first);
-  const claimed = first.flatMap(({ assignments }) => assignments);
-  expect(claimed.map(({ agent }) => agent).sort()).toEqual(fleet);
-  expect(new Set(claimed.map(({ issue }) => issue)).size).toBe(fleet.length);
+longTest(
+  'twenty racing assign-agent processes claim each issue once and never more than the fleet has agents',
+  async () => {
+    const repo = await openRepository({ agents: fleet.length });
+    const issues = ['one', 'two', 'three', 'four', 'five', 'six'].map((title) => repo.ask(title));
+    const watched = watchLedger(repo);
+    const first = await start(20, repo);
+    everybodyEndedWell(first);
+    const claimed = first.flatMap(({ assignments }) => assignments);
+    expect(claimed.map(({ agent }) => agent).sort()).toEqual(fleet);
+    expect(new Set(claimed.map(({ issue }) => issue)).size).toBe(fleet.length);
 
-  // People close two of the claimed issues: two agents are free again, and the next race is for those two.
-  const closed = claimed.slice(0, 2).map(({ issue }) => issue);
-  for (const issue of closed) repo.local.editIssue(repo.repository, issue, { state: 'closed', by: owner });
-  const second = await start(8, repo);
-  everybodyEndedWell(second);
-  const again = second.flatMap(({ assignments }) => assignments);
-  expect(again).toHaveLength(2);
+    // People close two of the claimed issues: two agents are free again, and the next race is for those two.
+    const closed = claimed.slice(0, 2).map(({ issue }) => issue);
+    for (const issue of closed) repo.local.editIssue(repo.repository, issue, { state: 'closed', by: owner });
+    const second = await start(8, repo);
+    everybodyEndedWell(second);
+    const again = second.flatMap(({ assignments }) => assignments);
+    expect(again).toHaveLength(2);
 
-  const moments = await watched.stop();
-  expect(moments.filter((moment) => !isSound(moment))).toEqual([]);
-  expect(Math.max(...moments.map(({ claims }) => claims.length)), 'the watch saw the fleet at work').toBe(fleet.length);
-  await expectHistory(repo, { issues, assignments: [...claimed, ...again], closed });
-  expect(repo.local.problems()).toEqual([]);
-}, 150_000);
+    const moments = await watched.stop();
+    expect(moments.filter((moment) => !isSound(moment))).toEqual([]);
+    expect(Math.max(...moments.map(({ claims }) => claims.length)), 'the watch saw the fleet at work').toBe(fleet.length);
+    await expectHistory(repo, { issues, assignments: [...claimed, ...again], closed });
+    expect(repo.local.problems()).toEqual([]);
+  },
+  150_000,
+);
 
 /** The chains of records say the same as the processes' outputs: one claim an issue, and none for the rest. */
 const expectHistory = async (from: OpenRepository, p: { issues: number[]; assignments: Assignment[]; closed: number[] }): Promise<void> => {

@@ -3,13 +3,14 @@
 import { chmod, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, vi } from 'vitest';
 import type { ActionJobResult, Script, ScriptRequest } from '@clambake/local';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { bash, openClaimed, type OpenRepository, openRepository } from '../support/open-repository.ts';
 import { asRoot, configPath, goodConfig, owner } from '../support/repository-files.ts';
 import type { Report } from '../support/repository-jobs.ts';
 import { findCanaries, readSurfaces, type Surfaces } from './canary-search.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 /** One command a turn, then everything they printed as the closing words, the last first. */
 const say =
@@ -81,7 +82,7 @@ describe('the user of the agent', () => {
     return { nodePath, actionDir: join(directory, 'actions/run-agent') };
   };
 
-  test('without root and sudo the action refuses with one message that names isolation: none, and no agent starts', async () => {
+  longTest('without root and sudo the action refuses with one message that names isolation: none, and no agent starts', async () => {
     const { nodePath, actionDir } = await withoutRights();
     const { repo, run, assignment } = await openClaimed({ files: isolated('user') });
     const worked = await repo.work(run, assignment, { actionDir, nodePath });
@@ -97,7 +98,7 @@ describe('the user of the agent', () => {
     expect(repo.model.requests).toEqual([]);
   });
 
-  test('with isolation: none in the configuration it runs as the job’s user, and says so', async () => {
+  longTest('with isolation: none in the configuration it runs as the job’s user, and says so', async () => {
     const { worked, repo } = await tell('none', say('id -u'));
     expect(worked.conclusion).toBe('success');
     expect(lastPrinted(repo).trim()).toBe(String(process.getuid?.()));
@@ -223,7 +224,7 @@ describe('the secrets of the job', () => {
     },
   );
 
-  test('control: an agent that shares the job’s user finds them, and the search finds them wherever they went', async () => {
+  longTest('control: an agent that shares the job’s user finds them, and the search finds them wherever they went', async () => {
     const { repo, surfaces, canaries, left } = await search('none');
     const found = findCanaries(surfaces, canaries);
     for (const name of [...Object.keys(planted), 'the model key', 'a file of the runner', 'the real ACTIONS_RUNTIME_TOKEN']) {

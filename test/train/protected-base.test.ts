@@ -1,10 +1,11 @@
 // The train at bases that ask for something: rulesets, reviews, pull requests that GitHub merges. Real pushes against the
 // rules, and real merges through the API.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { RulesetRequest } from '@clambake/local';
 import { openRepository, type OpenRepository, type RepositoryOptions } from '../support/open-repository.ts';
 import { configPath, goodConfig } from '../support/repository-files.ts';
 import { hello, train } from './train-job.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 type Rule = RulesetRequest['rules'][number];
 const checks = (strict: boolean): Rule => ({
@@ -58,62 +59,80 @@ test.each([
   120_000,
 );
 
-test('a ruleset with a required check and a review: the train awaits it with a green bundle, and the approved commit is pushed', async () => {
-  const repo = await open({ rulesets: [{ rules: [checks(true), review] }], roles: { bob: 'write' } });
-  const issue = await landHello(repo);
-  const waiting = await outcome(repo);
-  expect(waiting.summary).toContain('awaiting review: pull request');
-  const [pull] = repo.pulls();
-  if (pull === undefined) throw new Error('there is a pull request');
-  expect(pull.body).toContain('**Awaiting review.**');
-  const head = await repo.git('rev-parse', 'clambake/bundle-1');
-  repo.local.reviewPull(repo.repository, pull.number, { event: 'APPROVE', by: 'bob' });
-  expect(await outcome(repo)).toMatchObject({ landed: [issue], failure: undefined });
-  expect(await repo.git('rev-parse', 'main')).toBe(head);
-  expect(repo.runsOf('ci.yml')).toHaveLength(1);
-  expect(repo.local.problems()).toEqual([]);
-}, 120_000);
+longTest(
+  'a ruleset with a required check and a review: the train awaits it with a green bundle, and the approved commit is pushed',
+  async () => {
+    const repo = await open({ rulesets: [{ rules: [checks(true), review] }], roles: { bob: 'write' } });
+    const issue = await landHello(repo);
+    const waiting = await outcome(repo);
+    expect(waiting.summary).toContain('awaiting review: pull request');
+    const [pull] = repo.pulls();
+    if (pull === undefined) throw new Error('there is a pull request');
+    expect(pull.body).toContain('**Awaiting review.**');
+    const head = await repo.git('rev-parse', 'clambake/bundle-1');
+    repo.local.reviewPull(repo.repository, pull.number, { event: 'APPROVE', by: 'bob' });
+    expect(await outcome(repo)).toMatchObject({ landed: [issue], failure: undefined });
+    expect(await repo.git('rev-parse', 'main')).toBe(head);
+    expect(repo.runsOf('ci.yml')).toHaveLength(1);
+    expect(repo.local.problems()).toEqual([]);
+  },
+  120_000,
+);
 
-test('where nobody may push, GitHub merges the pull request, and the base has the tested tree', async () => {
-  const files = {
-    '.github/workflows/deploy.yml':
-      'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
-  };
-  const repo = await openRepository({
-    config: 'merge: pull-request\nafter-merge: [deploy.yml]\n',
-    files,
-    settings: { protections: [], rulesets: [{ rules: [checks(true)] }] },
-  });
-  const issues = [await landHello(repo), await repo.landed('Say bye', { 'bye.js': "export const bye = 'bye';\n" })];
-  expect(await outcome(repo)).toMatchObject({ landed: issues, failure: undefined });
-  const { history } = (await repo.trainRecord()) ?? { history: [] };
-  expect(await repo.git('rev-parse', 'main^{tree}')).toBe(history[0]?.testedTree);
-  expect(await repo.git('rev-parse', 'main^2')).toBe(history[0]?.mergedOid);
-  const asked = repo.local.store.requests.map((one) => one.route);
-  expect(asked.filter((route) => route.startsWith('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge'))).toHaveLength(1);
-  const deploys = repo.runsOf('deploy.yml');
-  expect(deploys.map((run) => [run.id, run.headSha])).toEqual([[history[0]?.afterMerge?.[0]?.runId, await repo.git('rev-parse', 'main')]]);
-  expect(repo.local.problems()).toEqual([]);
-}, 120_000);
+longTest(
+  'where nobody may push, GitHub merges the pull request, and the base has the tested tree',
+  async () => {
+    const files = {
+      '.github/workflows/deploy.yml':
+        'on: workflow_dispatch\npermissions: {}\njobs: { deploy: { runs-on: ubuntu-24.04, steps: [{ run: "true" }] } }\n',
+    };
+    const repo = await openRepository({
+      config: 'merge: pull-request\nafter-merge: [deploy.yml]\n',
+      files,
+      settings: { protections: [], rulesets: [{ rules: [checks(true)] }] },
+    });
+    const issues = [await landHello(repo), await repo.landed('Say bye', { 'bye.js': "export const bye = 'bye';\n" })];
+    expect(await outcome(repo)).toMatchObject({ landed: issues, failure: undefined });
+    const { history } = (await repo.trainRecord()) ?? { history: [] };
+    expect(await repo.git('rev-parse', 'main^{tree}')).toBe(history[0]?.testedTree);
+    expect(await repo.git('rev-parse', 'main^2')).toBe(history[0]?.mergedOid);
+    const asked = repo.local.store.requests.map((one) => one.route);
+    expect(asked.filter((route) => route.startsWith('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge'))).toHaveLength(1);
+    const deploys = repo.runsOf('deploy.yml');
+    expect(deploys.map((run) => [run.id, run.headSha])).toEqual([
+      [history[0]?.afterMerge?.[0]?.runId, await repo.git('rev-parse', 'main')],
+    ]);
+    expect(repo.local.problems()).toEqual([]);
+  },
+  120_000,
+);
 
-test('fault-27 a merge that GitHub refuses as moved, although nothing moved, is told once and merged when GitHub does', async () => {
-  const repo = await open({ rulesets: [{ rules: [checks(true)] }] }, 'merge: pull-request\n');
-  const issue = await landHello(repo);
-  const asked = (): number =>
-    repo.local.store.requests.filter(({ route }) => route.startsWith('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge')).length;
-  repo.local.faults.add({ match: { method: 'PUT', path: /\/merge$/ }, times: 'always', respond: { status: 409 } });
-  expect((await outcome(repo)).failure).toMatch(/main could not be moved to the tested commit: .*The train tries again at every tick/);
-  expect(asked()).toBeLessThanOrEqual(4);
-  repo.local.faults.clear();
-  expect(await outcome(repo)).toMatchObject({ landed: [issue], failure: undefined });
-  expect(repo.local.problems()).toEqual([]);
-}, 120_000);
+longTest(
+  'fault-27 a merge that GitHub refuses as moved, although nothing moved, is told once and merged when GitHub does',
+  async () => {
+    const repo = await open({ rulesets: [{ rules: [checks(true)] }] }, 'merge: pull-request\n');
+    const issue = await landHello(repo);
+    const asked = (): number =>
+      repo.local.store.requests.filter(({ route }) => route.startsWith('PUT /repos/{owner}/{repo}/pulls/{pull_number}/merge')).length;
+    repo.local.faults.add({ match: { method: 'PUT', path: /\/merge$/ }, times: 'always', respond: { status: 409 } });
+    expect((await outcome(repo)).failure).toMatch(/main could not be moved to the tested commit: .*The train tries again at every tick/);
+    expect(asked()).toBeLessThanOrEqual(4);
+    repo.local.faults.clear();
+    expect(await outcome(repo)).toMatchObject({ landed: [issue], failure: undefined });
+    expect(repo.local.problems()).toEqual([]);
+  },
+  120_000,
+);
 
-test('the same without strict checks is refused with the reason, and "strict-base" is a person’s word for them', async () => {
-  const repo = await open({ rulesets: [{ rules: [checks(false)] }] }, 'merge: pull-request\n');
-  const issue = await landHello(repo);
-  expect((await outcome(repo)).failure).toMatch(/"merge: pull-request" is safe only where/);
-  await repo.commit({ [configPath]: `${goodConfig}merge: pull-request\nstrict-base: true\n` });
-  expect(await outcome(repo)).toMatchObject({ landed: [issue] });
-  expect(repo.local.problems()).toEqual([]);
-}, 120_000);
+longTest(
+  'the same without strict checks is refused with the reason, and "strict-base" is a person’s word for them',
+  async () => {
+    const repo = await open({ rulesets: [{ rules: [checks(false)] }] }, 'merge: pull-request\n');
+    const issue = await landHello(repo);
+    expect((await outcome(repo)).failure).toMatch(/"merge: pull-request" is safe only where/);
+    await repo.commit({ [configPath]: `${goodConfig}merge: pull-request\nstrict-base: true\n` });
+    expect(await outcome(repo)).toMatchObject({ landed: [issue] });
+    expect(repo.local.problems()).toEqual([]);
+  },
+  120_000,
+);

@@ -4,10 +4,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Repository, Run } from '@clambake/local';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { callerPath, owner, readCaller } from '../support/repository-files.ts';
 import { alterFleet } from './altered-fleet.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 const folder = '.github/workflows';
 const caller = `${folder}/clambake.yml`;
@@ -17,7 +18,7 @@ const change = (text: string, from: string | RegExp, to: string): string => {
   return changed;
 };
 
-test('a caller that grants too little, or passes too little or too much, starts no job: its run’s page names each thing', async () => {
+longTest('a caller that grants too little, or passes too little or too much, starts no job: its run’s page names each thing', async () => {
   const text = await readCaller();
   const permissions = ['actions', 'checks', 'contents', 'issues', 'pull-requests', 'statuses'];
   const files: Record<string, string | undefined> = { [callerPath]: undefined };
@@ -77,73 +78,76 @@ const startedOf = (repository: Repository, event: string): Record<string, string
       .map((run) => [run.workflow.slice(folder.length + 1, -4), startedJobs(repository, run)]),
   );
 
-test('attack-8: in a fork one job says why nothing works, and a pull request from one starts nothing; control: each guard taken out, they start', async () => {
-  const directory = await mkdtemp(join(tmpdir(), 'clambake-altered-'));
-  onTestFinished(() => rm(directory, { recursive: true, force: true }));
-  const text = change(await readCaller(), 'on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');
-  const [, slug = ''] = /uses: (\S+?)\/\.github/.exec(text) ?? [];
-  const guards = {
-    'open-to-forks': '!github.event.repository.fork\n      && ',
-    'open-to-their-pulls': 'github.event.pull_request.head.repo.full_name == github.repository && ',
-    'open-to-their-reviews': '\n      && github.event.pull_request.head.repo.full_name == github.repository',
-  };
-  const files: Record<string, string> = { [callerPath]: text };
-  const remoteActions: Record<string, string> = {};
-  for (const [name, guard] of Object.entries(guards)) {
-    files[`${folder}/${name}.yml`] = change(text, /@[0-9a-f]{40} .*/, `@${name}`);
-    remoteActions[`${slug}@${name}`] = await alterFleet(join(directory, name), guard);
-  }
-  const repo = await openRepository({ workflows: 'minimal', files, runner: { remoteActions } });
-  const { local, repository } = repo;
-  const fork = await local.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
+longTest(
+  'attack-8: in a fork one job says why nothing works, and a pull request from one starts nothing; control: each guard taken out, they start',
+  async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'clambake-altered-'));
+    onTestFinished(() => rm(directory, { recursive: true, force: true }));
+    const text = change(await readCaller(), 'on:\n', 'on:\n  pull_request_review: { types: [submitted] }\n');
+    const [, slug = ''] = /uses: (\S+?)\/\.github/.exec(text) ?? [];
+    const guards = {
+      'open-to-forks': '!github.event.repository.fork\n      && ',
+      'open-to-their-pulls': 'github.event.pull_request.head.repo.full_name == github.repository && ',
+      'open-to-their-reviews': '\n      && github.event.pull_request.head.repo.full_name == github.repository',
+    };
+    const files: Record<string, string> = { [callerPath]: text };
+    const remoteActions: Record<string, string> = {};
+    for (const [name, guard] of Object.entries(guards)) {
+      files[`${folder}/${name}.yml`] = change(text, /@[0-9a-f]{40} .*/, `@${name}`);
+      remoteActions[`${slug}@${name}`] = await alterFleet(join(directory, name), guard);
+    }
+    const repo = await openRepository({ workflows: 'minimal', files, runner: { remoteActions } });
+    const { local, repository } = repo;
+    const fork = await local.createRepository({ owner: 'bob', name: 'shack', forkOf: repository });
 
-  // In the fork: its owner asks for an agent, and gives a command.
-  const { number } = local.createIssue(fork, { title: 'Serve lemonade', by: 'bob', labels: ['clambake:human-only'] });
-  local.addLabel(fork, number, { label: 'clambake:ready', by: 'bob' });
-  await repo.settled();
-  local.addComment(fork, number, { body: '/pause', by: 'bob' });
-  await repo.settled();
-  expect(startedOf(fork, 'issues')).toEqual({
-    clambake: ['fork'],
-    'open-to-forks': ['assign', 'fork'],
-    'open-to-their-pulls': ['fork'],
-    'open-to-their-reviews': ['fork'],
-  });
-  expect(startedOf(fork, 'issue_comment')).toEqual({
-    clambake: ['fork'],
-    'open-to-forks': ['fork', 'role'],
-    'open-to-their-pulls': ['fork'],
-    'open-to-their-reviews': ['fork'],
-  });
-  const ofFork = [...fork.runs.values()].filter(({ workflow }) => workflow === caller);
-  expect(new Set(ofFork.map(({ event }) => event))).toEqual(new Set(['issues', 'issue_comment']));
-  const inFork = [
-    expect.stringMatching(/^This repository is a fork, and clambake does not run in forks: nothing was done\. .*detach the fork/),
-  ];
-  expect(repo.reports.filter(({ key }) => key === 'fork').map(({ job }) => job.permissions)).toContainEqual({});
-  expect(ofFork.map((run) => notices(repo, run))).toEqual(ofFork.map(() => inFork));
+    // In the fork: its owner asks for an agent, and gives a command.
+    const { number } = local.createIssue(fork, { title: 'Serve lemonade', by: 'bob', labels: ['clambake:human-only'] });
+    local.addLabel(fork, number, { label: 'clambake:ready', by: 'bob' });
+    await repo.settled();
+    local.addComment(fork, number, { body: '/pause', by: 'bob' });
+    await repo.settled();
+    expect(startedOf(fork, 'issues')).toEqual({
+      clambake: ['fork'],
+      'open-to-forks': ['assign', 'fork'],
+      'open-to-their-pulls': ['fork'],
+      'open-to-their-reviews': ['fork'],
+    });
+    expect(startedOf(fork, 'issue_comment')).toEqual({
+      clambake: ['fork'],
+      'open-to-forks': ['fork', 'role'],
+      'open-to-their-pulls': ['fork'],
+      'open-to-their-reviews': ['fork'],
+    });
+    const ofFork = [...fork.runs.values()].filter(({ workflow }) => workflow === caller);
+    expect(new Set(ofFork.map(({ event }) => event))).toEqual(new Set(['issues', 'issue_comment']));
+    const inFork = [
+      expect.stringMatching(/^This repository is a fork, and clambake does not run in forks: nothing was done\. .*detach the fork/),
+    ];
+    expect(repo.reports.filter(({ key }) => key === 'fork').map(({ job }) => job.permissions)).toContainEqual({});
+    expect(ofFork.map((run) => notices(repo, run))).toEqual(ofFork.map(() => inFork));
 
-  // In the original: a pull request from the fork, from a branch that is called as ours are, is reviewed and closed. GitHub asks
-  // the owner before bob's runs start.
-  await local.commit(fork, { branch: 'clambake/topic', files: { 'menu.txt': 'lemonade\n' }, by: 'bob' });
-  const pull = await repo.askGitHub('bob', 'POST /pulls', { title: 'Lemonade', head: 'bob:clambake/topic', base: 'main' });
-  local.reviewPull(repository, pull.number, { event: 'APPROVE', by: owner });
-  await repo.askGitHub(owner, `PATCH /pulls/${pull.number}`, { state: 'closed' });
-  await repo.settled();
-  const parked = [...repository.runs.values()].filter(({ workflow }) => !workflow.endsWith('/ci.yml'));
-  expect(new Set(parked.map(({ conclusion }) => conclusion))).toEqual(new Set(['action_required']));
-  for (const run of parked) await repo.askGitHub(owner, `POST /actions/runs/${run.id}/approve`);
-  await repo.settled();
-  const guarded = { clambake: [], 'open-to-forks': [], 'open-to-their-pulls': [], 'open-to-their-reviews': [] };
-  expect(startedOf(repository, 'pull_request')).toEqual({ ...guarded, 'open-to-their-pulls': ['assign'] });
-  // train.yml asks the same once more.
-  const ofReview = { ...guarded, 'open-to-their-reviews': ['role'] };
-  expect(startedOf(repository, 'pull_request_review')).toEqual(ofReview);
-  const shipped = parked.filter(({ workflow }) => workflow === caller);
-  expect(shipped.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'skipped']);
-  expect(repo.issue(pull.number).comments).toEqual([]);
-  expect(repo.problems()).toEqual([]);
-});
+    // In the original: a pull request from the fork, from a branch that is called as ours are, is reviewed and closed. GitHub asks
+    // the owner before bob's runs start.
+    await local.commit(fork, { branch: 'clambake/topic', files: { 'menu.txt': 'lemonade\n' }, by: 'bob' });
+    const pull = await repo.askGitHub('bob', 'POST /pulls', { title: 'Lemonade', head: 'bob:clambake/topic', base: 'main' });
+    local.reviewPull(repository, pull.number, { event: 'APPROVE', by: owner });
+    await repo.askGitHub(owner, `PATCH /pulls/${pull.number}`, { state: 'closed' });
+    await repo.settled();
+    const parked = [...repository.runs.values()].filter(({ workflow }) => !workflow.endsWith('/ci.yml'));
+    expect(new Set(parked.map(({ conclusion }) => conclusion))).toEqual(new Set(['action_required']));
+    for (const run of parked) await repo.askGitHub(owner, `POST /actions/runs/${run.id}/approve`);
+    await repo.settled();
+    const guarded = { clambake: [], 'open-to-forks': [], 'open-to-their-pulls': [], 'open-to-their-reviews': [] };
+    expect(startedOf(repository, 'pull_request')).toEqual({ ...guarded, 'open-to-their-pulls': ['assign'] });
+    // train.yml asks the same once more.
+    const ofReview = { ...guarded, 'open-to-their-reviews': ['role'] };
+    expect(startedOf(repository, 'pull_request_review')).toEqual(ofReview);
+    const shipped = parked.filter(({ workflow }) => workflow === caller);
+    expect(shipped.map(({ conclusion }) => conclusion)).toEqual(['skipped', 'skipped']);
+    expect(repo.issue(pull.number).comments).toEqual([]);
+    expect(repo.problems()).toEqual([]);
+  },
+);
 
 test('half an App, the client id without the key or the key without the id, is one error of the train that names what is missing, also when assign failed', async () => {
   const text = await readCaller();
@@ -173,31 +177,34 @@ test('half an App, the client id without the key or the key without the id, is o
   expect(repo.problems()).toEqual([]);
 });
 
-test('a model key that is passed and not set: nothing is claimed, and the job names the secret and the line that passes it', async () => {
-  const repo = await openRepository({ workflows: 'minimal' });
-  delete repo.secrets['ANTHROPIC_API_KEY'];
-  repo.ask('Serve lemonade');
-  await repo.settled();
-  // Blanks and line ends alone are no key either.
-  repo.secrets['ANTHROPIC_API_KEY'] = ' \n\t ';
-  repo.runner.fireSchedule(repo.repository);
-  await repo.settled();
-  const assign = repo.reports.filter(({ key }) => key === 'assign');
-  expect(assign).toHaveLength(2);
-  expect(new Set(assign.map(({ job }) => job.conclusion))).toEqual(new Set(['failure']));
-  const line = (await readCaller()).split('\n').findIndex((text) => text.includes('anthropic-api-key')) + 1;
-  for (const { annotations } of assign)
-    expect(annotations.map(({ message }) => message)).toEqual([
-      `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set, or has only blanks: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
-    ]);
-  expect(repo.reports.some(({ key }) => key === 'run')).toBe(false);
-  expect(await repo.refs()).toEqual([]);
-  expect(repo.model.requests).toEqual([]);
-  // On the issue's line of the summary, too.
-  expect(assign[0]?.summary).toContain('#1 Serve lemonade: waits: no agent can work without a model key');
-});
+longTest(
+  'a model key that is passed and not set: nothing is claimed, and the job names the secret and the line that passes it',
+  async () => {
+    const repo = await openRepository({ workflows: 'minimal' });
+    delete repo.secrets['ANTHROPIC_API_KEY'];
+    repo.ask('Serve lemonade');
+    await repo.settled();
+    // Blanks and line ends alone are no key either.
+    repo.secrets['ANTHROPIC_API_KEY'] = ' \n\t ';
+    repo.runner.fireSchedule(repo.repository);
+    await repo.settled();
+    const assign = repo.reports.filter(({ key }) => key === 'assign');
+    expect(assign).toHaveLength(2);
+    expect(new Set(assign.map(({ job }) => job.conclusion))).toEqual(new Set(['failure']));
+    const line = (await readCaller()).split('\n').findIndex((text) => text.includes('anthropic-api-key')) + 1;
+    for (const { annotations } of assign)
+      expect(annotations.map(({ message }) => message)).toEqual([
+        `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set, or has only blanks: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
+      ]);
+    expect(repo.reports.some(({ key }) => key === 'run')).toBe(false);
+    expect(await repo.refs()).toEqual([]);
+    expect(repo.model.requests).toEqual([]);
+    // On the issue's line of the summary, too.
+    expect(assign[0]?.summary).toContain('#1 Serve lemonade: waits: no agent can work without a model key');
+  },
+);
 
-test('a run that Dependabot causes claims nothing and is not red, with and without an App', async () => {
+longTest('a run that Dependabot causes claims nothing and is not red, with and without an App', async () => {
   const dependabot = 'dependabot[bot]';
   for (const workflows of ['minimal', 'github-app']) {
     // No other event of this repository starts a run.

@@ -1,6 +1,6 @@
 // The workflow of examples/conformance, dispatched once in a scratch repository of the local GitHub, with the packed action.
 import { git } from '@clambake/local';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { askProbes } from '../../actions/probe-github/src/ask-probes.ts';
 import type { Answer, Call, Calls } from '../../actions/probe-github/src/calls.ts';
 import type { Probe, ProbeResult } from '../../actions/probe-github/src/probe.ts';
@@ -10,6 +10,7 @@ import { probeMarker } from '../../actions/probe-github/src/world.ts';
 import { openStage, type Stage } from '../../scripts/conformance/stage.ts';
 import { alterations } from '../support/other-answers.ts';
 import { readRecordings } from '../support/recordings.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 vi.setConfig({ hookTimeout: 240_000 });
 
@@ -91,7 +92,7 @@ describe('the raw answers', () => {
   });
 });
 
-test('in a repository where somebody works the job says why it is no scratch one, and writes nothing', async () => {
+longTest('in a repository where somebody works the job says why it is no scratch one, and writes nothing', async () => {
   const { local, repository } = stage;
   for (let made = 0; made < 101; made++) local.createIssue(repository, { title: 'ours', body: probeMarker, by: 'github-actions[bot]' });
   const first = [...repository.issues.values()].filter(({ state }) => state === 'open').at(0);

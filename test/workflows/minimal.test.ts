@@ -103,7 +103,7 @@ test('a comment that is none of our commands starts no job, and a command starts
   expect(repo.reports.map(({ key, job }) => [key, job.permissions])).toEqual([['role', (await readTokenTable())['role']]]);
 });
 
-test('labels and pull requests that are not ours take no runner, and neither does a label on an issue that is in no line', async () => {
+longTest('labels and pull requests that are not ours take no runner, and neither does a label on an issue that is in no line', async () => {
   const repo = await openRepository({ workflows: 'minimal', config: 'agents: 1\n' });
   const { local, repository } = repo;
   const { number } = local.createIssue(repository, { title: 'Serve lemonade', by: owner });

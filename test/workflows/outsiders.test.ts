@@ -4,13 +4,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { commandWords, issueRecordSchema, issueRef } from '@clambake/core';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
 import { clambakeDirectory } from '../../demo/start-actions.ts';
 import { openRepository } from '../support/open-repository.ts';
 import { callerPath, owner, readCaller } from '../support/repository-files.ts';
 import { evaluateCondition } from '../../packages/local/src/workflow/expressions.ts';
 import { alterFleet } from './altered-fleet.ts';
+import { longTest, quickTest as test } from '../support/stories.ts';
 
 const folder = '.github/workflows';
 const conditions = {
@@ -54,7 +55,7 @@ const open = async () => {
   return { repo, local, repository, issue: number, pull: pull.number, after };
 };
 
-test('comments and reviews of outsiders start no job that can write; control: without its condition each does', async () => {
+longTest('comments and reviews of outsiders start no job that can write; control: without its condition each does', async () => {
   const { repo, local, repository, issue, pull, after } = await open();
   const say = (body: string, by: string) => after(() => local.addComment(repository, issue, { body, by }));
   expect(await say('/evict this please', 'mallory')).toEqual({

@@ -68,7 +68,7 @@ const dispatch = async (workflow: string): Promise<void> => {
 };
 const tags = async (): Promise<string> => repo.git('for-each-ref', 'refs/tags', '--format=%(refname:short)');
 
-test('ci.yml installs, then tests, and lints with the network beside it; its jobs can only read', async () => {
+longTest('ci.yml installs, then tests, and lints with the network beside it; its jobs can only read', async () => {
   await standIn('node');
   await dispatch('ci.yml');
   expect(repo.problems()).toEqual([]);
@@ -122,7 +122,7 @@ longTest('a push to main and a pull request start CI, the tag of a version start
   expect(await push('HEAD~1:refs/tags/v1')).toEqual([]);
 });
 
-test('a linter that cannot be installed is named in the job’s log, and the tests run all the same', async () => {
+longTest('a linter that cannot be installed is named in the job’s log, and the tests run all the same', async () => {
   await standIn('node');
   await standIn('go', 'exit 1');
   await dispatch('ci.yml');
@@ -131,7 +131,7 @@ test('a linter that cannot be installed is named in the job’s log, and the tes
   expect(await trace('test')).toContain('npm test');
 });
 
-test('release.yml started by hand verifies, attests, tags and publishes, each with the token it needs', async () => {
+longTest('release.yml started by hand verifies, attests, tags and publishes, each with the token it needs', async () => {
   const head = await repo.git('rev-parse', 'main');
   await dispatch('release.yml');
   expect(repo.problems()).toEqual([]);

@@ -5,9 +5,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { agentRef } from '@clambake/core';
 import type { Job, Run } from '@clambake/local';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { openRepository, type OpenRepository } from '../../../test/support/open-repository.ts';
 import { configPath, owner } from '../../../test/support/repository-files.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 let repo: OpenRepository;
 let headSha: string;
@@ -123,7 +124,7 @@ describe('assign-agent', () => {
     expect(repo.local.problems()).toEqual([]);
   });
 
-  test('one with the triage role is refused once, a blocked and a human-only issue wait with their reason', async () => {
+  longTest('one with the triage role is refused once, a blocked and a human-only issue wait with their reason', async () => {
     await stage('ci: ci.yml\n');
     const tims = file('By Tim', ['clambake:ready'], 'tim');
     const human = file('Ours', ['clambake:ready', 'clambake:human-only']);
@@ -173,7 +174,7 @@ describe('assign-agent', () => {
     expect(labelsOf(1)).toEqual(['clambake:ready']);
   });
 
-  test('without the right to push, nothing is assigned and the message says what to grant', async () => {
+  longTest('without the right to push, nothing is assigned and the message says what to grant', async () => {
     await stage('ci: ci.yml\n');
     file('One');
     const ran = await assign({}, { ...ledger, contents: 'read' });
@@ -193,7 +194,7 @@ describe('assign-agent', () => {
     expect([ran.code, ran.count, ran.bases]).toEqual([1, '0', '["main"]']);
   });
 
-  test('claims stand when the issues cannot be edited, and the next run shows them', async () => {
+  longTest('claims stand when the issues cannot be edited, and the next run shows them', async () => {
     await stage('ci: ci.yml\n');
     file('One');
     repo.local.faults.add({ match: { path: '/graphql', body: 'addComment' }, respond: { status: 502 } });
@@ -207,7 +208,7 @@ describe('assign-agent', () => {
     expect(commentsOf(1).length).toBe(1);
   });
 
-  test('a comment that was made although its answer got lost is not made twice', async () => {
+  longTest('a comment that was made although its answer got lost is not made twice', async () => {
     await stage('ci: ci.yml\n');
     file('One');
     repo.local.faults.add({ match: { path: '/graphql', body: 'addComment' }, when: 'after', respond: 'drop' });
@@ -228,7 +229,7 @@ describe('assign-agent', () => {
     expect(second.assignments?.[0]?.attempt).toMatch(/^1-2-[0-9a-f]{8}$/);
   });
 
-  test('the issue shows working once its job is seen in progress', async () => {
+  longTest('the issue shows working once its job is seen in progress', async () => {
     await stage('ci: ci.yml\n');
     file('One');
     const { run, assignments } = await assign();
@@ -250,32 +251,35 @@ describe('assign-agent', () => {
     ]);
   });
 
-  test('a run with nothing to do costs one API request, and one with claims three, one for each person who asked, and five for the base', async () => {
-    await stage('ci: ci.yml\nagents: 5\n');
-    await assign();
-    const asked = async (): Promise<string[]> => {
-      const before = repo.local.store.requests.length;
+  longTest(
+    'a run with nothing to do costs one API request, and one with claims three, one for each person who asked, and five for the base',
+    async () => {
+      await stage('ci: ci.yml\nagents: 5\n');
       await assign();
-      const own = repo.local.store.requests.slice(before).filter((request) => request.tokenKind === 'actions');
-      return own.map((request) => request.route).filter((route) => !route.startsWith('git-'));
-    };
-    expect(await asked()).toEqual(['POST /graphql']);
-    const role = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-    for (const [title, person] of Object.entries({ One: owner, Two: 'wanda', Three: owner, Four: 'tim' })) {
-      file(title, ['clambake:ready'], person);
-    }
-    // Rules of two branches of ours and of the base, classic protection, and the CI workflow.
-    const rules = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
-    const claiming = [role, role, role, rules, rules, rules, ...Array.from({ length: 5 }, () => 'POST /graphql')];
-    expect((await asked()).sort()).toEqual(claiming.sort());
-    expect(await ledgerRefs()).toHaveLength(4 + 3);
-    // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.
-    for (const run of repo.repository.runs.values()) repo.local.runs.completeRun(repo.repository, run, 'failure');
-    const next = await asked();
-    expect(next.filter((route) => route === role)).toHaveLength(2);
-  });
+      const asked = async (): Promise<string[]> => {
+        const before = repo.local.store.requests.length;
+        await assign();
+        const own = repo.local.store.requests.slice(before).filter((request) => request.tokenKind === 'actions');
+        return own.map((request) => request.route).filter((route) => !route.startsWith('git-'));
+      };
+      expect(await asked()).toEqual(['POST /graphql']);
+      const role = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+      for (const [title, person] of Object.entries({ One: owner, Two: 'wanda', Three: owner, Four: 'tim' })) {
+        file(title, ['clambake:ready'], person);
+      }
+      // Rules of two branches of ours and of the base, classic protection, and the CI workflow.
+      const rules = 'GET /repos/{owner}/{repo}/rules/branches/{branch}';
+      const claiming = [role, role, role, rules, rules, rules, ...Array.from({ length: 5 }, () => 'POST /graphql')];
+      expect((await asked()).sort()).toEqual(claiming.sort());
+      expect(await ledgerRefs()).toHaveLength(4 + 3);
+      // Tim was refused and is not asked about again; the claims' run has ended, and three new ones follow.
+      for (const run of repo.repository.runs.values()) repo.local.runs.completeRun(repo.repository, run, 'failure');
+      const next = await asked();
+      expect(next.filter((route) => route === role)).toHaveLength(2);
+    },
+  );
 
-  test('after a lost race, what was done is reported under the id of the decision that was carried out', async () => {
+  longTest('after a lost race, what was done is reported under the id of the decision that was carried out', async () => {
     await stage('ci: ci.yml\n');
     file('One');
     repo.local.faults.add({ match: { method: 'POST', path: /git-receive-pack$/ }, respond: { delayMs: 1500 } });
@@ -289,7 +293,7 @@ describe('assign-agent', () => {
     expect(ran.log).toContain(`What was done (${ran.run.id}.1.${nonce})`);
   });
 
-  test('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {
+  longTest('four racing runs claim each issue exactly once', { timeout: 120_000 }, async () => {
     await stage('ci: ci.yml\nagents: 3\n');
     for (let i = 0; i < 5; i++) file(`Issue ${i}`);
     const runs = await Promise.all([assign(), assign(), assign(), assign()]);

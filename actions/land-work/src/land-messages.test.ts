@@ -1,6 +1,7 @@
 // Follows the messages of an agent's commits through land-work, from the work file to the branch on the server.
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { type LandingWorld, openLandingWorld } from '../../../test/support/landing-world.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 let world: LandingWorld;
 beforeEach(async () => {
@@ -77,7 +78,7 @@ describe('commits of earlier attempts', () => {
     expect((await world.record())?.attempts.at(-1)?.detail).toContain(`they ended with ${before.slice(0, 10)}, which is kept under`);
   });
 
-  test('may not be rewritten where a person has pushed one, or when the result names another start', async () => {
+  longTest('may not be rewritten where a person has pushed one, or when the result names another start', async () => {
     const before = await first();
     world.git('commit', '--quiet', '--amend', '--message', 'feat: add b');
     await world.land({ result: { startOid: 'a'.repeat(40) } });

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type LedgerPort, openLedger } from '@clambake/adapters';
 import { agentRef, attemptId, issueRef } from '@clambake/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
 import { renderLandingSummary } from './render-summary.ts';
 
@@ -26,6 +26,7 @@ import {
   server,
   stateNow,
 } from '../../../test/support/landing-bed.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 describe('sound work', () => {
   test('lands: branch, record and freed agent in one push, then labels, comment and the next run', async () => {
@@ -83,33 +84,36 @@ describe('sound work', () => {
     expect((await stateNow()).record).toMatchObject({ state: 'landed', statusComment: 'IC_1' });
   });
 
-  test('attack-59: a branch that moved meanwhile is checked again: what contains the new tip lands, other work is refused', async () => {
-    const base = plainGit(agent, 'rev-parse', 'main');
-    commit({ 'b.txt': 'two\n' });
-    const uploaded = artifactOf(result());
-    const racing = (to: string): LedgerPort => {
-      const real = openLedger({ gitDir: join(root, `raced-${fresh()}.git`), remote: remote.url, pause: async () => {} });
-      return {
-        read: () => real.read(),
-        push: (writes, also) => {
-          if (branchOid() === '') plainGit(remote.gitDir, 'update-ref', 'refs/heads/clambake/issue-42', to);
-          return real.push(writes, also);
-        },
+  longTest(
+    'attack-59: a branch that moved meanwhile is checked again: what contains the new tip lands, other work is refused',
+    async () => {
+      const base = plainGit(agent, 'rev-parse', 'main');
+      commit({ 'b.txt': 'two\n' });
+      const uploaded = artifactOf(result());
+      const racing = (to: string): LedgerPort => {
+        const real = openLedger({ gitDir: join(root, `raced-${fresh()}.git`), remote: remote.url, pause: async () => {} });
+        return {
+          read: () => real.read(),
+          push: (writes, also) => {
+            if (branchOid() === '') plainGit(remote.gitDir, 'update-ref', 'refs/heads/clambake/issue-42', to);
+            return real.push(writes, also);
+          },
+        };
       };
-    };
-    const foreign = plainGit(remote.gitDir, 'commit-tree', `${base}^{tree}`, '-p', base, '-m', 'pushed by somebody');
-    expect(await land({ uploaded, ledger: racing(foreign) })).toMatchObject({ kind: 'written', decision: { landed: false } });
-    expect(branchOid()).toBe(foreign);
-    expect((await stateNow()).record?.attempts[0]?.detail).toContain('does not contain what is already on');
-    // Positive control: the base is in the work, so a branch that moved there is no obstacle.
-    plainGit(remote.gitDir, 'update-ref', '-d', 'refs/heads/clambake/issue-42');
-    const stored = (await ledger.read()).issues.get(42);
-    await ledger.push([
-      { ref: issueRef(42), expect: stored?.oid ?? null, record: claimed(attempt) },
-      { ref: agentRef('001'), expect: null, sameAs: issueRef(42) },
-    ]);
-    expect(await land({ uploaded, ledger: racing(base) })).toMatchObject({ kind: 'written', decision: { landed: true } });
-  });
+      const foreign = plainGit(remote.gitDir, 'commit-tree', `${base}^{tree}`, '-p', base, '-m', 'pushed by somebody');
+      expect(await land({ uploaded, ledger: racing(foreign) })).toMatchObject({ kind: 'written', decision: { landed: false } });
+      expect(branchOid()).toBe(foreign);
+      expect((await stateNow()).record?.attempts[0]?.detail).toContain('does not contain what is already on');
+      // Positive control: the base is in the work, so a branch that moved there is no obstacle.
+      plainGit(remote.gitDir, 'update-ref', '-d', 'refs/heads/clambake/issue-42');
+      const stored = (await ledger.read()).issues.get(42);
+      await ledger.push([
+        { ref: issueRef(42), expect: stored?.oid ?? null, record: claimed(attempt) },
+        { ref: agentRef('001'), expect: null, sameAs: issueRef(42) },
+      ]);
+      expect(await land({ uploaded, ledger: racing(base) })).toMatchObject({ kind: 'written', decision: { landed: true } });
+    },
+  );
 
   test('a dry run says what it would do and changes nothing', async () => {
     commit({ 'b.txt': 'two\n' });
@@ -129,7 +133,7 @@ describe('sound work', () => {
 });
 
 describe('what cannot land', () => {
-  test('fault-66: a missing, broken or foreign result frees the agent and says why', async () => {
+  longTest('fault-66: a missing, broken or foreign result frees the agent and says why', async () => {
     commit({ 'b.txt': 'two\n' });
     const cases: [string | undefined, RegExp][] = [
       [undefined, /ended without uploading/],
@@ -168,7 +172,7 @@ describe('what cannot land', () => {
     expect([busy, branchOid()]).toEqual([0, '']);
   });
 
-  test('attack-56: a branch that the server refuses ends the attempt with the server’s words', async () => {
+  longTest('attack-56: a branch that the server refuses ends the attempt with the server’s words', async () => {
     commit({ 'b.txt': 'two\n' });
     const hook = join(remote.gitDir, 'hooks', 'pre-receive');
     mkdirSync(dirname(hook), { recursive: true });

@@ -1,5 +1,5 @@
 // Landings that meet trouble which is not their work's: nothing is lost, the issue stays fenced, and the agent is free.
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { RemoteError } from '@clambake/adapters';
 import {
   artifactOf,
@@ -13,6 +13,7 @@ import {
   server,
   stateNow,
 } from '../../../test/support/landing-bed.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 const withWork = (): string => {
   commit({ 'b.txt': 'two\n' });
@@ -61,7 +62,7 @@ test('a ledger that cannot be written leaves the claim to the next tick, and the
   expect([(await ledger.read()).issues.get(42)?.record.claim, (await stateNow()).busy]).toMatchObject([{ id: attempt }, 1]);
 });
 
-test('a slip in the configuration stops no landing: it goes on with the last good one', async () => {
+longTest('a slip in the configuration stops no landing: it goes on with the last good one', async () => {
   const uploaded = withWork();
   for (const slip of ['ci: ci.yml\nagnets: 3\n', 'ci: ci.yml\nagents: many\n', 'ci: [ci.yml\n', '', 'agents: 3\n', undefined]) {
     const report = await land({ uploaded, dryRun: true, configText: slip, earlierConfigs: ['agnets: 1', 'ci: ci.yml'] });

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { attemptId, issueRef } from '@clambake/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
 import {
   agent,
@@ -17,6 +17,7 @@ import {
   result,
   stateNow,
 } from '../../../test/support/landing-bed.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 const kept = (id: string): string => plainGit(remote.gitDir, 'for-each-ref', '--format=%(objectname)', `refs/clambake-work/${id}`);
 const branches = (): string => plainGit(remote.gitDir, 'for-each-ref', 'refs/heads');
@@ -74,7 +75,7 @@ describe('a base whose workflow files change while the agent works', () => {
     expect(plainGit(remote.gitDir, 'rev-parse', `${branchOid()}^`)).toBe(start);
   });
 
-  test('and where it refuses both, the work stays an artifact, a person is asked, and no attempt is used up', async () => {
+  longTest('and where it refuses both, the work stays an artifact, a person is asked, and no attempt is used up', async () => {
     startWithWorkflow();
     commit({ 'b.txt': 'two\n' });
     const uploaded = artifactOf(result());

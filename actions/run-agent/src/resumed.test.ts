@@ -6,9 +6,10 @@ import { claudeCode } from '@clambake/adapters';
 import type { AttemptResult, IssueRecord } from '@clambake/core';
 import { handedOn } from '../../../packages/core/src/attempt/handed-on.ts';
 import type { Script } from '@clambake/local';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { scriptedAgent, success } from '../../../test/support/scripted-agent.ts';
 import { attempt, claim, closeProject, openProject, type Outcome, record, type World } from '../../../test/support/plain-attempt.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 const isolation = process.geteuid?.() === 0 ? 'user' : 'none';
 const config = `ci: ci.yml\nisolation: ${isolation}\n`;
@@ -105,21 +106,24 @@ test('it leaves a transcript with its steps, without the secrets', async () => {
   }
 });
 
-test('after CI failed the next attempt goes on with it: the model sees the earlier messages, and the prompt only what is new', async () => {
-  const { result: repaired, model, error } = await next();
-  expect(error).toBeUndefined();
-  const shown = model.requests[0]?.shown;
-  const sent = JSON.stringify(shown?.messages);
-  expect(sent).toMatch(/Please write greeting\.txt.*Add a greeting.*The greeting is there\..*You go on with issue #7.*EXPECTED_HALLO/s);
-  expect(sent.split('Please write greeting.txt')).toHaveLength(2);
-  expect(shown?.system).toContain('CONVENTION_OF_THE_BASE');
-  expect(repaired).toMatchObject({ outcome: 'done', resumed: '7-1-00000000', turns: 3, closingWords: 'The greeting is repaired.' });
-  // Each of its two requests is longer than those of the first attempt; the cost of that attempt is not in it.
-  expect(repaired?.costUsd).toBeLessThan(result.costUsd * 3);
-  expect(repaired?.session?.id).not.toBe(result.session?.id);
-});
+longTest(
+  'after CI failed the next attempt goes on with it: the model sees the earlier messages, and the prompt only what is new',
+  async () => {
+    const { result: repaired, model, error } = await next();
+    expect(error).toBeUndefined();
+    const shown = model.requests[0]?.shown;
+    const sent = JSON.stringify(shown?.messages);
+    expect(sent).toMatch(/Please write greeting\.txt.*Add a greeting.*The greeting is there\..*You go on with issue #7.*EXPECTED_HALLO/s);
+    expect(sent.split('Please write greeting.txt')).toHaveLength(2);
+    expect(shown?.system).toContain('CONVENTION_OF_THE_BASE');
+    expect(repaired).toMatchObject({ outcome: 'done', resumed: '7-1-00000000', turns: 3, closingWords: 'The greeting is repaired.' });
+    // Each of its two requests is longer than those of the first attempt; the cost of that attempt is not in it.
+    expect(repaired?.costUsd).toBeLessThan(result.costUsd * 3);
+    expect(repaired?.session?.id).not.toBe(result.session?.id);
+  },
+);
 
-test('in a public repository no session and no transcript is uploaded, and none is fetched', async () => {
+longTest('in a public repository no session and no transcript is uploaded, and none is fetched', async () => {
   const { uploaded, result: alone, model, said } = await next({ isPrivate: false });
   expect(uploaded).toEqual(['result.json', 'work.bundle']);
   expect([alone?.session, alone?.resumed, alone?.transcript]).toEqual([undefined, undefined, undefined]);
@@ -149,7 +153,7 @@ test.each<[string, Change, RegExp]>([
   expect(agent.runs).toMatchObject([{ resume: undefined, prompt: expect.stringContaining('Please write greeting.txt') }]);
 });
 
-test('the same attempt starts anew when the provider does not take the conversation', async () => {
+longTest('the same attempt starts anew when the provider does not take the conversation', async () => {
   const refusing: Script = (request) =>
     JSON.stringify(request.messages).includes('You go on with issue #7') ? { fault: 'status', status: 400 } : script(request);
   const { result: anew } = await next({ script: refusing });

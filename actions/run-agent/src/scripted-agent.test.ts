@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ActionKit } from '@clambake/action-kit';
 import { type CodingAgent, readEnvironment } from '@clambake/adapters';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
 import { attempt, claim, closeProject, openProject, sourceOf, type World } from '../../../test/support/plain-attempt.ts';
 import { type Part, scriptedAgent, success } from '../../../test/support/scripted-agent.ts';
 import { prepareJob } from './prepare-job.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 beforeEach(openProject);
@@ -105,7 +106,7 @@ describe('an attempt of an agent that plays a part', () => {
     expect(result?.durationMs).toBeGreaterThan(1200);
   });
 
-  test('is stopped when its time is over, and the work it committed is handed over', async () => {
+  longTest('is stopped when its time is over, and the work it committed is handed over', async () => {
     const config = `ci: ci.yml\nisolation: ${isolation}\nattempt-minutes: 0.02\n`;
     const { result, uploaded } = await play(
       async ({ shell, stopped }) => {

@@ -2,10 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit, startGitServer } from '../../../test/support/git-server.ts';
 import { openLedger } from './ledger/ledger.ts';
 import { type MergePlan, type MergePort, openMerge } from './merge.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 let root: string;
 let work: string;
@@ -136,7 +137,7 @@ describe('assemble', () => {
     ]);
   });
 
-  test('the same file is not a conflict, and a branch a hundred commits behind is merged', async () => {
+  longTest('the same file is not a conflict, and a branch a hundred commits behind is merged', async () => {
     const old = branch('clambake/issue-1', { 'a.txt': lines([2, 'one']) });
     for (let index = 0; index < 100; index += 1) branch('main', { 'b.txt': lines([9, `commit ${index}`]) });
     const plan = planOf([1, old], [2, branch('clambake/issue-2', { 'a.txt': lines([12, 'two']) })]);

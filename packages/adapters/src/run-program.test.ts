@@ -2,8 +2,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect } from 'vitest';
 import { type CommandLine, type ProgramOptions, type ProgramResult, runProgram, runWithin } from './run-program.ts';
+import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'run-program-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -93,7 +94,7 @@ describe.each(ways)('%s', (_, run) => {
 });
 
 describe('runProgram', () => {
-  test('waits ten seconds for a child that keeps stdout open, and then answers for the program', { timeout: 30_000 }, async () => {
+  longTest('waits ten seconds for a child that keeps stdout open, and then answers for the program', { timeout: 30_000 }, async () => {
     const started = performance.now();
     expect(await runProgram(sh('echo done; sleep 15 & exit 4'), { env })).toMatchObject({ code: 4, stdout: Buffer.from('done\n') });
     expect(performance.now() - started).toBeGreaterThan(9000);

@@ -2,10 +2,11 @@
 import { existsSync, readFileSync, symlinkSync, unlinkSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { attributePattern } from './hand-over-memory.ts';
 import { openYard, type Yard } from '../../../../test/support/yard.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let yard: Yard;
 beforeEach(async () => {
@@ -68,7 +69,7 @@ describe('files that git would change by adding them untouched', () => {
     expect(await yard.pack()).toEqual({ status: 'empty', left: { leftOut } });
   });
 
-  test('an edited line is the whole change, and the other line ends stay', async () => {
+  longTest('an edited line is the whole change, and the other line ends stay', async () => {
     await yard.commit({ 'a.cs': 'one\r\ntwo\r\n', 'b.cs': 'one\r\n' }, 'Bytes');
     await yard.attributes({ '.gitattributes': '*.cs text\n' });
     await yard.handOver();
@@ -215,14 +216,17 @@ describe('the files of the setup', () => {
     expect(yard.changes()).toEqual(['D .gitignore', 'A deps/mine.js']);
   });
 
-  test('more files than git can compare with in time are excluded as directories, and what the agent adds there still arrives', async () => {
-    await yard.openWorkspace();
-    await setUp(Object.fromEntries(Array.from({ length: 2050 }, (_, n) => [`gen/${n}.txt`, 'x'])));
-    expect(readFileSync(join(yard.tree(), '.git/info/exclude'), 'utf8')).toBe('/gen/\n');
-    await yard.agent('echo mine > gen/mine.txt; git add .; git commit -qm None || true');
-    await yard.landed();
-    expect(yard.changes()).toEqual(['A gen/mine.txt']);
-  });
+  longTest(
+    'more files than git can compare with in time are excluded as directories, and what the agent adds there still arrives',
+    async () => {
+      await yard.openWorkspace();
+      await setUp(Object.fromEntries(Array.from({ length: 2050 }, (_, n) => [`gen/${n}.txt`, 'x'])));
+      expect(readFileSync(join(yard.tree(), '.git/info/exclude'), 'utf8')).toBe('/gen/\n');
+      await yard.agent('echo mine > gen/mine.txt; git add .; git commit -qm None || true');
+      await yard.landed();
+      expect(yard.changes()).toEqual(['A gen/mine.txt']);
+    },
+  );
 
   test('a submodule that the setup initialised is there, and a change in it is named', async () => {
     await yard.addSubmodule('lib', { 'lib.c': 'int x;\n', 'sub/y.c': 'int y;\n' });

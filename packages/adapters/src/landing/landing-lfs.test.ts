@@ -5,10 +5,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type LocalGitHub, startLocalGitHub } from '@clambake/local';
 import type { WorkCheck } from '@clambake/core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
 import { RemoteError } from '../errors.ts';
 import { openLandingRepository, type WorkToCheck } from './landing-repository.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'landing-lfs-'));
 let github: LocalGitHub;
@@ -119,7 +120,7 @@ describe('the object of a pointer', () => {
     );
   });
 
-  test('is refused where another commit of the work needs it, and where no attribute says that it is one', async () => {
+  longTest('is refused where another commit of the work needs it, and where no attribute says that it is one', async () => {
     commit({ 'a.png': pointerTo('picture') });
     plainGit(agent, 'rm', '--quiet', 'a.png');
     commit({ 'b.txt': 'b\n' });
@@ -150,7 +151,7 @@ describe('the object of a pointer', () => {
     expect(stored()).toEqual([]);
   });
 
-  test('is refused with a secret in base64, which is a refusal for a secret; control: without it, it is taken', async () => {
+  longTest('is refused with a secret in base64, which is a refusal for a secret; control: without it, it is taken', async () => {
     const hidden = `picture ${Buffer.from(`ghp_${'a'.repeat(36)}`).toString('base64')}`;
     commit({ 'a.png': pointerTo(hidden) });
     expect(await checkWork({ objects: { [shaOf(hidden)]: hidden } })).toEqual({
@@ -164,7 +165,7 @@ describe('the object of a pointer', () => {
     expect(await why({ objects: { [shaOf('picture')]: 'picture' } })).toBe('accepted');
   });
 
-  test('is not asked for where the base has the pointer already, under any name', async () => {
+  longTest('is not asked for where the base has the pointer already, under any name', async () => {
     commitOnBase({ 'old.png': pointerTo('picture') });
     plainGit(agent, 'mv', 'old.png', 'new.png');
     commit({});
@@ -190,7 +191,7 @@ describe('a server that takes no objects', () => {
     github.faults.clear();
   });
 
-  test('is another one than GitHub where .lfsconfig says so', async () => {
+  longTest('is another one than GitHub where .lfsconfig says so', async () => {
     commitOnBase({ '.lfsconfig': '[lfs]\n\turl = https://lfs.example.com/album\n' });
     expect(await why(handed)).toBe(
       '"a.png" is for git-lfs, and .lfsconfig names a server that landing has no access to (https://lfs.example.com/album)',
@@ -215,7 +216,7 @@ describe('content in the place of a pointer is refused, however .gitattributes s
     expect(await why()).toMatch(refused);
   });
 
-  test('also where the work takes the attribute away, and where only the base by now has it', async () => {
+  longTest('also where the work takes the attribute away, and where only the base by now has it', async () => {
     commit({ '.gitattributes': '', 'img/a.png': 'raw content\n' });
     expect(await why()).toMatch(refused);
     plainGit(agent, 'reset', '--quiet', '--hard', 'main');
@@ -228,7 +229,7 @@ describe('content in the place of a pointer is refused, however .gitattributes s
     expect(await why()).toMatch(/^"img\/a\.jpg" is for git-lfs/);
   });
 
-  test('and what no attribute gives to git-lfs, an empty file and an untouched one land', async () => {
+  longTest('and what no attribute gives to git-lfs, an empty file and an untouched one land', async () => {
     commitOnBase({ '.gitattributes': '*.png filter=lfs\nfree/** -filter\nother.png filter=crypt\n', 'old.png': 'raw already\n' });
     commit({ 'free/a.png': 'raw\n', 'other.png': 'raw\n', 'empty.png': '', 'b.txt': 'b\n' });
     expect(await why()).toBe('accepted');

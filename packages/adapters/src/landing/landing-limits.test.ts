@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WorkCheck } from '@clambake/core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import {
   type HandMade,
   handMade,
@@ -17,6 +17,7 @@ import {
 } from '../../../../test/support/hand-made-pack.ts';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'landing-limits-'));
 const origin = join(root, 'origin.git');
@@ -149,7 +150,7 @@ describe('work beyond a limit is refused with what to do', () => {
     expect(found.ok ? 'accepted' : found.why).toMatch(why);
   });
 
-  test('for a commit with thousands of parents, or lets it land in time', async () => {
+  longTest('for a commit with thousands of parents, or lets it land in time', async () => {
     const tree = handMadeTree([['100644', 'a.txt', small.oid]]);
     const parents = Array.from({ length: 2_000 }, (_, index) => handMadeCommit(tree.oid, [base], `parent ${index}`));
     const found = await checkWork({ objects: parents, parents: parents.map(({ oid }) => oid), checkMs: 60_000 });

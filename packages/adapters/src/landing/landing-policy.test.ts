@@ -4,10 +4,11 @@ import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ApprovedPath, ProtectedPaths, WorkCheck } from '@clambake/core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit, plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openLandingRepository } from './landing-repository.ts';
 import { findSecret } from './secrets.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let root: string;
 let count = 0;
@@ -264,7 +265,7 @@ describe('a branch that somebody pushed to while the agent worked', () => {
     expect(plainGit(landing, 'log', '-1', '--format=%an', parents[1] ?? '').trim()).toBe('clambake agent 007');
   });
 
-  test('is refused with the files where both changed the same, and with the rule where the pushed commit breaks one', async () => {
+  longTest('is refused with the files where both changed the same, and with the rule where the pushed commit breaks one', async () => {
     push({ 'src/agent.txt': 'by a person\n' });
     expect(await checkFrom(startOid())).toEqual({
       ok: false,

@@ -2,11 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { agentRef, attemptId, type IssueRecord, issueRef, issueRecordSchema, type LedgerWrite, trainRef } from '@clambake/core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from '../../../../test/support/git-server.ts';
 import { RemoteError } from '../errors.ts';
 import { openLedger } from './ledger.ts';
 import type { LedgerPort } from '../ports.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let root: string;
 let server: GitServer;
@@ -171,7 +172,7 @@ describe('reading', () => {
     expect([edited.agents.get('001'), edited.issues.size, listings()]).toEqual([whole, 0, 2 * once]);
   });
 
-  test('a thousand records are written with one push and read with at most four requests', async () => {
+  longTest('a thousand records are written with one push and read with at most four requests', async () => {
     const ledger = open();
     const writes = Array.from({ length: 1000 }, (_, index) => ({ ref: issueRef(index + 1), expect: null, record: ready(index + 1) }));
     expect((await ledger.push(writes)).status).toBe('applied');
@@ -355,7 +356,7 @@ describe('races', () => {
     }
   });
 
-  test('two claims of different issues with the same agent: one wins, so capacity cannot overshoot', async () => {
+  longTest('two claims of different issues with the same agent: one wins, so capacity cannot overshoot', async () => {
     const issues = [1, 2, 3, 4, 5, 6];
     const agents = ['001', '002'];
     const setup = open();

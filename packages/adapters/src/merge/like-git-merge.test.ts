@@ -4,9 +4,10 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGitEnv } from '../../../../test/support/git-server.ts';
 import { openMerge } from '../merge.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let root: string;
 let work: string;
@@ -392,7 +393,7 @@ describe('like git merge:', () => {
     expect((await expectLikeGit([file, point('fresh', one)])).leftOut).toEqual([1]);
   });
 
-  test('twenty edits of one file in any order, with an addition, a deletion and a clash among them', async () => {
+  longTest('twenty edits of one file in any order, with an addition, a deletion and a clash among them', async () => {
     const file = (edits: Record<number, string | undefined>): string =>
       Array.from({ length: 120 }, (_, at) => (at in edits ? (edits[at] ?? '') : `line ${at}\n`)).join('');
     onMain(() => put('hot.txt', file({})));

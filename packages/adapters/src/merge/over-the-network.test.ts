@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, renameSy
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { type GitServer, plainGit, startGitServer } from '../../../../test/support/git-server.ts';
 import { RemoteError } from '../errors.ts';
 import { openGit } from '../git/git.ts';
@@ -12,6 +12,7 @@ import { type MergePlan, type MergePort, openMerge } from '../merge.ts';
 import { assembleBranches } from './assemble.ts';
 import type { OpenGit } from './processes.ts';
 import { openSession } from './session.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let root: string;
 let work: string;
@@ -239,7 +240,7 @@ describe('trouble that is no branch’s fault', () => {
     expect(failed).toBeGreaterThan(1);
   });
 
-  test('a server that stays away is an error of the network, and leaves nobody out', async () => {
+  longTest('a server that stays away is an error of the network, and leaves nobody out', async () => {
     const plan = clashing();
     const merge = await fetched(plan);
     server.fault = () => 502;
@@ -300,7 +301,7 @@ describe('trouble that is no branch’s fault', () => {
     expect(times()).toBeGreaterThanOrEqual(3);
   });
 
-  test('without stdbuf, and with one that does not help, git is asked one question a process', async () => {
+  longTest('without stdbuf, and with one that does not help, git is asked one question a process', async () => {
     const plan = clashing();
     expect(await assembleWith(plan, pathWith({}))).toMatchObject(found);
     expect(await assembleWith(plan, pathWith({ stdbuf: 'shift; exec "$@"' }))).toMatchObject(found);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
 import type { AttemptResult } from './attempt.ts';
 import { decideLanding, type LandingDecision, type LandingFacts } from './decide-landing.ts';
 import { feedbackText } from './prompt.ts';
@@ -11,6 +11,7 @@ import { agentRef, issueRef } from '../names.ts';
 import { outcomeWords } from '../records/outcomes.ts';
 import { type Feedback, issueRecordSchema } from '../records/records.ts';
 import { claimOf, config, issue, now, oidOf, push, recordOf, world } from '../testing/world.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const assignment = { issue: 1, agent: '001', attempt: '1-1-aaaaaaaa' };
 const result = (change: Partial<AttemptResult> = {}): AttemptResult => ({
@@ -341,7 +342,7 @@ describe('landing', () => {
     expect(written(decision).map((write) => write.ref)).toEqual([issueRef(1), agentRef('001')]);
   });
 
-  test('whatever the agent says, the record is valid, the agent is freed, and landed is only what was checked', () => {
+  longTest('whatever the agent says, the record is valid, the agent is freed, and landed is only what was checked', () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...outcomeWords),

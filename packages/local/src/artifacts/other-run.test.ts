@@ -3,12 +3,13 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { createClock } from '../clock.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
 import { type Outcome, runProcess } from '../testing/run-process.ts';
 import type { Job, Repository, Run, Token } from '../store.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let aheadMs = 0;
 let root: string;
@@ -96,7 +97,7 @@ test('an artifact of another repository cannot be read, and none can be read wit
   expect((await reader.call('GET', '/repos/ann/shack/actions/artifacts?name=mine')).body).toMatchObject({ total_count: 1 });
 });
 
-test('an artifact lives for 90 days; afterwards it is listed as expired and cannot be downloaded', async () => {
+longTest('an artifact lives for 90 days; afterwards it is listed as expired and cannot be downloaded', async () => {
   const at = startJob();
   const [id, early] = [await upload('old', at), await upload('early', at)];
   github.artifacts.expire(early);

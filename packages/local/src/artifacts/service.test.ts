@@ -4,7 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { type ArtifactService, createArtifactService } from './service.ts';
 import { createStore } from '../store/create-store.ts';
 import { createClock } from '../clock.ts';
@@ -12,6 +12,7 @@ import { createRepositoryRecord } from '../repository/repository-record.ts';
 import { runProcess } from '../testing/run-process.ts';
 import { createRuns } from '../runner/runs.ts';
 import type { Job, Repository, Run } from '../store.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const store = createStore();
 const clock = createClock();
@@ -92,7 +93,7 @@ beforeEach(() => {
   job = startJob(run);
 });
 
-test('the real client uploads, and another job of the run downloads by id and verifies the digest', async () => {
+longTest('the real client uploads, and another job of the run downloads by id and verifies the digest', async () => {
   const source = join(root, 'source');
   await mkdir(source, { recursive: true });
   const big = randomBytes(9 * 1024 * 1024);
@@ -124,7 +125,7 @@ test('the real client uploads, and another job of the run downloads by id and ve
   expect(bad.value).toMatchObject({ got: { digestMismatch: true } });
 });
 
-test('a name is used once per run: the real client gets an error, and another run may use the name', async () => {
+longTest('a name is used once per run: the real client gets an error, and another run may use the name', async () => {
   expect((await upload('report', 'one')).status).toBe(200);
   const file = join(root, 'again.txt');
   await writeFile(file, 'two');

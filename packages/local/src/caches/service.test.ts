@@ -2,11 +2,12 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import { createClock } from '../clock.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { runProcess } from '../testing/run-process.ts';
 import type { Job, Repository, Run } from '../store.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let aheadMs = 0;
 let root: string;
@@ -82,7 +83,7 @@ const restore = async (key: string, restoreKeys: string[], at = startJob()): Pro
 };
 const keys = (): string[] => github.caches.list(repository).map(({ key, ref }) => `${ref.replace('refs/heads/', '')} ${key}`);
 
-test('another run restores what the real client saved: by the key, or else by the newest match of a prefix', async () => {
+longTest('another run restores what the real client saved: by the key, or else by the newest match of a prefix', async () => {
   const content = 'x'.repeat(3_000_000);
   await save('tool-1', content);
   await save('tool-2', 'two');
@@ -92,7 +93,7 @@ test('another run restores what the real client saved: by the key, or else by th
   expect(github.problems()).toEqual([]);
 });
 
-test('a key is saved once: a second save changes nothing and gets an error', async () => {
+longTest('a key is saved once: a second save changes nothing and gets an error', async () => {
   await save('tool', 'one');
   expect(await save('tool', 'two')).toContain('Unable to reserve cache with key tool, another job may be creating this cache');
   expect(await restore('tool', [])).toEqual(['tool', 'one']);
@@ -101,7 +102,7 @@ test('a key is saved once: a second save changes nothing and gets an error', asy
   expect(await restore('tool', [])).toEqual([null, undefined]);
 });
 
-test('a run sees the caches of its own ref first, then of its base, then of the default branch, and no others', async () => {
+longTest('a run sees the caches of its own ref first, then of its base, then of the default branch, and no others', async () => {
   await save('tool-1', 'main');
   await save('tool-2', 'topic', startJob({ branch: 'topic' }));
   await save('tool-3', 'release', startJob({ branch: 'release' }));
@@ -115,7 +116,7 @@ test('a run sees the caches of its own ref first, then of its base, then of the 
   expect(await restore('tool-1', [], startJob({ in: barn }))).toEqual([null, undefined]);
 });
 
-test('a run on the default branch that anybody can start restores and does not save', async () => {
+longTest('a run on the default branch that anybody can start restores and does not save', async () => {
   await save('tool', 'trusted');
   for (const event of ['issues', 'issue_comment']) {
     expect(await save('poison', 'bad', startJob({ event }))).toContain('cache write denied: token has no writable scopes');
@@ -126,7 +127,7 @@ test('a run on the default branch that anybody can start restores and does not s
   expect(keys()).toEqual(['main tool', 'main by-schedule', 'main by-workflow_dispatch']);
 });
 
-test('a cache that nobody used for a week is deleted', async () => {
+longTest('a cache that nobody used for a week is deleted', async () => {
   await save('idle', 'i');
   await save('used', 'u');
   aheadMs += 6 * 24 * 3_600_000;

@@ -1,9 +1,10 @@
 // Pushes of commits whose workflow files are not those of the branch that GitHub compares with.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import { runGit } from './process.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { Repository, Token, WorkflowDrift } from '../store.ts';
 import { createPusher, type Pusher } from '../testing/pusher.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const ci = '.github/workflows/ci.yml';
 const other = '.github/workflows/other.yml';
@@ -74,7 +75,7 @@ test('a branch whose workflows are not those of the default branch takes no push
   expect(await takenBy(push)).toEqual([true, false, true, true]);
 });
 
-test('the tip of a branch is taken in every reading, and a commit without any workflow in those that compare tips', async () => {
+longTest('the tip of a branch is taken in every reading, and a commit without any workflow in those that compare tips', async () => {
   await place('kept', old);
   expect(await takenBy((name) => pusher.push(job, `${old}:refs/heads/copy/${name}`))).toEqual([true, true, true, true]);
   const pages = await pusher.commit({ parents: [old], files: { [ci]: null } });

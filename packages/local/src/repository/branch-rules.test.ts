@@ -1,10 +1,11 @@
 // Rulesets and required reviews: over git, over the API, and when a pull request is merged.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { runGit } from '../git/process.ts';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import type { RulesetRequest } from '../seed.ts';
 import type { Repository, Rule, Token } from '../store.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const root = '/repos/ann/shack';
 const person = Object.fromEntries(
@@ -78,7 +79,7 @@ const state = async (number: number): Promise<unknown> => {
   ];
 };
 
-test('a direct push is taken only when it goes forward to the head of an approved, green pull request', async () => {
+longTest('a direct push is taken only when it goes forward to the head of an approved, green pull request', async () => {
   rule([reviewed(1), checks(true)]);
   const head = await make('work', 'main');
   expect(await push(bot, `${head}:refs/heads/topic`)).toBeUndefined();

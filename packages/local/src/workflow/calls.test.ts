@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect } from 'vitest';
 import type { Run } from './pieces.ts';
 import { startWorkflowFixture, until, type WorkflowFixture } from './workflow-fixture.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let github: WorkflowFixture;
 
@@ -39,7 +40,7 @@ steps:
   expect(github.job(run, 'after').log).toContain('true true by ann 8 () success');
 });
 
-test('an input or secret that is unknown, missing or of the wrong type keeps the run from starting', async () => {
+longTest('an input or secret that is unknown, missing or of the wrong type keeps the run from starting', async () => {
   const callee = reusable(
     'inputs: { n: { type: number, required: true } }\nsecrets: { key: { required: true } }',
     'steps: [{ run: "true" }]',

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { git } from './pieces.ts';
 import { startWorkflowFixture, until, type WorkflowFixture } from './workflow-fixture.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 let github: WorkflowFixture;
 
@@ -25,7 +26,7 @@ const ran = async (): Promise<string[]> => {
   return names;
 };
 
-test('types decide which actions of an event start a workflow', async () => {
+longTest('types decide which actions of an event start a workflow', async () => {
   await commit({ label: '{ issues: { types: [labeled, closed] } }', any: 'issues', comment: '[issue_comment]' });
   github.emit({ name: 'issues', action: 'labeled' });
   expect(await ran()).toEqual(['any', 'label']);
@@ -45,7 +46,7 @@ test('actions of GITHUB_TOKEN start nothing, and a disabled workflow does not st
   expect(await ran()).toEqual([]);
 });
 
-test('branches, tags and paths filter pushes; the files are those of the pushed commit', async () => {
+longTest('branches, tags and paths filter pushes; the files are those of the pushed commit', async () => {
   const before = await commit({
     all: 'push',
     main: '{ push: { branches: [main] } }',

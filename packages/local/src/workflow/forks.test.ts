@@ -2,13 +2,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { type LocalGitHub, startLocalGitHub } from '../local-github.ts';
 import { createPusher } from '../testing/pusher.ts';
 import { createStoryClient, type StoryClient } from '../testing/story-client.ts';
 import type { Token } from '../store.ts';
 import type { Job, Repository, Run } from './pieces.ts';
 import { createWorkflowRunner, type WorkflowRunner } from './workflow-runner.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
 const root = '/repos/ann/shack';
 const ci = `name: CI
@@ -67,7 +68,7 @@ const propose = async (): Promise<{ fork: Repository; number: number }> => {
   return { fork, number: pull.body.number };
 };
 
-test('a pull request from a fork runs after an approval, without secrets and with a token that only reads', async () => {
+longTest('a pull request from a fork runs after an approval, without secrets and with a token that only reads', async () => {
   const { number } = await propose();
   await runner.settled();
   const [run] = runsOf();
@@ -89,7 +90,7 @@ test('a pull request from a fork runs after an approval, without secrets and wit
   expect(isWritten()).toBe(true);
 });
 
-test('the author of a merged pull request needs no approval, and a push to the fork starts a new run', async () => {
+longTest('the author of a merged pull request needs no approval, and a push to the fork starts a new run', async () => {
   const { fork, number } = await propose();
   await ann.call('PUT', `${root}/pulls/${number}/merge`);
   await github.commit(fork, { branch: 'second', files: { 'other.txt': 'another\n' }, by: 'bob' });

@@ -1,7 +1,6 @@
 // Every permission of the design taken away in turn: the job fails with one annotation that names the permission, what
 // it wrote is whole, and the first tick with the right goes on from there.
-import { expect } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, test } from 'vitest';
 import { openClaimed, openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { handInWork } from './handed-in.ts';
 import { expectSalvaged } from './salvaged.ts';
@@ -29,7 +28,7 @@ test('assign without "contents: write" writes nothing', async () => {
   await expectReassigned(repo, issue);
 });
 
-longTest('assign without "issues: write" gives back what it claimed', async () => {
+test('assign without "issues: write" gives back what it claimed', async () => {
   const repo = await openRepository();
   const issue = repo.ask();
   const tick = await repo.assign({ permissions: { issues: 'read' } });
@@ -68,7 +67,7 @@ test('assign without "issues: read" or "actions: read" changes nothing', async (
   await expectReassigned(repo, issue);
 });
 
-longTest('run-agent without a right to read ends the attempt, and its issue says so', async () => {
+test('run-agent without a right to read ends the attempt, and its issue says so', async () => {
   const seen: Record<string, unknown> = {};
   for (const permission of ['issues', 'contents'] as const) {
     const { repo, issue, run, assignment } = await openClaimed({ settings: { private: true } });
@@ -137,7 +136,7 @@ test('land without "issues: write" lands, says what could not be shown, and the 
   expect(repo.comment(issue)).toContain('**Landed**');
 });
 
-longTest('land without "actions: write" lands and says that nobody was woken', async () => {
+test('land without "actions: write" lands and says that nobody was woken', async () => {
   const { repo, issue, run, assignment } = await openClaimed();
   const from = await handInWork(repo, run, assignment);
   const landed = await repo.land(run, assignment, { from, permissions: { actions: 'read' } });
@@ -153,35 +152,32 @@ longTest('land without "actions: write" lands and says that nobody was woken', a
   expect([train.exitCode, train.outputs['landed']]).toEqual([0, `[${issue}]`]);
 });
 
-longTest(
-  '"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough',
-  async () => {
-    const repo = await openRepository({ settings: { actionsMayCreatePullRequests: false } });
-    const issue = await repo.landed();
-    const train = await repo.train();
-    expect(train.exitCode).toBe(1);
-    expect(train.said).toMatchInlineSnapshot(`
+test('"Allow GitHub Actions to create and approve pull requests" is off: the setting is named, and switching it on is enough', async () => {
+  const repo = await openRepository({ settings: { actionsMayCreatePullRequests: false } });
+  const issue = await repo.landed();
+  const train = await repo.train();
+  expect(train.exitCode).toBe(1);
+  expect(train.said).toMatchInlineSnapshot(`
     [
       "error [bundle-train]: GitHub Actions is not permitted to create pull requests in this repository. A person with administration rights must tick Settings → Actions → General → Workflow permissions → Allow GitHub Actions to create and approve pull requests. The train tries again at every tick",
     ]
   `);
-    expect(await repo.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
-    expect(await repo.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
-    // The bundle's branch does not stay behind without its pull request.
-    expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
-    expect(repo.pulls()).toEqual([]);
-    const again = await repo.train();
-    expect([again.exitCode, again.said]).toEqual([1, train.said]);
+  expect(await repo.trainRecord()).toMatchObject({ stopped: { kind: 'setting' } });
+  expect(await repo.record(issue)).toMatchObject({ state: 'bundled', evictions: [] });
+  // The bundle's branch does not stay behind without its pull request.
+  expect(await repo.refs()).toEqual([`clambake/issue-${issue}`, `issues/${issue}`, 'train/main']);
+  expect(repo.pulls()).toEqual([]);
+  const again = await repo.train();
+  expect([again.exitCode, again.said]).toEqual([1, train.said]);
 
-    repo.repository.actionsMayCreatePullRequests = true;
-    const repaired = await repo.train();
-    expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
-    expect((await repo.trainRecord())?.stopped).toBeUndefined();
-    expect(repo.issue(issue).state).toBe('closed');
-  },
-);
+  repo.repository.actionsMayCreatePullRequests = true;
+  const repaired = await repo.train();
+  expect([repaired.exitCode, repaired.said, repaired.outputs['landed']]).toEqual([0, [], `[${issue}]`]);
+  expect((await repo.trainRecord())?.stopped).toBeUndefined();
+  expect(repo.issue(issue).state).toBe('closed');
+});
 
-longTest('train without one of its rights to write blames nobody, and lands at once when it has it', async () => {
+test('train without one of its rights to write blames nobody, and lands at once when it has it', async () => {
   const said: Record<string, string[]> = {};
   for (const permission of ['contents', 'issues', 'pull-requests', 'actions', 'statuses'] as const) {
     const repo = await openRepository();

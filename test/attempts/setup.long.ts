@@ -3,8 +3,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, onTestFinished, test } from 'vitest';
 import type { Script } from '@clambake/local';
 import { bash, openRepository } from '../support/open-repository.ts';
 import { asRoot, madeUpKey } from '../support/repository-files.ts';
@@ -77,7 +76,7 @@ test('attack-45: what would steer a shell or git, or holds a secret, stays behin
   expect(JSON.stringify(repo.model.requests.map((request) => request.shown))).not.toMatch(/CANARY_registry|sk-made-up/);
 });
 
-longTest('programs that the setup put on PATH under the names of the job’s own are the agent’s alone', async () => {
+test('programs that the setup put on PATH under the names of the job’s own are the agent’s alone', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'clambake-planted-'));
   onTestFinished(() => rm(directory, { recursive: true, force: true }));
   const planted = `- shell: bash
@@ -102,7 +101,7 @@ longTest('programs that the setup put on PATH under the names of the job’s own
   expect(called.filter((line) => /^(?:sudo|setpriv|chown|cp|tar) |^git (?:.* )?fetch /.test(line))).toEqual([]);
 });
 
-longTest('a directory on PATH that the agent’s user cannot enter is a warning that says where to install instead', async () => {
+test('a directory on PATH that the agent’s user cannot enter is a warning that says where to install instead', async () => {
   const { repo, printed, log } = await attempt({ setup, command: 'echo "$PATH"' });
   const warned = repo.reports.flatMap(({ annotations }) => annotations).filter(({ level }) => level === 'warning');
   const shared = log.includes('isolation: none');
@@ -112,7 +111,7 @@ longTest('a directory on PATH that the agent’s user cannot enter is a warning 
   expect(printed.includes('/closed')).toBe(shared);
 });
 
-longTest('without a setup the tree is that of the commit, and nothing is said about one', async () => {
+test('without a setup the tree is that of the commit, and nothing is said about one', async () => {
   const { printed, log } = await attempt({ command: 'ls -A; npm test 2>&1 | grep -E "^# (pass|fail)"' });
   expect(printed).toContain('# pass 0\n# fail 1');
   expect(printed).not.toContain('node_modules');

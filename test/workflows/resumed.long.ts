@@ -1,7 +1,6 @@
 // An attempt whose work made CI red goes on with its session on another runner, through the shipped workflows.
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { bash, openRepository } from '../support/open-repository.ts';
-import { quickTest as test } from '../support/stories.ts';
 
 test('after CI failed the next attempt goes on with the session of the first one on another runner, and its work is merged', async () => {
   const repo = await openRepository({

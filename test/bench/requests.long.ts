@@ -1,7 +1,6 @@
 // A short run of `bench requests` and `bench bundle`: counts of the built bundle-train on the local GitHub, with its limits
 // on. Counts are the same on every machine; times are not looked at.
-import { expect } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, test } from 'vitest';
 import { measureBundle } from '../../bench/bundle.ts';
 import { countRequests, missedBy, type RequestsResult } from '../../bench/requests.ts';
 
@@ -25,7 +24,7 @@ test('twenty-five landed branches: building, boarding and landing stay below wha
   expect(missedBy({ ...one, build: { ...one.build, rest: 6 } })).toEqual(['requests to build a bundle of 25: 10, to hold: 7']);
 });
 
-longTest('a bundle of thirty over HTTP is what a checkout comes to', { timeout: 240_000 }, async () => {
+test('a bundle of thirty over HTTP is what a checkout comes to', { timeout: 240_000 }, async () => {
   const one = await measureBundle(30);
   expect(one).toMatchObject({ branches: 30, merged: 30, identicalTree: true });
   expect(one.seconds).toBeGreaterThan(0);

@@ -1,8 +1,7 @@
 // A base that changes under the work, on real parts: built actions, real git, the local GitHub, agents on the scripted model.
 import { issueBranch } from '@clambake/core';
 import type { WorkflowDrift } from '@clambake/local';
-import { expect } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, test } from 'vitest';
 import { openRepository } from '../support/open-repository.ts';
 
 const workflow = (text: string): Record<string, string> => ({
@@ -38,7 +37,7 @@ test(
   120_000,
 );
 
-longTest('the same where GitHub compares with the branch as it was', () => landsAndMerges('old-value', 1), 120_000);
+test('the same where GitHub compares with the branch as it was', () => landsAndMerges('old-value', 1), 120_000);
 
 test('a commit that is dropped from the base after work has landed on it does not come back with the work', async () => {
   const repo = await openRepository();

@@ -1,7 +1,6 @@
 // The two tokens: GITHUB_TOKEN alone, and with an App's for the bundle's branch, its pull request and the base. In both
 // modes a required check is satisfied, and nothing that clambake itself edits starts a workflow.
-import { expect } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, test } from 'vitest';
 import { appActor, openRepository, type OpenRepository, type RepositoryOptions } from '../support/open-repository.ts';
 import { owner } from '../support/repository-files.ts';
 
@@ -41,7 +40,7 @@ test('with GITHUB_TOKEN alone a required check is satisfied, and of our own doin
   expect(repo.local.store.requests.filter(({ tokenKind }) => tokenKind === 'app')).toEqual([]);
 });
 
-longTest('with an App its token is used for the bundle, the pull request and the base only, with no more than it needs', async () => {
+test('with an App its token is used for the bundle, the pull request and the base only, with no more than it needs', async () => {
   const repo = await serve({ workflows: 'github-app', settings: { actionsMayCreatePullRequests: false } });
   const { store } = repo.local;
   expect(pushedBy(repo, appActor)).toEqual(['refs/heads/clambake/bundle-1', 'refs/heads/main']);

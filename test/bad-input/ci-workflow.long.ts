@@ -1,7 +1,6 @@
 // A repository without tests to run: the train says what is missing and stops once, nobody is blamed, every passenger
 // keeps its landed work, and the train departs by itself when the base branch is mended.
-import { expect } from 'vitest';
-import { longTest, quickTest as test } from '../support/stories.ts';
+import { expect, test } from 'vitest';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { ciPath, goodCi, owner } from '../support/repository-files.ts';
 
@@ -59,7 +58,7 @@ test('the CI workflow cannot be dispatched', async () => {
   await expectMended(repo, { [ciPath]: goodCi }, [issue]);
 });
 
-longTest('the CI workflow has no job', async () => {
+test('the CI workflow has no job', async () => {
   const repo = await openRepository({ files: { [ciPath]: 'name: CI\non:\n  workflow_dispatch:\njobs: {}\n' } });
   const issue = await repo.landed();
   expect(await expectStopped(repo, [issue])).toMatchInlineSnapshot(`
@@ -73,7 +72,7 @@ longTest('the CI workflow has no job', async () => {
   await expectMended(repo, { [ciPath]: goodCi }, [issue]);
 });
 
-longTest('the CI workflow is switched off', async () => {
+test('the CI workflow is switched off', async () => {
   const repo = await openRepository();
   const issue = await repo.landed();
   await repo.askGitHub(owner, 'GET /actions/workflows');
@@ -98,7 +97,7 @@ longTest('the CI workflow is switched off', async () => {
   expect([forced.exitCode, forced.outputs['landed']]).toEqual([0, `[${issue}]`]);
 });
 
-longTest('the test script does not exist: the base is red, and nobody is blamed', async () => {
+test('the test script does not exist: the base is red, and nobody is blamed', async () => {
   const repo = await openRepository({ files: { 'package.json': '{ "name": "shack", "type": "module" }\n' } });
   const issues = [await repo.landed(), await repo.landed()];
   expect(await expectStopped(repo, issues)).toMatchInlineSnapshot(`
