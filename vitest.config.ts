@@ -17,6 +17,8 @@ export default defineConfig({
         },
       },
     ],
+    // A `describe` may hold long stories alone. test/architecture/long-seconds.test.ts wants a quick test in every file.
+    passWithNoTests: true,
     exclude: [...configDefaults.exclude, '**/fixtures/**'],
     // Stories run real processes against the wall's clock: on a busy machine one may be late once. Twice is a failure.
     retry: process.env['CI'] === 'true' ? 1 : 0,

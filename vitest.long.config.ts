@@ -17,8 +17,6 @@ export default defineConfig({
     include: Object.keys(files),
     env: { LONG_STORIES: 'true' },
     fileParallelism: false,
-    // A `describe` of quick stories alone is empty here. test/architecture/long-seconds.test.ts keeps files without long stories out.
-    passWithNoTests: true,
     retry: 0,
   },
 });

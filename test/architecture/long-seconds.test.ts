@@ -17,6 +17,12 @@ test('the table has the seconds of every long test file, and of nothing else', (
   expect(table.measured.length).toBeGreaterThan(40);
 });
 
+test('every file of quick tests has one', () => {
+  const quick = listProjectFiles().filter((path) => path.endsWith('.test.ts'));
+  const empty = quick.filter((path) => !/^ *(quickTest|test)\b[.(]/m.test(readFileSync(join(repositoryRoot, path), 'utf8')));
+  expect(empty).toEqual([]);
+});
+
 test('every long test file fits into the half hour that npm test leaves of a CI run', () => {
   for (const [path, seconds] of Object.entries(table.files)) {
     expect(seconds, path).toBeGreaterThan(0);

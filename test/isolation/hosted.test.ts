@@ -1,7 +1,8 @@
 // The hosted image as it is: everybody may write /usr/local/bin, which comes before /usr/bin in PATH and in sudo's own path.
 // The agent plants programs of twelve names wherever it can; none of them may run with the job's rights or with root's.
 import { readFile } from 'node:fs/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { longTest, quickTest as test } from '../support/stories.ts';
 import { type BedUser, hasBed, inBed } from './hosted-bed.ts';
 import { plantedNames } from './planted.ts';
 
@@ -54,7 +55,7 @@ const showsTable = async (user: BedUser): Promise<void> => {
 };
 
 describe('on a machine with the modes and the PATH of a hosted image', () => {
-  test.runIf(hasBed('root'))('as root: what the agent plants never runs with the rights of root, and is gone after it', () =>
+  longTest.runIf(hasBed('root'))('as root: what the agent plants never runs with the rights of root, and is gone after it', () =>
     plantsInVain('root'),
   );
   test.runIf(hasBed('runner'))(
@@ -62,7 +63,7 @@ describe('on a machine with the modes and the PATH of a hosted image', () => {
     () => plantsInVain('runner'),
   );
 
-  test.runIf(hasBed('runner'))('what somebody planted before the job does not run with its rights while it works', async () => {
+  longTest.runIf(hasBed('runner'))('what somebody planted before the job does not run with its rights while it works', async () => {
     const scene = await inBed<Scene>('runner', 'planted before');
     expect(scene.outcome).toBe('done');
     expect(scene.left).toEqual(['/usr/local/bin', '/opt/pipx_bin', '/opt/hostedtoolcache/node/24.21.0/x64/bin']);
@@ -78,13 +79,13 @@ describe('on a machine with the modes and the PATH of a hosted image', () => {
     },
   );
 
-  test.runIf(hasBed('runner'))('control: with isolation: none the job’s later steps run what the agent planted', async () => {
+  longTest.runIf(hasBed('runner'))('control: with isolation: none the job’s later steps run what the agent planted', async () => {
     const scene = await inBed<Scene>('runner', 'the agent plants, isolation none');
     expect(scene.left).toContain('/usr/local/bin');
     expect(namesIn(withOurRights(scene))).toEqual([...plantedNames].sort());
   });
 
-  test.runIf(hasBed('runner'))(
+  longTest.runIf(hasBed('runner'))(
     'the probe of the image finds everything as assumed there, and finds a directory that is closed',
     async () => {
       interface Probed {
@@ -103,8 +104,8 @@ describe('on a machine with the modes and the PATH of a hosted image', () => {
     },
   );
 
-  test.runIf(hasBed('root'))('as root: who can write where is what the documentation says', () => showsTable('root'));
-  test.runIf(hasBed('runner'))('as the user runner: who can write where is what the documentation says', () => showsTable('runner'));
+  longTest.runIf(hasBed('root'))('as root: who can write where is what the documentation says', () => showsTable('root'));
+  longTest.runIf(hasBed('runner'))('as the user runner: who can write where is what the documentation says', () => showsTable('runner'));
 });
 
 describe('where no mount namespace can be made', () => {
@@ -122,7 +123,7 @@ describe('where no mount namespace can be made', () => {
     },
   );
 
-  test.runIf(hasBed('runner'))('an agent starts when its user can replace none', async () => {
+  longTest.runIf(hasBed('runner'))('an agent starts when its user can replace none', async () => {
     const scene = await inBed<Scene>('runner', 'no namespace, closed directories');
     expect(scene.outcome).toBe('done');
     expect(scene.said).toContain('The agent’s user can replace no program of PATH, the tool cache or this job');

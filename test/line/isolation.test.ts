@@ -42,7 +42,7 @@ const warningsOf = ({ annotations }: ActionJobResult): string[] =>
   annotations.filter(({ level }) => level === 'warning').map(({ message }) => message);
 
 describe('the user of the agent', () => {
-  test.runIf(asRoot)('as root the agent runs as another user, who is neither us nor the runner', async () => {
+  longTest.runIf(asRoot)('as root the agent runs as another user, who is neither us nor the runner', async () => {
     const { worked, repo } = await tell('user', say('id -u; id -G; cat /proc/$PPID/status | grep ^Uid'));
     const [uid = '', groups = '', parent = ''] = lastPrinted(repo).split('\n');
     expect(worked.conclusion).toBe('success');
@@ -214,7 +214,7 @@ describe('the secrets of the job', () => {
     },
   );
 
-  test.runIf(asRoot)(
+  longTest.runIf(asRoot)(
     'attack-33: control: where the job’s temporary directory is left open, another user finds what is in it, and nothing else',
     async () => {
       const { surfaces, canaries } = await search('user', { leavesOpen: true });

@@ -1,5 +1,6 @@
 import { RemoteError } from '@clambake/adapters';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 import { fleetTick } from '../testing/fleet-tick.ts';
 import { expectTidy, failsOn, fileOf } from '../testing/scenario.ts';
 import { filesAt, tip, treeOf } from '../testing/git-world.ts';
@@ -97,7 +98,7 @@ describe('train-K1 a crash after any write', () => {
 });
 
 describe('a request that fails', () => {
-  test.each(Object.entries(scenarios))(
+  longTest.each(Object.entries(scenarios))(
     '%s: whichever write is refused, the next tick completes or undoes what is half done',
     async (_, prepare) => {
       const run = async (failAt: number, how: Partial<{ limitedUntil: string }>): Promise<World> => {

@@ -1,7 +1,8 @@
 // GitHub refuses commits with other workflow files than those it compares with, also where nobody aboard touched them. A change of
 // a workflow on the base costs nobody anything, wherever it comes between two writes of the train.
 import { bundleBranch, issueBranch, issueRef, keptRef } from '@clambake/core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect } from 'vitest';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 import { expectTidy, failsOn, fileOf, lastBundle, merged, moveBase } from '../testing/scenario.ts';
 import { commit, filesAt, tip, workflowFile } from '../testing/git-world.ts';
 import {
@@ -287,7 +288,7 @@ const anywhere: [string, (push: { branch: string; to: string }, world: World) =>
   ['the branch of a part', ({ branch }) => branch.includes('trial')],
   ['the base', ({ branch }) => branch === 'main'],
 ];
-test.each(anywhere)(
+longTest.each(anywhere)(
   'a refusal that nobody can explain ends the bundle once (%s), and any commit starts the train again',
   async (_, refused) => {
     const world = createWorld({ history: 'squash' });

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { expect } from 'vitest';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 import { findSecret } from './secrets.ts';
 
 // Put together here, so that no scanner takes this file for a leak.
@@ -46,7 +47,7 @@ test('ordinary code, object ids, hashes and placeholders are no secrets', () => 
   for (const line of lines) expect(findSecret(line), line).toBe(undefined);
 });
 
-test.each([`sk-${'ant'}-api03-`, 'ghs_', 'glpat-', '-----BEGIN '])(
+longTest.each([`sk-${'ant'}-api03-`, 'ghs_', 'glpat-', '-----BEGIN '])(
   'attack-20: twenty million characters after %s throw nothing, and a secret at any place is found',
   (beginning) => {
     const long = `${beginning}${'a.'.repeat(10_000_000)}`;
