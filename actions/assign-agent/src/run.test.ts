@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { agentRef } from '@clambake/core';
+import { agentRef, statusCommentMarker } from '@clambake/core';
 import type { Job, Run } from '@clambake/local';
 import { describe, expect, vi } from 'vitest';
 import { openRepository, type OpenRepository } from '../../../test/support/open-repository.ts';
@@ -216,6 +216,21 @@ describe('assign-agent', () => {
     await assign();
     expect(commentsOf(1).length).toBe(1);
     expect(labelsOf(1)).toEqual(['agent:001', 'clambake:assigned']);
+  });
+
+  test('of the status comments of two runs that each saw none the later one goes, and what somebody has edited stays', async () => {
+    await stage('ci: ci.yml\n');
+    file('One');
+    await assign();
+    const comments = () => repo.issue(1).comments;
+    const bot = comments()[0]?.author ?? '';
+    for (const text of ['made twice', 'edited']) {
+      repo.local.addComment(repo.repository, 1, { body: `${statusCommentMarker}\n\n${text}`, by: bot });
+    }
+    const edited = comments()[2];
+    if (edited !== undefined) Object.assign(edited, { edited: { by: owner, at: edited.createdAt } });
+    await assign();
+    expect(commentsOf(1).map((body) => body.split('\n\n')[1])).toEqual([expect.stringContaining('Assigned'), 'edited']);
   });
 
   test('an attempt whose run has ended is taken back and given out again in the same run', async () => {

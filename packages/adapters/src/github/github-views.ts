@@ -45,6 +45,7 @@ export interface CommentNode {
   id: string;
   body: string;
   viewerDidAuthor?: boolean;
+  createdAt?: string;
   author?: { login: string } | null;
   /** The account that edited it last; null when nobody did. */
   editor?: { login: string } | null;
@@ -111,9 +112,21 @@ export const issueView = (node: IssueNode): IssueView => ({
 
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 export const ownComment = (nodes: readonly (CommentNode | null)[]): CommentView | undefined => {
-  const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(statusCommentMarker));
+  const [found, ...others] = present(nodes).filter(
+    (comment) => comment.viewerDidAuthor === true && comment.body.startsWith(statusCommentMarker),
+  );
   if (found === undefined) return undefined;
-  const { id, body, author, editor } = found;
-  const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
-  return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
+  const { id, body, createdAt } = found;
+  // What somebody has edited is theirs too, and stays.
+  const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
+  return {
+    id,
+    body,
+    ...(isEditedByOther(found) ? { editedByOther: true } : {}),
+    ...(createdAt === undefined ? {} : { createdAt }),
+    ...(copies.length === 0 ? {} : { copies }),
+  };
 };
+
+const isEditedByOther = ({ author, editor }: CommentNode): boolean =>
+  editor !== null && editor !== undefined && editor.login !== author?.login;

@@ -9,6 +9,7 @@ export interface Mutation {
     | 'removeLabelsFromLabelable'
     | 'addComment'
     | 'updateIssueComment'
+    | 'deleteIssueComment'
     | 'closeIssue'
     | 'reopenIssue'
     | 'createLabel';
@@ -41,7 +42,7 @@ export const renderMutations = (mutations: readonly Mutation[]): { query: string
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
 export const projectionMutations = (
-  { nodeId, addLabels, removeLabels, comment, close, say, reopen }: ProjectIssue,
+  { nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }: ProjectIssue,
   labelIds: ReadonlyMap<string, string>,
 ): { mutations: Mutation[]; missing: string[] } => {
   const idOf = (name: string): string | undefined => labelIds.get(name.toLowerCase());
@@ -57,6 +58,7 @@ export const projectionMutations = (
       id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } },
     );
   }
+  for (const id of deleteComments) mutations.push({ field: 'deleteIssueComment', input: { id } });
   if (say !== undefined) mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
   if (remove.length > 0) mutations.push({ field: 'removeLabelsFromLabelable', input: { labelableId: nodeId, labelIds: remove } });
   if (close) mutations.push({ field: 'closeIssue', input: { issueId: nodeId, stateReason: 'COMPLETED' } });

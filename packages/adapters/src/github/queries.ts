@@ -57,7 +57,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor author { login } editor { login } }
+  nodes { id body createdAt viewerDidAuthor author { login } editor { login } }
 }`;
 
 const repositoryHead = `

@@ -23,10 +23,13 @@ export const describeEffect = (effect: Effect): string => {
 const describeTransition = ({ issue, from, to, askedBy }: Transition): string =>
   `\n  #${issue}: ${from ?? 'no record'} → ${to ?? 'no record'}${askedBy === undefined ? '' : ` (asked for by ${askedBy})`}`;
 
-const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen }: ProjectIssue): string[] => [
+const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }: ProjectIssue): string[] => [
   ...addLabels.map((label) => `+${label}`),
   ...removeLabels.map((label) => `-${label}`),
   ...(comment === undefined ? [] : [comment.id === null ? 'new status comment' : 'edited status comment']),
+  ...(deleteComments.length === 0
+    ? []
+    : [`without ${deleteComments.length} further status ${deleteComments.length === 1 ? 'comment' : 'comments'}`]),
   ...(say === undefined ? [] : ["the agent's words"]),
   ...(close ? ['close'] : []),
   ...(reopen === true ? ['reopen'] : []),

@@ -34,6 +34,8 @@ export interface ProjectIssue {
   /** The status comment to edit, or to create when `id` is null. */
   comment: { id: string | null; body: string } | undefined;
   close: boolean;
+  /** Node ids of status comments that exist twice, to delete. */
+  deleteComments?: readonly string[];
   /** A further comment with an agent's words, which is not there yet. */
   say?: string;
   /** Set when its merged work was reverted. */

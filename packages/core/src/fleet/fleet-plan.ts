@@ -38,11 +38,19 @@ export const newRecord = (view: IssueView, { since, base }: { base: string; sinc
   evictions: [],
 });
 
-export const planChange = (plan: FleetPlan, { comments }: Pick<Snapshot, 'comments'>, why: string): LedgerChange => ({
+/**
+ * A run that saw no comment makes one within this time. A record that knows its comment is not searched for another one, so it learns
+ * of a comment only when no second one can appear any more.
+ */
+const settledMs = 2 * 60_000;
+
+export const planChange = (plan: FleetPlan, { comments, now }: Pick<Snapshot, 'comments' | 'now'>, why: string): LedgerChange => ({
   why,
   issues: [...plan.changed.values()].map((record) => {
     // The comment was found by its marker, so the record does not know it, or knows one that is gone.
-    const found = comments.get(record.nodeId)?.id ?? record.statusComment;
-    return found === undefined ? record : { ...record, statusComment: found };
+    const found = comments.get(record.nodeId);
+    const isSettled = found?.createdAt === undefined || Date.parse(now) - Date.parse(found.createdAt) >= settledMs;
+    const known = isSettled && found?.copies === undefined ? (found?.id ?? record.statusComment) : record.statusComment;
+    return known === undefined ? record : { ...record, statusComment: known };
   }),
 });

@@ -117,6 +117,10 @@ export interface CommentView {
   body: string;
   /** Set when somebody else edited it last. Known of comments that were found by their marker. */
   editedByOther?: true;
+  /** ISO 8601 UTC. Known of comments that were found by their marker. */
+  createdAt?: string;
+  /** Node ids of later status comments of ours on the same issue: two runs that each saw none have made one each. */
+  copies?: readonly string[];
 }
 
 /** Facts about this run, from the runner's environment. */

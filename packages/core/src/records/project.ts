@@ -35,9 +35,15 @@ export const projectIssue = (projection: Projection): ProjectIssue | undefined =
   const close = view.open && (record?.state === 'merged' || (record !== undefined && isEnding(record)));
   const reopen = record !== undefined && awaitsReopening(record, view);
   const say = wordsToSay(projection);
-  const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
+  const copies = record === undefined ? [] : (projection.comment?.copies ?? []);
+  const isShown = addLabels.length + removeLabels.length + copies.length === 0 && comment === undefined && say === undefined;
   if (isShown && !close && !reopen) return undefined;
-  const edits = { addLabels, removeLabels, comment, close, ...(say === undefined ? {} : { say }), ...(reopen ? { reopen } : {}) };
+  const edits = {
+    ...{ addLabels, removeLabels, comment, close },
+    ...(copies.length === 0 ? {} : { deleteComments: copies }),
+    ...(say === undefined ? {} : { say }),
+    ...(reopen ? { reopen } : {}),
+  };
   return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 

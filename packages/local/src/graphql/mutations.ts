@@ -16,7 +16,7 @@ import {
 import { isAncestor, readRef, updateRefs, zeroOid } from '../git/refs.ts';
 import { readObject } from '../git/read.ts';
 import { addLabels, editIssue, removeLabel } from '../repository/issues.ts';
-import { addComment, editComment } from '../repository/comments.ts';
+import { addComment, deleteComment, editComment } from '../repository/comments.ts';
 import { createLabel } from '../repository/labels.ts';
 import { recordRefChanges } from '../repository/ref-changes.ts';
 import { refusalOfRefUpdate } from '../repository/ref-rules.ts';
@@ -71,6 +71,16 @@ const updateIssueComment: Resolver = (_, { input }, context) => {
   }
   editComment(context.backend, repository, { issue, comment, body: input.body, actor: context.actor });
   return { issueComment: commentSource(repository, issue, comment) };
+};
+
+const deleteIssueComment: Resolver = (_, { input }, context) => {
+  const { repository, issue, comment } = requireNode(context, input.id, 'comment');
+  requireIssueAccess(context, { repository, issue, level: 'write' });
+  if (comment.author !== context.actor.login && !mayModerate(context, repository)) {
+    throw new FieldError('FORBIDDEN', `${context.actor.login} does not have the correct permissions to execute \`DeleteIssueComment\``);
+  }
+  deleteComment(context.backend, repository, { issue, comment, actor: context.actor });
+  return { clientMutationId: input.clientMutationId ?? null };
 };
 
 const minimizeComment: Resolver = (_, { input }, context) => {
@@ -164,6 +174,7 @@ const mutations: Record<string, Resolver> = {
   removeLabelsFromLabelable,
   addComment: addCommentMutation,
   updateIssueComment,
+  deleteIssueComment,
   minimizeComment,
   closeIssue,
   reopenIssue,

@@ -40,6 +40,17 @@ export const editComment = (
   emitCommentEvent(backend, repository, { issue, comment, action: 'edited', actor });
 };
 
+export const deleteComment = (
+  backend: Backend,
+  repository: Repository,
+  { issue, comment, actor }: { issue: Issue; comment: IssueComment; actor: Actor },
+): void => {
+  issue.comments.splice(issue.comments.indexOf(comment), 1);
+  issue.updatedAt = nowIso(backend);
+  backend.nodes.delete(comment.nodeId);
+  emitCommentEvent(backend, repository, { issue, comment, action: 'deleted', actor });
+};
+
 const emitCommentEvent = (
   backend: Backend,
   repository: Repository,
