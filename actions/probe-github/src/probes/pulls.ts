@@ -68,12 +68,7 @@ interface ListedRun {
 const parked: Probe = {
   id: 'runs-of-a-job-s-pull-request',
   question: 'Does a pull request that the job opens leave a run that waits for an approval, and can the job delete that run?',
-  calls: [
-    'POST pulls',
-    'GET actions/runs?branch=…&status=action_required',
-    'GET actions/runs/{id}/jobs',
-    'DELETE actions/runs/{id}',
-  ],
+  calls: ['POST pulls', 'GET actions/runs?branch=…&status=action_required', 'GET actions/runs/{id}/jobs', 'DELETE actions/runs/{id}'],
   expected: {
     'runs of its head': '1',
     state: 'completed, action_required',
