@@ -5,13 +5,14 @@ import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository, type OpenRepository } from '../support/open-repository.ts';
 import { ciPath, goodCi, owner } from '../support/repository-files.ts';
 
-/** One tick; nothing is claimed, and the issue waits for what the job says. Returns that. */
+/** One tick; nothing is claimed, and the issue waits for what the job says and says so itself. Returns that. */
 const stopped = async (repo: OpenRepository, inputs: Record<string, string> = {}): Promise<string> => {
   const tick = await repo.assign({ inputs });
   expect([tick.exitCode, tick.assignments, tick.said.length]).toEqual([1, [], 1]);
-  expect(await repo.refs()).toEqual([]);
+  expect(await repo.refs()).toEqual(['issues/1']);
   const text = tick.said[0]?.replace('error [assign-agent]: Nothing was claimed: ', '') ?? '';
   expect(tick.summary.replaceAll('\\', '')).toContain(`Serve lemonade: waits: ${text.slice(0, 40)}`);
+  expect(repo.comment(1)?.replaceAll('\\', '')).toContain(`No agent starts yet: ${text.slice(0, 40)}`);
   return text;
 };
 
@@ -45,6 +46,7 @@ longTest('secrets, names, rules of our branches and CI: each is told in turn, an
   );
   await repo.commit({ [ciPath]: goodCi });
   await claimed(repo, inputs);
+  expect([repo.issue(1).comments.length, repo.comment(1)?.includes('No agent starts yet')]).toEqual([1, false]);
 });
 
 test('a base that no train could reach, and a name that is taken, keep only their own issues waiting', async () => {

@@ -197,9 +197,11 @@ longTest(
         `Nothing was claimed: no agent can work without a model key: ${callerPath}, line ${line}, job "clambake" passes the secret ANTHROPIC_API_KEY, and it is not set, or has only blanks: set it under Settings → Secrets and variables → Actions, as a secret of this repository (a secret of an environment is not passed, and one of the organisation has to be shared with this repository)`,
       ]);
     expect(repo.reports.some(({ key }) => key === 'run')).toBe(false);
-    expect(await repo.refs()).toEqual([]);
+    expect(await repo.refs()).toEqual(['issues/1']);
     expect(repo.model.requests).toEqual([]);
-    // On the issue's line of the summary, too.
+    // On the issue, once, and on its line of the summary, too.
+    expect(repo.issue(1).comments).toHaveLength(1);
+    expect(repo.comment(1)).toMatch(/No agent starts yet: .*passes the secret ANTHROPIC.?_API.?_KEY, and it is not set/);
     expect(assign[0]?.summary).toContain('#1 Serve lemonade: waits: no agent can work without a model key');
   },
 );
@@ -238,4 +240,27 @@ longTest('a run that Dependabot causes claims nothing and is not red, with and w
     expect(repo.problems()).toEqual([]);
     await repo.close();
   }
+});
+
+test('a caller that follows its own runs starts no job for them; CI that ends still does', async () => {
+  const text = change(
+    await readCaller(),
+    "workflows: [CI], types: [completed], branches: ['clambake/**'] }",
+    'workflows: [CI, Clambake], types: [completed] }',
+  );
+  const repo = await openRepository({ workflows: 'minimal', files: { [callerPath]: text } });
+  await repo.askGitHub(owner, 'POST /actions/workflows/clambake.yml/dispatches', { ref: 'main' });
+  await repo.settled();
+  await repo.askGitHub(owner, 'POST /actions/workflows/ci.yml/dispatches', { ref: 'main' });
+  await repo.settled();
+  const runs = [...repo.repository.runs.values()].map((run) => [run.event, run.conclusion, startedJobs(repo.repository, run)]);
+  expect(runs).toEqual([
+    ['workflow_dispatch', 'success', ['assign']],
+    // GitHub ends the chain, which no machine has worked for.
+    ...[1, 2, 3].map(() => ['workflow_run', 'skipped', []]),
+    ['workflow_dispatch', 'success', ['test']],
+    ['workflow_run', 'success', ['assign']],
+    ...[1, 2].map(() => ['workflow_run', 'skipped', []]),
+  ]);
+  expect(repo.problems()).toEqual([]);
 });

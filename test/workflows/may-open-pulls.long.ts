@@ -39,7 +39,10 @@ test('while the setting is off nothing is claimed, one job names the remedy, and
     ['train', 'success'],
   ]);
   expect(String((again[0] as string[])[2]).replace('error: Nothing was claimed: ', '')).toMatch(setting);
-  expect([await repo.refs(), repo.pulls(), repo.model.requests]).toEqual([[], [], []]);
+  expect([await repo.refs(), repo.pulls(), repo.model.requests]).toEqual([[`issues/${number}`], [], []]);
+  expect(repo.comment(number)).toMatch(
+    /No agent starts yet: GitHub Actions is not permitted to create pull requests .*Settings → Actions → General/,
+  );
 
   repo.repository.actionsMayCreatePullRequests = true;
   const on = await fire(repo);
@@ -71,6 +74,9 @@ test('a setting that is switched off later stops the claims with the refusal of 
   expect(repo.reports.findLast(({ key }) => key === 'assign')?.annotations[0]?.message).toMatch(
     /^Nothing was claimed: the train to main stands still: GitHub Actions is not permitted to create pull requests/,
   );
+  // The issue that is aboard says it, and so does the one that waits for an agent.
+  for (const number of [second, third])
+    expect(repo.comment(number)).toContain('stands still: GitHub Actions is not permitted to create pull requests');
   repo.repository.actionsMayCreatePullRequests = true;
   await fire(repo);
   await fire(repo);

@@ -95,7 +95,8 @@ test('a file renamed under its run, CI in an environment, pull requests not allo
   expect(repo.runner.review(job?.id ?? 0, true)).toBe(true);
   await repo.settled();
   expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
-  expect(repo.issue(other)).toMatchObject({ state: 'open', labels: ['clambake:ready'], comments: [] });
+  const told = { body: expect.stringMatching(/No agent starts yet: no agent can work without a model key: .*ANTHROPIC/) };
+  expect(repo.issue(other)).toMatchObject({ state: 'open', labels: ['clambake:ready'], comments: [told] });
   // Every tick that would claim says it.
   const last = said();
   expect(last.filter((text) => !keyless.test(text))).toEqual([

@@ -22,7 +22,7 @@ export const openObstacles = (asking: Asking): ObstacleReader => {
     decide: async (snapshot, config) => {
       const { decideFleet } = await import('@clambake/core');
       for (;;) {
-        const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
+        const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
         const unknown = decision.bases.filter((base) => !known.has(base));
         if (unknown.length === 0) return withAsking(decision, known);
         // Loaded late: most ticks claim nothing.

@@ -115,6 +115,10 @@ export const unprobed: readonly Unprobed[] = [
     'A runner matches `no_proxy`',
   ),
   ...list('A cache of one run is asked for by another one, and the probes use no caches.', 'Caches of a run are written for its ref'),
+  ...list(
+    'A workflow that follows itself would start three runs more for every run of the probes.',
+    'Events of `workflow_run` start at most',
+  ),
   ...list('It needs a second workflow file without a name.', '`workflow_run: { workflows }` names workflows'),
   ...list('It is a setting of an organisation or a repository that only a person can change.', 'A policy of allowed actions'),
   ...list(

@@ -68,12 +68,7 @@ interface ListedRun {
 const parked: Probe = {
   id: 'runs-of-a-job-s-pull-request',
   question: 'Does a pull request that the job opens leave a run that waits for an approval, and can the job delete that run?',
-  calls: [
-    'POST pulls',
-    'GET actions/runs?branch=…&event=pull_request&status=action_required',
-    'GET actions/runs/{id}/jobs',
-    'DELETE actions/runs/{id}',
-  ],
+  calls: ['POST pulls', 'GET actions/runs?branch=…&status=action_required', 'GET actions/runs/{id}/jobs', 'DELETE actions/runs/{id}'],
   expected: {
     'runs of its head': '1',
     state: 'completed, action_required',
@@ -92,7 +87,7 @@ const parked: Probe = {
     const { head } = await openPull(world, { title: 'parked runs', folder: 'parked' });
     const branch = encodeURIComponent(head.slice('refs/heads/'.length));
     const list = async (): Promise<ListedRun[]> => {
-      const { body } = await world.rest('GET', `/actions/runs?branch=${branch}&event=pull_request&status=action_required`);
+      const { body } = await world.rest('GET', `/actions/runs?branch=${branch}&status=action_required`);
       return body.workflow_runs as ListedRun[];
     };
     const runs = await world.soon(list, ({ length }) => length > 0);

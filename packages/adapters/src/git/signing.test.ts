@@ -70,6 +70,7 @@ describe('commits that git itself calls well signed', () => {
     ['an SSH key', (key: string) => key],
     ['a key whose last newline is lost', (key: string) => key.trim()],
     ['a key with line ends of Windows', (key: string) => key.replaceAll('\n', '\r\n')],
+    ['a key with blanks and empty lines around it', (key: string) => ` \t\n\n${key}\n \r\n`],
   ])('%s signs, and the committer is its owner', async (_, changed) => {
     const key = sshKey();
     const { oid } = await commit(changed(key.secret));

@@ -33,11 +33,11 @@ export interface IssueNode extends EditedNode {
   createdAt: string;
   repository: { id: string };
   author: ActorNode | null;
-  labels: { nodes: ({ name: string } | null)[] } | null;
+  labels: { nodes: ({ name: string } | null)[] | null } | null;
   blockedBy: { nodes: (BlockerNode | null)[] | null } | null;
   issueDependenciesSummary?: { blockedBy: number; totalBlockedBy: number } | null;
-  subIssuesSummary: { total: number; completed: number };
-  timelineItems: { nodes: (EventNode | null)[] };
+  subIssuesSummary: { total: number; completed: number } | null;
+  timelineItems: { nodes: (EventNode | null)[] | null } | null;
 }
 
 export interface CommentNode {
@@ -84,7 +84,17 @@ const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }: IssueN
   return nodes.length - seen.length;
 };
 
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+type List = { nodes: readonly unknown[] | null } | null | undefined;
+
+/** True for a list that is missing in an answer to a document that asks for it. */
+const isMissing = (list: List): boolean => list !== undefined && !Array.isArray(list?.nodes);
+const hasGap = (list: List): boolean => isMissing(list) || list?.nodes?.includes(null) === true;
+
+/** An entry without a value is a blocker that the token cannot see, and nothing of the kind in the other lists. */
+const isPartial = ({ labels, timelineItems, blockedBy, subIssuesSummary }: IssueNode): boolean =>
+  hasGap(labels) || hasGap(timelineItems) || isMissing(blockedBy) || subIssuesSummary === null;
+
+/** `labels` and `openBlockers` are complete unless `isPartial`: GitHub allows 100 labels and 50 blockers an issue. */
 export const issueView = (node: IssueNode): IssueView => ({
   number: node.number,
   nodeId: node.id,
@@ -105,8 +115,9 @@ export const issueView = (node: IssueNode): IssueView => ({
     isCompleted: stateReason === 'COMPLETED',
   })),
   hiddenBlockers: hiddenBlockers(node),
-  openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-  events: present(node.timelineItems.nodes).flatMap(eventView),
+  openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
+  events: present(node.timelineItems?.nodes).flatMap(eventView),
+  ...(isPartial(node) ? { isPartial: true } : {}),
   ...textEdits(node),
 });
 

@@ -11,7 +11,7 @@ export interface EditedNode {
   lastEditedAt: string | null;
   editor: ActorNode | null;
   userContentEdits: { totalCount: number; nodes: ({ editedAt: string; editor: ActorNode | null } | null)[] | null } | null;
-  timelineItems: { nodes: ({ __typename: string; createdAt: string; actor: ActorNode | null } | null)[] };
+  timelineItems: { nodes: ({ __typename: string; createdAt: string; actor: ActorNode | null } | null)[] | null } | null;
 }
 
 /** Login as REST writes it: GraphQL leaves out the `[bot]` that distinguishes an App from a person. */
@@ -21,7 +21,7 @@ export const loginOf = (actor: ActorNode | null): string | null => {
 };
 
 export const textEdits = (node: EditedNode): Pick<IssueView, 'edits' | 'editsFrom'> => {
-  const renames = node.timelineItems.nodes.flatMap((item): TextEdit[] =>
+  const renames = (node.timelineItems?.nodes ?? []).flatMap((item): TextEdit[] =>
     item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : [],
   );
   const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit): TextEdit[] =>

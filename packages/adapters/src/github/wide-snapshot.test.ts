@@ -84,3 +84,30 @@ test('blockers in a repository that the token cannot see block while they are op
   local.editIssue(secret, hidden.number, { state: 'closed', by: 'ann' });
   expect(await read()).toEqual([{ openBlockers: [seen.number], hiddenBlockers: 0 }]);
 });
+
+test.each([
+  ['a label', 'repository.*.nodes.*.labels.nodes.0'],
+  ['all labels', 'repository.*.nodes.*.labels'],
+  ['the list of labels', 'repository.*.nodes.*.labels.nodes'],
+  ['an event', 'repository.*.nodes.*.timelineItems.nodes.0'],
+  ['all events', 'repository.*.nodes.*.timelineItems'],
+  ['all blockers', 'repository.*.nodes.*.blockedBy'],
+  ['the list of blockers', 'repository.*.nodes.*.blockedBy.nodes'],
+  ['the sum of sub-issues', 'repository.*.nodes.*.subIssuesSummary'],
+])('an issue without %s, and without an error that says why, is known in part, and the others whole', async (_, nullAt) => {
+  const { local, repository, github } = await open();
+  local.createIssue(repository, { title: 'whole', labels: ['clambake:ready'], by: 'ann' });
+  const half = async () => (await github.readRepository([])).issues.map(({ title, isPartial }) => [title, isPartial]);
+  expect(await half()).toEqual([['whole', undefined]]);
+  const { number } = local.createIssue(repository, { title: 'half', labels: ['clambake:ready'], by: 'ann' });
+  local.addLabel(repository, number, { label: 'clambake:hold', by: 'ann' });
+  local.faults.add({ match: { boundary: 'graphql' }, respond: { nullAt: nullAt.replace('nodes.*', 'nodes.1') } });
+  expect(await half()).toEqual([
+    ['whole', undefined],
+    ['half', true],
+  ]);
+  expect(await half()).toEqual([
+    ['whole', undefined],
+    ['half', undefined],
+  ]);
+});

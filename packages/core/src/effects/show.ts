@@ -36,7 +36,8 @@ const showIssue = (snapshot: Snapshot, issue: number): ProjectIssue | undefined 
   const record = snapshot.ledger.issues.get(issue)?.record;
   const view = snapshot.issues.find((one) => one.number === issue);
   if (record === undefined || view === undefined) return undefined;
-  const effect = projectIssue({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run: snapshot.run });
+  const { run, ledger } = snapshot;
+  const effect = projectIssue({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run, ledger });
   if (effect === undefined || effect.comment?.id !== null) return effect;
   const nothing = effect.addLabels.length + effect.removeLabels.length === 0 && !effect.close && effect.reopen !== true;
   return nothing ? undefined : { ...effect, comment: undefined };

@@ -14,6 +14,7 @@ import { agentName, attemptId } from '../names.ts';
 import { busyAgentOf } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
+import { forgetObstacles, type Obstructed, tellObstacles } from './tell-obstacles.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { Trust } from './trust.ts';
@@ -36,20 +37,28 @@ export interface AssignmentDecision {
 /** Adds claims, refusals and questions to the plan. */
 export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
   const candidates: Candidate[] = [];
+  const obstructed: Obstructed[] = [];
   const wakes = [...plan.wakes];
   const judge = eligibility(plan, facts);
   for (const view of facts.snapshot.issues) {
     const verdict = judge(view);
     if (verdict === undefined) continue;
-    const obstacle = verdict.kind === 'candidate' ? obstacleOf(verdict.candidate, facts.snapshot) : undefined;
-    if (obstacle !== undefined) plan.reasons.push({ issue: view.number, text: `waits: ${obstacle}` });
-    else if (verdict.kind === 'candidate') candidates.push(verdict.candidate);
-    else {
+    if (verdict.kind === 'candidate') {
+      const text = obstacleOf(verdict.candidate, facts.snapshot);
+      if (text === undefined) candidates.push(verdict.candidate);
+      else obstructed.push({ candidate: verdict.candidate, text });
+    } else {
       plan.reasons.push({ issue: view.number, text: verdict.text });
       if (verdict.until !== undefined) wakes.push(verdict.until);
       if (verdict.record !== undefined) plan.changed.set(view.number, verdict.record);
     }
   }
+  for (const { candidate, text } of obstructed) plan.reasons.push({ issue: candidate.view.number, text: `waits: ${text}` });
+  tellObstacles(
+    plan,
+    facts.snapshot,
+    obstructed.sort((a, b) => byTurn(a.candidate, b.candidate)),
+  );
   const pausedUntil = pauseEnd(facts.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const standstill = standstillOf(facts.snapshot, pausedUntil);
@@ -72,6 +81,7 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   }
   const waits = `waits: ${standstill ?? busyReason(plan, facts)}`;
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
+  forgetObstacles(plan, facts.snapshot, candidates);
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
 };
 

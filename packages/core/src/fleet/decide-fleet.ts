@@ -76,8 +76,8 @@ const projections = (plan: FleetPlan, snapshot: Snapshot): ProjectIssue[] => {
     if (plan.held.has(view.number)) return [];
     const record = recordIn(plan, snapshot.ledger, view.number);
     const comment = record === undefined ? undefined : commentOf(snapshot, record);
-    const { run, shownWords } = snapshot;
-    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run, shownWords }) ?? [];
+    const { run, shownWords, ledger } = snapshot;
+    return projectIssue({ view, record, jobRunning: isRunning(record), comment, run, shownWords, ledger }) ?? [];
   });
 };
 

@@ -5,6 +5,7 @@ import { clockTime, dateTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, recordIn } from './fleet-plan.ts';
 import { followLabelEdits } from './label-edits.ts';
+import { partView } from './part-view.ts';
 import { baseLabelsOf, baseOf } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import { parseLedgerRef, stateLabels } from '../names.ts';
@@ -50,6 +51,11 @@ const reconcileViews = (plan: FleetPlan, { snapshot, config }: { snapshot: Snaps
   const { now, roles, ledger } = snapshot;
   for (const view of snapshot.issues) {
     if (plan.broken.has(view.number)) continue;
+    if (view.isPartial === true) {
+      plan.held.add(view.number);
+      plan.reasons.push({ issue: view.number, text: partView });
+      continue;
+    }
     const stored = ledger.issues.get(view.number)?.record;
     const rebuilt =
       stored === undefined ? rebuildRecord(view, { base: baseForView(view, { config, snapshot }), snapshot, config }) : undefined;

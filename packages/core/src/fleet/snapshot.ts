@@ -47,6 +47,8 @@ export interface IssueView {
   /** Number of further open ones, in repositories that the token cannot see; 0 when left out. */
   hiddenBlockers?: number;
   openSubIssues: number;
+  /** Set when GitHub left labels, events or blockers out without a reason: nothing is decided about the issue. */
+  isPartial?: true;
   /** Issues that block this one, closed ones too, as far as the token sees them; none when left out. */
   blockers?: readonly BlockerView[];
   /** Newest label events (up to 50), oldest first. */
@@ -164,8 +166,8 @@ export interface Snapshot {
   jobs: readonly JobView[];
   /** Attempt id → result of looking for its artifact. An attempt that is missing here left none. */
   leftovers: ReadonlyMap<string, Leftover>;
-  /** Base → obstacle, of bases that were looked at. */
-  obstacles?: ReadonlyMap<string, Obstacle>;
+  /** Base → obstacle, of bases that were looked at; undefined where there is none. */
+  obstacles?: ReadonlyMap<string, Obstacle | undefined>;
   roles: RolesRead;
   /** Words to people that stand on their issues, by `saidKey`; undefined where nobody looked: then nothing is said. */
   shownWords?: ReadonlySet<string>;

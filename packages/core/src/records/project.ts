@@ -7,7 +7,7 @@ import type { IssueRecord } from './records.ts';
 import { saidKey } from './said-schema.ts';
 import { isEnding } from './split-state.ts';
 import { awaitsReopening } from './revert-record.ts';
-import type { BrokenRecord, CommentView, IssueView, RunContext } from '../fleet/snapshot.ts';
+import type { BrokenRecord, CommentView, IssueView, LedgerView, RunContext } from '../fleet/snapshot.ts';
 import { renderBrokenComment } from '../texts/broken-record.ts';
 import { renderSaid } from '../texts/said-comment.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
@@ -20,6 +20,8 @@ export interface Projection {
   /** Undefined when there is none, or when it was not read. */
   comment: CommentView | undefined;
   run: Pick<RunContext, 'repositoryUrl'>;
+  /** Its trains may stand still, and their issues say so. */
+  ledger?: Pick<LedgerView, 'trains'>;
   /** From the snapshot. */
   shownWords?: ReadonlySet<string> | undefined;
 }
@@ -71,11 +73,12 @@ const wordsToSay = ({ record, shownWords }: Projection): string | undefined => {
   return shownWords.has(saidKey(said)) ? undefined : renderSaid(said, record);
 };
 
-const commentEdit = ({ record, comment, run }: Projection): ProjectIssue['comment'] => {
+const commentEdit = ({ record, comment, run, ledger }: Projection): ProjectIssue['comment'] => {
   if (record === undefined) return undefined;
   // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
   if (comment === undefined && record.statusComment !== undefined) return undefined;
-  const body = renderStatusComment(record, run);
+  const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
+  const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
   if (comment === undefined) return { id: null, body };
   return sameText(comment.body, body) ? undefined : { id: comment.id, body };
 };

@@ -94,6 +94,8 @@ export const issueRecordSchema = looseObject({
   consumedEvent: nodeId.optional(),
   /** The ready event that was refused. The refusal is shown once. */
   refusal: looseObject({ event: nodeId, actor: login, reason: z.string().max(500) }).optional(),
+  /** The obstacle that keeps its work from landing, for people, while it is ready: no agent starts before it is mended. */
+  obstacle: z.string().max(2000).optional(),
   /** For people, while the state is needs-human. */
   question: z.string().max(2000).optional(),
   /** The work that the question is about, when `/approve` lands it. */

@@ -1,5 +1,5 @@
-// Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
-// the record does.
+// Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
+// changes only when one of them does.
 import { dateTime } from './times.ts';
 import { artifactName, issueBranch, stateLabels, statusCommentMarker } from '../names.ts';
 import { outcomes } from '../records/outcomes.ts';
@@ -14,9 +14,16 @@ const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
 
-/** `repositoryUrl`: for example `https://github.com/owner/name`. */
-export const renderStatusComment = (record: IssueRecord, links: { repositoryUrl: string }): string => {
-  const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
+export interface StatusFacts {
+  /** For example `https://github.com/owner/name`. */
+  repositoryUrl: string;
+  /** Why the train of the record's base stands still; undefined when it does not. */
+  standstill?: string | undefined;
+}
+
+export const renderStatusComment = (record: IssueRecord, links: StatusFacts): string => {
+  const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+  const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
   return `${[statusCommentMarker, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 
@@ -89,6 +96,17 @@ const detail = (record: IssueRecord): string => {
   if (record.state === 'ready' && record.notBefore !== undefined) return `Not before ${dateTime(record.notBefore)}.`;
   return '';
 };
+
+const obstacle = ({ state, obstacle: text }: IssueRecord): string =>
+  text === undefined || state !== 'ready'
+    ? ''
+    : `No agent starts yet: ${neutraliseSentence(text, 2000).replace(/[.…]?$/, '.')} Once that is mended, an agent starts by itself.`;
+
+/** Work that has landed or is aboard waits for it. */
+const standstill = ({ state, base }: IssueRecord, { standstill: why }: StatusFacts): string =>
+  why === undefined || !stateFacts(state).isWithTrain
+    ? ''
+    : `The train to \`${inCode(base)}\` stands still: ${neutraliseSentence(why, 2000)}`;
 
 const refusal = ({ refusal: said }: IssueRecord): string =>
   said === undefined ? '' : `Not started: ${neutraliseSentence(said.reason, 500)}.`;

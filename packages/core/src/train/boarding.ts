@@ -4,6 +4,7 @@
 import type { Config } from '../config.ts';
 import { adaptedSize } from '../search/culprit-rate.ts';
 import { minutesAfter } from '../fleet/backoff.ts';
+import { partView } from '../fleet/part-view.ts';
 import { baseLabelsOf, modifiersOf } from '../records/labels.ts';
 import { keptBy, rankOf } from '../records/modifiers.ts';
 import { issueBranch, modifierLabels } from '../names.ts';
@@ -97,6 +98,7 @@ const judgeLanded = (record: Boarder['record'], input: BoardingInput): Judged =>
   const view = snapshot.issues.find((issue) => issue.number === record.issue);
   if (view === undefined) return waits(record, 'left out: the issue is gone');
   if (!view.open && !isRevert(record)) return waits(record, 'left out: the issue is closed');
+  if (view.isPartial === true) return waits(record, partView);
   const modifiers = modifiersOf(view.labels);
   const kept = keptBy(modifiers, 'trains');
   if (kept !== undefined) return waits(record, `left out: ${modifierLabels[kept]}`);
