@@ -2,14 +2,14 @@
 // sentence for the issue and the job, nothing of it is written beside the directory, and the attempt starts anew.
 import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
-import type { RequestListener } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AgentSessions, claudeCode, openArtifacts } from '@clambake/adapters';
+import type * as Adapters from '@clambake/adapters';
 import type { SessionAttempt } from '@clambake/core';
-import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fetchSession } from '../../actions/run-agent/src/fetch-session.ts';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { fetchSession as FetchSession } from '../../actions/run-agent/src/fetch-session.ts';
 import { type HandMadeEntry, zipOf } from '../support/hand-made-zip.ts';
 import { hearOutput } from '../support/hear-output.ts';
 
@@ -23,19 +23,22 @@ const message = (place: number, role: string, content: unknown) =>
 const sound = `${message(0, 'user', 'Do it.')}\n${message(1, 'assistant', [{ type: 'text', text: 'Done.' }])}\n`;
 const file: HandMadeEntry = { name: 'session.jsonl', content: sound };
 
-// The client reads GitHub's address when it is imported.
-const github = await vi.hoisted(async () => {
-  const { createServer } = await import('node:http');
-  const served: { answer?: RequestListener } = {};
-  const server = createServer((request, response) => served.answer?.(request, response)).unref();
+let answer: RequestListener;
+const server = createServer((request, response) => answer(request, response));
+let origin: string;
+let modules: { adapters: typeof Adapters; fetchSession: typeof FetchSession };
+beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  process.env['GITHUB_API_URL'] = origin;
-  return { served, server, origin };
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  // The client reads GitHub's address when it is imported.
+  vi.stubEnv('GITHUB_API_URL', origin);
+  const { fetchSession } = await import('../../actions/run-agent/src/fetch-session.ts');
+  modules = { adapters: await import('@clambake/adapters'), fetchSession };
 });
 afterAll(() => {
-  github.server.closeAllConnections();
-  github.server.close();
+  vi.unstubAllEnvs();
+  server.closeAllConnections();
+  server.close();
 });
 
 let root: string;
@@ -48,19 +51,20 @@ const serving =
   (zip: Buffer): RequestListener =>
   (request, response) => {
     if (request.url === '/blob') response.writeHead(200, { 'content-type': 'application/zip' }).end(zip);
-    else response.writeHead(302, { location: `${github.origin}/blob` }).end();
+    else response.writeHead(302, { location: `${origin}/blob` }).end();
   };
 
 /** Fetches the session of attempt 7-1-00000000, whose record names the digest of `zip`. */
 const fetchFrom = async (zip: Buffer, listener = serving(zip)) => {
-  github.served.answer = listener;
+  answer = listener;
+  const { claudeCode, openArtifacts } = modules.adapters;
   const digest = createHash('sha256').update(zip).digest('hex');
   const from = { id: '7-1-00000000', runId: 9, session: { artifact: 5, digest, id, version: '2.1.330' } } as SessionAttempt;
   const listed = [{ id: 5, name: 'clambake-session-7-1-00000000', digest: `sha256:${digest}`, expired: false, bytes: zip.length }];
   const artifacts = openArtifacts({ token: 'made-up', repository: { owner: 'ann', name: 'shack' } });
   const ports = { github: { listArtifacts: () => Promise.resolve(listed) }, artifacts };
-  const sessions = claudeCode.sessions as AgentSessions;
-  return (await hearOutput(() => fetchSession(ports, { from, sessions, directory: join(root, 'session') }))).value;
+  const sessions = claudeCode.sessions as Adapters.AgentSessions;
+  return (await hearOutput(() => modules.fetchSession(ports, { from, sessions, directory: join(root, 'session') }))).value;
 };
 /** Bytes of everything below the directory of the test. */
 const written = async (): Promise<number> => {

@@ -1,4 +1,4 @@
-// Whether an attempt still holds its issue when it is landed, and how it ends when nothing of it can be read.
+// Tells whether an attempt still holds its issue when it is landed, and how it ends when nothing of it can be read.
 import type { IssueRecord } from '../records/records.ts';
 import type { Claim } from '../records/attempt-schema.ts';
 import { neutraliseSentence } from '../texts/neutralise.ts';
