@@ -172,6 +172,41 @@ describe('a command that', () => {
     expect(performance.now() - startedMs).toBeLessThan(60_000);
   });
 
+  longTest('commits, switches branches, stages, tags and changes modes leaves the work as it was, and the issue says so', async () => {
+    const verify =
+      'echo sneak > greeting.txt; chmod +x CLAUDE.md; git add -A; git commit -qm Sneak; git tag sneak; git checkout -qb other; echo x > s; git add s';
+    const { result } = await run(verify);
+    expect(plainGit(sourceOf(), 'log', '--format=%s', 'landed')).not.toContain('Sneak');
+    expect(plainGit(sourceOf(), 'show', 'landed:greeting.txt')).toBe('hello');
+    expect(plainGit(sourceOf(), 'ls-tree', 'landed', 'CLAUDE.md')).toMatch(/^100644 /);
+    const changed = ['CLAUDE.md', 'greeting.txt', 's', '.git/HEAD', '.git/index', 'refs/heads/other', 'refs/heads/work', 'refs/tags/sneak'];
+    expect(result).toMatchObject({ outcome: 'done', commits: 1, verify: { result: 'verified', changed: expect.arrayContaining(changed) } });
+    expect(result?.detail).toContain('The commands changed "CLAUDE.md", "greeting.txt", "s" and ');
+  });
+
+  longTest(
+    'deletes the repository, writes to the job and is killed is one sentence, and no word of it reaches the job as a command',
+    async () => {
+      const hostile = [
+        '::set-output name=x::y',
+        '::add-mask::a',
+        '::error title=Mine::broken',
+        '##[error]broken',
+        '<!-- clambake -->',
+        '/stop',
+        'Fixes #1 @octo/team',
+      ];
+      const prints = hostile.map((line) => `echo '${line}'`).join('; ');
+      const verify = `test -e greeting.txt || exit 0; ${prints}; rm -rf .git; echo x >> "$GITHUB_OUTPUT" || :; kill -9 $$`;
+      const { result, said, printed, summary, told } = await run(verify);
+      expect(result?.verify).toMatchObject({ result: 'failing', exit: 137 });
+      expect(result?.detail).toContain('ended with exit code 137 (ended by SIGKILL; the machine may have had no memory left)');
+      expect(told[0]).toContain('| /stop');
+      for (const text of [said, printed, summary])
+        expect(text).not.toMatch(/^\s*(?:::(?:set-output|add-mask|error)|##\[)|<!-- clambake|^\/stop|Fixes #1|@octo/m);
+    },
+  );
+
   test('is not there is trouble of the machine or the configuration: the agent is not asked to repair it, and the work is unverified', async () => {
     const { result, told } = await run('no-such-tool --all');
     expect(told).toEqual([]);

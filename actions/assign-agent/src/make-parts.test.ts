@@ -1,7 +1,7 @@
 // Parts on a local GitHub: what exists after each request that a run may die with, and after the run that goes on.
 import { expect, onTestFinished, test } from 'vitest';
 import { openGitHub, openParts, type PartsPort, readEnvironment, RemoteError } from '@clambake/adapters';
-import type { MadePart, Split, WaitingForParts } from '@clambake/core';
+import { type MadePart, noteParts, type Split, type WaitingForParts } from '@clambake/core';
 import { startLocalGitHub } from '@clambake/local';
 import { makeParts } from './make-parts.ts';
 
@@ -105,6 +105,20 @@ test('a run that dies after any write is followed by one that makes the rest and
     expect(await makeParts(bed.open(), { record, isAgain: true }, new Map())).toEqual({ kind: 'whole' });
     expect(relationsOf(bed, record.issue)).toEqual(expected(record.issue));
   }
+});
+
+test('a part that a person deletes between two runs is not made again before somebody accepts once more', async () => {
+  const bed = await setUp();
+  const record = openWhole(bed);
+  await expect(makeParts(dyingAfter(bed.open(), 3), { record, isAgain: false }, new Map())).rejects.toThrow('killed');
+  const [first] = [...bed.repository.issues.values()].filter(({ title }) => title === 'The parser');
+  bed.repository.issues.delete(first?.number ?? 0);
+  const made = new Map<number, MadePart>();
+  expect(await makeParts(bed.open(), { record, isAgain: true }, made)).toMatchObject({ kind: 'gone', places: [1] });
+  expect([...made.keys()].sort()).toEqual([2, 3]);
+  const noted = noteParts(record, { made, isWhole: false, now: record.since });
+  expect(await makeParts(bed.open(), { record: noted, isAgain: true }, new Map())).toEqual({ kind: 'whole' });
+  expect(relationsOf(bed, record.issue).whole?.toSorted()).toEqual(['Both', 'The parser', 'The printer']);
 });
 
 test('somebody else’s issue with the marker of a part is not taken for it', async () => {

@@ -33,8 +33,8 @@ interface Job {
   snapshot: Snapshot;
 }
 
-/** `later`: another run may go on; `refused`: a person has to say how. */
-type Ending = { kind: 'whole' } | { kind: 'later' | 'refused'; why: string };
+/** `later`: another run may go on; `refused` and `gone`: a person has to say how. `places`: parts that were made and are not there any more. */
+type Ending = { kind: 'whole' } | { kind: 'later' | 'refused'; why: string } | { kind: 'gone'; why: string; places: number[] };
 
 export const makeAllParts = async (job: Job, splits: readonly PartsToMake[]): Promise<void> => {
   const parts = openParts(job.client);
@@ -51,7 +51,10 @@ export const makeParts = async (port: PartsPort, { record, isAgain }: PartsToMak
   const { parts } = record.split;
   for (const [index, { made: known }] of parts.entries()) if (known !== undefined) made.set(index + 1, known);
   try {
+    const onRecord = [...made.keys()];
     if (isAgain && made.size < parts.length) await findParts(port, record, made);
+    const places = gonePlaces(made, onRecord);
+    if (places.length > 0) return { kind: 'gone', why: `${numbersOf(places)} made before and not there any more`, places };
     for (const place of parts.map((_, index) => index + 1)) {
       if (!made.has(place)) made.set(place, await port.create(renderPart(record.split, { issue: record.issue, place })));
     }
@@ -65,6 +68,15 @@ export const makeParts = async (port: PartsPort, { record, isAgain }: PartsToMak
       : { kind: 'refused', why: error.message };
   }
 };
+
+/** Parts are made in order: one that is missing before a part that an earlier run has made was made as well. Somebody took it away. */
+const gonePlaces = (made: ReadonlyMap<number, MadePart>, onRecord: readonly number[]): number[] => {
+  const last = Math.max(0, ...[...made.keys()].filter((place) => !onRecord.includes(place)));
+  return Array.from({ length: last }, (_, index) => index + 1).filter((place) => !made.has(place));
+};
+
+const numbersOf = (places: readonly number[]): string =>
+  places.length === 1 ? `part ${places[0]} was` : `parts ${places.join(', ')} were`;
 
 const findParts = async (port: PartsPort, { split }: WaitingForParts, made: Map<number, MadePart>): Promise<void> => {
   const markers = split.parts.map((_, index) => partMarker(split, index + 1));
@@ -108,8 +120,8 @@ const note = async (
     const stored = ledger.issues.get(record.issue)?.record;
     if (stored?.split?.attempt !== record.split.attempt) return { kind: 'over', value: undefined };
     const noted = noteParts({ ...stored, split: stored.split }, { made, isWhole: ending.kind === 'whole', now });
-    const next =
-      ending.kind === 'refused' && waitsForParts(noted) ? refuseParts(noted, { question: refusal(noted, made, ending.why), now }) : noted;
+    const question = waitsForParts(noted) ? questionOf(noted, made, ending) : undefined;
+    const next = waitsForParts(noted) && question !== undefined ? refuseParts(noted, { question, now }) : noted;
     const { effects } = diff(ledger, { why: `parts of #${record.issue}`, issues: [next] }, { actor: 'fleet' });
     const after = { ...ledger, issues: new Map(ledger.issues).set(next.issue, { oid: '', record: next }) };
     const shown = owedEffects({ ...snapshot, ledger: after }, { issues: new Set([next.issue]), wake: undefined });
@@ -117,12 +129,18 @@ const note = async (
   }, ports);
 };
 
-const refusal = ({ issue }: WaitingForParts, made: ReadonlyMap<number, MadePart>, why: string): string => {
+const questionOf = ({ issue }: WaitingForParts, made: ReadonlyMap<number, MadePart>, ending: Ending): string | undefined => {
+  if (ending.kind === 'gone')
+    return (
+      `Of its parts, ${numbersOf(ending.places)} made, and then deleted or given another text before the others were. Nothing more was made. ` +
+      `/accept on #${issue} makes what is missing anew and goes on. Or say how to go on instead with /answer.`
+    );
+  if (ending.kind !== 'refused') return undefined;
   const issues = [...made.values()].map((part) => part.issue);
   const exist =
     issues.length === 0 ? 'None of its parts was made' : `Of its parts ${numbers(issues)} ${issues.length === 1 ? 'was' : 'were'} made`;
   return (
-    `${exist}, and then GitHub refused: ${neutraliseSentence(why, 1000).replace(/[.…]?$/, '.')} ` +
+    `${exist}, and then GitHub refused: ${neutraliseSentence(ending.why, 1000).replace(/[.…]?$/, '.')} ` +
     `When that is mended, /accept on #${issue} goes on where it ended. Or say how to go on instead with /answer.`
   );
 };

@@ -45,7 +45,7 @@ const findFacts = async (
 ): Promise<ReviewFacts | undefined> => {
   const read = await ports.reviews.read(number);
   if (read === undefined) return undefined;
-  const people = peopleInReviews(read);
+  const people = peopleInReviews(read, bundle.reviews ?? []);
   const roles = new Map(await Promise.all(people.map(async (login) => [login, await ports.reviews.readRole(login)] as const)));
   return { read, roles, places: await placesOf({ ports }, { bundle, read }) };
 };

@@ -11,6 +11,7 @@ import {
   imagesText,
   type IssueView,
   type LostImage,
+  lostImageLines,
   mayShowImage,
   roleAtLeast,
   type ShownImage,
@@ -60,7 +61,8 @@ export const fetchImages = async ({ kit, ports }: Pick<Attempt, 'kit' | 'ports'>
     if (!(error instanceof RemoteError)) throw error;
     images.lost.push({ from: 'the issue', why: 'GitHub did not answer' });
   }
-  for (const { from, why } of images.lost) kit.warning(`The agent does not get an image from ${from}: ${why}`, { title: kit.name });
+  if (images.lost.length > 0)
+    kit.warning(`The agent does not get these images: ${lostImageLines(images.lost).join('; ')}`, { title: kit.name });
   return images;
 };
 
@@ -70,7 +72,10 @@ const findAddresses = async (
   { issue, discussion, config }: Asked,
   lost: LostImage[],
 ): Promise<{ address: string; from: string }[]> => {
-  const comments = (discussion?.said ?? []).filter(({ body }) => mayShowImage(body)).slice(1 - maximumTexts);
+  const all = (discussion?.said ?? []).filter(({ body }) => mayShowImage(body));
+  const comments = all.slice(1 - maximumTexts);
+  for (let left = all.length - comments.length; left > 0; left -= 1)
+    lost.push({ from: 'an earlier comment', why: `the images of ${maximumTexts} texts are read at most` });
   const wanted = [...(mayShowImage(issue.body) ? [issue.nodeId] : []), ...comments.map(({ id }) => id)];
   if (wanted.length === 0) return [];
   const pages = new Map((await github.readPages(wanted)).map((page) => [page.id, page]));
@@ -80,13 +85,17 @@ const findAddresses = async (
   };
   const found: { address: string; from: string }[] = [];
   const own = pages.get(issue.nodeId);
-  if (own !== undefined && own.body === issue.body) {
+  const isChanged = 'its text has changed since it was read';
+  if (own !== undefined && own.body !== issue.body) lost.push({ from: 'the issue', why: isChanged });
+  else if (own !== undefined) {
     if (await isOfPeople(own, mayAsk)) found.push(...imagesOf(own, 'the issue'));
     else if (imageAddresses(own.html).length > 0) lost.push({ from: 'the issue', why: 'somebody without the right may have put it there' });
   }
   for (const { id, body, author } of comments) {
     const page = pages.get(id);
-    if (page !== undefined && page.body === body) found.push(...imagesOf(page, `a comment of ${author ?? 'somebody'}`));
+    const from = `a comment of ${author ?? 'somebody'}`;
+    if (page !== undefined && page.body !== body) lost.push({ from, why: isChanged });
+    else if (page !== undefined) found.push(...imagesOf(page, from));
   }
   return found;
 };

@@ -20,9 +20,9 @@ export const fetchSession = async (
 ): Promise<{ text: string } | { why: string }> => {
   try {
     const { artifact: id, digest } = from.session;
-    const why = whyNot(await github.listArtifacts(from.runId), from);
-    if (why !== undefined) return { why };
-    await artifacts.download({ id, digest, elsewhere: true }, directory);
+    const found = pick(await github.listArtifacts(from.runId), from);
+    if ('why' in found) return found;
+    await artifacts.download({ id, digest, elsewhere: true, bytes: found.bytes, single: sessions }, directory);
   } catch (error) {
     if (!(error instanceof RemoteError)) throw error;
     return { why: error.message };
@@ -30,18 +30,24 @@ export const fetchSession = async (
   return readSession(directory, { from, sessions });
 };
 
-const whyNot = (
-  listed: Awaited<ReturnType<GitHubPort['listArtifacts']>>,
+type Listed = NonNullable<Awaited<ReturnType<GitHubPort['listArtifacts']>>>;
+
+/** The artifact that the record names, or why it is not taken. */
+const pick = (
+  listed: Listed | undefined,
   { id: attempt, runId, session }: SessionAttempt,
-): string | undefined => {
-  if (listed === undefined) return `run ${runId}, which holds it, was deleted`;
+): Pick<Listed[number], 'bytes'> | { why: string } => {
+  if (listed === undefined) return { why: `run ${runId}, which holds it, was deleted` };
   const found = listed.find(({ id, name }) => id === session.artifact && name === sessionName(attempt));
-  if (found === undefined) return `artifact ${session.artifact} is gone from run ${runId}`;
-  if (found.expired) return `its artifact has expired: GitHub keeps it for seven days`;
+  if (found === undefined) return { why: `artifact ${session.artifact} is gone from run ${runId}` };
+  if (found.expired) return { why: `its artifact has expired: GitHub keeps it for seven days` };
   if (found.digest !== undefined && found.digest !== `sha256:${session.digest}`)
-    return `artifact ${session.artifact} has another digest than the record, so somebody changed one of them: look at run ${runId}`;
-  if ((found.bytes ?? 0) > maximumArtifactBytes) return `artifact ${session.artifact} is larger than ${maximumArtifactBytes} bytes`;
-  return undefined;
+    return {
+      why: `artifact ${session.artifact} has another digest than the record, so somebody changed one of them: look at run ${runId}`,
+    };
+  if ((found.bytes ?? 0) > maximumArtifactBytes)
+    return { why: `artifact ${session.artifact} is larger than ${maximumArtifactBytes} bytes` };
+  return found;
 };
 
 const readSession = async (

@@ -17,12 +17,14 @@ export type Origin = Pick<AgentTree, 'startOid' | 'baseOid'>;
 /** Runs the commands in order until one does not pass, and brings the tree back. `isStart`: there is nothing to judge. */
 export const runPass = async (
   place: AgentPlace,
-  { config, signal, path, origin }: VerifyOptions & { origin: Origin },
+  { kit, config, signal, path, origin }: VerifyOptions & { origin: Origin },
 ): Promise<VerifyPass & { isStart: boolean }> => {
   const snapshot = await takeSnapshot(place, origin);
-  if (snapshot?.isStart === true) return { runs: [], changed: await snapshot.restore(), isStart: true };
-  const runs = await runCommands(place, { config, signal, path });
-  return { runs, changed: (await snapshot?.restore()) ?? [], isStart: false };
+  const isStart = snapshot?.isStart === true;
+  const runs = isStart ? [] : await runCommands(place, { config, signal, path });
+  const { changed, trouble } = (await snapshot?.restore()) ?? { changed: [], trouble: 'the repository of the agent cannot be read' };
+  if (trouble !== undefined) kit.warning(`What the commands of verify changed could not be taken back: ${trouble}`);
+  return { runs, changed, isStart };
 };
 
 /** Runs them in order until one does not pass. The tree stays as they leave it. */

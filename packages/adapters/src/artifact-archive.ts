@@ -80,7 +80,8 @@ const listEntries = async (handle: FileHandle, limits: ArchiveLimits): Promise<E
   const end = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   if (end < 0 || end + endBytes > tail.length) throw new Damaged();
   const [count, bytes, from] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
-  if (count > limits.entries || bytes > (limits.entries + 1) * maximumEntryBytes) return `it holds more than ${limits.entries} files`;
+  if (count > limits.entries || bytes > (limits.entries + 1) * maximumEntryBytes)
+    return `it holds more than ${limits.entries === 1 ? 'one file' : `${limits.entries} files`}`;
   const list = await read(handle, from, bytes);
   const entries: Entry[] = [];
   let at = 0;

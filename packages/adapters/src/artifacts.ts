@@ -54,7 +54,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     if (response.id === undefined || response.digest === undefined) throw asRemote(failure, 'GitHub answered without id or digest');
     return { id: response.id, digest: response.digest };
   },
-  download: async ({ id, digest, elsewhere, bytes }, directory) => {
+  download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
     const expected = digest.replace(/^sha256:/, '').toLowerCase();
     if (!/^[0-9a-f]{64}$/.test(expected)) {
       throw new RemoteError(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -74,9 +74,10 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     };
     const { archiveLimits, unpackArchive } = await import('./artifact-archive.ts');
     const client = await openClient();
+    const limits = single === undefined ? archiveLimits : { entries: 1, fileBytes: single.maximumBytes, totalBytes: single.maximumBytes };
     const size = bytes ?? (await sizeOf(client, id));
-    if (size !== undefined && size > archiveLimits.totalBytes) {
-      await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+    if (size !== undefined && size > limits.totalBytes) {
+      await refuse(`is not taken: it is larger than ${limits.totalBytes / 1024 / 1024} MB`);
     }
     const take = () =>
       client
@@ -92,7 +93,7 @@ export const openArtifacts = (access?: ArtifactAccess): ArtifactPort => ({
     });
     if (response.digestMismatch === true) await refuse(`is not what was uploaded: its digest is not ${expected}`);
     const [file = ''] = await readdir(packed);
-    const why = await unpackArchive(join(packed, file), directory).catch((error: unknown) => {
+    const why = await unpackArchive(join(packed, file), directory, limits).catch((error: unknown) => {
       throw asRemote(`artifact ${id} could not be unpacked`, error);
     });
     if (why !== undefined) await refuse(`is not taken: ${why}`);

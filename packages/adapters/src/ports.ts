@@ -249,7 +249,11 @@ export interface ArtifactPort {
   upload(name: string, files: readonly string[], root: string, days?: number): Promise<{ id: number; digest: string }>;
   /**
    * Downloads into `directory`, which it makes anew, and compares the digest; throws a RemoteError that names the artifact.
-   * `elsewhere`: it belongs to another run of this repository. `bytes`: its size, where it is known already.
+   * `elsewhere`: it belongs to another run of this repository. `bytes`: its size, where it is known already. `single`: it holds one file,
+   * of at most so many bytes.
    */
-  download(artifact: { id: number; digest: string; elsewhere: boolean; bytes?: number | undefined }, directory: string): Promise<void>;
+  download(
+    artifact: { id: number; digest: string; elsewhere: boolean; bytes?: number | undefined; single?: { maximumBytes: number } },
+    directory: string,
+  ): Promise<void>;
 }

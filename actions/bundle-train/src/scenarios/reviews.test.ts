@@ -103,6 +103,20 @@ describe('a review that asks for changes', () => {
     expect(world.pulls[0]?.replies).toHaveLength(2);
   });
 
+  test('of one of thirty people is answered as well, each once', async () => {
+    const people = Array.from({ length: 30 }, (_, place) => `p${place}`);
+    const world = reviewed((one) => {
+      with_(one, { on: [fileOf(1)], by: 'p0', id: 'R0' });
+      const pull = one.pulls.at(-1);
+      if (pull?.reviewed !== undefined)
+        pull.reviewed = { ...pull.reviewed, requests: people.map((by, place) => spoken(`R${place}`, 'No.', by)) };
+    });
+    await job(world, { holdMinutes: 60 });
+    const [reply = '', ...more] = world.pulls[0]?.replies ?? [];
+    expect(more).toEqual([]);
+    expect(reply).toContain(people.map((by) => `@${by}`).join(', '));
+  });
+
   test('without a comment on a passenger’s line goes to the only one aboard, with all comments', async () => {
     const alone = reviewed((one) => with_(one, { on: ['readme'] }), 1);
     await tick(alone);

@@ -2,6 +2,7 @@
 // command carries a mark in its environment, which its children inherit; a process that takes the mark off itself ends with the
 // attempt. However much it prints, the end of it is kept and no more.
 import { randomUUID } from 'node:crypto';
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { runWithin, startProgram } from '../run-program.ts';
@@ -17,7 +18,7 @@ export interface RunCommandOptions {
 }
 
 export interface CommandEnding {
-  /** Undefined when it did not end by itself. */
+  /** As a shell counts it: 128 and its number for a signal. Undefined when it did not end by itself. */
   exit: number | undefined;
   stopped: 'time' | 'cancel' | undefined;
   seconds: number;
@@ -45,11 +46,18 @@ export const runCommand = async (place: AgentPlace, command: string, options: Ru
   const closed = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
   let stopped: CommandEnding['stopped'];
   const exited = new Promise<number | undefined>((resolve) => {
-    child.once('exit', (code) => resolve(code ?? undefined));
-    child.once('error', () => resolve(127));
+    let isOver = false;
+    const over = (code: number | undefined): void => {
+      isOver = true;
+      resolve(code);
+    };
+    child.once('exit', (code, signal) => over(code ?? (signal === null ? undefined : 128 + constants.signals[signal])));
+    child.once('error', () => over(127));
     const stop = (why: 'time' | 'cancel'): void => {
+      // While what it left is ended its time may be over.
+      if (isOver) return;
       stopped = why;
-      resolve(undefined);
+      over(undefined);
     };
     const timer = setTimeout(stop, options.timeoutMs, 'time');
     const cancel = (): void => stop('cancel');

@@ -89,6 +89,9 @@ test('requests of people with write access count until they are dismissed or fol
   local.addComment(repository, number, { body: `${reviewsMarker(['FORGED'])}\n\nx`, by: 'rob' });
   await reviews.reply(number, `${reviewsMarker(['PRR_kw-1=', 'R2'])}\n\nRead.`);
   expect((await reviews.read(number))?.answered).toEqual(['PRR_kw-1=', 'R2']);
+  // A release before wrote no marker: whom it has answered is not known.
+  await reviews.reply(number, '@wanda: your request for changes was read.\n\n- #1 goes back to an agent.');
+  expect((await reviews.read(number))?.answered).toBeUndefined();
   expect(await reviews.read(4711)).toBeUndefined();
 });
 

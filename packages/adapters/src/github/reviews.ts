@@ -106,10 +106,15 @@ const readReviews = async (client: GitHubClient, number: number): Promise<Review
   }
 };
 
-/** Ids of the reviews that our comments answer; undefined when there are comments that were not read. */
+/** The answer of a release that wrote no marker. */
+const unmarkedAnswer = /^@[^\n]*: your request for changes was read\./;
+
+/** Ids of the reviews that our comments answer; undefined when that is not known, because comments were not read or have no marker. */
 const answeredIn = ({ totalCount, nodes }: NonNullable<ReviewsPage['comments']>): string[] | undefined => {
   const ours = present(nodes).filter(({ viewerDidAuthor }) => viewerDidAuthor);
-  return totalCount > nodes.length ? undefined : ours.flatMap(({ body }) => answeredReviews(body));
+  return totalCount > nodes.length || ours.some(({ body }) => unmarkedAnswer.test(body))
+    ? undefined
+    : ours.flatMap(({ body }) => answeredReviews(body));
 };
 
 const readPage = async (

@@ -1,5 +1,5 @@
 // Images that are fetched from a server on loopback, which stands for GitHub itself.
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { imageLimits } from '@clambake/core';
 import { expect, onTestFinished, test } from 'vitest';
@@ -62,6 +62,24 @@ test('an image comes whole, without a token, also after a redirect within the cl
   expect(asked).toEqual([path, `${path}9?jwt=y`]);
 });
 
+const redirect =
+  (location: string): RequestListener =>
+  (_, res) =>
+    void res.writeHead(302, { location }).end();
+const endless = (res: ServerResponse): void => {
+  const chunk = Buffer.alloc(1024 * 1024, 1);
+  const more = (): void => {
+    while (!res.destroyed && res.write(chunk));
+    if (!res.destroyed) res.once('drain', more);
+  };
+  res.writeHead(200).write(png, more);
+};
+const drip = (res: ServerResponse): void => {
+  const timer = setInterval(() => res.write('x'), 20);
+  res.once('close', () => clearInterval(timer));
+  res.writeHead(200).write(png);
+};
+
 test.each<[string, RequestListener, { room?: number; ms?: number }, string]>([
   [
     'is sent elsewhere',
@@ -69,6 +87,28 @@ test.each<[string, RequestListener, { room?: number; ms?: number }, string]>([
     {},
     'none of GitHub’s for uploads',
   ],
+  ['is sent to the machine’s own network', redirect('http://169.254.169.254/latest/meta-data'), {}, 'none of GitHub’s for uploads'],
+  ['is sent to another port', redirect('http://localhost:22/user-attachments/assets/1'), {}, 'none of GitHub’s for uploads'],
+  ['is sent to a file', redirect('file:///etc/passwd'), {}, 'none of GitHub’s for uploads'],
+  ['is sent to no address', redirect('http://['), {}, 'none of GitHub’s for uploads'],
+  ['is sent nowhere', (_, res) => void res.writeHead(302).end(), {}, 'GitHub answered 302'],
+  ['is one byte', (_, res) => void res.writeHead(200).end('x'), {}, 'no PNG, JPEG, GIF or WebP image'],
+  ['is empty', (_, res) => void res.writeHead(200).end(), {}, 'no PNG, JPEG, GIF or WebP image'],
+  [
+    'is a drawing with a script',
+    (_, res) => void res.writeHead(200, { 'content-type': 'image/svg+xml' }).end('<svg><script>x</script></svg>'),
+    {},
+    'no PNG, JPEG, GIF or WebP image',
+  ],
+  ['has no length and no end', (_, res) => endless(res), { ms: 20_000 }, 'larger than 5 MB'],
+  ['drips', (_, res) => drip(res), { ms: 400 }, 'could not be fetched in time'],
+  [
+    'breaks off',
+    (_, res) => void res.writeHead(200, { 'content-length': 900 }).write(png, () => res.destroy()),
+    {},
+    'the connection to its server failed',
+  ],
+  ['is refused', (req) => void req.socket.destroy(), {}, 'the connection to its server failed'],
   ['is sent on for ever', (_, res) => void res.writeHead(302, { location: path }).end(), {}, 'more than 3 times'],
   ['is gone', (_, res) => void res.writeHead(404).end(), {}, 'GitHub answered 404'],
   ['is a page', (_, res) => void res.writeHead(200, { 'content-type': 'image/png' }).end('<html>'), {}, 'no PNG, JPEG, GIF or WebP image'],

@@ -31,10 +31,12 @@ export const fetchImage = async (
   { servers, room, signal }: { servers: readonly string[]; room: number; signal: AbortSignal },
 ): Promise<FetchedImage> => {
   let at = address;
+  let limit = signal;
   try {
     for (let hops = 0; hops <= maximumRedirects; hops += 1) {
       if (!isUpload(at, servers)) return { why: 'it was sent on to a place that is none of GitHub’s for uploads' };
-      const answer = await ask(at, AbortSignal.any([signal, AbortSignal.timeout(answerMs)]));
+      limit = AbortSignal.any([signal, AbortSignal.timeout(answerMs)]);
+      const answer = await ask(at, limit);
       const { statusCode = 0, headers } = answer;
       if (statusCode >= 300 && statusCode < 400 && headers.location !== undefined) {
         answer.destroy();
@@ -49,7 +51,7 @@ export const fetchImage = async (
     }
     return { why: `it was sent on more than ${maximumRedirects} times` };
   } catch {
-    return { why: 'it could not be fetched in time' };
+    return { why: limit.aborted ? 'it could not be fetched in time' : 'the connection to its server failed' };
   }
 };
 

@@ -368,6 +368,18 @@ describe('landing', () => {
   });
 });
 
+test('a run that a person starts again repeats no attempt: a person is asked; control: in its own run it is lost and goes back in line', () => {
+  const missing = { result: { missing: 'its job uploaded none' }, check: undefined };
+  const { run } = facts();
+  const own = { ...run, runId: 7, runAttempt: 1 };
+  expect(decide({ ...missing, run: { ...own, runAttempt: 2 } }).record).toMatchObject({
+    state: 'needs-human',
+    attempts: [{ outcome: 'stopped' }],
+    question: expect.stringMatching(/^Its run 7 was started again, which repeats no attempt, and it left no result\. \/again gives/),
+  });
+  expect(decide({ ...missing, run: own }).record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'lost' }] });
+});
+
 describe('the words about what was refused', () => {
   const refused = (check: Partial<Extract<WorkCheck, { ok: false }>>, change: Partial<LandingFacts> = {}): Decided =>
     decide({ check: { ok: false, why: 'it is wrong', ...check }, ...change });

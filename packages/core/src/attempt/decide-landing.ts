@@ -3,6 +3,7 @@
 // was checked.
 import { notBeforeAfterAttempt, whyTooManyFree } from '../fleet/backoff.ts';
 import type { Assignment, AttemptResult } from './attempt.ts';
+import { ended, type Held, heldBy, missingEnding } from './held-claim.ts';
 import { handedOn } from './handed-on.ts';
 import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
@@ -16,7 +17,7 @@ import { issueBranch, keptRef, stateLabels } from '../names.ts';
 import { howToApprove } from '../policy/approval.ts';
 import { withLesson } from '../records/came-back.ts';
 import { onlyOfLanding, outcomeFacts, type Outcome } from '../records/outcomes.ts';
-import type { Attempt, Claim, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
+import type { Attempt, Feedback, FleetRecord, IssueRecord } from '../records/records.ts';
 import type { IssueView, RunContext, Stored } from '../fleet/snapshot.ts';
 import { plural } from '../texts/amounts.ts';
 import { neutraliseSentence, quoteUntrusted } from '../texts/neutralise.ts';
@@ -56,7 +57,6 @@ export type LandingDecision =
 
 type Ending = { outcome: Outcome; detail: string };
 export type LandingConfig = Pick<Config, 'attempts'>;
-type Held = { record: IssueRecord; claim: Claim };
 type Context = LandingFacts & Held & { config: LandingConfig };
 
 export const decideLanding = (facts: LandingFacts, config: LandingConfig): LandingDecision => {
@@ -75,24 +75,10 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   };
 };
 
-/** The record whose claim is this attempt's, or the reason why the attempt does not hold the issue. */
-const heldBy = ({ stored, assignment }: LandingFacts): Held | { why: string; malformed: boolean } => {
-  if (stored === undefined) return { why: `issue #${assignment.issue} has no record in the ledger`, malformed: true };
-  const { record } = stored;
-  const { claim } = record;
-  const over = (why: string, malformed = false) => ({ why, malformed });
-  if (record.issue !== assignment.issue) return over(`the record is of issue #${record.issue}, not #${assignment.issue}`, true);
-  if (claim === undefined) return over(`attempt ${assignment.attempt} holds no claim any more: the issue is ${record.state}`);
-  if (claim.id !== assignment.attempt) return over(`attempt ${claim.id} holds the issue now`);
-  if (claim.agent !== assignment.agent) return over(`agent ${claim.agent} holds the issue, not ${assignment.agent}`, true);
-  return { record, claim };
-};
-
 /** The ending that the attempt claims, corrected by what was checked. */
 const endingOf = (context: Context): Ending => {
   const { result, check, assignment } = context;
-  if ('missing' in result)
-    return { outcome: 'lost', detail: `The attempt left no result: ${ended(neutraliseSentence(result.missing, 500))}` };
+  if ('missing' in result) return missingEnding(context, result);
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }
@@ -131,8 +117,6 @@ const refusedEnding = (context: Context, { why, rule, cause }: Extract<WorkCheck
 };
 
 const joined = (...parts: string[]): string => parts.filter((part) => part !== '').join(' ');
-
-const ended = (text: string): string => (/[.?!…]$/.test(text) ? text : `${text}.`);
 
 const attemptOf = ({ result, claim, now, check }: Context, { outcome, detail }: Ending): Attempt => {
   const known = 'missing' in result ? undefined : result;

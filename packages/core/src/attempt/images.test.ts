@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imageAddresses, imagesText, imageType, mayShowImage } from './images.ts';
+import { imageAddresses, imagesText, lostImageLines, imageType, mayShowImage } from './images.ts';
 
 test('the images of a page are those that a browser would load, each once', () => {
   const html =
@@ -30,4 +30,12 @@ test('the prompt names each file and each image that is missing, and nothing wit
       '- /home/agent/images/image-1.png, from the issue\n' +
       'Images of the issue that you do not get:\n- one from a comment of ann: it was not uploaded to GitHub\n',
   );
+});
+
+test('however many images are missing, what is said about them is short and counts them all', () => {
+  const many = Array.from({ length: 10_000 }, () => ({ from: 'the issue', why: 'it was not uploaded to GitHub' }));
+  expect(lostImageLines(many)).toEqual(['10000 from the issue: it was not uploaded to GitHub']);
+  const people = Array.from({ length: 500 }, (_, place) => ({ from: `a comment of p${place}`, why: 'it is larger than 5 MB' }));
+  const lines = lostImageLines([...people, ...many]);
+  expect([lines.length, lines[0], lines.at(-1)]).toEqual([21, 'one from a comment of p0: it is larger than 5 MB', '10480 more']);
 });

@@ -26,7 +26,14 @@ test.each([
   ['one that is not there', [run({ exit: 127 })], 'unverified', /could not be started \(exit code 127\): install .* or correct verify/],
   ['one that may not be run', [run({ exit: 126 })], 'unverified', /could not be started \(exit code 126\)/],
   ['a job that is cancelled', [run({ exit: undefined, stopped: 'cancel' })], 'unverified', 'the job was cancelled'],
-  ['a program that a signal ended', [run({ exit: undefined })], 'failing', '`npm test` ended with exit code unknown'],
+  ['a program that a signal ended', [run({ exit: 139 })], 'failing', '`npm test` ended with exit code 139 (ended by SIGSEGV)'],
+  [
+    'a program that was killed',
+    [run({ exit: 137 })],
+    'failing',
+    /exit code 137 \(ended by SIGKILL; the machine may have had no memory left\)$/,
+  ],
+  ['one that ends in a way that nobody knows', [run({ exit: undefined })], 'failing', '`npm test` ended with exit code unknown'],
   ['nothing that was run', [], 'unverified', 'none of its commands was run'],
 ] as const)('%s', (_, runs, result, why) => {
   const found = judged(...runs);

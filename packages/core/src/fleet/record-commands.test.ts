@@ -77,6 +77,18 @@ describe('/stop', () => {
     expect(give(asked('stop'), [recordOf(1, state)])).toEqual({ kind: 'refused', why });
   });
 
+  test('that was written for an attempt before does not end the one that runs now', () => {
+    const late = recordOf(1, 'assigned', { claim: claimOf(1, { at: '2026-11-23T11:00:00.500Z' }) });
+    const at = (given: string) => give(asked('stop', { given }), [late]);
+    expect(at('2026-11-23T10:59:59Z')).toEqual({
+      kind: 'refused',
+      why: 'the attempt that works on #1 now was started after this was written: write /stop again to end that one',
+    });
+    expect(at('2026-11-23T11:00:00Z').kind).toBe('recorded');
+    // Nobody knows when a dispatch was meant.
+    expect(give(asked('stop', { given: 'repeated' }), [late]).kind).toBe('recorded');
+  });
+
   test('needs a number where it stands on no issue', () => {
     expect(give(asked('stop', { issue: undefined }))).toEqual({
       kind: 'refused',

@@ -1,4 +1,4 @@
-// Compares what a person accepts or answers with what an agent proposed or asked: the issue and the comment as they are now.
+// Compares what a person accepts, answers or stops with what an agent proposed, asked or does: the issue and the comment as they are now.
 import type { IssueRecord } from '../records/records.ts';
 import { openProposal } from '../records/split-state.ts';
 
@@ -27,5 +27,13 @@ export const staleProposal = (record: IssueRecord, { seen, at }: { seen: SeenPro
 
 /** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
 export const staleAnswer = ({ issue, since }: IssueRecord, { at }: { at: string }): string | undefined =>
-  // GitHub's times are whole seconds.
-  Date.parse(at) + 1000 <= Date.parse(since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+  isBefore(at, since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+
+/** Returns the reason why this `/stop` does not mean the attempt that runs now. `given`: when its comment was written. */
+export const staleStop = ({ issue, claim }: IssueRecord, { given }: { given?: string }): string | undefined =>
+  claim === undefined || given === undefined || !isBefore(given, claim.at)
+    ? undefined
+    : `the attempt that works on #${issue} now was started after this was written: write /stop again to end that one`;
+
+/** GitHub's times are whole seconds: within one of them nothing is known, and the person's word counts. */
+const isBefore = (at: string, other: string): boolean => Date.parse(at) + 1000 <= Date.parse(other);

@@ -179,13 +179,16 @@ describe('the status comment', () => {
   });
 
   test('shows the end of what the failing command of the last attempt wrote, so that it is harmless', () => {
-    const excerpt = 'first\n\n\u001b[31mnot ok 2\u001b[0m\n@everyone see https://evil.example <!-- x\n/merge\n```\n| a |\n';
+    const acts = 'Fixes #1\n::error::x\n##[error]y\n<!-- clambake:status -->\n';
+    const excerpt = `first\n\n\u001b[31mnot ok 2\u001b[0m\n${acts}@everyone see https://evil.example <!-- x\n/merge\n\`\`\`\n| a |\n`;
     const verify = { result: 'failing', command: 'npm `test`', exit: 1, seconds: 2, excerpt } as const;
     const shown = body({ attempts: [attempt, { ...attempt, outcome: 'failing', verify }] }).join('\n\n');
     expect(shown).toContain("The end of what `npm 'test'` wrote in attempt 2:\n\n> first\n> ");
     expect(shown).toContain('not ok 2');
     expect(shown).toContain('> @ everyone see (link removed)');
     expect(shown).toContain('> merge');
+    expect(shown).not.toMatch(/fixes #1/i);
+    expect(shown.slice(shown.indexOf('> first'))).not.toMatch(/clambake:status|^::|^##\[/m);
     expect(shown).not.toMatch(/\u001b|```|<!--/);
     const long = Array.from({ length: 100 }, (_, index) => `line ${index}`).join('\n');
     const cut = body({ attempts: [{ ...attempt, verify: { ...verify, excerpt: long } }] }).join('\n\n');

@@ -67,15 +67,24 @@ export interface ReviewFacts {
   places: readonly (PlaceFacts | undefined)[];
 }
 
-/** Maximum number of people whose role is read for the reviews of one pull request. */
+/** Maximum number of people whose role is read because of their comments. */
 const maximumPeople = 20;
 
-/** Logins whose role the reviews need: people who ask for changes first, then those whom GitHub knows as members. */
-export const peopleInReviews = ({ requests, threads }: ReviewsRead): string[] => {
+/**
+ * Logins whose role the reviews need: all who ask for changes and have no answer yet, and of those who comment some, first those whom
+ * GitHub knows as members. `known`: reviews that are on record.
+ */
+export const peopleInReviews = ({ requests, threads, answered }: ReviewsRead, known: readonly string[]): string[] => {
+  const waiting = requests.filter(({ id }) => !known.includes(id) || answered?.includes(id) === false);
   const open = threads.filter(({ isResolved }) => !isResolved).flatMap(({ comments }) => comments);
-  const people = [...requests, ...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)];
-  const logins = people.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
-  return [...new Set(logins.filter((login) => login !== null))].slice(0, maximumPeople);
+  const all = loginsOf(waiting);
+  const others = loginsOf([...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)]);
+  return [...all, ...others.filter((login) => !all.includes(login)).slice(0, maximumPeople)];
+};
+
+const loginsOf = (spoken: readonly Spoken[]): string[] => {
+  const logins = spoken.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
+  return [...new Set(logins.filter((login) => login !== null))];
 };
 
 /** The threads about whose place git is asked, by their index: those that are not resolved first, and of these the newest. */
