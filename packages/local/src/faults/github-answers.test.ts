@@ -38,7 +38,7 @@ test('GraphQL says that its points are spent with status 200 and an error of tha
   const { status, body, headers } = await bed.ann.graphql('{ viewer { login } }');
   expect([status, body.errors[0].type, body.data, headers.get('x-ratelimit-resource')]).toEqual([
     200,
-    'RATE_LIMITED',
+    'RATE_LIMIT',
     undefined,
     'graphql',
   ]);
