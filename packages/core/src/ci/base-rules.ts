@@ -21,7 +21,7 @@ export interface BaseRules {
   deployments: readonly string[];
   /** Files of the workflows that must have passed on a pull request. */
   requiredWorkflows: readonly string[];
-  /** What every commit that comes onto the base must look like. */
+  /** Patterns that every commit which comes onto the base must keep. */
   patterns: readonly { type: string; parameters: PatternParameters }[];
   /** True when the repository and the rules of this branch allow merge commits. */
   mergeCommits: boolean;

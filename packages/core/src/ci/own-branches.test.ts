@@ -76,7 +76,9 @@ describe('patterns', () => {
     ['branch_name_pattern', 'starts_with', 'feature/', false],
     ['branch_name_pattern', 'ends_with', '-1', false],
     ['branch_name_pattern', 'contains', '/', true],
-    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-\\d+$', true],
+    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-[0-9a-f]+$', true],
+    // The branches of a search for a culprit are named by commits.
+    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-\\d+$', false],
     ['branch_name_pattern', 'regex', '^[A-Z]+-\\d+$', false],
     ['branch_name_pattern', 'regex', '(', false],
     ['branch_name_pattern', 'sounds_like', 'clambake', false],

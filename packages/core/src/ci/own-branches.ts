@@ -9,6 +9,7 @@ import {
   parseBundleBranch,
   parseIssueBranch,
   trailer,
+  trialBranch,
 } from '../names.ts';
 import { describePattern, keepsPattern, subjectNames } from './commit-patterns.ts';
 
@@ -47,7 +48,11 @@ const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+t
 
 /** Values that a pattern is compared with. */
 const subjects: Readonly<Record<string, (branch: string, signer: string | undefined) => readonly string[]>> = {
-  branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
+  branch_name_pattern: (branch) => [
+    branch,
+    branch.replace(/\d+$/, '4711'),
+    ...(isTrainBranch(branch) ? [trialBranch('c0ffee0123456789')] : []),
+  ],
   commit_author_email_pattern: () => ownAddresses,
   // The owner of the key is the committer of everything that is signed.
   committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
