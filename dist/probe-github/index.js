@@ -31197,7 +31197,7 @@ const openArtifacts = (access) => ({
             throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async ({ id, digest, elsewhere, bytes }, directory) => {
+    download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -31219,9 +31219,10 @@ const openArtifacts = (access) => ({
         };
         const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
         const client = await openClient();
+        const limits = single === undefined ? archiveLimits : { entries: 1, fileBytes: single.maximumBytes, totalBytes: single.maximumBytes };
         const size = bytes ?? (await sizeOf(client, id));
-        if (size !== undefined && size > archiveLimits.totalBytes) {
-            await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+        if (size !== undefined && size > limits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${limits.totalBytes / 1024 / 1024} MB`);
         }
         const take = () => client
             .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
@@ -31238,7 +31239,7 @@ const openArtifacts = (access) => ({
         if (response.digestMismatch === true)
             await refuse(`is not what was uploaded: its digest is not ${expected}`);
         const [file = ''] = await (0,promises_.readdir)(packed);
-        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory).catch((error) => {
+        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory, limits).catch((error) => {
             throw asRemote(`artifact ${id} could not be unpacked`, error);
         });
         if (why !== undefined)
@@ -32101,7 +32102,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -32114,6 +32115,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    for (const id of deleteComments)
+        mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
         mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
