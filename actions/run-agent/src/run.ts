@@ -15,12 +15,13 @@ import {
   recallExports,
   RemoteError,
   trustedFirst,
+  trustedOnly,
   UserError,
 } from '@clambake/adapters';
 import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
 import { attemptInputs, modeInputs } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
-import { loadWork } from './load-work.ts';
+import { loadUpload, loadWork } from './load-work.ts';
 import { planWork, type ReadyPlan } from './plan-work.ts';
 import { prepareJob } from './prepare-job.ts';
 import { readClaim } from './read-claim.ts';
@@ -92,11 +93,19 @@ const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
     ...given,
   };
   const { credentials } = remoteOf(kit, token);
+  const launching = startLauncher(scratch);
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
   } finally {
+    await (await launching)?.close();
     await rm(scratch, { recursive: true, force: true });
   }
+};
+
+/** It is there after the first few programs. Without it Node starts them all, which takes longer. */
+const startLauncher = async (scratch: string) => {
+  const { openLauncher } = await import('@clambake/adapters');
+  return openLauncher(join(scratch, 'launcher'), trustedOnly(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 
 interface Ending {
@@ -138,7 +147,11 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
-  const session = { conversation, redactor: sharing.session, onSteps: steps.add };
+  const onSteps: typeof steps.add = (taken) => {
+    loadUpload().catch(() => {});
+    steps.add(taken);
+  };
+  const session = { conversation, redactor: sharing.session, onSteps };
   const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
   const work = await workOnIssue({
     kit,
