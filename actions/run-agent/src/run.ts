@@ -93,11 +93,9 @@ const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
     ...given,
   };
   const { credentials } = remoteOf(kit, token);
-  const launching = startLauncher(scratch);
   try {
     await runAttempt({ kit, assignment: { issue, agent, attempt }, ports, credentials, dryRun, scratch, destination });
   } finally {
-    await (await launching)?.close();
     await rm(scratch, { recursive: true, force: true });
   }
 };
@@ -105,7 +103,7 @@ const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
 /** It is there after the first few programs. Without it Node starts them all, which takes longer. */
 const startLauncher = async (scratch: string) => {
   const { openLauncher } = await import('@clambake/adapters');
-  return openLauncher(join(scratch, 'launcher'), trustedOnly(process.env['PATH'] ?? '')).catch(() => undefined);
+  return openLauncher(scratch, trustedOnly(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 
 interface Ending {
@@ -117,6 +115,15 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
+  const launching = startLauncher(context.scratch);
+  try {
+    await attemptOnce(context);
+  } finally {
+    await (await launching)?.close();
+  }
+};
+
+const attemptOnce = async (context: Attempt): Promise<void> => {
   // Git and GitHub answer at the same time.
   const reading = context.ports.github.readIssue(context.assignment.issue);
   reading.catch(() => {});

@@ -108,7 +108,7 @@ export interface Place {
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
-  const { kit, config, assignment } = options;
+  const { kit, config } = options;
   const { environment } = kit;
   const exported = await recallExports(environment);
   const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));

@@ -5,7 +5,7 @@
 // read it; every program has two streams of its own, so what an earlier one left running cannot speak for a later one.
 import { randomUUID } from 'node:crypto';
 import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -238,13 +238,12 @@ const channelFiles = (directory: string): string[] =>
 let ours: { launch: Launch; talk: string } | undefined;
 
 /**
- * `directory`: a place for a new one that only we can read; it must outlive the launcher. `path`: where our own programs are looked
- * up. Programs are started through the shell from when this resolves until `close`. Undefined: the machine lacks a program for it.
+ * `scratch`: a directory that only we can read; it must outlive the launcher. `path`: where our own programs are looked up. Programs are started through the shell from when this resolves until `close`. Undefined: the machine lacks a program for it.
  */
-export const openLauncher = async (directory: string, path: string): Promise<Pick<Launcher, 'close'> | undefined> => {
+export const openLauncher = async (scratch: string, path: string): Promise<Pick<Launcher, 'close'> | undefined> => {
   const [sh, setsid, mkfifo] = ['sh', 'setsid', 'mkfifo'].map((name) => findProgram(name, path));
-  if (sh === undefined || setsid === undefined || mkfifo === undefined || !isPlain(directory)) return undefined;
-  await mkdir(directory, { mode: 0o700 });
+  if (sh === undefined || setsid === undefined || mkfifo === undefined || !isPlain(scratch)) return undefined;
+  const directory = await mkdtemp(join(scratch, 'launcher-'));
   const talk = join(directory, 'talk');
   const pipes = [mkfifo, '-m', '600', talk, ...channelFiles(directory)];
   const child = startProgram([sh, '-c', script, 'launch', directory, setsid, ...pipes], { env: {} });

@@ -1,5 +1,4 @@
 // The behaviour of @actions/exec that callers have to know, the module's answer to it, and the programs that it cannot run.
-import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,7 +32,7 @@ const closeLauncher = async (): Promise<void> => {
 const launched =
   (run: Run): Run =>
   async (command, options) => {
-    launcher ??= openLauncher(join(root, randomUUID()), env.PATH);
+    launcher ??= openLauncher(root, env.PATH);
     const { close } = (await launcher) ?? {};
     expect(close).toBeDefined();
     return run(command, options);
