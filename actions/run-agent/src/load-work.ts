@@ -7,7 +7,7 @@ export const loadWork = async () => ({
   ...(await import('./record-steps.ts')),
 });
 
-/** What uploads is loaded while the model thinks: it takes most of a second. */
+/** Loads the artifact client while the model thinks: it takes most of a second. */
 export const loadUpload = async (): Promise<void> => {
   const { loadArtifacts } = await import('@clambake/adapters');
   await loadArtifacts();

@@ -128,12 +128,12 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
 interface Begun {
   source: Promise<Source>;
   executable: Promise<{ executable: string; version: string }>;
-  /** Where the agent will run; undefined: nowhere. */
+  /** Tells the place in which the agent will run; undefined: there is none. */
   arrive(place: Place | undefined): void;
   settled(): Promise<unknown>;
 }
 
-/** What needs neither the agent's user nor its directories goes on while they are made. */
+/** Starts the work that needs neither the agent's user nor its directories. */
 const begin = (options: WorkOptions, path: string): Begun => {
   const { kit, credentials, base, assignment, scratch } = options;
   let arrive: Begun['arrive'] = () => {};
