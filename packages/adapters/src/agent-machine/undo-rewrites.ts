@@ -49,7 +49,7 @@ export const undoRewrites = async (
   // Other attributes are a reason to convert files.
   if (changed.some(({ path }) => /(?:^|\/)\.gitattributes$/.test(path))) return nothing;
   const rewritten: Rewritten[] = [];
-  // What the base itself has by now came by merging it.
+  // Files that the base has in the same form came by merging it.
   const ofBase = startOid === baseOid ? changed : await changedFiles(store, baseOid, head);
   const beyondBase = new Set(ofBase.map(({ path }) => path));
   const isFromElsewhere = await openOrigins(store, { head, startOid, leftover });
