@@ -99,7 +99,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -111,7 +111,7 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -148,7 +148,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -188,11 +188,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(410)]).then(__webpack_require__.bind(__webpack_require__, 5410));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };

@@ -135,8 +135,12 @@ const makeParts = async (port, { record, isAgain }, made) => {
         if (known !== undefined)
             made.set(index + 1, known);
     try {
+        const onRecord = [...made.keys()];
         if (isAgain && made.size < parts.length)
             await findParts(port, record, made);
+        const places = gonePlaces(made, onRecord);
+        if (places.length > 0)
+            return { kind: 'gone', why: `${numbersOf(places)} made before and not there any more`, places };
         for (const place of parts.map((_, index) => index + 1)) {
             if (!made.has(place))
                 made.set(place, await port.create((0,part_issue/* renderPart */.eG)(record.split, { issue: record.issue, place })));
@@ -153,6 +157,12 @@ const makeParts = async (port, { record, isAgain }, made) => {
             : { kind: 'refused', why: error.message };
     }
 };
+/** Parts are made in order: one that is missing before a part that an earlier run has made was made as well. Somebody took it away. */
+const gonePlaces = (made, onRecord) => {
+    const last = Math.max(0, ...[...made.keys()].filter((place) => !onRecord.includes(place)));
+    return Array.from({ length: last }, (_, index) => index + 1).filter((place) => !made.has(place));
+};
+const numbersOf = (places) => places.length === 1 ? `part ${places[0]} was` : `parts ${places.join(', ')} were`;
 const findParts = async (port, { split }, made) => {
     const markers = split.parts.map((_, index) => (0,part_issue/* partMarker */.Ai)(split, index + 1));
     for (const [marker, part] of await port.find(markers, split.at)) {
@@ -192,17 +202,23 @@ const note = async ({ ports, snapshot }, { record, made, ending }) => {
         if (stored?.split?.attempt !== record.split.attempt)
             return { kind: 'over', value: undefined };
         const noted = (0,split_record/* noteParts */.jn)({ ...stored, split: stored.split }, { made, isWhole: ending.kind === 'whole', now });
-        const next = ending.kind === 'refused' && (0,split_state/* waitsForParts */.Iu)(noted) ? (0,split_record/* refuseParts */.dQ)(noted, { question: refusal(noted, made, ending.why), now }) : noted;
+        const question = (0,split_state/* waitsForParts */.Iu)(noted) ? questionOf(noted, made, ending) : undefined;
+        const next = (0,split_state/* waitsForParts */.Iu)(noted) && question !== undefined ? (0,split_record/* refuseParts */.dQ)(noted, { question, now }) : noted;
         const { effects } = (0,diff/* diff */.Ui)(ledger, { why: `parts of #${record.issue}`, issues: [next] }, { actor: 'fleet' });
         const after = { ...ledger, issues: new Map(ledger.issues).set(next.issue, { oid: '', record: next }) };
         const shown = (0,show/* owedEffects */.OY)({ ...snapshot, ledger: after }, { issues: new Set([next.issue]), wake: undefined });
         return { kind: 'apply', effects: [...effects, ...shown], decidedOn: ledger, value: undefined };
     }, ports);
 };
-const refusal = ({ issue }, made, why) => {
+const questionOf = ({ issue }, made, ending) => {
+    if (ending.kind === 'gone')
+        return (`Of its parts, ${numbersOf(ending.places)} made, and then deleted or given another text before the others were. Nothing more was made. ` +
+            `/accept on #${issue} makes what is missing anew and goes on. Or say how to go on instead with /answer.`);
+    if (ending.kind !== 'refused')
+        return undefined;
     const issues = [...made.values()].map((part) => part.issue);
     const exist = issues.length === 0 ? 'None of its parts was made' : `Of its parts ${(0,amounts/* numbers */.nL)(issues)} ${issues.length === 1 ? 'was' : 'were'} made`;
-    return (`${exist}, and then GitHub refused: ${(0,neutralise/* neutraliseSentence */.y3)(why, 1000).replace(/[.…]?$/, '.')} ` +
+    return (`${exist}, and then GitHub refused: ${(0,neutralise/* neutraliseSentence */.y3)(ending.why, 1000).replace(/[.…]?$/, '.')} ` +
         `When that is mended, /accept on #${issue} goes on where it ended. Or say how to go on instead with /answer.`);
 };
 

@@ -228,7 +228,8 @@ const showIssue = (snapshot, issue) => {
     const view = snapshot.issues.find((one) => one.number === issue);
     if (record === undefined || view === undefined)
         return undefined;
-    const effect = (0,_records_project_js__WEBPACK_IMPORTED_MODULE_0__/* .projectIssue */ .l)({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run: snapshot.run });
+    const { run, ledger } = snapshot;
+    const effect = (0,_records_project_js__WEBPACK_IMPORTED_MODULE_0__/* .projectIssue */ .l)({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run, ledger });
     if (effect === undefined || effect.comment?.id !== null)
         return effect;
     const nothing = effect.addLabels.length + effect.removeLabels.length === 0 && !effect.close && effect.reopen !== true;
@@ -444,8 +445,8 @@ var states = __webpack_require__(6113);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(5867);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
-// Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
-// the record does.
+// Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
+// changes only when one of them does.
 
 
 
@@ -457,9 +458,9 @@ var transitions = __webpack_require__(5867);
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
-/** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
-    const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
+    const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+    const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -519,6 +520,13 @@ const detail = (record) => {
         return `Not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
     return '';
 };
+const obstacle = ({ state, obstacle: text }) => text === undefined || state !== 'ready'
+    ? ''
+    : `No agent starts yet: ${(0,neutralise/* neutraliseSentence */.y3)(text, 2000).replace(/[.…]?$/, '.')} Once that is mended, an agent starts by itself.`;
+/** Work that has landed or is aboard waits for it. */
+const standstill = ({ state, base }, { standstill: why }) => why === undefined || !(0,states/* stateFacts */.T$)(state).isWithTrain
+    ? ''
+    : `The train to \`${inCode(base)}\` stands still: ${(0,neutralise/* neutraliseSentence */.y3)(why, 2000)}`;
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = (record) => {
     const { feedback: why, state } = record;
@@ -616,10 +624,16 @@ const projectIssue = (projection) => {
     const close = view.open && (record?.state === 'merged' || (record !== undefined && (0,split_state/* isEnding */.yp)(record)));
     const reopen = record !== undefined && (0,revert_record/* awaitsReopening */.Jw)(record, view);
     const say = wordsToSay(projection);
-    const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
+    const copies = record === undefined ? [] : (projection.comment?.copies ?? []);
+    const isShown = addLabels.length + removeLabels.length + copies.length === 0 && comment === undefined && say === undefined;
     if (isShown && !close && !reopen)
         return undefined;
-    const edits = { addLabels, removeLabels, comment, close, ...(say === undefined ? {} : { say }), ...(reopen ? { reopen } : {}) };
+    const edits = {
+        ...{ addLabels, removeLabels, comment, close },
+        ...(copies.length === 0 ? {} : { deleteComments: copies }),
+        ...(say === undefined ? {} : { say }),
+        ...(reopen ? { reopen } : {}),
+    };
     return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 /** Says on an issue that its record cannot be read. Its labels stay, because the record may be rebuilt from them. */
@@ -643,13 +657,14 @@ const wordsToSay = ({ record, shownWords }) => {
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ record, comment, run }) => {
+const commentEdit = ({ record, comment, run, ledger }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
-    const body = renderStatusComment(record, run);
+    const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
+    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
     if (comment === undefined)
         return { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };

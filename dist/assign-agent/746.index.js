@@ -170,9 +170,13 @@ const staleProposal = (record, { seen, at }) => {
     return `the comment with the proposal on #${issue} ${seen.comment === 'edited' ? 'was edited' : 'is not there (any more)'}: ${again}`;
 };
 /** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
-const staleAnswer = ({ issue, since }, { at }) => 
-// GitHub's times are whole seconds.
-Date.parse(at) + 1000 <= Date.parse(since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+const staleAnswer = ({ issue, since }, { at }) => isBefore(at, since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+/** Returns the reason why this `/stop` does not mean the attempt that runs now. `given`: when its comment was written. */
+const staleStop = ({ issue, claim }, { given }) => claim === undefined || given === undefined || !isBefore(given, claim.at)
+    ? undefined
+    : `the attempt that works on #${issue} now was started after this was written: write /stop again to end that one`;
+/** GitHub's times are whole seconds: within one of them nothing is known, and the person's word counts. */
+const isBefore = (at, other) => Date.parse(at) + 1000 <= Date.parse(other);
 
 // EXTERNAL MODULE: ./packages/core/build/texts/broken-record.js
 var broken_record = __webpack_require__(7216);
@@ -246,6 +250,8 @@ const staleness = (ledger, asked) => {
         return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
     if (asked.word === 'answer')
         return staleAnswer(record, asked);
+    if (asked.word === 'stop')
+        return staleStop(record, asked);
     return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
 };
 /** The answer to this command; undefined when it is new. */

@@ -31143,7 +31143,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31229,7 +31229,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31274,9 +31274,9 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
             for (;;) {
-                const decision = decideFleet({ ...snapshot, obstacles: found() }, config, asking.serving);
+                const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
                 if (unknown.length === 0)
                     return withAsking(decision, known);
@@ -31375,7 +31375,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31427,7 +31427,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31441,7 +31441,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -45609,11 +45609,19 @@ const trustedFirst = (path) => {
 
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
+let launch;
+/** Has programs started in another way than by Node, wherever that way returns one. */
+const launchThrough = (way) => {
+    launch = way;
+};
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
     if (path === undefined)
         throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    const launched = launch?.([path, ...args], options);
+    if (launched !== undefined)
+        return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -45635,46 +45643,78 @@ const runProgram = async ([program, ...args], options) => {
         exceeded: stdout.isFull() ? 'bytes' : undefined,
     };
 };
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+const runWithin = async (command, options, launched) => {
+    const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        running.kill();
+    }, options.timeoutMs);
+    try {
+        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        return isLate ? { ...result, exceeded: 'time' } : result;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+};
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+        const timer = setTimeout(() => {
+            leave();
+            resolve(code);
+        }, streamsMs);
+        await closed;
+        clearTimeout(timer);
+    });
+});
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running, options, overflow) => {
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
+    running.stdout.on('data', (chunk) => {
         stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
+        if (stdout.isFull())
+            overflow();
     });
-    child.stderr.on('data', stderr.add);
+    running.stderr.on('data', stderr.add);
+    const code = await running.closed;
+    return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+const startToEnd = (command, options) => {
+    const child = startProgram(command, options);
     // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    const closed = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 128));
     });
     child.stdin.end(options.input ?? '');
-});
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
+const killGroup = ({ pid }) => {
+    if (pid !== undefined)
+        killGroupOf(pid);
+};
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+const killGroupOf = (pid) => {
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+            return;
+        }
+        catch {
+            // Gone already, or there is no such group.
+        }
     }
 };
 /** Returns the fields of an output in which a NUL ends each. */
@@ -45934,7 +45974,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(410)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5410));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -51797,7 +51837,12 @@ const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
         return Math.max(0, summary.blockedBy - open);
     return nodes.length - seen.length;
 };
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+/** True for a list that is missing in an answer to a document that asks for it. */
+const isMissing = (list) => list !== undefined && !Array.isArray(list?.nodes);
+const hasGap = (list) => isMissing(list) || list?.nodes?.includes(null) === true;
+/** An entry without a value is a blocker that the token cannot see, and nothing of the kind in the other lists. */
+const isPartial = ({ labels, timelineItems, blockedBy, subIssuesSummary }) => hasGap(labels) || hasGap(timelineItems) || isMissing(blockedBy) || subIssuesSummary === null;
+/** `labels` and `openBlockers` are complete unless `isPartial`: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
     nodeId: node.id,
@@ -51818,19 +51863,28 @@ const issueView = (node) => ({
         isCompleted: stateReason === 'COMPLETED',
     })),
     hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
+    openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems?.nodes).flatMap(eventView),
+    ...(isPartial(node) ? { isPartial: true } : {}),
     ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
+    const [found, ...others] = present(nodes).filter((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     if (found === undefined)
         return undefined;
-    const { id, body, author, editor } = found;
-    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
-    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
+    const { id, body, createdAt } = found;
+    // What somebody has edited is theirs too, and stays.
+    const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
+    return {
+        id,
+        body,
+        ...(isEditedByOther(found) ? { editedByOther: true } : {}),
+        ...(createdAt === undefined ? {} : { createdAt }),
+        ...(copies.length === 0 ? {} : { copies }),
+    };
 };
+const isEditedByOther = ({ author, editor }) => editor !== null && editor !== undefined && editor.login !== author?.login;
 
 
 /***/ }),
@@ -52409,7 +52463,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52422,6 +52476,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    for (const id of deleteComments)
+        mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
         mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
@@ -52514,7 +52570,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor author { login } editor { login } }
+  nodes { id body createdAt viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -52766,7 +52822,7 @@ const loginOf = (actor) => {
     return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
 };
 const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const renames = (node.timelineItems?.nodes ?? []).flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
     const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
     const { lastEditedAt } = node;
     if (lastEditedAt === null)
@@ -53028,7 +53084,7 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   z0: () => (/* binding */ hiddenMarker),
 /* harmony export */   zk: () => (/* binding */ agentRef)
 /* harmony export */ });
-/* unused harmony exports sourceRefs, keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, reviewsMarker, answeredReviews, trailerPrefix, workKey */
+/* unused harmony exports keptRef, keptPrefix, checkpointName, leftBehindName, sessionName, transcriptName, resultFile, workFile, sessionFile, transcriptFiles, workRef, reviewsMarker, answeredReviews, trailerPrefix, workKey */
 /* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3525);
 /* harmony import */ var _records_states_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6113);
 // All names that clambake gives to things on GitHub, and their parsers. Nothing else may build or parse them: the first
@@ -53071,8 +53127,6 @@ const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */

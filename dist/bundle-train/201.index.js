@@ -37,10 +37,13 @@ const describeEffect = (effect) => {
     }
 };
 const describeTransition = ({ issue, from, to, askedBy }) => `\n  #${issue}: ${from ?? 'no record'} → ${to ?? 'no record'}${askedBy === undefined ? '' : ` (asked for by ${askedBy})`}`;
-const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen }) => [
+const editsOf = ({ addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }) => [
     ...addLabels.map((label) => `+${label}`),
     ...removeLabels.map((label) => `-${label}`),
     ...(comment === undefined ? [] : [comment.id === null ? 'new status comment' : 'edited status comment']),
+    ...(deleteComments.length === 0
+        ? []
+        : [`without ${deleteComments.length} further status ${deleteComments.length === 1 ? 'comment' : 'comments'}`]),
     ...(say === undefined ? [] : ["the agent's words"]),
     ...(close ? ['close'] : []),
     ...(reopen === true ? ['reopen'] : []),
@@ -3911,8 +3914,8 @@ var states = __webpack_require__(36113);
 // EXTERNAL MODULE: ./packages/core/build/records/transitions.js
 var transitions = __webpack_require__(35867);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/status-comment.js
-// Renders the status comment of an issue from its record and nothing else (no clock, no labels), so that it changes only when
-// the record does.
+// Renders the status comment of an issue from its record and its train's stop, and nothing else (no clock, no labels), so that it
+// changes only when one of them does.
 
 
 
@@ -3924,9 +3927,9 @@ var transitions = __webpack_require__(35867);
 const maximumRows = 20;
 /** Length of an attempt's sentence in the table. */
 const detailChars = 300;
-/** `repositoryUrl`: for example `https://github.com/owner/name`. */
 const renderStatusComment = (record, links) => {
-    const parts = [headline(record, links), detail(record), refusal(record), feedback(record), attempts(record, links), evictions(record)];
+    const told = [detail(record), obstacle(record), standstill(record, links), refusal(record), feedback(record)];
+    const parts = [headline(record, links), ...told, attempts(record, links), evictions(record)];
     return `${[names/* statusCommentMarker */.CF, ...parts.filter((part) => part !== '')].join('\n\n')}\n`;
 };
 const runLink = (runId, { repositoryUrl, runAttempt = 1 }) => `[run ${runId}](${repositoryUrl}/actions/runs/${runId}${runAttempt === 1 ? '' : `/attempts/${runAttempt}`})`;
@@ -3986,6 +3989,13 @@ const detail = (record) => {
         return `Not before ${(0,times/* dateTime */.K)(record.notBefore)}.`;
     return '';
 };
+const obstacle = ({ state, obstacle: text }) => text === undefined || state !== 'ready'
+    ? ''
+    : `No agent starts yet: ${(0,texts_neutralise/* neutraliseSentence */.y3)(text, 2000).replace(/[.…]?$/, '.')} Once that is mended, an agent starts by itself.`;
+/** Work that has landed or is aboard waits for it. */
+const standstill = ({ state, base }, { standstill: why }) => why === undefined || !(0,states/* stateFacts */.T$)(state).isWithTrain
+    ? ''
+    : `The train to \`${inCode(base)}\` stands still: ${(0,texts_neutralise/* neutraliseSentence */.y3)(why, 2000)}`;
 const refusal = ({ refusal: said }) => said === undefined ? '' : `Not started: ${(0,texts_neutralise/* neutraliseSentence */.y3)(said.reason, 500)}.`;
 const feedback = (record) => {
     const { feedback: why, state } = record;
@@ -4083,10 +4093,16 @@ const projectIssue = (projection) => {
     const close = view.open && (record?.state === 'merged' || (record !== undefined && (0,split_state/* isEnding */.yp)(record)));
     const reopen = record !== undefined && (0,revert_record/* awaitsReopening */.Jw)(record, view);
     const say = wordsToSay(projection);
-    const isShown = addLabels.length === 0 && removeLabels.length === 0 && comment === undefined && say === undefined;
+    const copies = record === undefined ? [] : (projection.comment?.copies ?? []);
+    const isShown = addLabels.length + removeLabels.length + copies.length === 0 && comment === undefined && say === undefined;
     if (isShown && !close && !reopen)
         return undefined;
-    const edits = { addLabels, removeLabels, comment, close, ...(say === undefined ? {} : { say }), ...(reopen ? { reopen } : {}) };
+    const edits = {
+        ...{ addLabels, removeLabels, comment, close },
+        ...(copies.length === 0 ? {} : { deleteComments: copies }),
+        ...(say === undefined ? {} : { say }),
+        ...(reopen ? { reopen } : {}),
+    };
     return { kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...edits };
 };
 /** Says on an issue that its record cannot be read. Its labels stay, because the record may be rebuilt from them. */
@@ -4110,13 +4126,14 @@ const wordsToSay = ({ record, shownWords }) => {
         return undefined;
     return shownWords.has((0,said_schema/* saidKey */.BP)(said)) ? undefined : renderSaid(said, record);
 };
-const commentEdit = ({ record, comment, run }) => {
+const commentEdit = ({ record, comment, run, ledger }) => {
     if (record === undefined)
         return undefined;
     // The record knows a comment that was not found: a person deleted it, or it was not read. No second one is made.
     if (comment === undefined && record.statusComment !== undefined)
         return undefined;
-    const body = renderStatusComment(record, run);
+    const standstill = ledger?.trains.get(record.base)?.record.stopped?.reason;
+    const body = renderStatusComment(record, { repositoryUrl: run.repositoryUrl, standstill });
     if (comment === undefined)
         return { id: null, body };
     return sameText(comment.body, body) ? undefined : { id: comment.id, body };
@@ -4146,7 +4163,8 @@ const showIssue = (snapshot, issue) => {
     const view = snapshot.issues.find((one) => one.number === issue);
     if (record === undefined || view === undefined)
         return undefined;
-    const effect = projectIssue({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run: snapshot.run });
+    const { run, ledger } = snapshot;
+    const effect = projectIssue({ view, record, jobRunning: false, comment: commentOf(snapshot, record), run, ledger });
     if (effect === undefined || effect.comment?.id !== null)
         return effect;
     const nothing = effect.addLabels.length + effect.removeLabels.length === 0 && !effect.close && effect.reopen !== true;
@@ -4618,12 +4636,14 @@ const afterMergeWrite = (input, { bundle, workflow, runId }) => {
 /* harmony export */ });
 /* harmony import */ var _search_culprit_rate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35619);
 /* harmony import */ var _fleet_backoff_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(22421);
-/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(32336);
-/* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(33525);
-/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(10250);
+/* harmony import */ var _fleet_part_view_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(81052);
+/* harmony import */ var _records_labels_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(32336);
+/* harmony import */ var _records_modifiers_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(33525);
+/* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(10250);
 /* harmony import */ var _records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(28675);
-/* harmony import */ var _lost_base_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(42071);
-/* harmony import */ var _lost_branch_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(86086);
+/* harmony import */ var _lost_base_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42071);
+/* harmony import */ var _lost_branch_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(86086);
+
 
 
 
@@ -4664,11 +4684,13 @@ const judgeLanded = (record, input) => {
         return waits(record, 'left out: the issue is gone');
     if (!view.open && !(0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return waits(record, 'left out: the issue is closed');
-    const modifiers = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .modifiersOf */ .m8)(view.labels);
-    const kept = (0,_records_modifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .keptBy */ .mA)(modifiers, 'trains');
+    if (view.isPartial === true)
+        return waits(record, _fleet_part_view_js__WEBPACK_IMPORTED_MODULE_3__/* .partView */ .r);
+    const modifiers = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .modifiersOf */ .m8)(view.labels);
+    const kept = (0,_records_modifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .keptBy */ .mA)(modifiers, 'trains');
     if (kept !== undefined)
-        return waits(record, `left out: ${_names_js__WEBPACK_IMPORTED_MODULE_5__/* .modifierLabels */ .dl[kept]}`);
-    const bases = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_3__/* .baseLabelsOf */ .Uu)(view.labels);
+        return waits(record, `left out: ${_names_js__WEBPACK_IMPORTED_MODULE_6__/* .modifierLabels */ .dl[kept]}`);
+    const bases = (0,_records_labels_js__WEBPACK_IMPORTED_MODULE_4__/* .baseLabelsOf */ .Uu)(view.labels);
     if (bases.some((base) => base !== record.base))
         return waits(record, `left out: it landed for ${record.base}, and its labels now name ${bases.join(', ')}`);
     const moved = judgeMovedBranch(record, input) ?? judgeLostBase(record, input);
@@ -4682,13 +4704,13 @@ const judgeLanded = (record, input) => {
         title: view.title,
         unblocker: modifiers.has('unblocker'),
         solo: modifiers.has('solo') || train.alone?.includes(landed.oid) === true,
-        priority: (0,_records_modifiers_js__WEBPACK_IMPORTED_MODULE_4__/* .rankOf */ .IQ)(modifiers),
+        priority: (0,_records_modifiers_js__WEBPACK_IMPORTED_MODULE_5__/* .rankOf */ .IQ)(modifiers),
     };
     return { kind: 'boards', boarder };
 };
 /** A branch without commits beyond the base has nothing to check, and people do not change the commit of a revert. */
 const judgeMovedBranch = (record, { snapshot, onBase }) => {
-    const branch = (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .issueBranch */ .sL)(record.issue);
+    const branch = (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .issueBranch */ .sL)(record.issue);
     const tip = snapshot.branches.get(branch);
     if (tip === undefined) {
         const text = `its branch ${branch} was deleted: it is made again at ${record.landed.oid.slice(0, 12)}`;
@@ -4704,19 +4726,19 @@ const judgeMovedBranch = (record, { snapshot, onBase }) => {
     if ((0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return waits(record, `left out: ${where}`);
     if (onBase.has(tip))
-        return { kind: 'emptied', record: (0,_lost_branch_js__WEBPACK_IMPORTED_MODULE_6__/* .emptiedRecord */ .A)(record, { branch, tip, now: snapshot.now }) };
+        return { kind: 'emptied', record: (0,_lost_branch_js__WEBPACK_IMPORTED_MODULE_7__/* .emptiedRecord */ .A)(record, { branch, tip, now: snapshot.now }) };
     const reason = { issue: record.issue, text: `waits for landing's checks: ${where}` };
     return { kind: 'waits', reason, pushed: { issue: record.issue, branch, tip } };
 };
 /** Merging a branch brings everything it stands on, so a commit that was dropped from the base would come back with it. */
 const judgeLostBase = (record, input) => {
-    const from = (0,_lost_base_js__WEBPACK_IMPORTED_MODULE_7__/* .lostBaseOf */ .x)(record, input);
+    const from = (0,_lost_base_js__WEBPACK_IMPORTED_MODULE_8__/* .lostBaseOf */ .x)(record, input);
     if (from === undefined)
         return undefined;
     if ((0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .isRevert */ .Py)(record))
         return { kind: 'over', record: (0,_records_revert_record_js__WEBPACK_IMPORTED_MODULE_2__/* .endLostRevert */ .WJ)(record, { now: input.snapshot.now }) };
     const text = `${record.base} was moved back and lost ${from.slice(0, 12)}, which the work stands on`;
-    const lost = { issue: record.issue, branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_5__/* .issueBranch */ .sL)(record.issue), tip: record.landed.oid, from };
+    const lost = { issue: record.issue, branch: (0,_names_js__WEBPACK_IMPORTED_MODULE_6__/* .issueBranch */ .sL)(record.issue), tip: record.landed.oid, from };
     return { kind: 'waits', reason: { issue: record.issue, text: `is made anew: ${text}` }, lost };
 };
 /** Order: unblockers, priority, earlier landing, lower number. */

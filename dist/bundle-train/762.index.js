@@ -220,6 +220,8 @@ const staleness = (ledger, asked) => {
         return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
     if (asked.word === 'answer')
         return staleAnswer(record, asked);
+    if (asked.word === 'stop')
+        return staleStop(record, asked);
     return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
 };
 /** The answer to this command; undefined when it is new. */
@@ -589,13 +591,16 @@ const leaveSplit = (record, now) => {
 
 const cut = (text, max) => (text.length <= max ? text : `${text.slice(0, max - 1).toWellFormed()}…`);
 /**
- * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, waiting time and
+ * Returns the record in its next state. `since` moves only when the state really changes. Claim, question, obstacle, waiting time and
  * bundle belong to one state and end with it; landed work ends with the last state that needs it. Undefined fields are dropped.
  */
 const transition = (record, event, now, change) => {
     const state = (0,_machine_js__WEBPACK_IMPORTED_MODULE_0__/* .transitionIssue */ .vn)(record.state, event);
     const landed = (0,_states_js__WEBPACK_IMPORTED_MODULE_1__/* .stateFacts */ .T$)(state).has.includes('landed') ? record.landed : undefined;
-    const ended = { claim: undefined, question: undefined, notBefore: undefined, flight: undefined, held: undefined, behind: undefined };
+    const ended = {
+        ...{ claim: undefined, question: undefined, obstacle: undefined, notBefore: undefined },
+        ...{ flight: undefined, held: undefined, behind: undefined },
+    };
     const next = { ...record, ...ended, landed, ...change, state, since: state === record.state ? record.since : now };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
 };

@@ -247,14 +247,22 @@ const evictionComments = (input, { bundle, issue, facts }) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/core/build/train/review-facts.js
-/** Maximum number of people whose role is read for the reviews of one pull request. */
+/** Maximum number of people whose role is read because of their comments. */
 const maximumPeople = 20;
-/** Logins whose role the reviews need: people who ask for changes first, then those whom GitHub knows as members. */
-const peopleInReviews = ({ requests, threads }) => {
+/**
+ * Logins whose role the reviews need: all who ask for changes and have no answer yet, and of those who comment some, first those whom
+ * GitHub knows as members. `known`: reviews that are on record.
+ */
+const peopleInReviews = ({ requests, threads, answered }, known) => {
+    const waiting = requests.filter(({ id }) => !known.includes(id) || answered?.includes(id) === false);
     const open = threads.filter(({ isResolved }) => !isResolved).flatMap(({ comments }) => comments);
-    const people = [...requests, ...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)];
-    const logins = people.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
-    return [...new Set(logins.filter((login) => login !== null))].slice(0, maximumPeople);
+    const all = loginsOf(waiting);
+    const others = loginsOf([...open.filter(({ isKnown }) => isKnown), ...open.filter(({ isKnown }) => !isKnown)]);
+    return [...all, ...others.filter((login) => !all.includes(login)).slice(0, maximumPeople)];
+};
+const loginsOf = (spoken) => {
+    const logins = spoken.flatMap(({ isPerson, author, editor }) => (isPerson ? [author, editor] : []));
+    return [...new Set(logins.filter((login) => login !== null))];
 };
 /** The threads about whose place git is asked, by their index: those that are not resolved first, and of these the newest. */
 const threadsToPlace = ({ threads }, maximum) => {
@@ -304,7 +312,7 @@ const findFacts = async ({ ports }, { bundle, number }) => {
     const read = await ports.reviews.read(number);
     if (read === undefined)
         return undefined;
-    const people = peopleInReviews(read);
+    const people = peopleInReviews(read, bundle.reviews ?? []);
     const roles = new Map(await Promise.all(people.map(async (login) => [login, await ports.reviews.readRole(login)])));
     return { read, roles, places: await placesOf({ ports }, { bundle, read }) };
 };

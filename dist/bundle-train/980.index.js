@@ -78,7 +78,7 @@ const listEntries = async (handle, limits) => {
         throw new Damaged();
     const [count, bytes, from] = [tail.readUInt16LE(end + 10), tail.readUInt32LE(end + 12), tail.readUInt32LE(end + 16)];
     if (count > limits.entries || bytes > (limits.entries + 1) * maximumEntryBytes)
-        return `it holds more than ${limits.entries} files`;
+        return `it holds more than ${limits.entries === 1 ? 'one file' : `${limits.entries} files`}`;
     const list = await read(handle, from, bytes);
     const entries = [];
     let at = 0;

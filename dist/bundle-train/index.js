@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31209,7 +31209,7 @@ const openSigning = (kit, key) => {
         onWithheld: async (error) => {
             if (!(error instanceof KeyWithheld))
                 throw error;
-            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+            const { withheld } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
             kit.notice(`${withheld('signing-key')}.`, { title: kit.name });
             return undefined;
         },
@@ -31245,13 +31245,13 @@ const run = async (kit) => {
     };
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
-    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420));
+    const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(420)]).then(__nccwpck_require__.bind(__nccwpck_require__, 13420))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -31306,14 +31306,14 @@ const openPorts = (kit, { token, appSlug, signing }) => {
 };
 /** Only this job knows the App. A label that the fleet set by itself would start agents without anybody's decision. */
 const refuseOwnBot = async (slug, config) => {
-    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { isAllowedBot } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
     if (slug === '' || !isAllowedBot(`${slug}[bot]`, config))
         return;
     throw new errors/* UserError */.y(`"allowed-bots" in .github/clambake.yml names ${slug}[bot], the bot of clambake's own App, which never starts an agent: remove it`, { file: '.github/clambake.yml' });
 };
 const sorted = (issues) => [...issues].sort((a, b) => a - b);
 const tell = async (kit, { report, done, dryRun }) => {
-    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { neutralise, renderTrainSummary, trainOf } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
     const { facts, reasons, wakeAt } = report;
     const train = facts === undefined ? undefined : trainOf(facts);
     const bundles = [...report.bundles.values()].sort((a, b) => Number(a.id) - Number(b.id));
@@ -50470,7 +50470,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -51250,7 +51250,12 @@ const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
         return Math.max(0, summary.blockedBy - open);
     return nodes.length - seen.length;
 };
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+/** True for a list that is missing in an answer to a document that asks for it. */
+const isMissing = (list) => list !== undefined && !Array.isArray(list?.nodes);
+const hasGap = (list) => isMissing(list) || list?.nodes?.includes(null) === true;
+/** An entry without a value is a blocker that the token cannot see, and nothing of the kind in the other lists. */
+const isPartial = ({ labels, timelineItems, blockedBy, subIssuesSummary }) => hasGap(labels) || hasGap(timelineItems) || isMissing(blockedBy) || subIssuesSummary === null;
+/** `labels` and `openBlockers` are complete unless `isPartial`: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
     nodeId: node.id,
@@ -51271,19 +51276,28 @@ const issueView = (node) => ({
         isCompleted: stateReason === 'COMPLETED',
     })),
     hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
+    openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems?.nodes).flatMap(eventView),
+    ...(isPartial(node) ? { isPartial: true } : {}),
     ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
+    const [found, ...others] = present(nodes).filter((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     if (found === undefined)
         return undefined;
-    const { id, body, author, editor } = found;
-    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
-    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
+    const { id, body, createdAt } = found;
+    // What somebody has edited is theirs too, and stays.
+    const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
+    return {
+        id,
+        body,
+        ...(isEditedByOther(found) ? { editedByOther: true } : {}),
+        ...(createdAt === undefined ? {} : { createdAt }),
+        ...(copies.length === 0 ? {} : { copies }),
+    };
 };
+const isEditedByOther = ({ author, editor }) => editor !== null && editor !== undefined && editor.login !== author?.login;
 
 
 /***/ }),
@@ -51822,7 +51836,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -51835,6 +51849,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    for (const id of deleteComments)
+        mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
         mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
@@ -51927,7 +51943,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor author { login } editor { login } }
+  nodes { id body createdAt viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -52259,7 +52275,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 23269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -52345,7 +52361,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(715), __nccwpck_require__.e(975), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78975));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -52375,7 +52391,7 @@ const loginOf = (actor) => {
     return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
 };
 const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const renames = (node.timelineItems?.nodes ?? []).flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
     const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
     const { lastEditedAt } = node;
     if (lastEditedAt === null)
@@ -52994,6 +53010,7 @@ const passwordsIn = (value) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ launchThrough),
 /* harmony export */   KE: () => (/* binding */ absoluteProgram),
 /* harmony export */   Kp: () => (/* binding */ findProgram),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
@@ -53002,7 +53019,8 @@ const passwordsIn = (value) => {
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   i0: () => (/* binding */ killGroup),
 /* harmony export */   mB: () => (/* binding */ runProgram),
-/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   z3: () => (/* binding */ killGroupOf)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(73024);
@@ -53018,11 +53036,19 @@ const passwordsIn = (value) => {
 
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
+let launch;
+/** Has programs started in another way than by Node, wherever that way returns one. */
+const launchThrough = (way) => {
+    launch = way;
+};
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
     if (path === undefined)
         throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    const launched = launch?.([path, ...args], options);
+    if (launched !== undefined)
+        return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -53044,46 +53070,78 @@ const runProgram = async ([program, ...args], options) => {
         exceeded: stdout.isFull() ? 'bytes' : undefined,
     };
 };
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+const runWithin = async (command, options, launched) => {
+    const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        running.kill();
+    }, options.timeoutMs);
+    try {
+        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        return isLate ? { ...result, exceeded: 'time' } : result;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+};
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+        const timer = setTimeout(() => {
+            leave();
+            resolve(code);
+        }, streamsMs);
+        await closed;
+        clearTimeout(timer);
+    });
+});
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running, options, overflow) => {
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
+    running.stdout.on('data', (chunk) => {
         stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
+        if (stdout.isFull())
+            overflow();
     });
-    child.stderr.on('data', stderr.add);
+    running.stderr.on('data', stderr.add);
+    const code = await running.closed;
+    return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+const startToEnd = (command, options) => {
+    const child = startProgram(command, options);
     // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    const closed = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 128));
     });
     child.stdin.end(options.input ?? '');
-});
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
+const killGroup = ({ pid }) => {
+    if (pid !== undefined)
+        killGroupOf(pid);
+};
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+const killGroupOf = (pid) => {
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+            return;
+        }
+        catch {
+            // Gone already, or there is no such group.
+        }
     }
 };
 /** Returns the fields of an output in which a NUL ends each. */
@@ -53342,7 +53400,6 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
-/* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
@@ -53401,8 +53458,6 @@ const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */

@@ -803,6 +803,8 @@ const issueRecordSchema = (0,loose/* looseObject */._H)({
     consumedEvent: id_schemas/* nodeId */.s5.optional(),
     /** The ready event that was refused. The refusal is shown once. */
     refusal: (0,loose/* looseObject */._H)({ event: id_schemas/* nodeId */.s5, actor: id_schemas/* login */.iD, reason: schemas/* string */.YjP().max(500) }).optional(),
+    /** The obstacle that keeps its work from landing, for people, while it is ready: no agent starts before it is mended. */
+    obstacle: schemas/* string */.YjP().max(2000).optional(),
     /** For people, while the state is needs-human. */
     question: schemas/* string */.YjP().max(2000).optional(),
     /** The work that the question is about, when `/approve` lands it. */

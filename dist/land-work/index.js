@@ -32506,6 +32506,10 @@ const artifacts_secondLookMs = 2000;
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
+/** Loads it before it is needed. */
+const loadArtifacts = async () => {
+    await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+};
 const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
@@ -32538,7 +32542,7 @@ const openArtifacts = (access) => ({
             throw asRemote(failure, 'GitHub answered without id or digest');
         return { id: response.id, digest: response.digest };
     },
-    download: async ({ id, digest, elsewhere, bytes }, directory) => {
+    download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
         const expected = digest.replace(/^sha256:/, '').toLowerCase();
         if (!/^[0-9a-f]{64}$/.test(expected)) {
             throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
@@ -32560,9 +32564,10 @@ const openArtifacts = (access) => ({
         };
         const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
         const client = await openClient();
+        const limits = single === undefined ? archiveLimits : { entries: 1, fileBytes: single.maximumBytes, totalBytes: single.maximumBytes };
         const size = bytes ?? (await sizeOf(client, id));
-        if (size !== undefined && size > archiveLimits.totalBytes) {
-            await refuse(`is not taken: it is larger than ${archiveLimits.totalBytes / 1024 / 1024} MB`);
+        if (size !== undefined && size > limits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${limits.totalBytes / 1024 / 1024} MB`);
         }
         const take = () => client
             .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
@@ -32579,7 +32584,7 @@ const openArtifacts = (access) => ({
         if (response.digestMismatch === true)
             await refuse(`is not what was uploaded: its digest is not ${expected}`);
         const [file = ''] = await (0,promises_.readdir)(packed);
-        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory).catch((error) => {
+        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory, limits).catch((error) => {
             throw asRemote(`artifact ${id} could not be unpacked`, error);
         });
         if (why !== undefined)
@@ -32666,7 +32671,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -32722,7 +32727,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -32743,7 +32748,7 @@ const readFacts = async (job) => {
     return read;
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
@@ -51924,7 +51929,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -52026,7 +52031,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(13), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19013));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52268,7 +52273,12 @@ const hiddenBlockers = ({ blockedBy, issueDependenciesSummary: summary }) => {
         return Math.max(0, summary.blockedBy - open);
     return nodes.length - seen.length;
 };
-/** `labels` and `openBlockers` are complete: GitHub allows 100 labels and 50 blockers an issue. */
+/** True for a list that is missing in an answer to a document that asks for it. */
+const isMissing = (list) => list !== undefined && !Array.isArray(list?.nodes);
+const hasGap = (list) => isMissing(list) || list?.nodes?.includes(null) === true;
+/** An entry without a value is a blocker that the token cannot see, and nothing of the kind in the other lists. */
+const isPartial = ({ labels, timelineItems, blockedBy, subIssuesSummary }) => hasGap(labels) || hasGap(timelineItems) || isMissing(blockedBy) || subIssuesSummary === null;
+/** `labels` and `openBlockers` are complete unless `isPartial`: GitHub allows 100 labels and 50 blockers an issue. */
 const issueView = (node) => ({
     number: node.number,
     nodeId: node.id,
@@ -52289,19 +52299,28 @@ const issueView = (node) => ({
         isCompleted: stateReason === 'COMPLETED',
     })),
     hiddenBlockers: hiddenBlockers(node),
-    openSubIssues: node.subIssuesSummary.total - node.subIssuesSummary.completed,
-    events: present(node.timelineItems.nodes).flatMap(eventView),
+    openSubIssues: node.subIssuesSummary === null ? 0 : node.subIssuesSummary.total - node.subIssuesSummary.completed,
+    events: present(node.timelineItems?.nodes).flatMap(eventView),
+    ...(isPartial(node) ? { isPartial: true } : {}),
     ...(0,_text_edits_js__WEBPACK_IMPORTED_MODULE_1__/* .textEdits */ .N)(node),
 });
 /** Returns our first comment that starts with the marker of status comments. The author is checked because others may quote the marker. */
 const ownComment = (nodes) => {
-    const found = present(nodes).find((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
+    const [found, ...others] = present(nodes).filter((comment) => comment.viewerDidAuthor === true && comment.body.startsWith(_clambake_core__WEBPACK_IMPORTED_MODULE_2__/* .statusCommentMarker */ .CF));
     if (found === undefined)
         return undefined;
-    const { id, body, author, editor } = found;
-    const isOthers = editor !== null && editor !== undefined && editor.login !== author?.login;
-    return { id, body, ...(isOthers ? { editedByOther: true } : {}) };
+    const { id, body, createdAt } = found;
+    // What somebody has edited is theirs too, and stays.
+    const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
+    return {
+        id,
+        body,
+        ...(isEditedByOther(found) ? { editedByOther: true } : {}),
+        ...(createdAt === undefined ? {} : { createdAt }),
+        ...(copies.length === 0 ? {} : { copies }),
+    };
 };
+const isEditedByOther = ({ author, editor }) => editor !== null && editor !== undefined && editor.login !== author?.login;
 
 
 /***/ }),
@@ -52351,7 +52370,7 @@ const renderMutations = (mutations) => {
  * The mutations of one projection in an order that never leaves an issue without a state: add labels, comment, remove
  * labels, close or reopen. `labelIds` maps lower-case names to node ids; labels to add that it lacks are `missing`.
  */
-const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen }, labelIds) => {
+const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, say, reopen, deleteComments = [] }, labelIds) => {
     const idOf = (name) => labelIds.get(name.toLowerCase());
     const idsOf = (names) => names.flatMap((name) => idOf(name) ?? []);
     const missing = addLabels.filter((name) => idOf(name) === undefined);
@@ -52364,6 +52383,8 @@ const projectionMutations = ({ nodeId, addLabels, removeLabels, comment, close, 
         const { id, body } = comment;
         mutations.push(id === null ? { field: 'addComment', input: { subjectId: nodeId, body } } : { field: 'updateIssueComment', input: { id, body } });
     }
+    for (const id of deleteComments)
+        mutations.push({ field: 'deleteIssueComment', input: { id } });
     if (say !== undefined)
         mutations.push({ field: 'addComment', input: { subjectId: nodeId, body: say } });
     if (remove.length > 0)
@@ -52454,7 +52475,7 @@ fragment Reviewed on PullRequest {
 const comments = `
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor author { login } editor { login } }
+  nodes { id body createdAt viewerDidAuthor author { login } editor { login } }
 }`;
 const repositoryHead = `
 fragment RepositoryHead on Repository {
@@ -52706,7 +52727,7 @@ const loginOf = (actor) => {
     return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
 };
 const textEdits = (node) => {
-    const renames = node.timelineItems.nodes.flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
+    const renames = (node.timelineItems?.nodes ?? []).flatMap((item) => item?.__typename === 'RenamedTitleEvent' ? [{ part: 'title', by: loginOf(item.actor), at: item.createdAt }] : []);
     const listed = (node.userContentEdits?.nodes ?? []).flatMap((edit) => edit === null ? [] : [{ part: 'body', by: loginOf(edit.editor), at: edit.editedAt }]);
     const { lastEditedAt } = node;
     if (lastEditedAt === null)
@@ -52891,7 +52912,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: absoluteProgram, killGroup
+// UNUSED EXPORTS: absoluteProgram, killGroup, killGroupOf, launchThrough
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52912,11 +52933,19 @@ var trusted_path = __nccwpck_require__(83752);
 
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
+let launch;
+/** Has programs started in another way than by Node, wherever that way returns one. */
+const launchThrough = (way) => {
+    launch = way;
+};
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
     if (path === undefined)
         throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    const launched = launch?.([path, ...args], options);
+    if (launched !== undefined)
+        return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -52938,46 +52967,78 @@ const runProgram = async ([program, ...args], options) => {
         exceeded: stdout.isFull() ? 'bytes' : undefined,
     };
 };
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+const runWithin = async (command, options, launched) => {
+    const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        running.kill();
+    }, options.timeoutMs);
+    try {
+        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        return isLate ? { ...result, exceeded: 'time' } : result;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+};
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+        const timer = setTimeout(() => {
+            leave();
+            resolve(code);
+        }, streamsMs);
+        await closed;
+        clearTimeout(timer);
+    });
+});
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running, options, overflow) => {
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
+    running.stdout.on('data', (chunk) => {
         stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
+        if (stdout.isFull())
+            overflow();
     });
-    child.stderr.on('data', stderr.add);
+    running.stderr.on('data', stderr.add);
+    const code = await running.closed;
+    return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+const startToEnd = (command, options) => {
+    const child = startProgram(command, options);
     // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    const closed = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 128));
     });
     child.stdin.end(options.input ?? '');
-});
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
+const killGroup = ({ pid }) => {
+    if (pid !== undefined)
+        killGroupOf(pid);
+};
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+const killGroupOf = (pid) => {
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+            return;
+        }
+        catch {
+            // Gone already, or there is no such group.
+        }
     }
 };
 /** Returns the fields of an output in which a NUL ends each. */
@@ -53210,7 +53271,6 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
-/* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
@@ -53270,8 +53330,6 @@ const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */

@@ -579,12 +579,7 @@ const setting = {
 const parked = {
     id: 'runs-of-a-job-s-pull-request',
     question: 'Does a pull request that the job opens leave a run that waits for an approval, and can the job delete that run?',
-    calls: [
-        'POST pulls',
-        'GET actions/runs?branch=…&event=pull_request&status=action_required',
-        'GET actions/runs/{id}/jobs',
-        'DELETE actions/runs/{id}',
-    ],
+    calls: ['POST pulls', 'GET actions/runs?branch=…&status=action_required', 'GET actions/runs/{id}/jobs', 'DELETE actions/runs/{id}'],
     expected: {
         'runs of its head': '1',
         state: 'completed, action_required',
@@ -603,7 +598,7 @@ const parked = {
         const { head } = await openPull(world, { title: 'parked runs', folder: 'parked' });
         const branch = encodeURIComponent(head.slice('refs/heads/'.length));
         const list = async () => {
-            const { body } = await world.rest('GET', `/actions/runs?branch=${branch}&event=pull_request&status=action_required`);
+            const { body } = await world.rest('GET', `/actions/runs?branch=${branch}&status=action_required`);
             return body.workflow_runs;
         };
         const runs = await world.soon(list, ({ length }) => length > 0);
@@ -1547,7 +1542,7 @@ fragment Reviewed on PullRequest {
 const queries_comments = (/* unused pure expression or super */ null && (`
 fragment Comments on IssueCommentConnection {
   pageInfo { hasNextPage endCursor }
-  nodes { id body viewerDidAuthor author { login } editor { login } }
+  nodes { id body createdAt viewerDidAuthor author { login } editor { login } }
 }`));
 const repositoryHead = `
 fragment RepositoryHead on Repository {

@@ -508,7 +508,31 @@ const judgeVerify = ({ runs, changed }, { minutes }) => {
         const remedy = 'install what it needs in .github/actions/clambake-setup, or correct verify in .github/clambake.yml';
         return { ...facts, result: 'unverified', why: `${named(last.command)} could not be started (exit code ${last.exit}): ${remedy}` };
     }
-    return { ...facts, result: 'failing', why: `${named(last.command)} ended with exit code ${last.exit ?? 'unknown'}` };
+    return {
+        ...facts,
+        result: 'failing',
+        why: `${named(last.command)} ended with exit code ${last.exit ?? 'unknown'}${signalText(last.exit)}`,
+    };
+};
+/** Of Linux, as a shell tells them: 128 and the number. */
+const signals = {
+    129: 'SIGHUP',
+    130: 'SIGINT',
+    131: 'SIGQUIT',
+    132: 'SIGILL',
+    134: 'SIGABRT',
+    135: 'SIGBUS',
+    136: 'SIGFPE',
+    137: 'SIGKILL; the machine may have had no memory left',
+    139: 'SIGSEGV',
+    141: 'SIGPIPE',
+    143: 'SIGTERM',
+    152: 'SIGXCPU',
+    153: 'SIGXFSZ',
+};
+const signalText = (exit) => {
+    const name = exit === undefined ? undefined : signals[exit];
+    return name === undefined ? '' : ` (ended by ${name})`;
 };
 /** The judgement of failing work when the commands have run on its base as well: a command that fails there, too, says nothing about the work. */
 const judgeBesideBase = (verify, base, { minutes }) => {

@@ -24,10 +24,10 @@ const maximumArtifactBytes = 12 * 1024 * 1024;
 const fetchSession = async ({ github, artifacts }, { from, sessions, directory }) => {
     try {
         const { artifact: id, digest } = from.session;
-        const why = whyNot(await github.listArtifacts(from.runId), from);
-        if (why !== undefined)
-            return { why };
-        await artifacts.download({ id, digest, elsewhere: true }, directory);
+        const found = pick(await github.listArtifacts(from.runId), from);
+        if ('why' in found)
+            return found;
+        await artifacts.download({ id, digest, elsewhere: true, bytes: found.bytes, single: sessions }, directory);
     }
     catch (error) {
         if (!(error instanceof _clambake_adapters__WEBPACK_IMPORTED_MODULE_2__/* .RemoteError */ .H))
@@ -36,19 +36,22 @@ const fetchSession = async ({ github, artifacts }, { from, sessions, directory }
     }
     return readSession(directory, { from, sessions });
 };
-const whyNot = (listed, { id: attempt, runId, session }) => {
+/** The artifact that the record names, or why it is not taken. */
+const pick = (listed, { id: attempt, runId, session }) => {
     if (listed === undefined)
-        return `run ${runId}, which holds it, was deleted`;
+        return { why: `run ${runId}, which holds it, was deleted` };
     const found = listed.find(({ id, name }) => id === session.artifact && name === (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .sessionName */ .Cy)(attempt));
     if (found === undefined)
-        return `artifact ${session.artifact} is gone from run ${runId}`;
+        return { why: `artifact ${session.artifact} is gone from run ${runId}` };
     if (found.expired)
-        return `its artifact has expired: GitHub keeps it for seven days`;
+        return { why: `its artifact has expired: GitHub keeps it for seven days` };
     if (found.digest !== undefined && found.digest !== `sha256:${session.digest}`)
-        return `artifact ${session.artifact} has another digest than the record, so somebody changed one of them: look at run ${runId}`;
+        return {
+            why: `artifact ${session.artifact} has another digest than the record, so somebody changed one of them: look at run ${runId}`,
+        };
     if ((found.bytes ?? 0) > maximumArtifactBytes)
-        return `artifact ${session.artifact} is larger than ${maximumArtifactBytes} bytes`;
-    return undefined;
+        return { why: `artifact ${session.artifact} is larger than ${maximumArtifactBytes} bytes` };
+    return found;
 };
 const readSession = async (directory, { from: { session }, sessions }) => {
     const names = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(directory).catch(() => []);

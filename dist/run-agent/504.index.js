@@ -88,7 +88,10 @@ const sendEdits = async (client, edits, results) => {
 const sendDocument = async (client, document) => {
     try {
         const { problems } = await client.mutate(document.map(({ mutation }) => mutation));
-        const byIssue = Map.groupBy(problems, ([position]) => document[position]?.of);
+        // Another run has deleted the comment.
+        const isDone = ([position, { type }]) => type === 'NOT_FOUND' && document[position]?.mutation.field === 'deleteIssueComment';
+        const open = [...problems].filter((problem) => !isDone(problem));
+        const byIssue = Map.groupBy(open, ([position]) => document[position]?.of);
         return { problems: new Map([...byIssue].map(([of, found]) => [of, found.map(([, problem]) => problem)])) };
     }
     catch (error) {

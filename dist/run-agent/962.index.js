@@ -35,7 +35,7 @@ const reviewsQuery = (/* unused pure expression or super */ null && (`
 query ClambakeReviews($owner: String!, $name: String!, $number: Int!, $first: Int!, $after: String, $withRequests: Boolean!) {
   repository(owner: $owner, name: $name) {
     pullRequest(number: $number) {
-      latestOpinionatedReviews(first: 50, writersOnly: true) @include(if: $withRequests) {
+      latestOpinionatedReviews(first: 100, writersOnly: true) @include(if: $withRequests) {
         nodes { id state body submittedAt lastEditedAt editor { __typename login } author { __typename login } authorAssociation }
       }
       comments(last: 100) @include(if: $withRequests) {

@@ -112,9 +112,8 @@ export const runScriptedAttempt = async (options: RigOptions): Promise<RigResult
   const { executable } = await claudeCode.install({
     givenPath: (await options.executable?.(directories.tmp)) ?? claudeExecutable,
     toolCache: '',
-    user,
+    place: Promise.resolve({ user, own }),
     path,
-    own,
     scratch: directories.home,
     log: () => {},
   });

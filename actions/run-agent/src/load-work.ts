@@ -6,3 +6,9 @@ export const loadWork = async () => ({
   ...(await import('./hand-on.ts')),
   ...(await import('./record-steps.ts')),
 });
+
+/** Loads the artifact client while the model thinks: it takes most of a second. */
+export const loadUpload = async (): Promise<void> => {
+  const { loadArtifacts } = await import('@clambake/adapters');
+  await loadArtifacts();
+};

@@ -15,12 +15,13 @@ import {
   recallExports,
   RemoteError,
   trustedFirst,
+  trustedOnly,
   UserError,
 } from '@clambake/adapters';
 import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
 import { attemptInputs, modeInputs } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
-import { loadWork } from './load-work.ts';
+import { loadUpload, loadWork } from './load-work.ts';
 import { planWork, type ReadyPlan } from './plan-work.ts';
 import { prepareJob } from './prepare-job.ts';
 import { readClaim } from './read-claim.ts';
@@ -99,6 +100,12 @@ const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
   }
 };
 
+/** It is there after the first few programs. Without it Node starts them all, which takes longer. */
+const startLauncher = async (scratch: string) => {
+  const { openLauncher } = await import('@clambake/adapters');
+  return openLauncher(scratch, trustedOnly(process.env['PATH'] ?? '')).catch(() => undefined);
+};
+
 interface Ending {
   /** For landing, with the files beside it. */
   result: AttemptResult;
@@ -108,6 +115,15 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
+  const launching = startLauncher(context.scratch);
+  try {
+    await attemptOnce(context);
+  } finally {
+    await (await launching)?.close();
+  }
+};
+
+const attemptOnce = async (context: Attempt): Promise<void> => {
   // Git and GitHub answer at the same time.
   const reading = context.ports.github.readIssue(context.assignment.issue);
   reading.catch(() => {});
@@ -138,7 +154,11 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
-  const session = { conversation, redactor: sharing.session, onSteps: steps.add };
+  const onSteps: typeof steps.add = (taken) => {
+    loadUpload().catch(() => {});
+    steps.add(taken);
+  };
+  const session = { conversation, redactor: sharing.session, onSteps };
   const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
   const work = await workOnIssue({
     kit,

@@ -1,7 +1,8 @@
 // The story of run-agent with another coding agent behind the port: one that plays a part. Nothing of Claude Code runs.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -239,5 +240,40 @@ describe('mode: prepare', () => {
     const fetch = (): Promise<string> => Promise.reject(new Error('no registry'));
     const said = await prepare(scriptedAgent(() => Promise.resolve({}), { fetch }));
     expect(said.at(-1)).toBe('warning: Robin is not there yet, and the attempt tries again: no registry');
+  });
+});
+
+describe('what an attempt starts', () => {
+  /** Puts a git that counts in front of PATH. Returns how often it was started so far. */
+  const countGit = async (): Promise<() => number> => {
+    const directory = await mkdtemp(join(tmpdir(), 'counted-git-'));
+    const before = process.env['PATH'] ?? '';
+    const [log, git] = [join(directory, 'log'), join(directory, 'git')];
+    await writeFile(git, `#!/bin/sh\necho >>'${log}'\nPATH='${before}' exec git "$@"\n`);
+    for (const path of [directory, git]) await chmod(path, 0o755);
+    process.env['PATH'] = `${directory}:${before}`;
+    cleanups.push(async () => {
+      process.env['PATH'] = before;
+      await rm(directory, { recursive: true });
+    });
+    return () => readFileSync(log, 'utf8').length;
+  };
+
+  test('at most 18 git commands before its agent and 42 after it', async () => {
+    const count = await countGit();
+    let [before, worked] = [0, 0];
+    const part: Part = async ({ shell }) => {
+      before = count();
+      await shell(commit);
+      worked = count();
+      return { report: success };
+    };
+    const { result } = await play(part, { world: { config: 'ci: ci.yml\nisolation: none\n' } });
+    expect(result).toMatchObject({ outcome: 'done', commits: 1 });
+    const after = count() - worked;
+    expect(before).toBeGreaterThan(5);
+    expect(before).toBeLessThanOrEqual(18);
+    expect(after).toBeGreaterThan(5);
+    expect(after).toBeLessThanOrEqual(42);
   });
 });

@@ -11,17 +11,18 @@ export const tellBrought = (kit: ActionKit, { brought }: AgentTree): void => {
   kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
 
-export const findExecutable = async (
-  { user, path, directories }: Place,
+/** Begins before there is a place: to compare the program takes as long as to make one. */
+export const findExecutable = (
   { kit, agent, access, scratch }: WorkOptions,
+  { path, place }: { path: string; place: Promise<Place> },
 ): Promise<{ executable: string; version: string }> => {
-  const { log } = kit;
   const toolCache = kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools');
-  const { root: own } = directories;
-  const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
-  log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
-  return { executable, version };
+  const at = place.then(({ user, directories }) => ({ user, own: directories.root }));
+  return agent.install({ givenPath: access.executable, toolCache, path, place: at, scratch, log: kit.log });
 };
+
+export const tellStart = ({ kit, agent }: WorkOptions, { user, directories }: Place, version: string): void =>
+  kit.log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
 
 /** The checkout that the user's setup prepared. */
 export const preparedOf = ({ kit, path, exported }: { kit: ActionKit; path: string; exported: SetupExports | undefined }) => {

@@ -84,7 +84,7 @@ const besideBase = async (
   const { tree, path, attempt } = options;
   const minutes = minutesFor(options);
   if (verify === undefined || minutes <= 0) return { verify, runs };
-  const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid });
+  const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid, baseOid: tree.baseOid });
   if (brought.status === 'incomplete') return { verify, runs };
   await handOver(user, directories, path);
   try {
@@ -103,7 +103,7 @@ const verifyCommitted = async (place: AgentPlace, options: LastOptions & { tree:
   const wanted = options.config['verify-minutes'];
   const minutes = minutesFor(options);
   if (minutes <= 0) return { verify: unverified(noTime), runs: [] };
-  const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid });
+  const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid, baseOid: tree.baseOid });
   if (brought.status === 'incomplete')
     return { verify: unverified(`not everything the setup made could be copied: ${brought.why}`), runs: [] };
   const file = join(directories.tmp, 'work.bundle');

@@ -13,6 +13,7 @@ import {
   closeDirectories,
   decideIsolation,
   endProcesses,
+  fetchSource,
   type GitCredentials,
   handOver,
   ownTemp,
@@ -30,6 +31,7 @@ import {
   reserveAgentUser,
   type SetupExports,
   safePath,
+  type Source,
   type TakenSession,
   trustedFirst,
   trustedOnly,
@@ -44,7 +46,7 @@ import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
 import { runBehindProxy } from './run-behind-proxy.ts';
-import { findExecutable, preparedOf, tellBrought } from './start-agent.ts';
+import { findExecutable, preparedOf, tellBrought, tellStart } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
 import { verifyLast } from './verify-last.ts';
 import { writeInstructions } from './write-instructions.ts';
@@ -106,7 +108,7 @@ export interface Place {
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
-  const { kit, config, assignment } = options;
+  const { kit, config } = options;
   const { environment } = kit;
   const exported = await recallExports(environment);
   const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));
@@ -114,6 +116,47 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
   const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
+  const begun = begin(options, path);
+  try {
+    return await workApart({ ...options, exported, jobPath, path, isolation }, begun);
+  } finally {
+    // Both write below the scratch directory.
+    await begun.settled();
+  }
+};
+
+interface Begun {
+  source: Promise<Source>;
+  executable: Promise<{ executable: string; version: string }>;
+  /** Tells the place in which the agent will run; undefined: there is none. */
+  arrive(place: Place | undefined): void;
+  settled(): Promise<unknown>;
+}
+
+/** Starts the work that needs neither the agent's user nor its directories. */
+const begin = (options: WorkOptions, path: string): Begun => {
+  const { kit, credentials, base, assignment, scratch } = options;
+  let arrive: Begun['arrive'] = () => {};
+  const place = new Promise<Place>((resolve, reject) => {
+    arrive = (found) => (found === undefined ? reject(new Error('no agent is started here')) : resolve(found));
+  });
+  const source = fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch });
+  const executable = findExecutable(options, { path, place });
+  const settled = (): Promise<unknown> => {
+    arrive(undefined);
+    return Promise.allSettled([source, executable, place]);
+  };
+  // They are awaited when there is a place.
+  for (const one of [source, executable, place]) one.catch(() => {});
+  return { source, executable, arrive, settled };
+};
+
+type ApartOptions = WorkOptions & Pick<Place, 'path' | 'jobPath'> & { exported: SetupExports | undefined; isolation: UsableIsolation };
+type UsableIsolation = Parameters<typeof reserveAgentUser>[0];
+
+const workApart = async (options: ApartOptions, begun: Begun): Promise<Work> => {
+  const { kit, assignment, exported, jobPath, path, isolation } = options;
+  const { environment } = kit;
   const reserved = await reserveAgentUser(isolation, path);
   const { user } = reserved;
   const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
@@ -132,7 +175,7 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
         );
       });
     };
-    const work = await inside((place) => workIn(place, { ...options, exported }));
+    const work = await inside((place) => workIn(place, { ...options, exported, begun }));
     const prepared = preparedOf({ kit, path, exported });
     const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside });
     return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs] };
@@ -142,18 +185,19 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   }
 };
 
-const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined }): Promise<InnerWork> => {
+const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined; begun: Begun }): Promise<InnerWork> => {
   const { user, path, directories } = place;
-  const { kit, agent, assignment, base, credentials, scratch, destination, exported } = options;
+  const { kit, agent, assignment, base, credentials, scratch, destination, exported, begun } = options;
   const { repositoryUrl: url, workspace } = kit.environment;
   const prepared = preparedOf({ kit, path, exported });
   const { conventionFiles } = agent;
   const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
-  // The digest of the program takes as long as everything that git does for the tree.
+  begun.arrive(place);
   const [tree, { executable, version }] = await both(
-    prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared }),
-    findExecutable(place, options),
+    prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared, source: begun.source }),
+    begun.executable,
   );
+  tellStart(options, place, version);
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';

@@ -14,6 +14,11 @@ const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await import('@actions/artifact')).DefaultArtifactClient();
 
+/** Loads it before it is needed. */
+export const loadArtifacts = async (): Promise<void> => {
+  await import('@actions/artifact');
+};
+
 const asRemote = (failure: string, error: unknown, retryable = true): RemoteError =>
   new RemoteError(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 

@@ -103,9 +103,8 @@ export interface FileCache {
 export interface InstallOptions extends FetchOptions {
   /** The user's own executable; undefined: the tested version. */
   givenPath: string | undefined;
-  user: AgentUser;
-  /** From `ownTemp`: a copy for the agent's user may lie here. */
-  own: string;
+  /** The user that starts it, and a directory of ours for a copy that it can reach; known while the program is being compared. */
+  place: Promise<{ user: AgentUser; own: string }>;
 }
 
 export interface AgentRunOptions {

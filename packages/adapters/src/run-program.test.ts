@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect } from 'vitest';
+import { openLauncher } from './launcher.ts';
 import { type CommandLine, type ProgramOptions, type ProgramResult, runProgram, runWithin } from './run-program.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
 
@@ -23,12 +24,30 @@ const script = (directory: string, name: string, text: string): string => {
 const sh = (text: string): CommandLine => ['sh', '-c', text];
 
 type Run = (command: CommandLine, options: ProgramOptions) => Promise<ProgramResult>;
+const within: Run = (command, options) => runWithin(command, { ...options, timeoutMs: 60_000 });
+let launcher: ReturnType<typeof openLauncher> | undefined;
+const closeLauncher = async (): Promise<void> => {
+  await (await launcher)?.close();
+  launcher = undefined;
+};
+const launched =
+  (run: Run): Run =>
+  async (command, options) => {
+    launcher ??= openLauncher(root, env.PATH);
+    const { close } = (await launcher) ?? {};
+    expect(close).toBeDefined();
+    return run(command, options);
+  };
 const ways: [string, Run][] = [
   ['runProgram', runProgram],
-  ['runWithin', (command, options) => runWithin(command, { ...options, timeoutMs: 60_000 })],
+  ['runWithin', within],
+  ['runProgram through a shell', launched(runProgram)],
+  ['runWithin through a shell', launched(within)],
 ];
 
 describe.each(ways)('%s', (_, run) => {
+  afterAll(closeLauncher);
+
   test('keeps both streams apart, and an exit code is a value', async () => {
     const result = await run(sh('echo out; echo err >&2; exit 7'), { env });
     expect({ ...result, stdout: result.stdout.toString() }).toEqual({ code: 7, stdout: 'out\n', stderr: 'err\n', exceeded: undefined });
@@ -113,26 +132,33 @@ describe('runProgram', () => {
   });
 });
 
-describe('runWithin', () => {
+const limited: [string, typeof runWithin][] = [
+  ['runWithin', runWithin],
+  ['runWithin through a shell', (command, options) => launched((again) => runWithin(again, options))(command, options)],
+];
+
+describe.each(limited)('%s', (_, run) => {
+  afterAll(closeLauncher);
+
   test('ends a program that takes too long, with its children', async () => {
     const started = performance.now();
-    expect(await runWithin(sh('sleep 60 & sleep 60'), { env, timeoutMs: 300 })).toMatchObject({ code: 128, exceeded: 'time' });
+    expect(await run(sh('sleep 60 & sleep 60'), { env, timeoutMs: 300 })).toMatchObject({ code: 128, exceeded: 'time' });
     expect(performance.now() - started).toBeLessThan(20_000);
   });
 
   test('gives stdin byte by byte, fifty megabytes of it', { timeout: 60_000 }, async () => {
     const input = Buffer.alloc(50 * MiB, Buffer.from([0, 255, 10, 200]));
-    const { stdout } = await runWithin(['cat'], { env, input, timeoutMs: 60_000 });
+    const { stdout } = await run(['cat'], { env, input, timeoutMs: 60_000 });
     expect(stdout.equals(input)).toBe(true);
   });
 
   test('a program that ends before it has read its input is no trouble', async () => {
     for (let round = 0; round < 20; round += 1) {
-      expect(await runWithin(['true'], { env, input: Buffer.alloc(5 * MiB), timeoutMs: 60_000 })).toMatchObject({ code: 0 });
+      expect(await run(['true'], { env, input: Buffer.alloc(5 * MiB), timeoutMs: 60_000 })).toMatchObject({ code: 0 });
     }
   });
 
   test('stdin has an end where nothing is given', async () => {
-    expect(await runWithin(['cat'], { env, timeoutMs: 20_000 })).toMatchObject({ code: 0, exceeded: undefined });
+    expect(await run(['cat'], { env, timeoutMs: 20_000 })).toMatchObject({ code: 0, exceeded: undefined });
   });
 });

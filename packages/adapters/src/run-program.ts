@@ -5,6 +5,7 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { isTrusted } from './trusted-path.ts';
 
 export type CommandLine = readonly [program: string, ...args: string[]];
@@ -35,10 +36,45 @@ export interface ProgramResult {
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 
+/** A program that was started. The caller reads both streams. */
+export interface Running {
+  stdout: Readable;
+  stderr: Readable;
+  /** Kills it with all its children. */
+  kill(): void;
+  /** Its exit code, when both streams have ended. Rejects when it could not be started. */
+  closed: Promise<number>;
+}
+
+/** One that was started without Node. */
+export interface Launched extends Running {
+  /** Its exit code, when it has ended. What it left running may still hold the streams. */
+  ended: Promise<number>;
+  /** The streams, which may go on, no longer keep this process alive. */
+  leave(): void;
+}
+
+/** Undefined: Node has to start it. */
+export type Launch = (command: CommandLine, options: LaunchOptions) => Launched | undefined;
+
+export interface LaunchOptions extends ProgramOptions, Pick<LimitedOptions, 'input'> {
+  /** A file that becomes its standard input. */
+  stdin?: string | undefined;
+}
+
+let launch: Launch | undefined;
+
+/** Has programs started in another way than by Node, wherever that way returns one. */
+export const launchThrough = (way: Launch | undefined): void => {
+  launch = way;
+};
+
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 export const runProgram = async ([program, ...args]: CommandLine, options: ProgramOptions): Promise<ProgramResult> => {
   const path = findProgram(program, options.env['PATH'] ?? '');
   if (path === undefined) throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+  const launched = launch?.([path, ...args], options);
+  if (launched !== undefined) return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => {});
   // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
   const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
   if (wrong !== undefined || /["\\]/.test(path)) throw new Error(`${program} cannot be run with such a path or argument`);
@@ -60,47 +96,83 @@ export const runProgram = async ([program, ...args]: CommandLine, options: Progr
   };
 };
 
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-export const runWithin = (command: CommandLine, options: LimitedOptions): Promise<ProgramResult> =>
-  new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
-    const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
-    const stderr = collect(maximumStderrBytes);
-    let exceeded: ProgramResult['exceeded'];
-    const timer = setTimeout(() => {
-      exceeded = 'time';
-      killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk: Buffer) => {
-      stdout.add(chunk);
-      if (!stdout.isFull() || options.maximumBytes === undefined) return;
-      exceeded ??= 'bytes';
-      killGroup(child);
-    });
-    child.stderr.on('data', stderr.add);
-    // A program may end before it has read everything; its exit code says what that means.
-    child.stdin.on('error', () => {});
-    child.on('error', (error) => {
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+export const runWithin = async (command: CommandLine, options: LimitedOptions, launched?: Running): Promise<ProgramResult> => {
+  const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+  let isLate = false;
+  const timer = setTimeout(() => {
+    isLate = true;
+    running.kill();
+  }, options.timeoutMs);
+  try {
+    const result = await gather(running, options, options.maximumBytes === undefined ? () => {} : running.kill);
+    return isLate ? { ...result, exceeded: 'time' } : result;
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+
+const endedOrClosed = ({ ended, closed, leave }: Launched): Promise<number> =>
+  new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+      const timer = setTimeout(() => {
+        leave();
+        resolve(code);
+      }, streamsMs);
+      await closed;
       clearTimeout(timer);
-      reject(error);
     });
-    child.on('close', (code) => {
-      clearTimeout(timer);
-      resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
-    });
-    child.stdin.end(options.input ?? '');
   });
+
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running: Running, options: ProgramOptions, overflow: () => void): Promise<ProgramResult> => {
+  const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
+  const stderr = collect(maximumStderrBytes);
+  running.stdout.on('data', (chunk: Buffer) => {
+    stdout.add(chunk);
+    if (stdout.isFull()) overflow();
+  });
+  running.stderr.on('data', stderr.add);
+  const code = await running.closed;
+  return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+
+const startToEnd = (command: CommandLine, options: LimitedOptions): Running => {
+  const child = startProgram(command, options);
+  // A program may end before it has read everything; its exit code says what that means.
+  child.stdin.on('error', () => {});
+  const closed = new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 128));
+  });
+  child.stdin.end(options.input ?? '');
+  return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 export const startProgram = ([program, ...args]: CommandLine, { env, cwd }: ProgramOptions): ChildProcessWithoutNullStreams =>
   spawn(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
 
-export const killGroup = (child: ChildProcessWithoutNullStreams): void => {
-  if (child.pid === undefined) return;
-  try {
-    process.kill(-child.pid, 'SIGKILL');
-  } catch {
-    child.kill('SIGKILL');
+export const killGroup = ({ pid }: ChildProcessWithoutNullStreams): void => {
+  if (pid !== undefined) killGroupOf(pid);
+};
+
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+export const killGroupOf = (pid: number): void => {
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, 'SIGKILL');
+      return;
+    } catch {
+      // Gone already, or there is no such group.
+    }
   }
 };
 

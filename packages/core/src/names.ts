@@ -46,8 +46,6 @@ export const ledgerPrefix = 'refs/clambake/';
 export const issueRef = (issue: number): string => `${ledgerPrefix}issues/${issue}`;
 export const agentRef = (agent: string): string => `${ledgerPrefix}agents/${agent}`;
 export const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-export const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 export const trainRef = (base: string): string => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 

@@ -1,15 +1,17 @@
 // git as the agent's own user, because the repository's configuration, attributes and hooks may have become hostile. Our
 // settings and our choice of repository and tree win over everything that the agent configured (attack-49, attack-50).
 import { configVariables } from '../git/git.ts';
-import { type CommandLine, fieldsOf, runWithin } from '../run-program.ts';
+import { type CommandLine, fieldsOf, type Launch, runWithin } from '../run-program.ts';
 import type { AgentDirectories } from './agent-directories.ts';
-import { type AgentUser, asAgent } from './agent-user.ts';
+import { type AgentUser, asAgent, withEnvironment } from './agent-user.ts';
 
 export interface AgentPlace {
   user: AgentUser;
   directories: AgentDirectories;
   /** The agent's environment; git's identity is in it. */
   env: Readonly<Record<string, string>>;
+  /** Starts programs in a shell of the agent's user; open while no process of the agent runs. */
+  launch?: Launch | undefined;
 }
 
 export interface AgentRunOptions {
@@ -43,7 +45,7 @@ const settings = [
 
 /** Runs a program as the agent's user, by default in its tree. Exit codes are values; output that is cut is an exit code too. */
 export const runAsAgent = async (
-  { user, directories, env }: AgentPlace,
+  { user, directories, env, launch }: AgentPlace,
   argv: CommandLine,
   options: AgentRunOptions = {},
 ): Promise<AgentRunResult> => {
@@ -56,9 +58,12 @@ export const runAsAgent = async (
     GIT_TEMPLATE_DIR: '',
     ...options.env,
   };
-  const command = asAgent(user, argv, { env: all, cwd: options.cwd ?? directories.tree });
+  const cwd = options.cwd ?? directories.tree;
+  const command = asAgent(user, argv, { env: all, cwd });
   const limits = { timeoutMs: options.timeoutMs ?? 300_000, maximumBytes: maximumOutput, input: options.input };
-  const { code, stdout, stderr, exceeded } = await runWithin(command.argv, { ...command, ...limits });
+  const clean = user.kind === 'none' ? undefined : withEnvironment(user, argv, all);
+  const launched = clean && launch?.(clean, { env: {}, cwd, input: options.input });
+  const { code, stdout, stderr, exceeded } = await runWithin(command.argv, { ...command, ...limits }, launched);
   return { code: exceeded === undefined ? code : 128, stdout: stdout.toString('utf8'), stderr };
 };
 

@@ -1,13 +1,13 @@
 // The agent's copy of the repository: full history, no remote, no credential, no configuration or hook of anybody.
 // We fetch into a bare repository of our own, which the agent never sees, and the tree is filled from there before
 // it is handed over; after that nothing of ours runs git in it with our rights (attack-49).
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { earlierWork, issueBranch, proposalFiles, proposeVerify, sourceRefs } from '@clambake/core';
+import { earlierWork, issueBranch, proposalFiles, proposeVerify } from '@clambake/core';
 import { UserError } from '../errors.ts';
-import { fieldsOf } from '../run-program.ts';
+import { fieldsOf, runProgram } from '../run-program.ts';
+import { trustedFirst } from '../trusted-path.ts';
 import { isAncestor } from '../git/ancestry.ts';
-import { fetchTip } from '../git/fetch-tip.ts';
+import { fetchBeside } from '../git/fetch-tip.ts';
 import { type Git, type GitCredentials, initBareRepository, isRefName, openGit } from '../git/git.ts';
 import { findCommitRules } from './commit-rule-files.ts';
 import { type HandOverMemory, rememberHandOver } from './hand-over-memory.ts';
@@ -54,32 +54,56 @@ export interface AgentTree {
 const workBranch = 'work';
 const maximumConventionChars = 40_000;
 
-/** Fetches, and fills the tree. Throws a UserError when the base does not exist. */
-export const prepareAgentTree = async (options: AgentTreeOptions): Promise<AgentTree> => {
-  const gitDir = join(options.scratch, 'source.git');
-  const source = openGit({ gitDir, credentials: options.credentials });
+/** Our own repository, which the tree is filled from. */
+export interface Source {
+  baseOid: string;
+  /** Undefined: the issue has no branch. */
+  workOid: string | undefined;
+}
+
+/** Fetches the base and the issue's branch. Throws a UserError when the base does not exist. */
+export const fetchSource = async (
+  options: Pick<AgentTreeOptions, 'scratch' | 'credentials' | 'url' | 'base' | 'issue'>,
+): Promise<Source> => {
+  const { url: remote, base, credentials } = options;
+  const source = openGit({ gitDir: sourceOf(options), credentials });
+  const branch = issueBranch(options.issue);
   await initBareRepository(source);
-  const { url: remote, base, prepared, tree } = options;
-  const to = `refs/heads/${base}`;
-  const { oid: baseOid } = isRefName(to) ? await fetchTip(source, { remote, branch: base, to }) : {};
+  const tips = isRefName(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
+  const baseOid = tips?.get(base);
   if (baseOid === undefined)
     throw new UserError(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
-  const branch = issueBranch(options.issue);
-  const { oid: workOid } = await fetchTip(source, { remote, branch, to: `refs/heads/${branch}` });
+  return { baseOid, workOid: tips?.get(branch) };
+};
+
+const sourceOf = ({ scratch }: Pick<AgentTreeOptions, 'scratch'>): string => join(scratch, 'source.git');
+
+/** Fills the tree from `source`, or from what it fetches first. Throws a UserError when the base does not exist. */
+export const prepareAgentTree = async (options: AgentTreeOptions & { source?: Promise<Source> }): Promise<AgentTree> => {
+  const { baseOid, workOid } = await (options.source ?? fetchSource(options));
+  const { prepared, tree, scratch } = options;
+  const gitDir = sourceOf(options);
+  const source = openGit({ gitDir, credentials: options.credentials });
   // A branch that is merged into the base already has nothing to continue.
   const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
   const startOid = continues ? workOid : baseOid;
+  const reading = Promise.all([readConventions(source, { baseOid, files: options.conventionFiles }), findProposal(source, baseOid)]);
+  reading.catch(() => {});
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
-  await fillTree({ ...options, gitDir, startOid });
+  await fillTree({ ...options, gitDir, startOid, baseOid });
   const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
-  const handOver = await rememberHandOver({ gitDir, scratch: options.scratch, tree, startOid, prepared: prepared !== undefined });
-  const conventions: AgentTree['conventions'] = [];
-  for (const path of options.conventionFiles) {
-    const text = await readThroughLinks(source, `${baseOid}:${path}`);
-    if (text !== '') conventions.push({ path, text });
-  }
-  conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
-  return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal: await findProposal(source, baseOid) };
+  const handOver = await rememberHandOver({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
+  const [conventions, proposal] = await reading;
+  return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal };
+};
+
+const readConventions = async (
+  source: Git,
+  { baseOid, files }: { baseOid: string; files: readonly string[] },
+): Promise<AgentTree['conventions']> => {
+  const read = (path: string): Promise<string> => readThroughLinks(source, `${baseOid}:${path}`);
+  const [texts, rules] = await Promise.all([Promise.all(files.map(read)), findCommitRules(source, { oid: baseOid, read })]);
+  return [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules];
 };
 
 const findProposal = async (source: Git, baseOid: string): Promise<string | undefined> => {
@@ -101,30 +125,32 @@ const readThroughLinks = async (source: Git, name: string): Promise<string> => {
 
 /** Fills an empty tree once more, from what `prepareAgentTree` fetched: the start and the setup's files. */
 export const refillTree = async (
-  options: Pick<AgentTreeOptions, 'base' | 'scratch' | 'tree' | 'prepared'> & { startOid: string },
+  options: Pick<AgentTreeOptions, 'base' | 'scratch' | 'tree' | 'prepared'> & { startOid: string; baseOid: string },
 ): Promise<BroughtFiles> => {
-  const gitDir = join(options.scratch, 'source.git');
+  const gitDir = sourceOf(options);
   const { prepared, tree } = options;
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir });
   return brought;
 };
 
-const fillTree = async (options: Pick<AgentTreeOptions, 'base' | 'tree'> & { gitDir: string; startOid: string }): Promise<void> => {
-  const { base, tree, gitDir, startOid } = options;
+const fillTree = async ({
+  base,
+  tree,
+  gitDir,
+  startOid,
+  baseOid,
+}: Pick<AgentTreeOptions, 'base' | 'tree'> & { gitDir: string; startOid: string; baseOid: string }): Promise<void> => {
   // No reflog of ours: it would name our repository's path and us.
-  const git = openGit({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
+  const git = openGit({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
   await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+  // Ours has the base, the issue's branch and nothing else. Copies: the agent may change its own.
+  const objects = [`${gitDir}/objects/.`, join(tree, '.git', 'objects')] as const;
+  const copied = await runProgram(['cp', '-R', '--', ...objects], { env: { PATH: trustedFirst(process.env['PATH'] ?? ''), LC_ALL: 'C' } });
+  if (copied.code !== 0) throw new Error(`the history could not be copied to the agent: ${copied.stderr.trim().slice(0, 300)}`);
   // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
-  const heads = base === workBranch ? [] : [`+refs/heads/${base}:refs/heads/${base}`];
-  const all = `+refs/heads/*:${sourceRefs}/*`;
-  await git.text(['fetch', '--quiet', '--no-tags', '--', gitDir, all, ...heads], { timeoutMs: 600_000 });
+  if (base !== workBranch) await git.text(['update-ref', `refs/heads/${base}`, baseOid]);
   await git.text(['reset', '--quiet', '--hard', startOid]);
-  for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', sourceRefs])).split('\n')) {
-    if (ref !== '') await git.text(['update-ref', '-d', ref]);
-  }
-  // It names the path of our own repository.
-  await rm(join(tree, '.git', 'FETCH_HEAD'), { force: true });
 };
 
 /** Gives the agent the kept work of the attempt before as a branch; undefined when the ref is gone or the name is taken. */

@@ -53,6 +53,14 @@ export interface AgentCommand {
 /** The directory is entered as the agent: behind sudo our own user may not be able to. */
 const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
 
+/** Returns how to run `argv` with exactly this environment. */
+export const withEnvironment = (user: OtherUser, argv: CommandLine, env: Readonly<Record<string, string>>): CommandLine => [
+  absoluteProgram('env', user.path),
+  '-i',
+  ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
+  ...argv,
+];
+
 /**
  * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
  * more rights.
@@ -74,8 +82,7 @@ export const asAgent = (
     '--bounding-set=-all',
   ];
   const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
-  const clean = [program('env'), '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
-  const [first = '', ...rest] = [...enter, ...drop, ...clean];
+  const [first = '', ...rest] = [...enter, ...drop, ...withEnvironment(user, argv, env)];
   return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
 };
 

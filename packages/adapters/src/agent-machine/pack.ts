@@ -12,6 +12,7 @@ import { copyPlainFile, diskFull } from './copy-plain-file.ts';
 import { describeLeft, type Gathered } from './describe-left.ts';
 import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
+import { openAgentLauncher } from '../launcher.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
 import { composeLeftovers } from './leftovers.ts';
 import { takeLfsObjects } from './lfs-notes.ts';
@@ -51,6 +52,15 @@ export type PackResult = { left?: Left; kept?: string[] } & (
 
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 export const packWork = async (options: PackOptions): Promise<PackResult> => {
+  const launcher = await openAgentLauncher(options.user, options.directories.root);
+  try {
+    return await packThrough({ ...options, launch: launcher?.launch });
+  } finally {
+    await launcher?.close();
+  }
+};
+
+const packThrough = async (options: PackOptions): Promise<PackResult> => {
   const special = await clearTree(options);
   const packed = await packOnce({ ...options, special });
   if (packed.status !== 'unusable' || options.memory === undefined || options.isHurried === true) return packed;

@@ -29,9 +29,8 @@ const install = (p: { givenPath?: string; user?: AgentUser; own?: string; path?:
   installClaudeCode({
     givenPath: p.givenPath,
     toolCache: join(root, 'tools'),
-    user: p.user ?? { kind: 'none' },
     path: p.path ?? path,
-    own: p.own ?? root,
+    place: Promise.resolve({ user: p.user ?? { kind: 'none' }, own: p.own ?? root }),
     scratch: root,
     log: p.log ?? (() => {}),
   });

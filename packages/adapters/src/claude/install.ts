@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path';
 import type { FetchOptions, InstallOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { isTemporary, isTraversable } from '../agent-machine/agent-directories.ts';
-import { asAgent } from '../agent-machine/agent-user.ts';
+import { type AgentUser, asAgent } from '../agent-machine/agent-user.ts';
 import { isAtLeast, runWithin } from '../run-program.ts';
 import { digestOf, unpackPinned } from './package-archive.ts';
 import { packageName, type PinnedPackage, pinnedPackageFor, pinnedVersion, thisMachine } from './pinned-package.ts';
@@ -51,7 +51,7 @@ export const installPinned = async (options: FetchOptions): Promise<string> => {
 };
 
 /** Returns a path of the executable that the agent's user can reach: its own, or that of a link or copy below a directory of ours. */
-const makeReachable = async (file: string, { user, own }: InstallOptions): Promise<string> => {
+const makeReachable = async (file: string, { user, own }: Awaited<InstallOptions['place']>): Promise<string> => {
   if (user.kind === 'none') return file;
   const isHidden = user.namespace !== undefined && isTemporary(file);
   if (!isHidden && (await isTraversable(dirname(file)))) return file;
@@ -71,11 +71,18 @@ const makeReachable = async (file: string, { user, own }: InstallOptions): Promi
 };
 
 export const installClaudeCode = async (options: InstallOptions): Promise<{ executable: string; version: string }> => {
-  const { givenPath, user, path } = options;
+  const { givenPath } = options;
   if (givenPath !== undefined && !(await isExecutableFile(givenPath)))
     throw new UserError(`claude-code-path: ${givenPath} is not an executable file`);
   const found = givenPath ?? (await installPinned(options));
-  const executable = await makeReachable(await realpath(found), options);
+  const place = await options.place;
+  const executable = await makeReachable(await realpath(found), place);
+  // Its digest has told the version.
+  if (givenPath === undefined) return { executable, version: pinnedVersion };
+  return { executable, version: await askVersion(executable, { ...options, found, user: place.user }) };
+};
+
+const askVersion = async (executable: string, { found, user, path }: { found: string; user: AgentUser; path: string }): Promise<string> => {
   const command = asAgent(user, [executable, '--version'], {
     env: { PATH: path, HOME: '/nonexistent', DISABLE_AUTOUPDATER: '1' },
     cwd: '/',
@@ -90,5 +97,5 @@ export const installClaudeCode = async (options: InstallOptions): Promise<{ exec
       `Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`,
     );
   }
-  return { executable, version };
+  return version;
 };

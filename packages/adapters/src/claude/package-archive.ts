@@ -1,9 +1,10 @@
 // Gets the pinned package as npm publishes it: from the cache of the repository's runs, else from the registry. Its
 // digest is compared before anything of it is unpacked, wherever it came from.
-import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { delimiter, dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import type { FetchOptions } from '../coding-agent.ts';
 import { UserError } from '../errors.ts';
 import { npmNetwork } from '../network.ts';
@@ -23,14 +24,28 @@ const cacheKey = ({ target }: ArchiveOptions['pinned']): string => `clambake-cla
 
 /** Undefined: the file cannot be read. */
 export const digestOf = async (file: string, algorithm: 'sha256' | 'sha512'): Promise<string | undefined> => {
-  const hash = createHash(algorithm);
+  const worker = new Worker(digestInThread, { eval: true, workerData: { file, algorithm }, env: {} });
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 1024 * 1024 })) hash.update(chunk as Buffer);
+    const [digest] = (await once(worker, 'message')) as [string];
+    return `${algorithm}-${digest}`;
   } catch {
     return undefined;
+  } finally {
+    await worker.terminate();
   }
-  return `${algorithm}-${hash.digest('base64')}`;
 };
+
+/** 364 MB on the thread that starts everything else would hold all of it up. */
+const digestInThread = `
+const { createHash } = require('node:crypto');
+const { openSync, readSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const hash = createHash(workerData.algorithm);
+const file = openSync(workerData.file);
+const buffer = Buffer.alloc(1024 * 1024);
+for (let bytes = readSync(file, buffer); bytes > 0; bytes = readSync(file, buffer)) hash.update(buffer.subarray(0, bytes));
+parentPort.postMessage(hash.digest('base64'));
+`;
 
 /**
  * Returns how to start npm: the one beside the program that runs us, or else one that only root and we can replace. On

@@ -30,3 +30,25 @@ export const fetchTip = async (
   if (error instanceof RemoteError || !/fsck error/.test(result.stderr)) throw error;
   return { oid: undefined, why: `the objects on its branch are not sound: ${essentialLines(result.stderr)}` };
 };
+
+/**
+ * Fetches the full history of a branch, and of one beside it if there is one, in one request for both. Returns the commits of those
+ * that there are, by name; undefined: the first does not exist.
+ */
+export const fetchBeside = async (
+  git: Git,
+  { remote, branch, beside }: { remote: string; branch: string; beside: string },
+): Promise<ReadonlyMap<string, string> | undefined> => {
+  // git fails where a named branch is missing, and not where a pattern finds none. No other number begins with this one then.
+  const others = Array.from({ length: 10 }, (_, digit) => `^${headOf(`${beside}${digit}`)}*`);
+  const wanted = [...new Set([branch, `${beside}*`])].map((name) => `+refs/heads/${name}:refs/heads/${name}`);
+  const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...wanted, ...others];
+  headOf(branch);
+  const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+  if (result.code !== 0) {
+    if (/couldn't find remote ref/.test(result.stderr)) return undefined;
+    throw git.failure(args, result);
+  }
+  const listed = await git.text(['for-each-ref', '--format=%(objectname) %(refname:lstrip=2)', 'refs/heads']);
+  return new Map(listed.split('\n').map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))] as const));
+};
