@@ -82,18 +82,24 @@ describe('an answer', () => {
     expect(proxy.facts().statuses).toEqual([200]);
   });
 
-  test('that the agent no longer waits for is ended at the provider, too', async () => {
+  test.each([
+    ['has begun', true],
+    ['has not begun', false],
+  ])('that %s and that the agent no longer waits for is ended at the provider, too', async (_, hasBegun) => {
+    let asked = (): void => {};
+    const arrived = new Promise<void>((resolve) => (asked = resolve));
     let ended = (): void => {};
     const closed = new Promise<void>((resolve) => (ended = resolve));
     const proxy = await startBoth((response, incoming) => {
       incoming.socket.on('close', ended);
-      response.writeHead(200).write('one');
+      if (hasBegun) response.writeHead(200).write('one');
+      asked();
     });
     const control = new AbortController();
-    const answer = await ask(proxy, { signal: control.signal });
-    expect(proxy.facts().statuses).toEqual([200]);
+    const answer = ask(proxy, { signal: control.signal }).then((one) => one.text());
+    await arrived;
     control.abort();
-    await expect(answer.text()).rejects.toThrow();
+    await expect(answer).rejects.toThrow();
     await closed;
   });
 });
