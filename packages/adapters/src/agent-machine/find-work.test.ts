@@ -1,4 +1,4 @@
-// Which commit is the agent's last one, and what is named beside it. A history without git shows each decision by itself.
+// Tests of the choice of the agent's last commit, and of what is named beside it. A history without git shows each decision by itself.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect } from 'vitest';

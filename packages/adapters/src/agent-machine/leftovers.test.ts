@@ -1,4 +1,4 @@
-// Which of the files that the agent left uncommitted become its work: limits, markers, filters, ignored files, nested repositories.
+// Tests of the files that the agent left uncommitted: limits, markers, filters, ignored files, nested repositories.
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
