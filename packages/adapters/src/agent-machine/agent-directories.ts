@@ -1,7 +1,7 @@
 // The directories of one attempt. Ours is the frame, which the agent may only pass through; inside it are the tree,
 // home, tmp and out, which belong to the agent's user. The tree's path is the same for every attempt on an issue,
 // because a conversation of Claude Code can be resumed only where it began. Nothing else is made readable.
-import { chmod, lstat, mkdir, stat } from 'node:fs/promises';
+import { chmod, lstat, mkdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type CommandLine, runProgram } from '../run-program.ts';
 import { type AgentUser, asAdministrator } from './agent-user.ts';
@@ -15,9 +15,9 @@ export interface AgentDirectories {
   out: string;
 }
 
-/** True when everybody may pass through a directory and all above it. */
+/** True when everybody may pass through a directory and all above it, where its links lead. */
 export const isTraversable = async (directory: string): Promise<boolean> => {
-  for (let at = directory; ; at = dirname(at)) {
+  for (let at = await realpath(directory).catch(() => directory); ; at = dirname(at)) {
     const found = await stat(at).catch(() => undefined);
     if (found === undefined || (found.mode & 0o001) === 0) return false;
     if (at === dirname(at)) return true;

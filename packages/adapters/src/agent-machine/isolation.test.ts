@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -151,6 +151,13 @@ test('directories of the job are closed to others for the attempt and opened aga
   await chmod(directory, 0o755);
   await chmod(root, 0o755);
   expect(await isTraversable(directory)).toBe(true);
+  const link = `${root}-link`;
+  await symlink(directory, link);
+  expect(await isTraversable(link)).toBe(true);
+  await chmod(root, 0o700);
+  expect(await isTraversable(link)).toBe(false);
+  await chmod(root, 0o755);
+  await rm(link);
   const reopen = await closeDirectories([directory, undefined, join(root, 'absent')]);
   expect(await isTraversable(directory)).toBe(false);
   await reopen();

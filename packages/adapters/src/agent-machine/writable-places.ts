@@ -32,8 +32,9 @@ const script = `
 xargs -0 sh -c 'for place do if [ -w "$place" ]; then printf "%s\\\\0" "$place"; fi; done' ask
 exit 0
 `;
+/** The cache, or one tool in it, may be a link to another disk. */
 const scriptBelow = `
-find "$1" ! -type l -exec sh -c 'for place do if [ -w "$place" ]; then printf "%s\\\\0" "$place"; fi; done' ask {} +
+find -L "$1" \\( -type f -o -type d \\) -exec sh -c 'for place do if [ -w "$place" ]; then printf "%s\\\\0" "$place"; fi; done' ask {} +
 exit 0
 `;
 
