@@ -14,6 +14,8 @@ export interface GitServer {
   requests: string[];
   /** Asked before each request: a status refuses it, `lose-answer` carries it out and cuts the connection. */
   fault: (request: string) => number | 'lose-answer' | undefined;
+  /** Answers requests that are not git's; false: it does not know this one. */
+  besides: (request: IncomingMessage, response: ServerResponse) => boolean;
   close(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export const plainGit = (cwd: string, ...args: string[]): string =>
   execFileSync('git', args, { cwd, env: plainGitEnv, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
 
 export const startGitServer = async (root: string, options: { authorization?: string } = {}): Promise<GitServer> => {
-  const state: Pick<GitServer, 'requests' | 'fault'> = { requests: [], fault: () => undefined };
+  const state: Pick<GitServer, 'requests' | 'fault' | 'besides'> = { requests: [], fault: () => undefined, besides: () => false };
   const server = createServer((request, response) => {
     const name = `${request.method} ${request.url}`;
     state.requests.push(name);
@@ -43,7 +45,7 @@ export const startGitServer = async (root: string, options: { authorization?: st
     }
     const fault = state.fault(name);
     if (typeof fault === 'number') response.writeHead(fault).end('no');
-    else serve(root, { request, response, lose: fault === 'lose-answer' });
+    else if (!state.besides(request, response)) serve(root, { request, response, lose: fault === 'lose-answer' });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -12,6 +12,7 @@ afterEach(() => world.close());
 const landed = (format: string, oid = world.branch()): string => world.served('log', '-1', `--format=${format}`, oid).trim();
 const trailersOf = (key: string): string => landed(`%(trailers:key=${key},valueonly,separator=|)`);
 
+// Tried by hand: it fails when `landedMessage` no longer makes its lines harmless.
 test('attack-22: a hostile message lands without effect, with the trailers of the landing and no others', async () => {
   const lines = [
     'Fixes #1 [skip ci] for @org/team',

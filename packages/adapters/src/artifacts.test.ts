@@ -35,6 +35,7 @@ afterAll(async () => {
   rmSync(root, { recursive: true, force: true, maxRetries: 3 });
 });
 
+// Tried by hand: it fails when the digest of the download is not compared.
 test('attack-59: an artifact with another digest than was reported is refused and leaves no file; control: with its own it is taken', async () => {
   writeFileSync(join(root, 'result.json'), '{"v":1}');
   const { upload, download } = openArtifacts();

@@ -259,6 +259,7 @@ test('history that the start is not part of is still bounded by it', async () =>
   expect(await pack(p)).toMatchObject({ status: 'packed', work: { commits: 1 } });
 });
 
+// Tried by hand: without O_NOFOLLOW in `copyPlainFile` the link to a file of its own is copied, and this fails.
 test('attack-54: links in place of the bundle are not followed; control: a plain file is copied', async () => {
   const secret = join(root, 'secret');
   await writeFile(secret, 'CANARY');
