@@ -220,6 +220,7 @@ const worst = (results) => {
 
 
 
+
 /***/ })
 
 };

@@ -175,7 +175,7 @@ __webpack_require__.d(__webpack_exports__, {
   readEarlierConfigs: () => (/* reexport */ readEarlierConfigs)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, fetchImage, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listProcesses, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listProcesses, loadArtifacts, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLauncher, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js + 1 modules
 var apply_until_current = __webpack_require__(49815);
@@ -211,6 +211,25 @@ const fetchTip = async (git, { remote, branch, to, config = [] }) => {
     if (error instanceof errors/* RemoteError */.H || !/fsck error/.test(result.stderr))
         throw error;
     return { oid: undefined, why: `the objects on its branch are not sound: ${(0,git_failure/* essentialLines */.EM)(result.stderr)}` };
+};
+/**
+ * Fetches the full history of a branch, and of one beside it if there is one, in one request for both. Returns the commits of those
+ * that there are, by name; undefined: the first does not exist.
+ */
+const fetchBeside = async (git, { remote, branch, beside }) => {
+    // git fails where a named branch is missing, and not where a pattern finds none. No other number begins with this one then.
+    const others = Array.from({ length: 10 }, (_, digit) => `^${headOf(`${beside}${digit}`)}*`);
+    const wanted = [...new Set([branch, `${beside}*`])].map((name) => `+refs/heads/${name}:refs/heads/${name}`);
+    const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...wanted, ...others];
+    headOf(branch);
+    const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+    if (result.code !== 0) {
+        if (/couldn't find remote ref/.test(result.stderr))
+            return undefined;
+        throw git.failure(args, result);
+    }
+    const listed = await git.text(['for-each-ref', '--format=%(objectname) %(refname:lstrip=2)', 'refs/heads']);
+    return new Map(listed.split('\n').map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/missing-objects.js
@@ -2256,6 +2275,7 @@ const deleteKept = async ({ gitDir, remote, credentials, allowFile }, refs) => {
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/index.js
+
 
 
 

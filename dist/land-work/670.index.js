@@ -741,7 +741,6 @@ __webpack_require__.d(__webpack_exports__, {
   shownPath: () => (/* reexport */ path_policy/* shownPath */.pS),
   signingProblem: () => (/* reexport */ signingProblem),
   sourceOf: () => (/* reexport */ sourceOf),
-  sourceRefs: () => (/* reexport */ build_names/* sourceRefs */.ks),
   squashCommits: () => (/* reexport */ squashCommits),
   squashWrite: () => (/* reexport */ squashWrite),
   standingOf: () => (/* reexport */ standingOf),

@@ -32506,6 +32506,10 @@ const artifacts_secondLookMs = 2000;
 const retentionDays = 7;
 // Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
 const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252))).DefaultArtifactClient();
+/** Loads it before it is needed. */
+const loadArtifacts = async () => {
+    await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+};
 const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
 const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
@@ -52908,7 +52912,7 @@ __nccwpck_require__.d(__webpack_exports__, {
   Xd: () => (/* binding */ startProgram)
 });
 
-// UNUSED EXPORTS: absoluteProgram, killGroup
+// UNUSED EXPORTS: absoluteProgram, killGroup, killGroupOf, launchThrough
 
 ;// CONCATENATED MODULE: external "node:child_process"
 const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
@@ -52929,11 +52933,19 @@ var trusted_path = __nccwpck_require__(83752);
 
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
+let launch;
+/** Has programs started in another way than by Node, wherever that way returns one. */
+const launchThrough = (way) => {
+    launch = way;
+};
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
     if (path === undefined)
         throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    const launched = launch?.([path, ...args], options);
+    if (launched !== undefined)
+        return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -52955,46 +52967,78 @@ const runProgram = async ([program, ...args], options) => {
         exceeded: stdout.isFull() ? 'bytes' : undefined,
     };
 };
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+const runWithin = async (command, options, launched) => {
+    const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        running.kill();
+    }, options.timeoutMs);
+    try {
+        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        return isLate ? { ...result, exceeded: 'time' } : result;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+};
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+        const timer = setTimeout(() => {
+            leave();
+            resolve(code);
+        }, streamsMs);
+        await closed;
+        clearTimeout(timer);
+    });
+});
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running, options, overflow) => {
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
+    running.stdout.on('data', (chunk) => {
         stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
+        if (stdout.isFull())
+            overflow();
     });
-    child.stderr.on('data', stderr.add);
+    running.stderr.on('data', stderr.add);
+    const code = await running.closed;
+    return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+const startToEnd = (command, options) => {
+    const child = startProgram(command, options);
     // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    const closed = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 128));
     });
     child.stdin.end(options.input ?? '');
-});
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
+const killGroup = ({ pid }) => {
+    if (pid !== undefined)
+        killGroupOf(pid);
+};
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+const killGroupOf = (pid) => {
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+            return;
+        }
+        catch {
+            // Gone already, or there is no such group.
+        }
     }
 };
 /** Returns the fields of an output in which a NUL ends each. */
@@ -53227,7 +53271,6 @@ const roleAtLeast = (role, least) => roles.indexOf(role) >= roles.indexOf(least)
 /* harmony export */   gc: () => (/* binding */ earlierWork),
 /* harmony export */   gd: () => (/* binding */ ledgerPrefix),
 /* harmony export */   kV: () => (/* binding */ agentLabel),
-/* harmony export */   ks: () => (/* binding */ sourceRefs),
 /* harmony export */   lM: () => (/* binding */ bundleBranch),
 /* harmony export */   q1: () => (/* binding */ landedRef),
 /* harmony export */   q5: () => (/* binding */ isLandJobOf),
@@ -53287,8 +53330,6 @@ const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */

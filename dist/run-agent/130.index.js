@@ -72,12 +72,6 @@ var agent_machine_isolation = __webpack_require__(96983);
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
 var trusted_path = __webpack_require__(83752);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-user.js
-var agent_user = __webpack_require__(36804);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
-var agent_directories = __webpack_require__(14084);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
@@ -152,8 +146,6 @@ const mergeBase = async (git, one, other) => {
 
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __webpack_require__(1926);
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __webpack_require__(94469);
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/fetch-tip.js
 // Fetches one branch of a server's repository under a name of ours.
 
@@ -175,9 +167,28 @@ const fetchTip = async (git, { remote, branch, to, config = [] }) => {
     if (/couldn't find remote ref/.test(result.stderr))
         return { oid: undefined };
     const error = git.failure(args, result);
-    if (error instanceof errors/* RemoteError */.H || !/fsck error/.test(result.stderr))
+    if (error instanceof RemoteError || !/fsck error/.test(result.stderr))
         throw error;
-    return { oid: undefined, why: `the objects on its branch are not sound: ${(0,git_failure/* essentialLines */.EM)(result.stderr)}` };
+    return { oid: undefined, why: `the objects on its branch are not sound: ${essentialLines(result.stderr)}` };
+};
+/**
+ * Fetches the full history of a branch, and of one beside it if there is one, in one request for both. Returns the commits of those
+ * that there are, by name; undefined: the first does not exist.
+ */
+const fetchBeside = async (git, { remote, branch, beside }) => {
+    // git fails where a named branch is missing, and not where a pattern finds none. No other number begins with this one then.
+    const others = Array.from({ length: 10 }, (_, digit) => `^${headOf(`${beside}${digit}`)}*`);
+    const wanted = [...new Set([branch, `${beside}*`])].map((name) => `+refs/heads/${name}:refs/heads/${name}`);
+    const args = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', remote, ...wanted, ...others];
+    headOf(branch);
+    const result = await git.run(args, { timeoutMs: fetchTimeoutMs });
+    if (result.code !== 0) {
+        if (/couldn't find remote ref/.test(result.stderr))
+            return undefined;
+        throw git.failure(args, result);
+    }
+    const listed = await git.text(['for-each-ref', '--format=%(objectname) %(refname:lstrip=2)', 'refs/heads']);
+    return new Map(listed.split('\n').map((line) => [line.slice(line.indexOf(' ') + 1), line.slice(0, line.indexOf(' '))]));
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/commit-rule-files.js
@@ -205,6 +216,8 @@ const rulesIn = (text) => {
     }
 };
 
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/hand-over-memory.js
 // Remembers the tree as it is handed over: content and mode of every tracked file as its bytes are on the disk, and the
 // names of all other files. What is the same at the end is never the agent's, whatever git's status says about it.
@@ -457,33 +470,41 @@ const bringSetupFiles = async (options) => {
 /** Branch the agent works on, in the work file too. */
 const workBranch = 'work';
 const maximumConventionChars = 40_000;
-/** Fetches, and fills the tree. Throws a UserError when the base does not exist. */
-const prepareAgentTree = async (options) => {
-    const gitDir = (0,external_node_path_.join)(options.scratch, 'source.git');
-    const source = (0,git_git/* openGit */.zY)({ gitDir, credentials: options.credentials });
+/** Fetches the base and the issue's branch. Throws a UserError when the base does not exist. */
+const fetchSource = async (options) => {
+    const { url: remote, base, credentials } = options;
+    const source = (0,git_git/* openGit */.zY)({ gitDir: sourceOf(options), credentials });
+    const branch = (0,names/* issueBranch */.sL)(options.issue);
     await (0,git_git/* initBareRepository */.P_)(source);
-    const { url: remote, base, prepared, tree } = options;
-    const to = `refs/heads/${base}`;
-    const { oid: baseOid } = (0,git_git/* isRefName */.pA)(to) ? await fetchTip(source, { remote, branch: base, to }) : {};
+    const tips = (0,git_git/* isRefName */.pA)(`refs/heads/${base}`) ? await fetchBeside(source, { remote, branch: base, beside: branch }) : undefined;
+    const baseOid = tips?.get(base);
     if (baseOid === undefined)
         throw new errors/* UserError */.y(`the branch ${base} does not exist: correct 'base' in .github/clambake.yml or the issue's base label`);
-    const branch = (0,names/* issueBranch */.sL)(options.issue);
-    const { oid: workOid } = await fetchTip(source, { remote, branch, to: `refs/heads/${branch}` });
+    return { baseOid, workOid: tips?.get(branch) };
+};
+const sourceOf = ({ scratch }) => (0,external_node_path_.join)(scratch, 'source.git');
+/** Fills the tree from `source`, or from what it fetches first. Throws a UserError when the base does not exist. */
+const prepareAgentTree = async (options) => {
+    const { baseOid, workOid } = await (options.source ?? fetchSource(options));
+    const { prepared, tree, scratch } = options;
+    const gitDir = sourceOf(options);
+    const source = (0,git_git/* openGit */.zY)({ gitDir, credentials: options.credentials });
     // A branch that is merged into the base already has nothing to continue.
     const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
     const startOid = continues ? workOid : baseOid;
+    const reading = Promise.all([readConventions(source, { baseOid, files: options.conventionFiles }), findProposal(source, baseOid)]);
+    reading.catch(() => { });
     const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
-    await fillTree({ ...options, gitDir, startOid });
+    await fillTree({ ...options, gitDir, startOid, baseOid });
     const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
-    const handOver = await rememberHandOver({ gitDir, scratch: options.scratch, tree, startOid, prepared: prepared !== undefined });
-    const conventions = [];
-    for (const path of options.conventionFiles) {
-        const text = await readThroughLinks(source, `${baseOid}:${path}`);
-        if (text !== '')
-            conventions.push({ path, text });
-    }
-    conventions.push(...(await findCommitRules(source, { oid: baseOid, read: (path) => readThroughLinks(source, `${baseOid}:${path}`) })));
-    return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal: await findProposal(source, baseOid) };
+    const handOver = await rememberHandOver({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
+    const [conventions, proposal] = await reading;
+    return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal };
+};
+const readConventions = async (source, { baseOid, files }) => {
+    const read = (path) => readThroughLinks(source, `${baseOid}:${path}`);
+    const [texts, rules] = await Promise.all([Promise.all(files.map(read)), findCommitRules(source, { oid: baseOid, read })]);
+    return [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules];
 };
 const findProposal = async (source, baseOid) => {
     const names = (0,run_program/* fieldsOf */.Pf)((await source.run(['ls-tree', '-z', '--name-only', baseOid])).stdout);
@@ -505,28 +526,25 @@ const readThroughLinks = async (source, name) => {
 };
 /** Fills an empty tree once more, from what `prepareAgentTree` fetched: the start and the setup's files. */
 const refillTree = async (options) => {
-    const gitDir = (0,external_node_path_.join)(options.scratch, 'source.git');
+    const gitDir = sourceOf(options);
     const { prepared, tree } = options;
     const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
     await fillTree({ ...options, gitDir });
     return brought;
 };
-const fillTree = async (options) => {
-    const { base, tree, gitDir, startOid } = options;
+const fillTree = async ({ base, tree, gitDir, startOid, baseOid, }) => {
     // No reflog of ours: it would name our repository's path and us.
-    const git = (0,git_git/* openGit */.zY)({ cwd: tree, allowFile: true, config: [['core.logAllRefUpdates', 'false']] });
+    const git = (0,git_git/* openGit */.zY)({ cwd: tree, config: [['core.logAllRefUpdates', 'false']] });
     await git.text(['init', '--quiet', `--initial-branch=${workBranch}`]);
+    // Ours has the base, the issue's branch and nothing else. Copies: the agent may change its own.
+    const objects = [`${gitDir}/objects/.`, (0,external_node_path_.join)(tree, '.git', 'objects')];
+    const copied = await (0,run_program/* runProgram */.mB)(['cp', '-R', '--', ...objects], { env: { PATH: (0,trusted_path/* trustedFirst */.oe)(process.env['PATH'] ?? ''), LC_ALL: 'C' } });
+    if (copied.code !== 0)
+        throw new Error(`the history could not be copied to the agent: ${copied.stderr.trim().slice(0, 300)}`);
     // A base of this name cannot stand beside the work; the agent then has the base under its commit only.
-    const heads = base === workBranch ? [] : [`+refs/heads/${base}:refs/heads/${base}`];
-    const all = `+refs/heads/*:${names/* sourceRefs */.ks}/*`;
-    await git.text(['fetch', '--quiet', '--no-tags', '--', gitDir, all, ...heads], { timeoutMs: 600_000 });
+    if (base !== workBranch)
+        await git.text(['update-ref', `refs/heads/${base}`, baseOid]);
     await git.text(['reset', '--quiet', '--hard', startOid]);
-    for (const ref of (await git.text(['for-each-ref', '--format=%(refname)', names/* sourceRefs */.ks])).split('\n')) {
-        if (ref !== '')
-            await git.text(['update-ref', '-d', ref]);
-    }
-    // It names the path of our own repository.
-    await (0,promises_.rm)((0,external_node_path_.join)(tree, '.git', 'FETCH_HEAD'), { force: true });
 };
 /** Gives the agent the kept work of the attempt before as a branch; undefined when the ref is gone or the name is taken. */
 const bringKept = async ({ kept: { ref, oid }, gitDir, url, credentials, tree, }) => {
@@ -540,6 +558,10 @@ const bringKept = async ({ kept: { ref, oid }, gitDir, url, credentials, tree, }
     return brought.code === 0 ? oid : undefined;
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-user.js
+var agent_user = __webpack_require__(36804);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
+var agent_directories = __webpack_require__(14084);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 ;// CONCATENATED MODULE: ./packages/core/build/texts/commit-message.js
@@ -612,7 +634,7 @@ const settings = [
     ['protocol.file.allow', 'always'],
 ];
 /** Runs a program as the agent's user, by default in its tree. Exit codes are values; output that is cut is an exit code too. */
-const runAsAgent = async ({ user, directories, env }, argv, options = {}) => {
+const runAsAgent = async ({ user, directories, env, launch }, argv, options = {}) => {
     const all = {
         ...env,
         ...(0,git_git/* configVariables */.sz)(settings),
@@ -622,9 +644,12 @@ const runAsAgent = async ({ user, directories, env }, argv, options = {}) => {
         GIT_TEMPLATE_DIR: '',
         ...options.env,
     };
-    const command = (0,agent_user/* asAgent */.QO)(user, argv, { env: all, cwd: options.cwd ?? directories.tree });
+    const cwd = options.cwd ?? directories.tree;
+    const command = (0,agent_user/* asAgent */.QO)(user, argv, { env: all, cwd });
     const limits = { timeoutMs: options.timeoutMs ?? 300_000, maximumBytes: maximumOutput, input: options.input };
-    const { code, stdout, stderr, exceeded } = await (0,run_program/* runWithin */.T9)(command.argv, { ...command, ...limits });
+    const clean = user.kind === 'none' ? undefined : (0,agent_user/* withEnvironment */.Ec)(user, argv, all);
+    const launched = clean && launch?.(clean, { env: {}, cwd, input: options.input });
+    const { code, stdout, stderr, exceeded } = await (0,run_program/* runWithin */.T9)(command.argv, { ...command, ...limits }, launched);
     return { code: exceeded === undefined ? code : 128, stdout: stdout.toString('utf8'), stderr };
 };
 /** A step of packing failed: a value of its caller, never a fault of ours. */
@@ -676,6 +701,8 @@ const findSpecialFiles = async (place) => {
 };
 const inTree = (output, tree) => (0,run_program/* fieldsOf */.Pf)(output).flatMap((path) => (path.startsWith(`${tree}/`) ? [path.slice(tree.length + 1)] : []));
 
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __webpack_require__(94469);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/copy-plain-file.js
@@ -963,6 +990,8 @@ const worthKeeping = async (history, found, { tip, store }) => {
     return kept.filter((_, index) => !contained[index]);
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/launcher.js
+var build_launcher = __webpack_require__(7481);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/keep-left-behind.js
 // Keeps the work that is not taken: its files in a tar, its commits in a git bundle. Both are made by the agent's user and
 // read by us as plain files only (attack-54). What looks like a secret is kept nowhere.
@@ -1701,8 +1730,18 @@ const withHeader = (content, { tree, parents }) => {
 
 
 
+
 /** Packs the work. Call it only when no process of the agent is left; end its processes again afterwards. */
 const packWork = async (options) => {
+    const launcher = await (0,build_launcher/* openAgentLauncher */.k)(options.user, options.directories.root);
+    try {
+        return await packThrough({ ...options, launch: launcher?.launch });
+    }
+    finally {
+        await launcher?.close();
+    }
+};
+const packThrough = async (options) => {
     const special = await clearTree(options);
     const packed = await packOnce({ ...options, special });
     if (packed.status !== 'unusable' || options.memory === undefined || options.isHurried === true)
@@ -3071,14 +3110,13 @@ const tellBrought = (kit, { brought }) => {
     const moved = brought.relocated === 0 ? '' : `; ${brought.relocated} of their files name the agent’s tree instead of the checkout now`;
     kit.log(`From the prepared checkout to the agent: ${brought.entries} files and directories that git does not track${moved}`);
 };
-const findExecutable = async ({ user, path, directories }, { kit, agent, access, scratch }) => {
-    const { log } = kit;
+/** Begins before there is a place: to compare the program takes as long as to make one. */
+const findExecutable = ({ kit, agent, access, scratch }, { path, place }) => {
     const toolCache = kit.environment.toolCache ?? (0,external_node_path_.join)(kit.environment.temp, 'clambake-tools');
-    const { root: own } = directories;
-    const { executable, version } = await agent.install({ givenPath: access.executable, toolCache, user, path, own, scratch, log });
-    log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
-    return { executable, version };
+    const at = place.then(({ user, directories }) => ({ user, own: directories.root }));
+    return agent.install({ givenPath: access.executable, toolCache, path, place: at, scratch, log: kit.log });
 };
+const tellStart = ({ kit, agent }, { user, directories }, version) => kit.log(`${agent.name} ${version} runs as ${user.kind === 'none' ? 'this job’s user' : `the user ${user.name}`} in ${directories.tree}`);
 /** The checkout that the user's setup prepared. */
 const preparedOf = ({ kit, path, exported }) => {
     const { workspace } = kit.environment;
@@ -3170,7 +3208,7 @@ const besideBase = async (place, { verify, runs }, options) => {
     const minutes = minutesFor(options);
     if (verify === undefined || minutes <= 0)
         return { verify, runs };
-    const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid });
+    const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.baseOid, baseOid: tree.baseOid });
     if (brought.status === 'incomplete')
         return { verify, runs };
     await (0,agent_directories/* handOver */.Cl)(user, directories, path);
@@ -3191,7 +3229,7 @@ const verifyCommitted = async (place, options) => {
     const minutes = minutesFor(options);
     if (minutes <= 0)
         return { verify: (0,attempt_verify/* unverified */.Qs)(noTime), runs: [] };
-    const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid });
+    const brought = await refillTree({ ...options, tree: directories.tree, startOid: tree.startOid, baseOid: tree.baseOid });
     if (brought.status === 'incomplete')
         return { verify: (0,attempt_verify/* unverified */.Qs)(`not everything the setup made could be copied: ${brought.why}`), runs: [] };
     const file = (0,external_node_path_.join)(directories.tmp, 'work.bundle');
@@ -3247,7 +3285,7 @@ const writeInstructions = async (directories, tree) => {
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 const workOnIssue = async (options) => {
-    const { kit, config, assignment } = options;
+    const { kit, config } = options;
     const { environment } = kit;
     const exported = await (0,setup_memory/* recallExports */.Xs)(environment);
     const jobPath = (0,agent_machine_isolation/* safePath */.nG)((0,setup_memory/* pathWithSetupLast */.rI)(environment.path, exported?.path ?? []));
@@ -3257,6 +3295,36 @@ const workOnIssue = async (options) => {
     if (isolation.kind === 'none')
         kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
     const path = isolation.kind === 'none' ? (0,trusted_path/* trustedFirst */.oe)(jobPath) : (0,trusted_path/* trustedOnly */.cy)(jobPath);
+    const begun = begin(options, path);
+    try {
+        return await workApart({ ...options, exported, jobPath, path, isolation }, begun);
+    }
+    finally {
+        // Both write below the scratch directory.
+        await begun.settled();
+    }
+};
+/** Starts the work that needs neither the agent's user nor its directories. */
+const begin = (options, path) => {
+    const { kit, credentials, base, assignment, scratch } = options;
+    let arrive = () => { };
+    const place = new Promise((resolve, reject) => {
+        arrive = (found) => (found === undefined ? reject(new Error('no agent is started here')) : resolve(found));
+    });
+    const source = fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch });
+    const executable = findExecutable(options, { path, place });
+    const settled = () => {
+        arrive(undefined);
+        return Promise.allSettled([source, executable, place]);
+    };
+    // They are awaited when there is a place.
+    for (const one of [source, executable, place])
+        one.catch(() => { });
+    return { source, executable, arrive, settled };
+};
+const workApart = async (options, begun) => {
+    const { kit, assignment, exported, jobPath, path, isolation } = options;
+    const { environment } = kit;
     const reserved = await (0,agent_user/* reserveAgentUser */.$6)(isolation, path);
     const { user } = reserved;
     const reopen = await (0,agent_directories/* closeDirectories */.aP)(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
@@ -3274,7 +3342,7 @@ const workOnIssue = async (options) => {
                 await (0,agent_directories/* removeDirectory */.q)(user, directories.root, path).catch((error) => kit.warning(`${directories.root} was not removed: ${String(error)}`));
             });
         };
-        const work = await inside((place) => workIn(place, { ...options, exported }));
+        const work = await inside((place) => workIn(place, { ...options, exported, begun }));
         const prepared = preparedOf({ kit, path, exported });
         const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside });
         return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs] };
@@ -3286,13 +3354,14 @@ const workOnIssue = async (options) => {
 };
 const workIn = async (place, options) => {
     const { user, path, directories } = place;
-    const { kit, agent, assignment, base, credentials, scratch, destination, exported } = options;
+    const { kit, agent, assignment, base, credentials, scratch, destination, exported, begun } = options;
     const { repositoryUrl: url, workspace } = kit.environment;
     const prepared = preparedOf({ kit, path, exported });
     const { conventionFiles } = agent;
     const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
-    // The digest of the program takes as long as everything that git does for the tree.
-    const [tree, { executable, version }] = await both(prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared }), findExecutable(place, options));
+    begun.arrive(place);
+    const [tree, { executable, version }] = await both(prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared, source: begun.source }), begun.executable);
+    tellStart(options, place, version);
     tellBrought(kit, tree);
     const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
     const shared = user.kind === 'none';
@@ -3604,6 +3673,287 @@ const overlapChars = 10_000;
 const windowsOf = (text) => {
     const count = Math.max(1, Math.ceil((text.length - overlapChars) / (windowChars - overlapChars)));
     return Array.from({ length: count }, (_, at) => text.slice(at * (windowChars - overlapChars), at * (windowChars - overlapChars) + windowChars));
+};
+
+
+/***/ }),
+
+/***/ 7481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ openAgentLauncher),
+/* harmony export */   r: () => (/* binding */ openLauncher)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var _agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36804);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34653);
+// A small shell of ours that starts programs for us. Node starts a program by fork(2), and that copies the page tables of its whole
+// memory: 0.6 to 1.2 ms a MB on a virtual machine, so 100 ms and more in the middle of an attempt. The shell starts the same program
+// in 2 to 8 ms (docs/decisions/075). Invariants: its text is fixed, and programs, arguments and variables reach it as data; it has
+// our rights and the agent can neither write to it nor end it; a variable never stands in a program's arguments, where others can
+// read it; every program has two streams of its own, so what an earlier one left running cannot speak for a later one.
+
+
+
+
+
+
+
+
+const closeMs = 2000;
+/** Programs that run at the same time; more are started by Node itself. */
+const maximumChannels = 16;
+/**
+ * Arguments: our directory, then setsid, then mkfifo and what it makes. Each request is a list of items: number, channel, standard
+ * input, directory, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends it.
+ */
+const script = `
+item() {
+  item=
+  while IFS= read -r line; do
+    case $line in
+      +*) item=$item\${line#?}$newline ;;
+      *) item=$item\${line#?}; return 0 ;;
+    esac
+  done
+  exit 0
+}
+newline='
+'
+at=$1 setsid=$2
+shift 2
+"$@" || exit 1
+echo ready
+while item; do
+  id=$item
+  item; channel=$item
+  item; input=$item
+  item; directory=$item
+  item; variables=$item
+  item; words=$item
+  set --
+  left=$((variables + words))
+  while [ $left -gt 0 ]; do
+    item
+    set -- "$@" "$item"
+    left=$((left - 1))
+  done
+  (
+    code=126
+    trap 'echo "end $id $code"' EXIT
+    (
+      trap - EXIT
+      exec >"$at/$channel.out" 2>"$at/$channel.err" <"$input"
+      cd -- "$directory" || exit 126
+      while [ $variables -gt 0 ]; do
+        export "$1"
+        shift
+        variables=$((variables - 1))
+      done
+      unset PWD OLDPWD
+      exec "$setsid" "$@"
+    ) &
+    pid=$!
+    echo "pid $id $pid"
+    wait $pid
+    code=$?
+  ) &
+  jobs >/dev/null
+done
+`;
+/** Lets the shell read an item. It cannot carry NUL, and no shell is trusted here with more than plain text. */
+const itemOf = (text) => {
+    const lines = text.split('\n');
+    return lines.map((line, index) => `${index + 1 < lines.length ? '+' : '.'}${line}\n`).join('');
+};
+const isPlain = (text) => text.length <= 100_000 && /^[\t\n\x20-\x7e]*$/.test(text);
+/** Other names mean something to a shell, or may. */
+const isVariable = (name) => /^(?:PATH|HOME|LC_ALL|TMPDIR|GIT_[A-Z0-9_]+)$/.test(name);
+/** Returns the items after the standard input; undefined: Node has to start it. */
+const requestOf = (command, { env, cwd }) => {
+    const program = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)(command[0], env['PATH'] ?? '');
+    const names = Object.keys(env);
+    if (program === undefined || !names.every(isVariable))
+        return undefined;
+    const variables = names.map((name) => `${name}=${env[name]}`);
+    const words = [program, ...command.slice(1)];
+    const items = [cwd ?? '/', String(variables.length), String(words.length), ...variables, ...words];
+    return items.every(isPlain) ? items : undefined;
+};
+/** Codes with which a shell tells of a signal. Git ends with 129 by itself. */
+const bySignal = new Set([130, 131, 134, 135, 137, 139, 141, 143]);
+/** It is read without waiting for the program that will write to it. */
+const readFrom = (file) => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), readable: true, writable: false });
+/** A program that failed before it had the stream would leave it without an end. */
+const touch = (file) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK));
+    }
+    catch {
+        // We have read it to its end.
+    }
+};
+/** Undefined: it has ended and cannot be used. */
+const openShell = async (shell) => {
+    const waiting = new Map();
+    const free = Array.from({ length: maximumChannels }, (_, channel) => channel);
+    let isOpen = true;
+    const ready = new Promise((resolve) => {
+        readLines(shell.stdout, (line) => {
+            if (line === 'ready')
+                resolve(true);
+            const [, word, id = '', value] = /^(pid|end) (\d{1,9}) (\d{1,9})$/.exec(line) ?? [];
+            if (word === 'pid')
+                waiting.get(id)?.started(Number(value));
+            if (word === 'end')
+                waiting.get(id)?.ended(Number(value));
+        });
+        void shell.gone.then(() => {
+            isOpen = false;
+            resolve(false);
+            for (const one of waiting.values())
+                one.ended(128);
+        });
+    });
+    shell.stdin.on('error', () => { });
+    if (!(await ready))
+        return undefined;
+    let count = 0;
+    const launch = (command, options) => {
+        const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
+        const channel = items && free.pop();
+        if (items === undefined || channel === undefined)
+            return undefined;
+        const name = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(shell.directory, String(channel));
+        const { input = '' } = options;
+        const from = options.stdin ?? (input.length > 0 ? `${name}.in` : '/dev/null');
+        if (options.stdin === undefined && input.length > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(from, input, { mode: shell.mode });
+        const id = String(count++);
+        const running = follow(name, shell.kill, (one) => waiting.set(id, one));
+        shell.stdin.write([id, String(channel), from, ...items].map(itemOf).join(''));
+        void running.closed.then(() => {
+            waiting.delete(id);
+            free.push(channel);
+        });
+        return running;
+    };
+    const close = async () => {
+        isOpen = false;
+        shell.stdin.end();
+        await Promise.race([shell.gone, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(closeMs, undefined, { ref: false })]);
+    };
+    return { launch, close };
+};
+/** Longer lines than ours are dropped. */
+const readLines = (stream, heard) => {
+    let rest = '';
+    stream.on('data', (chunk) => {
+        const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
+        rest = (lines.pop() ?? '').slice(-100);
+        for (const line of lines)
+            heard(line);
+    });
+};
+const follow = (name, killGroup, add) => {
+    const [stdout, stderr] = [readFrom(`${name}.out`), readFrom(`${name}.err`)];
+    const streams = [stdout, stderr].map((stream) => new Promise((resolve) => stream.once('close', () => resolve())));
+    let pid;
+    let isKilled = false;
+    const kill = () => {
+        isKilled = true;
+        if (pid !== undefined && pid > 1)
+            killGroup(pid);
+    };
+    const ended = new Promise((resolve) => {
+        add({
+            started: (value) => {
+                pid = value;
+                if (isKilled)
+                    kill();
+            },
+            ended: (code) => {
+                touch(`${name}.out`);
+                touch(`${name}.err`);
+                resolve(bySignal.has(code) ? 128 : code);
+            },
+        });
+    });
+    const leave = () => {
+        for (const stream of [stdout, stderr])
+            stream.unref();
+    };
+    return { stdout, stderr, kill, ended, leave, closed: Promise.all([ended, ...streams]).then(([code]) => code) };
+};
+const channelFiles = (directory) => Array.from({ length: maximumChannels }, (_, channel) => ['out', 'err'].map((end) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, `${channel}.${end}`))).flat();
+/** Our own launcher, which starts the shell of another one, and a pipe for that. */
+let ours;
+/**
+ * `scratch`: a directory that only we can read; it must outlive the launcher. `path`: where our own programs are looked up. Programs are started through the shell from when this resolves until `close`. Undefined: the machine lacks a program for it.
+ */
+const openLauncher = async (scratch, path) => {
+    const [sh, setsid, mkfifo] = ['sh', 'setsid', 'mkfifo'].map((name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)(name, path));
+    if (sh === undefined || setsid === undefined || mkfifo === undefined || !isPlain(scratch))
+        return undefined;
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(scratch, 'launcher-'));
+    const talk = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, 'talk');
+    const pipes = [mkfifo, '-m', '600', talk, ...channelFiles(directory)];
+    const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .startProgram */ .Xd)([sh, '-c', script, 'launch', directory, setsid, ...pipes], { env: {} });
+    child.stderr.resume();
+    const gone = new Promise((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
+    const opened = await openShell({ directory, stdin: child.stdin, stdout: child.stdout, gone, mode: 0o600, kill: _run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .killGroupOf */ .z3 });
+    if (opened === undefined)
+        return undefined;
+    const { launch } = opened;
+    ours = { launch, talk };
+    (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .launchThrough */ .Hg)(launch);
+    const end = () => {
+        ours = undefined;
+        (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .launchThrough */ .Hg)(undefined);
+    };
+    void gone.then(end);
+    const close = () => {
+        end();
+        return opened.close();
+    };
+    return { close };
+};
+/**
+ * A shell of the agent's user in its namespace. What it says about itself is the agent's word, like everything that its programs
+ * print. Open it when no process of the agent is left. `root`: a directory of ours that the agent's user can enter and not write.
+ * Undefined: its programs are started one by one.
+ */
+const openAgentLauncher = async (user, root) => {
+    if (ours === undefined || user.kind === 'none')
+        return undefined;
+    const { launch, talk } = ours;
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, `launcher-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(directory, 0o711);
+    // Nobody but the agent's user knows these names, and it cannot put anything else in their place.
+    const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runProgram */ .mB)(['mkfifo', '-m', '622', ...channelFiles(directory)], { env: { PATH: user.path, LC_ALL: 'C' } });
+    if (made.code !== 0)
+        return undefined;
+    const words = ['sh', '-c', script, 'launch', directory, (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .absoluteProgram */ .KE)('setsid', user.path), ':'];
+    const { argv, ...where } = (0,_agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__/* .asAgent */ .QO)(user, [(0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .absoluteProgram */ .KE)('sh', user.path), ...words.slice(1)], { env: {}, cwd: '/' });
+    const stdin = new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(talk, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), readable: false, writable: true });
+    const shell = launch(argv, { ...where, stdin: talk });
+    if (shell === undefined) {
+        stdin.destroy();
+        return undefined;
+    }
+    shell.stderr.resume();
+    const kill = (group) => {
+        const { argv: killing, ...at } = (0,_agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__/* .asAgent */ .QO)(user, ['sh', '-c', `kill -s KILL -- -${group}`], { env: { PATH: user.path }, cwd: '/' });
+        (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithin */ .T9)(killing, { ...at, timeoutMs: 10_000 }).catch(() => { });
+    };
+    return openShell({ directory, stdin, stdout: shell.stdout, gone: shell.closed, mode: 0o644, kill });
 };
 
 

@@ -217,11 +217,15 @@ const isOurs = async (pid, { user, attempt, directory }) => {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   claudeCode: () => (/* reexport */ claudeCode),
+  loadArtifacts: () => (/* reexport */ artifacts/* loadArtifacts */.k),
+  openLauncher: () => (/* reexport */ launcher/* openLauncher */.r),
   openRunsCache: () => (/* reexport */ openRunsCache)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, fetchImage, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyUntilCurrent, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, deleteKept, endProcesses, environmentVariables, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listKept, listProcesses, maximumRounds, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLandingRepository, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEarlierConfigs, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent, withEnvironment
 
+// EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
+var artifacts = __webpack_require__(64818);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
 // EXTERNAL MODULE: external "node:child_process"
@@ -578,8 +582,12 @@ var external_node_path_ = __webpack_require__(76760);
 var errors = __webpack_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
 var agent_directories = __webpack_require__(14084);
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(78474);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:worker_threads"
+var external_node_worker_threads_ = __webpack_require__(75919);
 // EXTERNAL MODULE: ./packages/adapters/build/network.js
 var network = __webpack_require__(14391);
 // EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
@@ -641,21 +649,35 @@ const thisMachine = () => {
 
 
 
+
 /** The cache finds its entries by the key and by this name. */
 const archiveFile = 'claude-code.tgz';
 const cacheKey = ({ target }) => `clambake-claude-code-${pinnedVersion}-${target}`;
 /** Undefined: the file cannot be read. */
 const digestOf = async (file, algorithm) => {
-    const hash = (0,external_node_crypto_.createHash)(algorithm);
+    const worker = new external_node_worker_threads_.Worker(digestInThread, { eval: true, workerData: { file, algorithm }, env: {} });
     try {
-        for await (const chunk of (0,external_node_fs_.createReadStream)(file, { highWaterMark: 1024 * 1024 }))
-            hash.update(chunk);
+        const [digest] = (await (0,external_node_events_.once)(worker, 'message'));
+        return `${algorithm}-${digest}`;
     }
     catch {
         return undefined;
     }
-    return `${algorithm}-${hash.digest('base64')}`;
+    finally {
+        await worker.terminate();
+    }
 };
+/** 364 MB on the thread that starts everything else would hold all of it up. */
+const digestInThread = `
+const { createHash } = require('node:crypto');
+const { openSync, readSync } = require('node:fs');
+const { parentPort, workerData } = require('node:worker_threads');
+const hash = createHash(workerData.algorithm);
+const file = openSync(workerData.file);
+const buffer = Buffer.alloc(1024 * 1024);
+for (let bytes = readSync(file, buffer); bytes > 0; bytes = readSync(file, buffer)) hash.update(buffer.subarray(0, bytes));
+parentPort.postMessage(hash.digest('base64'));
+`;
 /**
  * Returns how to start npm: the one beside the program that runs us, or else one that only root and we can replace. On
  * GitHub's images everybody may write the npm that stands in PATH.
@@ -807,11 +829,18 @@ const makeReachable = async (file, { user, own }) => {
     return target;
 };
 const installClaudeCode = async (options) => {
-    const { givenPath, user, path } = options;
+    const { givenPath } = options;
     if (givenPath !== undefined && !(await isExecutableFile(givenPath)))
         throw new errors/* UserError */.y(`claude-code-path: ${givenPath} is not an executable file`);
     const found = givenPath ?? (await installPinned(options));
-    const executable = await makeReachable(await (0,promises_.realpath)(found), options);
+    const place = await options.place;
+    const executable = await makeReachable(await (0,promises_.realpath)(found), place);
+    // Its digest has told the version.
+    if (givenPath === undefined)
+        return { executable, version: pinnedVersion };
+    return { executable, version: await askVersion(executable, { ...options, found, user: place.user }) };
+};
+const askVersion = async (executable, { found, user, path }) => {
     const command = (0,agent_user/* asAgent */.QO)(user, [executable, '--version'], {
         env: { PATH: path, HOME: '/nonexistent', DISABLE_AUTOUPDATER: '1' },
         cwd: '/',
@@ -824,7 +853,7 @@ const installClaudeCode = async (options) => {
     if (!(0,run_program/* isAtLeast */.du)(version, floorVersion)) {
         throw new errors/* UserError */.y(`Claude Code ${version} is too old to be started safely: clambake needs ${floorVersion} or newer. Update ${found} or leave claude-code-path empty`);
     }
-    return { executable, version };
+    return version;
 };
 
 // EXTERNAL MODULE: ./packages/adapters/build/parse-json.js
@@ -1472,6 +1501,8 @@ const claudeCode = {
     run,
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/launcher.js
+var launcher = __webpack_require__(7481);
 ;// CONCATENATED MODULE: ./packages/adapters/build/runs-cache.js
 // The cache that GitHub keeps for a repository's runs, through its own client. The client is large and is loaded when it
 // is used. It stores paths as they are named, so a file lies in the workspace, where its path is the same on every
@@ -1551,6 +1582,288 @@ const openRunsCache = (workspace) => {
 
 
 
+
+
+
+/***/ }),
+
+/***/ 7481:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ openAgentLauncher),
+/* harmony export */   r: () => (/* binding */ openLauncher)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(77030);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(58500);
+/* harmony import */ var _agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(36804);
+/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(34653);
+// A small shell of ours that starts programs for us. Node starts a program by fork(2), and that copies the page tables of its whole
+// memory: 0.6 to 1.2 ms a MB on a virtual machine, so 100 ms and more in the middle of an attempt. The shell starts the same program
+// in 2 to 8 ms (docs/decisions/075). Invariants: its text is fixed, and programs, arguments and variables reach it as data; it has
+// our rights and the agent can neither write to it nor end it; a variable never stands in a program's arguments, where others can
+// read it; every program has two streams of its own, so what an earlier one left running cannot speak for a later one.
+
+
+
+
+
+
+
+
+const closeMs = 2000;
+/** Programs that run at the same time; more are started by Node itself. */
+const maximumChannels = 16;
+/**
+ * Arguments: our directory, then setsid, then mkfifo and what it makes. Each request is a list of items: number, channel, standard
+ * input, directory, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends it.
+ */
+const script = `
+item() {
+  item=
+  while IFS= read -r line; do
+    case $line in
+      +*) item=$item\${line#?}$newline ;;
+      *) item=$item\${line#?}; return 0 ;;
+    esac
+  done
+  exit 0
+}
+newline='
+'
+at=$1 setsid=$2
+shift 2
+"$@" || exit 1
+echo ready
+while item; do
+  id=$item
+  item; channel=$item
+  item; input=$item
+  item; directory=$item
+  item; variables=$item
+  item; words=$item
+  set --
+  left=$((variables + words))
+  while [ $left -gt 0 ]; do
+    item
+    set -- "$@" "$item"
+    left=$((left - 1))
+  done
+  (
+    code=126
+    trap 'echo "end $id $code"' EXIT
+    (
+      trap - EXIT
+      exec >"$at/$channel.out" 2>"$at/$channel.err" <"$input"
+      cd -- "$directory" || exit 126
+      while [ $variables -gt 0 ]; do
+        export "$1"
+        shift
+        variables=$((variables - 1))
+      done
+      unset PWD OLDPWD
+      exec "$setsid" "$@"
+    ) &
+    pid=$!
+    echo "pid $id $pid"
+    wait $pid
+    code=$?
+  ) &
+  jobs >/dev/null
+done
+`;
+/** Lets the shell read an item. It cannot carry NUL, and no shell is trusted here with more than plain text. */
+const itemOf = (text) => {
+    const lines = text.split('\n');
+    return lines.map((line, index) => `${index + 1 < lines.length ? '+' : '.'}${line}\n`).join('');
+};
+const isPlain = (text) => text.length <= 100_000 && /^[\t\n\x20-\x7e]*$/.test(text);
+/** Other names mean something to a shell, or may. */
+const isVariable = (name) => /^(?:PATH|HOME|LC_ALL|TMPDIR|GIT_[A-Z0-9_]+)$/.test(name);
+/** Returns the items after the standard input; undefined: Node has to start it. */
+const requestOf = (command, { env, cwd }) => {
+    const program = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)(command[0], env['PATH'] ?? '');
+    const names = Object.keys(env);
+    if (program === undefined || !names.every(isVariable))
+        return undefined;
+    const variables = names.map((name) => `${name}=${env[name]}`);
+    const words = [program, ...command.slice(1)];
+    const items = [cwd ?? '/', String(variables.length), String(words.length), ...variables, ...words];
+    return items.every(isPlain) ? items : undefined;
+};
+/** Codes with which a shell tells of a signal. Git ends with 129 by itself. */
+const bySignal = new Set([130, 131, 134, 135, 137, 139, 141, 143]);
+/** It is read without waiting for the program that will write to it. */
+const readFrom = (file) => new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), readable: true, writable: false });
+/** A program that failed before it had the stream would leave it without an end. */
+const touch = (file) => {
+    try {
+        (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.closeSync)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(file, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_WRONLY | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK));
+    }
+    catch {
+        // We have read it to its end.
+    }
+};
+/** Undefined: it has ended and cannot be used. */
+const openShell = async (shell) => {
+    const waiting = new Map();
+    const free = Array.from({ length: maximumChannels }, (_, channel) => channel);
+    let isOpen = true;
+    const ready = new Promise((resolve) => {
+        readLines(shell.stdout, (line) => {
+            if (line === 'ready')
+                resolve(true);
+            const [, word, id = '', value] = /^(pid|end) (\d{1,9}) (\d{1,9})$/.exec(line) ?? [];
+            if (word === 'pid')
+                waiting.get(id)?.started(Number(value));
+            if (word === 'end')
+                waiting.get(id)?.ended(Number(value));
+        });
+        void shell.gone.then(() => {
+            isOpen = false;
+            resolve(false);
+            for (const one of waiting.values())
+                one.ended(128);
+        });
+    });
+    shell.stdin.on('error', () => { });
+    if (!(await ready))
+        return undefined;
+    let count = 0;
+    const launch = (command, options) => {
+        const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
+        const channel = items && free.pop();
+        if (items === undefined || channel === undefined)
+            return undefined;
+        const name = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(shell.directory, String(channel));
+        const { input = '' } = options;
+        const from = options.stdin ?? (input.length > 0 ? `${name}.in` : '/dev/null');
+        if (options.stdin === undefined && input.length > 0)
+            (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.writeFileSync)(from, input, { mode: shell.mode });
+        const id = String(count++);
+        const running = follow(name, shell.kill, (one) => waiting.set(id, one));
+        shell.stdin.write([id, String(channel), from, ...items].map(itemOf).join(''));
+        void running.closed.then(() => {
+            waiting.delete(id);
+            free.push(channel);
+        });
+        return running;
+    };
+    const close = async () => {
+        isOpen = false;
+        shell.stdin.end();
+        await Promise.race([shell.gone, (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_5__.setTimeout)(closeMs, undefined, { ref: false })]);
+    };
+    return { launch, close };
+};
+/** Longer lines than ours are dropped. */
+const readLines = (stream, heard) => {
+    let rest = '';
+    stream.on('data', (chunk) => {
+        const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
+        rest = (lines.pop() ?? '').slice(-100);
+        for (const line of lines)
+            heard(line);
+    });
+};
+const follow = (name, killGroup, add) => {
+    const [stdout, stderr] = [readFrom(`${name}.out`), readFrom(`${name}.err`)];
+    const streams = [stdout, stderr].map((stream) => new Promise((resolve) => stream.once('close', () => resolve())));
+    let pid;
+    let isKilled = false;
+    const kill = () => {
+        isKilled = true;
+        if (pid !== undefined && pid > 1)
+            killGroup(pid);
+    };
+    const ended = new Promise((resolve) => {
+        add({
+            started: (value) => {
+                pid = value;
+                if (isKilled)
+                    kill();
+            },
+            ended: (code) => {
+                touch(`${name}.out`);
+                touch(`${name}.err`);
+                resolve(bySignal.has(code) ? 128 : code);
+            },
+        });
+    });
+    const leave = () => {
+        for (const stream of [stdout, stderr])
+            stream.unref();
+    };
+    return { stdout, stderr, kill, ended, leave, closed: Promise.all([ended, ...streams]).then(([code]) => code) };
+};
+const channelFiles = (directory) => Array.from({ length: maximumChannels }, (_, channel) => ['out', 'err'].map((end) => (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, `${channel}.${end}`))).flat();
+/** Our own launcher, which starts the shell of another one, and a pipe for that. */
+let ours;
+/**
+ * `scratch`: a directory that only we can read; it must outlive the launcher. `path`: where our own programs are looked up. Programs are started through the shell from when this resolves until `close`. Undefined: the machine lacks a program for it.
+ */
+const openLauncher = async (scratch, path) => {
+    const [sh, setsid, mkfifo] = ['sh', 'setsid', 'mkfifo'].map((name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .findProgram */ .Kp)(name, path));
+    if (sh === undefined || setsid === undefined || mkfifo === undefined || !isPlain(scratch))
+        return undefined;
+    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(scratch, 'launcher-'));
+    const talk = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(directory, 'talk');
+    const pipes = [mkfifo, '-m', '600', talk, ...channelFiles(directory)];
+    const child = (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .startProgram */ .Xd)([sh, '-c', script, 'launch', directory, setsid, ...pipes], { env: {} });
+    child.stderr.resume();
+    const gone = new Promise((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
+    const opened = await openShell({ directory, stdin: child.stdin, stdout: child.stdout, gone, mode: 0o600, kill: _run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .killGroupOf */ .z3 });
+    if (opened === undefined)
+        return undefined;
+    const { launch } = opened;
+    ours = { launch, talk };
+    (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .launchThrough */ .Hg)(launch);
+    const end = () => {
+        ours = undefined;
+        (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .launchThrough */ .Hg)(undefined);
+    };
+    void gone.then(end);
+    const close = () => {
+        end();
+        return opened.close();
+    };
+    return { close };
+};
+/**
+ * A shell of the agent's user in its namespace. What it says about itself is the agent's word, like everything that its programs
+ * print. Open it when no process of the agent is left. `root`: a directory of ours that the agent's user can enter and not write.
+ * Undefined: its programs are started one by one.
+ */
+const openAgentLauncher = async (user, root) => {
+    if (ours === undefined || user.kind === 'none')
+        return undefined;
+    const { launch, talk } = ours;
+    const directory = (0,node_path__WEBPACK_IMPORTED_MODULE_4__.join)(root, `launcher-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)(directory);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.chmod)(directory, 0o711);
+    // Nobody but the agent's user knows these names, and it cannot put anything else in their place.
+    const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runProgram */ .mB)(['mkfifo', '-m', '622', ...channelFiles(directory)], { env: { PATH: user.path, LC_ALL: 'C' } });
+    if (made.code !== 0)
+        return undefined;
+    const words = ['sh', '-c', script, 'launch', directory, (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .absoluteProgram */ .KE)('setsid', user.path), ':'];
+    const { argv, ...where } = (0,_agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__/* .asAgent */ .QO)(user, [(0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .absoluteProgram */ .KE)('sh', user.path), ...words.slice(1)], { env: {}, cwd: '/' });
+    const stdin = new node_net__WEBPACK_IMPORTED_MODULE_3__.Socket({ fd: (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(talk, node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDWR | node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK), readable: false, writable: true });
+    const shell = launch(argv, { ...where, stdin: talk });
+    if (shell === undefined) {
+        stdin.destroy();
+        return undefined;
+    }
+    shell.stderr.resume();
+    const kill = (group) => {
+        const { argv: killing, ...at } = (0,_agent_machine_agent_user_js__WEBPACK_IMPORTED_MODULE_7__/* .asAgent */ .QO)(user, ['sh', '-c', `kill -s KILL -- -${group}`], { env: { PATH: user.path }, cwd: '/' });
+        (0,_run_program_js__WEBPACK_IMPORTED_MODULE_6__/* .runWithin */ .T9)(killing, { ...at, timeoutMs: 10_000 }).catch(() => { });
+    };
+    return openShell({ directory, stdin, stdout: shell.stdout, gone: shell.closed, mode: 0o644, kill });
+};
 
 
 /***/ }),

@@ -31110,7 +31110,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(91181);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(89217);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31120,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 91181:
+/***/ 89217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32767,106 +32767,8 @@ const logReasons = async (kit, reasons) => {
 var setup_memory = __nccwpck_require__(912);
 // EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
 var trusted_path = __nccwpck_require__(83752);
-;// CONCATENATED MODULE: ./packages/adapters/build/artifacts.js
-// Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
-// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
-
-
-
-
-const artifacts_secondLookMs = 2000;
-/** Landing needs the result at once; a week leaves time for a re-run by hand. */
-const retentionDays = 7;
-// Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
-const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(30), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56518))).DefaultArtifactClient();
-const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
-/** The further lines of the client's messages guess at reasons that do not apply here. */
-const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
-/** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
-const findBy = ({ token, repository: { owner, name } }) => ({
-    token,
-    workflowRunId: 0,
-    repositoryOwner: owner,
-    repositoryName: name,
-});
-/** Names the reasons that GitHub's API gives for an artifact of another run. */
-const failedDownload = (id, error) => {
-    const status = error?.status;
-    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
-    const isNone = error?.name === 'ArtifactNotFoundError';
-    if (gone === undefined)
-        return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
-    return new errors/* RemoteError */.H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
-};
-/** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
-const openArtifacts = (access) => ({
-    upload: async (name, files, root, days = retentionDays) => {
-        const failure = `the artifact ${name} could not be uploaded`;
-        const response = await openClient()
-            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
-            .catch((error) => {
-            throw asRemote(failure, error);
-        });
-        if (response.id === undefined || response.digest === undefined)
-            throw asRemote(failure, 'GitHub answered without id or digest');
-        return { id: response.id, digest: response.digest };
-    },
-    download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
-        const expected = digest.replace(/^sha256:/, '').toLowerCase();
-        if (!/^[0-9a-f]{64}$/.test(expected)) {
-            throw new errors/* RemoteError */.H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
-                status: 0,
-                retryable: false,
-            });
-        }
-        if (elsewhere && access === undefined)
-            throw new Error('an artifact of another run needs a token');
-        const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
-        await (0,promises_.rm)(directory, { recursive: true, force: true });
-        // The client chooses the file's name from the server's answer.
-        const packed = `${directory}.packed`;
-        await (0,promises_.mkdir)(packed, { recursive: true });
-        const refuse = async (why) => {
-            for (const place of [packed, directory])
-                await (0,promises_.rm)(place, { recursive: true, force: true });
-            throw new errors/* RemoteError */.H(`artifact ${id} ${why}`, { status: 0, retryable: false });
-        };
-        const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
-        const client = await openClient();
-        const limits = single === undefined ? archiveLimits : { entries: 1, fileBytes: single.maximumBytes, totalBytes: single.maximumBytes };
-        const size = bytes ?? (await sizeOf(client, id));
-        if (size !== undefined && size > limits.totalBytes) {
-            await refuse(`is not taken: it is larger than ${limits.totalBytes / 1024 / 1024} MB`);
-        }
-        const take = () => client
-            .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
-            .catch((error) => {
-            throw failedDownload(id, error);
-        });
-        const response = await take().catch(async (error) => {
-            // The caller has seen it: that it is not there is believed at the second look.
-            if (error.retryable || error.status === 410)
-                throw error;
-            await (0,external_node_timers_promises_.setTimeout)(artifacts_secondLookMs);
-            return take();
-        });
-        if (response.digestMismatch === true)
-            await refuse(`is not what was uploaded: its digest is not ${expected}`);
-        const [file = ''] = await (0,promises_.readdir)(packed);
-        const why = await unpackArchive((0,external_node_path_.join)(packed, file), directory, limits).catch((error) => {
-            throw asRemote(`artifact ${id} could not be unpacked`, error);
-        });
-        if (why !== undefined)
-            await refuse(`is not taken: ${why}`);
-        await (0,promises_.rm)(packed, { recursive: true, force: true });
-    },
-});
-/** Undefined: GitHub did not say it. The download is tried all the same. */
-const sizeOf = async (client, id) => {
-    const listed = await client.listArtifacts().catch(() => undefined);
-    return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
+var artifacts = __nccwpck_require__(64818);
 // EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
 var inputs = __nccwpck_require__(95109);
 // EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
@@ -32916,6 +32818,11 @@ const loadWork = async () => ({
     ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
     ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
 });
+/** Loads the artifact client while the model thinks: it takes most of a second. */
+const loadUpload = async () => {
+    const { loadArtifacts } = await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    await loadArtifacts();
+};
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
 
@@ -33295,7 +33202,7 @@ const workOnAttempt = async (kit, given) => {
     await (0,promises_.mkdir)(destination);
     const ports = {
         ...openJobPorts(kit, token, scratch),
-        artifacts: openArtifacts({ token, repository: kit.environment.repository }),
+        artifacts: (0,artifacts/* openArtifacts */.u)({ token, repository: kit.environment.repository }),
         ...given,
     };
     const { credentials } = remoteOf(kit, token);
@@ -33306,7 +33213,21 @@ const workOnAttempt = async (kit, given) => {
         await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
 };
+/** It is there after the first few programs. Without it Node starts them all, which takes longer. */
+const startLauncher = async (scratch) => {
+    const { openLauncher } = await __nccwpck_require__.e(/* import() */ 810).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    return openLauncher(scratch, (0,trusted_path/* trustedOnly */.cy)(process.env['PATH'] ?? '')).catch(() => undefined);
+};
 const runAttempt = async (context) => {
+    const launching = startLauncher(context.scratch);
+    try {
+        await attemptOnce(context);
+    }
+    finally {
+        await (await launching)?.close();
+    }
+};
+const attemptOnce = async (context) => {
     // Git and GitHub answer at the same time.
     const reading = context.ports.github.readIssue(context.assignment.issue);
     reading.catch(() => { });
@@ -33339,7 +33260,11 @@ const carryOut = async (context, { plan, startedAt }) => {
     const steps = openStepRecord(() => performance.now());
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
-    const session = { conversation, redactor: sharing.session, onSteps: steps.add };
+    const onSteps = (taken) => {
+        loadUpload().catch(() => { });
+        steps.add(taken);
+    };
+    const session = { conversation, redactor: sharing.session, onSteps };
     const watch = watchClaim({ kit, assignment, ledger: ports.ledger, everyMs: ports.lookEveryMs });
     const work = await workOnIssue({
         kit,
@@ -51720,6 +51645,7 @@ const createSummaryWriter = () => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   $6: () => (/* binding */ reserveAgentUser),
+/* harmony export */   Ec: () => (/* binding */ withEnvironment),
 /* harmony export */   Iw: () => (/* binding */ asAdministrator),
 /* harmony export */   QO: () => (/* binding */ asAgent)
 /* harmony export */ });
@@ -51745,6 +51671,13 @@ const asAdministrator = (user, [program, ...args], path) => user.kind === 'user'
     : [program, ...args];
 /** The directory is entered as the agent: behind sudo our own user may not be able to. */
 const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
+/** Returns how to run `argv` with exactly this environment. */
+const withEnvironment = (user, argv, env) => [
+    (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('env', user.path),
+    '-i',
+    ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
+    ...argv,
+];
 /**
  * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
  * more rights.
@@ -51763,8 +51696,7 @@ const asAgent = (user, argv, { env, cwd }) => {
         '--bounding-set=-all',
     ];
     const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
-    const clean = [program('env'), '-i', ...Object.entries(env).map(([name, value]) => `${name}=${value}`), ...argv];
-    const [first = '', ...rest] = [...enter, ...drop, ...clean];
+    const [first = '', ...rest] = [...enter, ...drop, ...withEnvironment(user, argv, env)];
     return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
 };
 const lookUp = async (name, options) => {
@@ -51944,6 +51876,123 @@ const pathWithSetupLast = (path, added) => {
     const last = new Set(added);
     const entries = entriesOf(path);
     return [...entries.filter((entry) => !last.has(entry)), ...entries.filter((entry) => last.has(entry))].join(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter);
+};
+
+
+/***/ }),
+
+/***/ 64818:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   k: () => (/* binding */ loadArtifacts),
+/* harmony export */   u: () => (/* binding */ openArtifacts)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58500);
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86334);
+// Hands an attempt's result from the agent's job to the landing job through the runner's artifact service. A download is
+// compared with the digest that the uploading job reported before anything is unpacked; the content is data only.
+
+
+
+
+const secondLookMs = 2000;
+/** Landing needs the result at once; a week leaves time for a re-run by hand. */
+const retentionDays = 7;
+// Loaded when it is needed: @actions/artifact and its Azure client take most of a second.
+const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(30), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56518))).DefaultArtifactClient();
+/** Loads it before it is needed. */
+const loadArtifacts = async () => {
+    await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(30), __nccwpck_require__.e(518)]).then(__nccwpck_require__.bind(__nccwpck_require__, 56518));
+};
+const asRemote = (failure, error, retryable = true) => new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
+/** The further lines of the client's messages guess at reasons that do not apply here. */
+const firstLine = (error) => (error instanceof Error ? error.message : String(error)).split('\n')[0]?.trim() ?? '';
+/** The client ignores the run's id; the caller has checked in the run's list that the artifact is its own. */
+const findBy = ({ token, repository: { owner, name } }) => ({
+    token,
+    workflowRunId: 0,
+    repositoryOwner: owner,
+    repositoryName: name,
+});
+/** Names the reasons that GitHub's API gives for an artifact of another run. */
+const failedDownload = (id, error) => {
+    const status = error?.status;
+    const gone = status === 410 ? 'it has expired' : status === 404 ? 'there is no such artifact in this repository' : undefined;
+    const isNone = error?.name === 'ArtifactNotFoundError';
+    if (gone === undefined)
+        return asRemote(`artifact ${id} could not be downloaded`, error, !isNone);
+    return new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`artifact ${id} could not be downloaded: ${gone}`, { status: status, retryable: false, cause: error });
+};
+/** `access` is used only for artifacts of other runs, because the runner's own token sees its own run only. */
+const openArtifacts = (access) => ({
+    upload: async (name, files, root, days = retentionDays) => {
+        const failure = `the artifact ${name} could not be uploaded`;
+        const response = await openClient()
+            .then((client) => client.uploadArtifact(name, [...files], root, { retentionDays: days }))
+            .catch((error) => {
+            throw asRemote(failure, error);
+        });
+        if (response.id === undefined || response.digest === undefined)
+            throw asRemote(failure, 'GitHub answered without id or digest');
+        return { id: response.id, digest: response.digest };
+    },
+    download: async ({ id, digest, elsewhere, bytes, single }, directory) => {
+        const expected = digest.replace(/^sha256:/, '').toLowerCase();
+        if (!/^[0-9a-f]{64}$/.test(expected)) {
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`the digest of artifact ${id} is no sha256: ${JSON.stringify(digest.slice(0, 80))}`, {
+                status: 0,
+                retryable: false,
+            });
+        }
+        if (elsewhere && access === undefined)
+            throw new Error('an artifact of another run needs a token');
+        const from = elsewhere && access !== undefined ? { findBy: findBy(access) } : {};
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(directory, { recursive: true, force: true });
+        // The client chooses the file's name from the server's answer.
+        const packed = `${directory}.packed`;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(packed, { recursive: true });
+        const refuse = async (why) => {
+            for (const place of [packed, directory])
+                await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(place, { recursive: true, force: true });
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_3__/* .RemoteError */ .H(`artifact ${id} ${why}`, { status: 0, retryable: false });
+        };
+        const { archiveLimits, unpackArchive } = await __nccwpck_require__.e(/* import() */ 980).then(__nccwpck_require__.bind(__nccwpck_require__, 10980));
+        const client = await openClient();
+        const limits = single === undefined ? archiveLimits : { entries: 1, fileBytes: single.maximumBytes, totalBytes: single.maximumBytes };
+        const size = bytes ?? (await sizeOf(client, id));
+        if (size !== undefined && size > limits.totalBytes) {
+            await refuse(`is not taken: it is larger than ${limits.totalBytes / 1024 / 1024} MB`);
+        }
+        const take = () => client
+            .downloadArtifact(id, { path: packed, expectedHash: `sha256:${expected}`, skipDecompress: true, ...from })
+            .catch((error) => {
+            throw failedDownload(id, error);
+        });
+        const response = await take().catch(async (error) => {
+            // The caller has seen it: that it is not there is believed at the second look.
+            if (error.retryable || error.status === 410)
+                throw error;
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_2__.setTimeout)(secondLookMs);
+            return take();
+        });
+        if (response.digestMismatch === true)
+            await refuse(`is not what was uploaded: its digest is not ${expected}`);
+        const [file = ''] = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(packed);
+        const why = await unpackArchive((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(packed, file), directory, limits).catch((error) => {
+            throw asRemote(`artifact ${id} could not be unpacked`, error);
+        });
+        if (why !== undefined)
+            await refuse(`is not taken: ${why}`);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(packed, { recursive: true, force: true });
+    },
+});
+/** Undefined: GitHub did not say it. The download is tried all the same. */
+const sizeOf = async (client, id) => {
+    const listed = await client.listArtifacts().catch(() => undefined);
+    return listed?.artifacts.find((artifact) => artifact.id === id)?.size;
 };
 
 
@@ -53253,6 +53302,7 @@ const parseJson = (text) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Hg: () => (/* binding */ launchThrough),
 /* harmony export */   KE: () => (/* binding */ absoluteProgram),
 /* harmony export */   Kp: () => (/* binding */ findProgram),
 /* harmony export */   Pf: () => (/* binding */ fieldsOf),
@@ -53260,7 +53310,8 @@ const parseJson = (text) => {
 /* harmony export */   Xd: () => (/* binding */ startProgram),
 /* harmony export */   du: () => (/* binding */ isAtLeast),
 /* harmony export */   mB: () => (/* binding */ runProgram),
-/* harmony export */   v6: () => (/* binding */ ended)
+/* harmony export */   v6: () => (/* binding */ ended),
+/* harmony export */   z3: () => (/* binding */ killGroupOf)
 /* harmony export */ });
 /* unused harmony export killGroup */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(31421);
@@ -53277,11 +53328,19 @@ const parseJson = (text) => {
 
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
+let launch;
+/** Has programs started in another way than by Node, wherever that way returns one. */
+const launchThrough = (way) => {
+    launch = way;
+};
 /** Exit codes are values. Throws only when the program cannot be started; with code ENOENT when there is none. */
 const runProgram = async ([program, ...args], options) => {
     const path = findProgram(program, options.env['PATH'] ?? '');
     if (path === undefined)
         throw Object.assign(new Error(`there is no program ${program}`), { code: 'ENOENT' });
+    const launched = launch?.([path, ...args], options);
+    if (launched !== undefined)
+        return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
     const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
     if (wrong !== undefined || /["\\]/.test(path))
@@ -53303,46 +53362,78 @@ const runProgram = async ([program, ...args], options) => {
         exceeded: stdout.isFull() ? 'bytes' : undefined,
     };
 };
-/** Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. */
-const runWithin = (command, options) => new Promise((resolve, reject) => {
-    const child = startProgram(command, options);
+/**
+ * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
+ * started already.
+ */
+const runWithin = async (command, options, launched) => {
+    const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
+    let isLate = false;
+    const timer = setTimeout(() => {
+        isLate = true;
+        running.kill();
+    }, options.timeoutMs);
+    try {
+        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        return isLate ? { ...result, exceeded: 'time' } : result;
+    }
+    finally {
+        clearTimeout(timer);
+    }
+};
+/** As @actions/exec waits for them. */
+const streamsMs = 10_000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
+    void closed.then(resolve);
+    void ended.then(async (code) => {
+        const timer = setTimeout(() => {
+            leave();
+            resolve(code);
+        }, streamsMs);
+        await closed;
+        clearTimeout(timer);
+    });
+});
+/** `overflow` is called when there is more of stdout than is kept. */
+const gather = async (running, options, overflow) => {
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
     const stderr = collect(maximumStderrBytes);
-    let exceeded;
-    const timer = setTimeout(() => {
-        exceeded = 'time';
-        killGroup(child);
-    }, options.timeoutMs);
-    child.stdout.on('data', (chunk) => {
+    running.stdout.on('data', (chunk) => {
         stdout.add(chunk);
-        if (!stdout.isFull() || options.maximumBytes === undefined)
-            return;
-        exceeded ??= 'bytes';
-        killGroup(child);
+        if (stdout.isFull())
+            overflow();
     });
-    child.stderr.on('data', stderr.add);
+    running.stderr.on('data', stderr.add);
+    const code = await running.closed;
+    return { code, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded: stdout.isFull() ? 'bytes' : undefined };
+};
+const startToEnd = (command, options) => {
+    const child = startProgram(command, options);
     // A program may end before it has read everything; its exit code says what that means.
     child.stdin.on('error', () => { });
-    child.on('error', (error) => {
-        clearTimeout(timer);
-        reject(error);
-    });
-    child.on('close', (code) => {
-        clearTimeout(timer);
-        resolve({ code: code ?? 128, stdout: stdout.bytes(), stderr: stderr.bytes().toString('utf8'), exceeded });
+    const closed = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('close', (code) => resolve(code ?? 128));
     });
     child.stdin.end(options.input ?? '');
-});
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+};
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
-const killGroup = (child) => {
-    if (child.pid === undefined)
-        return;
-    try {
-        process.kill(-child.pid, 'SIGKILL');
-    }
-    catch {
-        child.kill('SIGKILL');
+const killGroup = ({ pid }) => {
+    if (pid !== undefined)
+        killGroupOf(pid);
+};
+/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
+const killGroupOf = (pid) => {
+    for (const target of [-pid, pid]) {
+        try {
+            process.kill(target, 'SIGKILL');
+            return;
+        }
+        catch {
+            // Gone already, or there is no such group.
+        }
     }
 };
 /** Returns the fields of an output in which a NUL ends each. */
@@ -53561,7 +53652,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   Cp: () => (/* binding */ resultFile),
   NE: () => (/* binding */ sessionFile),
   Cy: () => (/* binding */ sessionName),
-  ks: () => (/* binding */ sourceRefs),
   dE: () => (/* binding */ stateLabels),
   CF: () => (/* binding */ statusCommentMarker),
   yc: () => (/* binding */ trailerPrefix),
@@ -53642,8 +53732,6 @@ const ledgerPrefix = 'refs/clambake/';
 const issueRef = (issue) => `${ledgerPrefix}issues/${issue}`;
 const agentRef = (agent) => `${ledgerPrefix}agents/${agent}`;
 const fleetRef = `${ledgerPrefix}fleet`;
-/** Refs of the project's branches in a new tree of an agent, until its commits are there. */
-const sourceRefs = 'refs/clambake-source';
 /** A base branch is one encoded segment, so that bases `a` and `a/b` can both have a train. */
 const trainRef = (base) => `${ledgerPrefix}train/${encodeURIComponent(base).replaceAll('.', '%2E')}`;
 /** Keeps the commit of an attempt that may not be on a branch: no tick fetches it, and no workflow starts for it. */
