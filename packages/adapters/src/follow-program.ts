@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Running } from './run-program.ts';
 
-/** What a shell said in another stream is read within this time. */
+/** A shell's words in another stream are read within this time. */
 export const graceMs = 1000;
 
 export interface Waiting {

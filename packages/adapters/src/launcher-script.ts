@@ -1,4 +1,4 @@
-// What the shell that starts programs is told: its text, which is fixed, and the requests that it reads.
+// The fixed text of the shell that starts programs, and the requests that it reads.
 import { type CommandLine, findProgram, type ProgramOptions } from './run-program.ts';
 
 /**

@@ -48,7 +48,7 @@ const listen = (shell: Shell, waiting: ReadonlyMap<string, Waiting>, shut: () =>
     });
     void shell.exited.then(async () => {
       shut();
-      // What it said last may not have been read.
+      // Its last words may not have been read.
       await pause(graceMs);
       for (const one of waiting.values()) if (!one.isStarted()) one.lost();
     });
