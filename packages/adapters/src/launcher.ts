@@ -4,130 +4,31 @@
 // our rights and the agent can neither write to it nor end it; a variable never stands in a program's arguments, where others can
 // read it; every program has two streams of its own, so what an earlier one left running cannot speak for a later one.
 import { randomUUID } from 'node:crypto';
-import { closeSync, constants, openSync, writeFileSync } from 'node:fs';
+import { constants, openSync, writeFileSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AgentUser, asAgent } from './agent-machine/agent-user.ts';
+import { follow, graceMs, readLines, type Shell, type Waiting } from './follow-program.ts';
+import { isPlain, itemOf, requestOf, script } from './launcher-script.ts';
 import {
   absoluteProgram,
-  type CommandLine,
   findProgram,
   killGroupOf,
   type Launch,
-  type Launched,
+  type LaunchOptions,
   launchThrough,
-  type ProgramOptions,
+  type Running,
   runProgram,
   runWithin,
   startProgram,
 } from './run-program.ts';
 
 const closeMs = 2000;
+const readyMs = 10_000;
 /** Programs that run at the same time; more are started by Node itself. */
 const maximumChannels = 16;
-
-/**
- * Arguments: our directory, then setsid, then mkfifo and what it makes. Each request is a list of items: number, channel, standard
- * input, directory, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends it.
- */
-const script = `
-item() {
-  item=
-  while IFS= read -r line; do
-    case $line in
-      +*) item=$item\${line#?}$newline ;;
-      *) item=$item\${line#?}; return 0 ;;
-    esac
-  done
-  exit 0
-}
-newline='
-'
-at=$1 setsid=$2
-shift 2
-"$@" || exit 1
-echo ready
-while item; do
-  id=$item
-  item; channel=$item
-  item; input=$item
-  item; directory=$item
-  item; variables=$item
-  item; words=$item
-  set --
-  left=$((variables + words))
-  while [ $left -gt 0 ]; do
-    item
-    set -- "$@" "$item"
-    left=$((left - 1))
-  done
-  (
-    code=126
-    trap 'echo "end $id $code"' EXIT
-    (
-      trap - EXIT
-      exec >"$at/$channel.out" 2>"$at/$channel.err" <"$input"
-      cd -- "$directory" || exit 126
-      while [ $variables -gt 0 ]; do
-        export "$1"
-        shift
-        variables=$((variables - 1))
-      done
-      unset PWD OLDPWD
-      exec "$setsid" "$@"
-    ) &
-    pid=$!
-    echo "pid $id $pid"
-    wait $pid
-    code=$?
-  ) &
-  jobs >/dev/null
-done
-`;
-
-/** Lets the shell read an item. It cannot carry NUL, and no shell is trusted here with more than plain text. */
-const itemOf = (text: string): string => {
-  const lines = text.split('\n');
-  return lines.map((line, index) => `${index + 1 < lines.length ? '+' : '.'}${line}\n`).join('');
-};
-const isPlain = (text: string): boolean => text.length <= 100_000 && /^[\t\n\x20-\x7e]*$/.test(text);
-/** Other names mean something to a shell, or may. */
-const isVariable = (name: string): boolean => /^(?:PATH|HOME|LC_ALL|TMPDIR|GIT_[A-Z0-9_]+)$/.test(name);
-
-/** Returns the items after the standard input; undefined: Node has to start it. */
-const requestOf = (command: CommandLine, { env, cwd }: ProgramOptions): string[] | undefined => {
-  const program = findProgram(command[0], env['PATH'] ?? '');
-  const names = Object.keys(env);
-  if (program === undefined || !names.every(isVariable)) return undefined;
-  const variables = names.map((name) => `${name}=${env[name]}`);
-  const words = [program, ...command.slice(1)];
-  const items = [cwd ?? '/', String(variables.length), String(words.length), ...variables, ...words];
-  return items.every(isPlain) ? items : undefined;
-};
-
-/** Codes with which a shell tells of a signal. Git ends with 129 by itself. */
-const bySignal = new Set([130, 131, 134, 135, 137, 139, 141, 143]);
-
-/** It is read without waiting for the program that will write to it. */
-const readFrom = (file: string): Socket =>
-  new Socket({ fd: openSync(file, constants.O_RDONLY | constants.O_NONBLOCK), readable: true, writable: false });
-
-/** A program that failed before it had the stream would leave it without an end. */
-const touch = (file: string): void => {
-  try {
-    closeSync(openSync(file, constants.O_WRONLY | constants.O_NONBLOCK));
-  } catch {
-    // We have read it to its end.
-  }
-};
-
-interface Waiting {
-  started(pid: number): void;
-  ended(code: number): void;
-}
 
 export interface Launcher {
   /** Undefined: it cannot, and Node has to. */
@@ -135,100 +36,81 @@ export interface Launcher {
   close(): Promise<void>;
 }
 
-/** A shell that runs the script. */
-interface Shell {
-  directory: string;
-  stdin: Writable;
-  stdout: Readable;
-  gone: Promise<unknown>;
-  /** Mode of files that become somebody's standard input. */
-  mode: number;
-  /** Kills a group of processes by what the shell says is its number. */
-  kill(group: number): void;
-}
+/** Resolves to true when the shell takes requests. `shut` is called when it takes no more. */
+const listen = (shell: Shell, waiting: ReadonlyMap<string, Waiting>, shut: () => void): Promise<boolean> =>
+  new Promise<boolean>((resolve) => {
+    readLines(shell.stdout, (line) => {
+      if (line === 'ready') resolve(true);
+      const [, word, id = '', value] = /^(pid|end|lost) (\d{1,9})(?: (\d{1,9}))?$/.exec(line) ?? [];
+      if (word === 'pid') waiting.get(id)?.started(Number(value));
+      if (word === 'end') waiting.get(id)?.ended(Number(value));
+      if (word === 'lost') waiting.get(id)?.lost();
+    });
+    void shell.exited.then(async () => {
+      shut();
+      // Its last words may not have been read.
+      await pause(graceMs);
+      for (const one of waiting.values()) if (!one.isStarted()) one.lost();
+    });
+    void shell.gone.then(() => {
+      shut();
+      resolve(false);
+      for (const one of waiting.values()) one.lost();
+    });
+  });
 
 /** Undefined: it has ended and cannot be used. */
 const openShell = async (shell: Shell): Promise<Launcher | undefined> => {
   const waiting = new Map<string, Waiting>();
   const free = Array.from({ length: maximumChannels }, (_, channel) => channel);
   let isOpen = true;
-  const ready = new Promise<boolean>((resolve) => {
-    readLines(shell.stdout, (line) => {
-      if (line === 'ready') resolve(true);
-      const [, word, id = '', value] = /^(pid|end) (\d{1,9}) (\d{1,9})$/.exec(line) ?? [];
-      if (word === 'pid') waiting.get(id)?.started(Number(value));
-      if (word === 'end') waiting.get(id)?.ended(Number(value));
-    });
-    void shell.gone.then(() => {
-      isOpen = false;
-      resolve(false);
-      for (const one of waiting.values()) one.ended(128);
-    });
-  });
+  const shut = (): void => {
+    isOpen = false;
+  };
+  const ready = listen(shell, waiting, shut);
   shell.stdin.on('error', () => {});
-  if (!(await ready)) return undefined;
+  const close = async (): Promise<void> => {
+    isOpen = false;
+    shell.stdin.end();
+    const isGone = await Promise.race([shell.gone.then(() => true), pause(closeMs, false, { ref: false })]);
+    if (!isGone) shell.leave();
+  };
+  if (!(await Promise.race([ready, pause(readyMs, false, { ref: false })]))) {
+    await close();
+    return undefined;
+  }
   let count = 0;
-  const launch: Launch = (command, options) => {
-    const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
-    const channel = items && free.pop();
-    if (items === undefined || channel === undefined) return undefined;
+  const start = (channel: number, items: string[], options: LaunchOptions): Running => {
     const name = join(shell.directory, String(channel));
     const { input = '' } = options;
     const from = options.stdin ?? (input.length > 0 ? `${name}.in` : '/dev/null');
     if (options.stdin === undefined && input.length > 0) writeFileSync(from, input, { mode: shell.mode });
     const id = String(count++);
-    const running = follow(name, shell.kill, (one) => waiting.set(id, one));
+    const running = follow(name, {
+      shell,
+      add: (one) => waiting.set(id, one),
+      distrust: shut,
+    });
     shell.stdin.write([id, String(channel), from, ...items].map(itemOf).join(''));
-    void running.closed.then(() => {
+    void running.free.then(() => {
       waiting.delete(id);
       free.push(channel);
     });
     return running;
   };
-  const close = async (): Promise<void> => {
-    isOpen = false;
-    shell.stdin.end();
-    await Promise.race([shell.gone, pause(closeMs, undefined, { ref: false })]);
+  const launch: Launch = (command, options) => {
+    const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
+    const channel = items && free.pop();
+    if (items === undefined || channel === undefined) return undefined;
+    try {
+      return start(channel, items, options);
+    } catch {
+      // Its directory is gone, the disk is full or too many files are open; Node needs none of them, or says so.
+      free.push(channel);
+      return undefined;
+    }
   };
   return { launch, close };
-};
-
-/** Longer lines than ours are dropped. */
-const readLines = (stream: Readable, heard: (line: string) => void): void => {
-  let rest = '';
-  stream.on('data', (chunk: Buffer) => {
-    const lines = `${rest}${chunk.toString('latin1')}`.split('\n');
-    rest = (lines.pop() ?? '').slice(-100);
-    for (const line of lines) heard(line);
-  });
-};
-
-const follow = (name: string, killGroup: Shell['kill'], add: (one: Waiting) => void): Launched => {
-  const [stdout, stderr] = [readFrom(`${name}.out`), readFrom(`${name}.err`)];
-  const streams = [stdout, stderr].map((stream) => new Promise<void>((resolve) => stream.once('close', () => resolve())));
-  let pid: number | undefined;
-  let isKilled = false;
-  const kill = (): void => {
-    isKilled = true;
-    if (pid !== undefined && pid > 1) killGroup(pid);
-  };
-  const ended = new Promise<number>((resolve) => {
-    add({
-      started: (value) => {
-        pid = value;
-        if (isKilled) kill();
-      },
-      ended: (code) => {
-        touch(`${name}.out`);
-        touch(`${name}.err`);
-        resolve(bySignal.has(code) ? 128 : code);
-      },
-    });
-  });
-  const leave = (): void => {
-    for (const stream of [stdout, stderr]) stream.unref();
-  };
-  return { stdout, stderr, kill, ended, leave, closed: Promise.all([ended, ...streams]).then(([code]) => code) };
 };
 
 const channelFiles = (directory: string): string[] =>
@@ -249,7 +131,15 @@ export const openLauncher = async (scratch: string, path: string): Promise<Pick<
   const child = startProgram([sh, '-c', script, 'launch', directory, setsid, ...pipes], { env: {} });
   child.stderr.resume();
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()).once('error', () => resolve()));
-  const opened = await openShell({ directory, stdin: child.stdin, stdout: child.stdout, gone, mode: 0o600, kill: killGroupOf });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()).once('error', () => resolve()));
+  const leave = (): void => {
+    child.kill('SIGKILL');
+    child.unref();
+    for (const stream of [child.stdout, child.stderr]) stream.destroy();
+  };
+  const kill: Shell['kill'] = (group, hasEnded) => killGroupOf(group, !hasEnded);
+  const shell: Shell = { directory, stdin: child.stdin, stdout: child.stdout, exited, gone, leave, isOurs: true, mode: 0o600, kill };
+  const opened = await openShell(shell);
   if (opened === undefined) return undefined;
   const { launch } = opened;
   ours = { launch, talk };
@@ -258,7 +148,7 @@ export const openLauncher = async (scratch: string, path: string): Promise<Pick<
     ours = undefined;
     launchThrough(undefined);
   };
-  void gone.then(end);
+  void exited.then(end);
   const close = (): Promise<void> => {
     end();
     return opened.close();
@@ -293,5 +183,9 @@ export const openAgentLauncher = async (user: AgentUser, root: string): Promise<
     const { argv: killing, ...at } = asAgent(user, ['sh', '-c', `kill -s KILL -- -${group}`], { env: { PATH: user.path }, cwd: '/' });
     runWithin(killing, { ...at, timeoutMs: 10_000 }).catch(() => {});
   };
-  return openShell({ directory, stdin, stdout: shell.stdout, gone: shell.closed, mode: 0o644, kill });
+  // That it cannot be followed is told by its end, and its programs by theirs.
+  const exited = shell.ended.catch(() => {});
+  const gone = shell.closed.catch(() => {});
+  const { leave } = shell;
+  return openShell({ directory, stdin, stdout: shell.stdout, exited, gone, leave, isOurs: false, mode: 0o644, kill });
 };

@@ -33,6 +33,11 @@ export interface ProgramResult {
   exceeded: 'time' | 'bytes' | undefined;
 }
 
+/** The system takes a quarter of the stack's limit for arguments and variables: of 8 MiB. */
+const maximumArguments = 1_900_000;
+/** Each has an end and an address. */
+const sizeOf = (words: readonly string[]): number => words.reduce((sum, text) => sum + Buffer.byteLength(text) + 9, 0);
+
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 
@@ -44,18 +49,14 @@ export interface Running {
   kill(): void;
   /** Its exit code, when both streams have ended. Rejects when it could not be started. */
   closed: Promise<number>;
-}
-
-/** One that was started without Node. */
-export interface Launched extends Running {
-  /** Its exit code, when it has ended. What it left running may still hold the streams. */
+  /** Its exit code, when it has ended. What it left running may still hold the streams. Rejects like `closed`. */
   ended: Promise<number>;
-  /** The streams, which may go on, no longer keep this process alive. */
+  /** The streams, which may go on, are read no more and do not keep this process alive. */
   leave(): void;
 }
 
 /** Undefined: Node has to start it. */
-export type Launch = (command: CommandLine, options: LaunchOptions) => Launched | undefined;
+export type Launch = (command: CommandLine, options: LaunchOptions) => Running | undefined;
 
 export interface LaunchOptions extends ProgramOptions, Pick<LimitedOptions, 'input'> {
   /** A file that becomes its standard input. */
@@ -76,8 +77,9 @@ export const runProgram = async ([program, ...args]: CommandLine, options: Progr
   const launched = launch?.([path, ...args], options);
   if (launched !== undefined) return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => {});
   // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-  const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-  if (wrong !== undefined || /["\\]/.test(path)) throw new Error(`${program} cannot be run with such a path or argument`);
+  const words = [path, ...args, ...Object.entries(options.env).map(([name, value]) => `${name}=${value}`)];
+  const isWrong = words.some((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000) || sizeOf(words) > maximumArguments;
+  if (isWrong || /["\\]/.test(path)) throw new Error(`${program} cannot be run with such a path or argument`);
   const { exec } = await import('@actions/exec');
   const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
   const stderr = collect(maximumStderrBytes);
@@ -98,17 +100,26 @@ export const runProgram = async ([program, ...args]: CommandLine, options: Progr
 
 /**
  * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
- * started already.
+ * started already. What leaves the program's group may hold its streams: nobody waits for that.
  */
 export const runWithin = async (command: CommandLine, options: LimitedOptions, launched?: Running): Promise<ProgramResult> => {
   const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
   let isLate = false;
-  const timer = setTimeout(() => {
-    isLate = true;
-    running.kill();
-  }, options.timeoutMs);
+  let timer: NodeJS.Timeout | undefined;
+  const killed = new Promise<number>((resolve) => {
+    const giveUp = (): void => {
+      running.leave();
+      resolve(128);
+    };
+    timer = setTimeout(() => {
+      isLate = true;
+      running.kill();
+      timer = setTimeout(giveUp, killedMs);
+    }, options.timeoutMs);
+  });
   try {
-    const result = await gather(running, options, options.maximumBytes === undefined ? () => {} : running.kill);
+    const closed = Promise.race([endedOrClosed(running), killed]);
+    const result = await gather({ ...running, closed }, options, options.maximumBytes === undefined ? () => {} : running.kill);
     return isLate ? { ...result, exceeded: 'time' } : result;
   } finally {
     clearTimeout(timer);
@@ -117,18 +128,19 @@ export const runWithin = async (command: CommandLine, options: LimitedOptions, l
 
 /** As @actions/exec waits for them. */
 const streamsMs = 10_000;
+/** A killed program ends at once, unless others keep it. */
+const killedMs = 3000;
 
-const endedOrClosed = ({ ended, closed, leave }: Launched): Promise<number> =>
-  new Promise((resolve) => {
-    void closed.then(resolve);
-    void ended.then(async (code) => {
-      const timer = setTimeout(() => {
+const endedOrClosed = ({ ended, closed, leave }: Running): Promise<number> =>
+  new Promise((resolve, reject) => {
+    let timer: NodeJS.Timeout | undefined;
+    closed.then(resolve, reject).finally(() => clearTimeout(timer));
+    ended.then((code) => {
+      timer = setTimeout(() => {
         leave();
         resolve(code);
       }, streamsMs);
-      await closed;
-      clearTimeout(timer);
-    });
+    }, reject);
   });
 
 /** `overflow` is called when there is more of stdout than is kept. */
@@ -152,8 +164,16 @@ const startToEnd = (command: CommandLine, options: LimitedOptions): Running => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 128));
   });
+  const ended = new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 128));
+  });
   child.stdin.end(options.input ?? '');
-  return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+  const leave = (): void => {
+    for (const stream of [child.stdin, child.stdout, child.stderr]) stream.destroy();
+    child.unref();
+  };
+  return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed, ended, leave };
 };
 
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
@@ -164,9 +184,9 @@ export const killGroup = ({ pid }: ChildProcessWithoutNullStreams): void => {
   if (pid !== undefined) killGroupOf(pid);
 };
 
-/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
-export const killGroupOf = (pid: number): void => {
-  for (const target of [-pid, pid]) {
+/** `pid`: the leader of the group. `orAlone`: one that has not made its group yet is killed alone. */
+export const killGroupOf = (pid: number, orAlone = true): void => {
+  for (const target of orAlone ? [-pid, pid] : [-pid]) {
     try {
       process.kill(target, 'SIGKILL');
       return;

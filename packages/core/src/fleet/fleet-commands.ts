@@ -16,7 +16,7 @@ import { type AnsweredCommand, type FleetRecord, maximumAnswered, maximumPending
 import { fleetRef } from '../names.ts';
 import type { IssueRecord } from '../records/records.ts';
 import type { Role } from './roles.ts';
-import { type SeenProposal, staleAnswer, staleProposal, staleStop } from './stale-proposal.ts';
+import { type SeenProposal, staleAgain, staleAnswer, staleProposal, staleStop } from './stale-proposal.ts';
 import type { BrokenRecord, LedgerView } from './snapshot.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 
@@ -104,6 +104,7 @@ const staleness = (ledger: LedgerView, asked: AskedCommand): string | undefined 
   if (record === undefined) return undefined;
   if (asked.isOpen === false) return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
   if (asked.word === 'answer') return staleAnswer(record, asked);
+  if (asked.word === 'again') return staleAgain(record, asked);
   if (asked.word === 'stop') return staleStop(record, asked);
   return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
 };

@@ -154,6 +154,18 @@ describe('/again', () => {
   });
 });
 
+test('/again that was written before an attempt asked starts none, and of a stopped attempt it does', () => {
+  const since = '2026-11-23T11:00:00.500Z';
+  const after = (outcome: 'asked' | 'stopped', at: string) =>
+    give(asked('again', { at }), [recordOf(1, 'needs-human', { since, attempts: [{ ...attempt, outcome }] })]);
+  expect(after('asked', '2026-11-23T10:59:59Z')).toEqual({
+    kind: 'refused',
+    why: 'what #1 asks is newer than this: read it, and write /again once more',
+  });
+  expect(after('asked', '2026-11-23T11:00:00Z').kind).toBe('recorded');
+  expect(after('stopped', '2026-11-23T10:59:59Z').kind).toBe('recorded');
+});
+
 test.each(['again', 'answer', 'accept'] as const)('/%s on a closed issue asks for nothing, and says how', (word) => {
   expect(give(asked(word, { isOpen: false, words: 'yes' }), [recordOf(1, 'needs-human', splitOf)])).toEqual({
     kind: 'refused',

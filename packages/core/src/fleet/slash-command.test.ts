@@ -31,6 +31,46 @@ describe('what a comment asks for', () => {
     expect(parseSlashCommand('/pause 4')).toMatchObject({ kind: 'malformed', word: 'pause' });
   });
 
+  test('an issue that is named by an address or with its repository is malformed, and never the issue of the comment', () => {
+    const addresses = ['https://github.com/o/r/issues/42', 'http://ghes.local/o/r/pull/42/', 'github.com/o/r/issues/42'];
+    const others = [
+      'o/r#42',
+      'GH-42',
+      'gh-42',
+      'issue#42',
+      '(#42)',
+      '[#42](https://github.com/o/r/issues/42)',
+      '<https://github.com/o/r/issues/42>',
+    ];
+    for (const word of ['stop', 'again', 'evict', 'revert', 'accept'] as const)
+      for (const named of [...addresses, ...others])
+        expect(parseSlashCommand(`/${word} ${named}`), named).toMatchObject({
+          kind: 'malformed',
+          word,
+          why: expect.stringContaining(`write /${word} #42`),
+        });
+    expect(parseSlashCommand('/evict https://ci.example/log/42 is red')).toMatchObject({ kind: 'command', issue: undefined });
+    expect(parseSlashCommand('/answer https://github.com/o/r/issues/42')).toMatchObject({ kind: 'command' });
+  });
+
+  test('/accept takes the whole proposal: words that want another one make nothing', () => {
+    for (const words of ['only part 1', 'all but the third', '#42 1, 2', '#42 without part 3', '1 2', '\nbut drop part 3'])
+      expect(parseSlashCommand(`/accept ${words}`), words).toEqual({
+        kind: 'malformed',
+        word: 'accept',
+        why: '/accept takes the whole proposal and no words: write it alone, or say what should be different with /answer',
+      });
+    for (const body of ['/accept', '/accept #42', '/accept 42\n', '/accept <!-- from an e-mail -->'])
+      expect(parseSlashCommand(body)).toMatchObject({ kind: 'command', word: 'accept', words: '' });
+  });
+
+  test('/pause now is urgent however it is written', () => {
+    for (const now of ['now', 'NOW', 'now!', 'Now.', 'now, please', 'now\nit deletes files'])
+      expect(parseSlashCommand(`/pause ${now}`), now).toMatchObject({ word: 'pause', words: 'now' });
+    for (const other of ['', 'nowhere', 'no', 'it is not now'])
+      expect(parseSlashCommand(`/pause ${other}`), other).toMatchObject({ words: '' });
+  });
+
   test('words are data: what people cannot see is gone, and they end', () => {
     const { words } = parseSlashCommand(`/evict #4 a\u202eb<!-- psst -->\u{e0041}c ${'x'.repeat(9000)}`) as { words: string };
     expect(words).toMatch(/^abc xxx/);

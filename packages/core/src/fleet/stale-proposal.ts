@@ -1,4 +1,4 @@
-// Compares what a person accepts, answers or stops with what an agent proposed, asked or does: the issue and the comment as they are now.
+// Compares what a person accepts, answers, stops or asks for again with what an agent proposed, asked or does: the issue and the comment as they are now.
 import type { IssueRecord } from '../records/records.ts';
 import { openProposal } from '../records/split-state.ts';
 
@@ -28,6 +28,12 @@ export const staleProposal = (record: IssueRecord, { seen, at }: { seen: SeenPro
 /** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
 export const staleAnswer = ({ issue, since }: IssueRecord, { at }: { at: string }): string | undefined =>
   isBefore(at, since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+
+/** Returns the reason why this `/again` was written before an attempt ended with a question. Who stops one may ask for the next in the same breath. */
+export const staleAgain = ({ issue, since, state, attempts }: IssueRecord, { at }: { at: string }): string | undefined =>
+  state === 'needs-human' && attempts.at(-1)?.outcome !== 'stopped' && isBefore(at, since)
+    ? `what #${issue} asks is newer than this: read it, and write /again once more`
+    : undefined;
 
 /** Returns the reason why this `/stop` does not mean the attempt that runs now. `given`: when its comment was written. */
 export const staleStop = ({ issue, claim }: IssueRecord, { given }: { given?: string }): string | undefined =>
