@@ -45,7 +45,8 @@ const packProgress = async (store: PackStore, options: CheckpointOptions & { spe
   const state = await readAgentState(store);
   const tip = await chooseTip(history, state, options);
   const isWhole = state.underWay === undefined && state.unmerged.length === 0 && (state.head ?? tip) === tip;
-  const tree = isWhole ? (await composeLeftovers(store, { from: tip, startOid, memory, special })).tree : await history.treeOf(tip);
+  if (isWhole) await composeLeftovers(store, { from: tip, startOid, memory, special });
+  const tree = isWhole ? await git.text(['write-tree']) : await history.treeOf(tip);
   if (tree === before) return { status: 'unchanged' };
   const parents = [tip, ...state.merging].flatMap((oid) => ['-p', oid]);
   const headOid = tree === (await history.treeOf(tip)) ? tip : await git.text(['commit-tree', tree, ...parents, '-m', message]);
