@@ -17,6 +17,8 @@ const openClient = async () => new (await import('@actions/artifact')).DefaultAr
 /** Loads it before it is needed. */
 export const loadArtifacts = async (): Promise<void> => {
   await import('@actions/artifact');
+  // The first use of this global loads Node's HTTP client, and the upload uses it.
+  void FormData;
 };
 
 const asRemote = (failure: string, error: unknown, retryable = true): RemoteError =>

@@ -4,7 +4,7 @@ import { describeLeft, type Gathered } from './describe-left.ts';
 const gathered = (change: Partial<Gathered> = {}): Gathered => ({
   tip: 'a'.repeat(40),
   commit: undefined,
-  left: { tree: 'b'.repeat(40), changed: [], leftOut: [], unpacked: [], keep: [], touched: new Set() },
+  left: { changed: [], leftOut: [], unpacked: [], keep: [], touched: new Set() },
   unpacked: [],
   elsewhere: { tips: [], dirty: [] },
   takenFrom: undefined,

@@ -34,20 +34,27 @@ export const isDirty = async ({ place }: PackStore, path: string): Promise<boole
 };
 
 /** A repository without a working tree has no .git, but a directory of objects. */
-const findRepositories = '-name node_modules -prune -o -name .git -print0 -prune -o -type d -name objects -print0 -prune'.split(' ');
+const searched = '-name node_modules -prune -o -name .git -print0 -prune -o -type d -name objects -print0 -prune'.split(' ');
 const bareAt = (path: string) => ({ path, gitDir: path, isBare: true });
 
-/** Finds clones of this repository in the tree, the home and the temporary directory, and takes their commits over. */
-export const findClones = async (
-  store: PackStore,
-  { baseOid, linked }: { baseOid: string; linked: ReadonlySet<string> },
-): Promise<(Place & { tips: FoundTip[] })[]> => {
-  const { place, git } = store;
+export type Repository = ReturnType<typeof bareAt>;
+
+/** Finds repositories in the tree, the home and the temporary directory. */
+export const findRepositories = async ({ place }: PackStore): Promise<Repository[]> => {
   const { tree, home, tmp } = place.directories;
-  const found = await runAsAgent(place, ['find', tree, home, tmp, '-maxdepth', '7', ...findRepositories], { timeoutMs: 30_000 });
-  const repositories = fieldsOf(found.stdout).map((path) =>
+  const found = await runAsAgent(place, ['find', tree, home, tmp, '-maxdepth', '7', ...searched], { timeoutMs: 30_000 });
+  return fieldsOf(found.stdout).map((path) =>
     path.endsWith('/.git') ? { path: path.slice(0, -5), gitDir: path, isBare: false } : bareAt(path.replace(/\/objects$/, '')),
   );
+};
+
+/** Takes over the commits of those that are clones of this repository. */
+export const takeClones = async (
+  store: PackStore,
+  { repositories, baseOid, linked }: { repositories: readonly Repository[]; baseOid: string; linked: ReadonlySet<string> },
+): Promise<(Place & { tips: FoundTip[] })[]> => {
+  const { place, git } = store;
+  const { tree } = place.directories;
   const clones: (Place & { tips: FoundTip[] })[] = [];
   const others = repositories.filter(({ path }) => path !== tree && path !== store.path && !linked.has(path));
   for (const { path, gitDir, isBare } of others.slice(0, maximumPlaces)) {

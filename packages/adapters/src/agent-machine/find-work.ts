@@ -3,7 +3,7 @@
 import { workRef } from '@clambake/core';
 import { fieldsOf } from '../run-program.ts';
 import { runAsAgent } from './agent-git.ts';
-import { type FoundTip, findClones, isDirty, maximumPlaces, nameIn, type Place } from './find-clones.ts';
+import { type FoundTip, findRepositories, isDirty, maximumPlaces, nameIn, type Place, takeClones } from './find-clones.ts';
 import type { PackStore } from './pack-store.ts';
 
 export interface AgentState {
@@ -32,8 +32,15 @@ const underWayNames: Record<string, string> = {
 };
 
 const stateScript = `
-for name in MERGE_HEAD rebase-merge rebase-apply BISECT_LOG; do
-  at=$(git rev-parse --path-format=absolute --git-path "$name") && [ -e "$at" ] && echo "$name" && [ "$name" = MERGE_HEAD ] && cat -- "$at"
+names='MERGE_HEAD rebase-merge rebase-apply BISECT_LOG'
+at=$(git rev-parse --path-format=absolute $(printf -- '--git-path %s ' $names)) || exit 0
+set -- $names
+printf '%s\\n' "$at" | while IFS= read -r path; do
+  if [ -e "$path" ]; then
+    echo "$1"
+    [ "$1" != MERGE_HEAD ] || cat -- "$path"
+  fi
+  shift
 done
 exit 0
 `;
@@ -61,21 +68,28 @@ export const readAgentState = async ({ theirs, place }: PackStore): Promise<Agen
   };
 };
 
-/** Answers questions about the history in the store. */
-export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => ({
-  isAncestor: async (older: string, newer: string): Promise<boolean> =>
-    older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
-  /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
-  newCommits: async (oid: string): Promise<number | undefined> => {
-    const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
-    return code === 0 ? Number(stdout.trim()) : undefined;
-  },
-  /** True when all objects that it adds are there, the contents of its files included. */
-  isWhole: async (oid: string): Promise<boolean> =>
-    (await git.run(['rev-list', '--quiet', '--objects', oid, `^${startOid}`, `^${baseOid}`])).code === 0,
-  isRelated: async (oid: string): Promise<boolean> => (await git.run(['merge-base', oid, baseOid])).code === 0,
-  treeOf: async (oid: string): Promise<string> => (await git.run(['rev-parse', `${oid}^{tree}`])).stdout.trim(),
-});
+/** Answers questions about the history in the store. A count is asked once, unless the history was not whole. */
+export const historyOf = ({ git }: PackStore, { startOid, baseOid }: Origin) => {
+  const counts = new Map<string, number>();
+  return {
+    isAncestor: async (older: string, newer: string): Promise<boolean> =>
+      older === newer || (await git.run(['merge-base', '--is-ancestor', older, newer])).code === 0,
+    /** Number of commits that are neither in the start nor in the base; undefined: its history is not whole. */
+    newCommits: async (oid: string): Promise<number | undefined> => {
+      const known = counts.get(oid);
+      if (known !== undefined) return known;
+      const { code, stdout } = await git.run(['rev-list', '--count', oid, `^${startOid}`, `^${baseOid}`]);
+      if (code !== 0) return undefined;
+      counts.set(oid, Number(stdout.trim()));
+      return counts.get(oid);
+    },
+    /** True when all objects that it adds are there, the contents of its files included. */
+    isWhole: async (oid: string): Promise<boolean> =>
+      (await git.run(['rev-list', '--quiet', '--objects', oid, `^${startOid}`, `^${baseOid}`])).code === 0,
+    isRelated: async (oid: string): Promise<boolean> => (await git.run(['merge-base', oid, baseOid])).code === 0,
+    treeOf: async (oid: string): Promise<string> => (await git.run(['rev-parse', `${oid}^{tree}`])).stdout.trim(),
+  };
+};
 export type History = ReturnType<typeof historyOf>;
 
 /** Leaves out commits that belong to another history or whose own is not whole. */
@@ -102,9 +116,13 @@ export interface Elsewhere {
 }
 
 /** Finds commits that the tip does not contain, and changed files in linked work trees and clones. */
-export const findElsewhere = async (store: PackStore, state: AgentState & { tip: string }, origin: Origin): Promise<Elsewhere> => {
-  const [refs, trees] = await Promise.all([refsElsewhere(store, state.tip), linkedTrees(store)]);
-  const clones = await findClones(store, { baseOid: origin.baseOid, linked: new Set(trees.map(({ path }) => path)) });
+export const findElsewhere = async (
+  store: PackStore,
+  state: AgentState & { tip: string },
+  { history, baseOid, earlier }: Pick<Origin, 'baseOid' | 'earlier'> & { history: History },
+): Promise<Elsewhere> => {
+  const [refs, trees, repositories] = await Promise.all([refsElsewhere(store, state.tip), linkedTrees(store), findRepositories(store)]);
+  const clones = await takeClones(store, { repositories, baseOid, linked: new Set(trees.map(({ path }) => path)) });
   const head: FoundTip[] = state.head === undefined ? [] : [{ oid: state.head, name: 'HEAD', kind: 'commits' }];
   const work: FoundTip[] = state.work === undefined ? [] : [{ oid: state.work, name: 'branch work', kind: 'commits' }];
   const all = [
@@ -116,8 +134,8 @@ export const findElsewhere = async (store: PackStore, state: AgentState & { tip:
   ];
   return {
     tips: await worthKeeping(
-      historyOf(store, origin),
-      all.filter(({ oid }) => oid !== origin.earlier),
+      history,
+      all.filter(({ oid }) => oid !== earlier && oid !== state.tip),
       { tip: state.tip, store },
     ),
     dirty: [...trees, ...clones]
@@ -174,6 +192,7 @@ const worthKeeping = async (
   found: readonly FoundTip[],
   { tip, store }: { tip: string; store: PackStore },
 ): Promise<FoundTip[]> => {
+  if (found.length === 0) return [];
   const byOid = new Map(found.toReversed().map((one) => [one.oid, one]));
   const kept: FoundTip[] = [];
   const files = await history.treeOf(tip);

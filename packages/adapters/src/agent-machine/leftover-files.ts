@@ -43,12 +43,16 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
   const { git } = store;
   const { from, startOid, memory } = options;
   const touched = await touchedFiles(store, options);
-  await store.write('info/attributes', memory?.attributes ?? '');
-  await git.text(['read-tree', '--reset', from]);
-  const modes = modesOf(await git.fields(['ls-files', '-s', '-z']));
+  await Promise.all([store.write('info/attributes', memory?.attributes ?? ''), git.text(['read-tree', '--reset', from])]);
+  // None of them writes.
+  const [entries, committed, gone, others] = await Promise.all([
+    git.fields(['ls-files', '-s', '-z']),
+    from === startOid ? [] : git.fields(['diff-tree', '-r', '-z', '--name-only', '--no-renames', startOid, from]),
+    git.fields(['diff-files', '-z', '--name-only', '--diff-filter=D', noSubmodules]),
+    git.fields(['ls-files', '--others', '-z', '--exclude-per-directory=.gitignore', `--exclude-from=${store.path}/exclude`]),
+  ]);
+  const modes = modesOf(entries);
   const tracked = new Set(modes.keys());
-  const committed = from === startOid ? [] : await git.fields(['diff-tree', '-r', '-z', '--name-only', '--no-renames', startOid, from]);
-  const gone = await git.fields(['diff-files', '-z', '--name-only', '--diff-filter=D', noSubmodules]);
   const hidden = gone.length === 0 ? new Set<string>() : await skippedFiles(store);
   const concerned = new Set([...touched, ...(await committedOtherwise(store, { committed, touched, memory }))]);
   const special = new Set(options.special);
@@ -58,13 +62,6 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
   const written = [...concerned].filter(
     (path) => modes.has(path) && modes.get(path) !== '160000' && !without.has(path) && !special.has(path),
   );
-  const others = await git.fields([
-    'ls-files',
-    '--others',
-    '-z',
-    '--exclude-per-directory=.gitignore',
-    `--exclude-from=${store.path}/exclude`,
-  ]);
   const made = memory?.made ?? new Set<string>();
   const fresh = new Set([...others.filter((path) => !path.endsWith('/') && !made.has(path)), ...staged.added]);
   const changedBySetup = touched.filter((path) => made.has(path) && !modes.has(path) && !fresh.has(path));
@@ -114,33 +111,35 @@ const modesOf = (lines: readonly string[]): Map<string, string> =>
 /** Returns the remembered files whose bytes or mode are others now, or that are gone. */
 export const touchedFiles = async (store: PackStore, { startOid, memory }: ChangesOptions): Promise<string[]> => {
   const { git } = store;
-  await store.write('info/attributes', allAsBytes);
-  await store.write('exclude', await excludedByAgent(store, memory));
-  if (memory === undefined) await git.text(['read-tree', '--reset', startOid]);
-  else {
-    await git.text(['read-tree', '--empty']);
-    await git.text(['update-index', '-z', '--index-info'], { input: memory.entries });
-  }
+  // The store is new and has no index yet.
+  await Promise.all([
+    store.write('info/attributes', allAsBytes),
+    excludedByAgent(store, memory).then((text) => store.write('exclude', text)),
+    memory === undefined
+      ? git.text(['read-tree', '--reset', startOid])
+      : git.text(['update-index', '-z', '--index-info'], { input: memory.entries }),
+  ]);
   const refreshed = await git.run(['update-index', '-q', '--really-refresh', '--ignore-submodules']);
   // 1: some differ.
   if (refreshed.code > 1) throw new PackError('the files of the agent’s tree cannot be compared');
   return git.fields(['diff-files', '-z', '--name-only', '--no-renames', noSubmodules]);
 };
 
+const excludeScript = `
+own=$(git rev-parse --path-format=absolute --git-path info/exclude)
+global=$(git config --path core.excludesFile)
+for f in "$own" "$global"; do
+  [ ! -f "$f" ] || head -c 1000000 -- "$f"
+  echo
+done
+`;
+
 /** Returns the patterns by which the agent itself excluded files, without those that we wrote. */
-const excludedByAgent = async ({ place, theirs }: PackStore, memory: HandOverMemory | undefined): Promise<string> => {
+const excludedByAgent = async ({ place }: PackStore, memory: HandOverMemory | undefined): Promise<string> => {
   const ours = new Set((memory?.exclude ?? '').split('\n'));
-  const own = await theirs.run(['rev-parse', '--path-format=absolute', '--git-path', 'info/exclude']);
-  const global = await theirs.run(['config', '--path', 'core.excludesFile']);
-  const files = [own, global].flatMap(({ code, stdout }) => (code === 0 && stdout.trim() !== '' ? [stdout.replace(/\n$/, '')] : []));
-  if (files.length === 0) return '';
-  const { stdout } = await runAsAgent(place, [
-    'sh',
-    '-c',
-    'for f do [ ! -f "$f" ] || head -c 1000000 -- "$f"; echo; done',
-    'read',
-    ...files,
-  ]);
+  const { tree } = place.directories;
+  const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
+  const { stdout } = await runAsAgent(place, ['sh', '-c', excludeScript], { env });
   return stdout
     .split('\n')
     .filter((line) => !ours.has(line))

@@ -9,9 +9,7 @@ import { ended } from '../run-program.ts';
 import type { PackStore } from './pack-store.ts';
 
 export interface Leftovers {
-  /** The files as a git tree; that of the commit when nothing is left. */
-  tree: string;
-  /** Paths that differ from the commit. */
+  /** Paths that differ from the commit; the store's index holds them. */
   changed: string[];
   /** Files that the rule for new files leaves out. */
   leftOut: LeftFile[];
@@ -33,12 +31,12 @@ export const composeLeftovers = async (store: PackStore, options: ChangesOptions
   const tooLarge = judged.work.filter((path) => isLarge.has(path));
   if (changes.removed.length > 0) await git.text(['update-index', '-z', '--force-remove', '--stdin'], { input: ended(changes.removed) });
   const failed = await addFiles(store, [...changes.written, ...fresh]);
-  const unfit = await takeBack(store, { from, fresh: new Set(fresh) });
+  const differing = await git.fields(['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', from]);
+  const unfit = differing.length === 0 ? { leftOut: [], unpacked: [], keep: [] } : await takeBack(store, { from, fresh: new Set(fresh) });
   const nested = await judgeNested(store, changes);
-  const changed = await git.fields(['diff-index', '--cached', '--name-only', '-z', '--no-renames', '--ignore-submodules=all', from]);
+  const isBack = new Set(unfit.keep);
   return {
-    tree: await git.text(['write-tree']),
-    changed,
+    changed: differing.filter((path) => !isBack.has(path)),
     touched: changes.touched,
     leftOut: [
       ...judged.left,
@@ -84,7 +82,6 @@ const takeBack = async (store: PackStore, { from, fresh }: { from: string; fresh
   const { git } = store;
   const diff = ['diff-index', '--cached', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
   const lines = await git.fields([...diff, '--numstat', from]);
-  if (lines.length === 0) return { leftOut: [], unpacked: [], keep: [] };
   const binary = lines.flatMap((line) => /^-\t-\t(.*)$/s.exec(line)?.[1] ?? []).filter((path) => fresh.has(path));
   const sizes =
     binary.length === 0

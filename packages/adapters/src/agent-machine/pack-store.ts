@@ -36,7 +36,7 @@ git init --quiet --bare -- "$store"
 mkdir -p -- "$store/info" "$store/objects/info"
 objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects) || [ "$3" = recover ]
 if [ -d "$objects" ]; then printf '%s\\n' "$objects" > "$store/objects/info/alternates"; else [ "$3" = recover ]; fi
-(cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true) > "$store/filters"
+(cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true)
 `;
 
 export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid, recovery }: StoreOptions): Promise<PackStore> => {
@@ -69,7 +69,7 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
   const why = isDiskFull(opened.stderr)
     ? diskFull
     : opened.code === 0
-      ? await fillStore(store, { startOid, baseOid, recovery })
+      ? await fillStore(store, { filters: opened.stdout, startOid, baseOid, recovery })
       : "the agent's repository has no readable commit any more";
   if (why === undefined) return store;
   await store.remove();
@@ -77,8 +77,11 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
 };
 
 /** Returns why the store cannot be used. */
-const fillStore = async (store: PackStore, { startOid, baseOid, recovery }: StoreOptions): Promise<string | undefined> => {
-  await takeFilters(store);
+const fillStore = async (
+  store: PackStore,
+  { filters, startOid, baseOid, recovery }: StoreOptions & { filters: string },
+): Promise<string | undefined> => {
+  await takeFilters(store, filters);
   if (recovery !== undefined) {
     const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
     if ((await store.git.run(fetch)).code !== 0) return 'the history that it started from cannot be read again';
@@ -90,9 +93,9 @@ const fillStore = async (store: PackStore, { startOid, baseOid, recovery }: Stor
   return undefined;
 };
 
-const takeFilters = async ({ git, path, place }: PackStore): Promise<void> => {
-  const { stdout } = await runAsAgent(place, ['cat', '--', join(path, 'filters')]);
-  for (const entry of stdout.split('\0').slice(0, 100)) {
+/** `filters`: fields that a NUL ends, as git's configuration prints them. */
+const takeFilters = async ({ git, path }: PackStore, filters: string): Promise<void> => {
+  for (const entry of filters.split('\0').slice(0, 100)) {
     const [, key, value] = /^((?:filter\.|core\.(?:autocrlf|eol)$)[^\n]*)\n([\s\S]*)$/m.exec(entry) ?? [];
     if (key !== undefined && value !== undefined) await git.run(['config', '--file', join(path, 'config'), '--add', key, value]);
   }

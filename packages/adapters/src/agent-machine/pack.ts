@@ -10,7 +10,16 @@ import { clearTree } from './clear-tree.ts';
 import { isDiskFull } from '../git/git-failure.ts';
 import { copyPlainFile, diskFull } from './copy-plain-file.ts';
 import { describeLeft, type Gathered } from './describe-left.ts';
-import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
+import {
+  type AgentState,
+  chooseTip,
+  findElsewhere,
+  type History,
+  historyOf,
+  type Origin,
+  readAgentState,
+  withoutBroken,
+} from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
 import { openAgentLauncher } from '../launcher.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
@@ -106,7 +115,7 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const history = historyOf(store, options);
   const read = await readAgentState(store);
   const state = options.recovery === undefined ? read : await withoutBroken(history, read);
-  const gathered = await withoutRewrites(store, { ...options, gathered: await gather(store, { ...options, state }) });
+  const gathered = await withoutRewrites(store, { ...options, gathered: await gather(store, { ...options, state, history }) });
   const head = gathered.commit?.oid ?? gathered.tip;
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
@@ -116,27 +125,28 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const left = describeLeft(gathered, { lfs: lfs?.notes ?? [], why: kept.why });
   const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
   if (commits === 0) return { status: 'empty', ...told };
-  const bundled = await bundleWork(store, { ...options, head });
+  const bundled = await bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
   if ('why' in bundled) return { ...unusable(bundled.why), ...told };
   return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
 };
 
 const gather = async (
   store: PackStore,
-  { state, memory, isHurried, special, ...origin }: Pass & { state: AgentState },
+  { state, history, memory, isHurried, special, ...origin }: Pass & { state: AgentState; history: History },
 ): Promise<Gathered> => {
-  const history = historyOf(store, origin);
   const tip = await chooseTip(history, state, origin);
   const from = state.head ?? tip;
   const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
   const why = reasonAgainst({ state, from, tip });
   const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
   const commit = isTaken
-    ? await commitLeft(store, { tree: left.tree, parents: [from, ...state.merging], message: leftoverMessage })
+    ? await commitLeft(store, { tree: await store.git.text(['write-tree']), parents: [from, ...state.merging], message: leftoverMessage })
     : undefined;
   const unpacked = left.changed.length > 0 && why !== undefined ? refusedChanges(left.changed, { why, state }) : [];
-  const isBack = commit === undefined && tip !== origin.startOid && (await history.isAncestor(tip, origin.startOid));
-  const elsewhere = isHurried === true ? { tips: [], dirty: [] } : await findElsewhere(store, { ...state, tip: commit ?? tip }, origin);
+  const isNew = commit !== undefined || ((await history.newCommits(tip)) ?? 0) > 0;
+  const isBack = !isNew && tip !== origin.startOid && (await history.isAncestor(tip, origin.startOid));
+  const elsewhere =
+    isHurried === true ? { tips: [], dirty: [] } : await findElsewhere(store, { ...state, tip: commit ?? tip }, { ...origin, history });
   const gathered: Gathered = {
     tip,
     commit: commit === undefined ? undefined : { oid: commit, files: left.changed },
@@ -146,8 +156,7 @@ const gather = async (
     takenFrom: undefined,
     keep: [...left.keep, ...(why === undefined ? [] : left.changed)],
   };
-  const isEmpty = commit === undefined && unpacked.length === 0 && ((await history.newCommits(tip)) ?? 0) === 0;
-  return isEmpty ? takeElsewhere(store, { gathered, origin }) : gathered;
+  return isNew || unpacked.length > 0 ? gathered : takeElsewhere(store, { gathered, history, startOid: origin.startOid });
 };
 
 /** The agent's work without what only git changed. */
@@ -186,7 +195,10 @@ const refusedChanges = (changed: readonly string[], { why, state }: { why: strin
 };
 
 /** Takes work from another place when it is the only work there is, and there is one such place. */
-const takeElsewhere = async (store: PackStore, { gathered, origin }: { gathered: Gathered; origin: Origin }): Promise<Gathered> => {
+const takeElsewhere = async (
+  store: PackStore,
+  { gathered, history, startOid }: { gathered: Gathered; history: History; startOid: string },
+): Promise<Gathered> => {
   const { elsewhere } = gathered;
   const [only, ...more] = elsewhere.tips;
   if (only === undefined || more.length > 0) return gathered;
@@ -198,8 +210,7 @@ const takeElsewhere = async (store: PackStore, { gathered, origin }: { gathered:
     const left = { ...gathered.left, leftOut: [...gathered.left.leftOut, ...taken.leftOut] };
     return { ...rest, left, commit: { oid, files: taken.files } };
   }
-  const history = historyOf(store, origin);
-  return (await history.isAncestor(origin.startOid, only.oid)) ? { ...rest, tip: only.oid } : gathered;
+  return (await history.isAncestor(startOid, only.oid)) ? { ...rest, tip: only.oid } : gathered;
 };
 
 interface LeftCommit {
@@ -223,7 +234,7 @@ const keepRest = (store: PackStore, { gathered, destination, startOid, baseOid }
 
 const bundleWork = async (
   store: PackStore,
-  { head, startOid, baseOid, directories, destination }: PackOptions & { head: string },
+  { head, isThere, startOid, baseOid, directories, destination }: PackOptions & { head: string; isThere: boolean },
 ): Promise<{ file: string; bytes: number } | { why: string }> => {
   const { git, theirs, path } = store;
   const exclude = [...new Set([startOid, baseOid])].map((oid) => `^${oid}`);
@@ -235,6 +246,7 @@ const bundleWork = async (
   const copy = await copyPlainFile(made, join(destination, workFile));
   if (!copy.ok) return { why: copy.why };
   // For people who look into the tree; a lock or a broken ref there changes nothing. It gets the objects, too.
+  if (isThere) return { file: copy.file, bytes: copy.bytes };
   const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--update-head-ok', '--', path, `+${workRef}:${workRef}`];
   await theirs.run(fetch, { env: { GIT_ALTERNATE_OBJECT_DIRECTORIES: '' } });
   return { file: copy.file, bytes: copy.bytes };
