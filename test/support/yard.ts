@@ -14,6 +14,7 @@ import {
 import { type AgentTree, prepareAgentTree } from '../../packages/adapters/src/agent-machine/agent-tree.ts';
 import { asAgent, type ReservedUser, reserveAgentUser } from '../../packages/adapters/src/agent-machine/agent-user.ts';
 import { safePath } from '../../packages/adapters/src/agent-machine/isolation.ts';
+import { type CheckpointResult, packCheckpoint } from '../../packages/adapters/src/agent-machine/checkpoint.ts';
 import { type PackResult, packWork } from '../../packages/adapters/src/agent-machine/pack.ts';
 
 const path = safePath(process.env['PATH']);
@@ -42,6 +43,8 @@ export interface Yard {
   pack(): Promise<PackResult>;
   /** Packs, and fetches the work file into the source as the branch landed. */
   landed(): Promise<PackResult>;
+  /** Packs a checkpoint in the same way. */
+  salvaged(): Promise<CheckpointResult>;
   /** Changes of the branch landed, sorted by path. */
   changes(): string[];
   close(): Promise<void>;
@@ -86,12 +89,19 @@ export const openYard = async (): Promise<Yard> => {
     if (needs && result.code !== 0) throw new Error(result.stderr);
     return result.stdout.toString('utf8').trim();
   };
-  const pack = async (): Promise<PackResult & { destination: string }> => {
+  const whatToPack = () => {
     if (made === undefined) throw new Error('nothing was handed over');
-    const destination = mkdtempSync(join(root, 'out-'));
     const { startOid, baseOid, earlier, handOver: memory } = made;
     const env = { PATH: path, HOME: directories.home, TMPDIR: directories.tmp, ...identity };
-    return { ...(await packWork({ user, directories, env, startOid, baseOid, earlier, memory, destination })), destination };
+    return { user, directories, env, startOid, baseOid, earlier, memory, destination: mkdtempSync(join(root, 'out-')) };
+  };
+  const pack = async (): Promise<PackResult & { destination: string }> => {
+    const options = whatToPack();
+    return { ...(await packWork(options)), destination: options.destination };
+  };
+  const fetchWork = (packed: PackResult | CheckpointResult): void => {
+    if (packed.status === 'packed') plainGit(source, 'fetch', '--quiet', packed.work.file, '+refs/heads/work:refs/heads/landed');
+    else plainGit(source, 'branch', '--force', 'landed', made?.startOid ?? 'main');
   };
   const withoutPlace = ({ destination: _, ...result }: PackResult & { destination: string }): PackResult => result;
   return {
@@ -136,9 +146,14 @@ export const openYard = async (): Promise<Yard> => {
     pack: async () => withoutPlace(await pack()),
     landed: async () => {
       const packed = await pack();
-      if (packed.status === 'packed') plainGit(source, 'fetch', '--quiet', packed.work.file, '+refs/heads/work:refs/heads/landed');
-      else plainGit(source, 'branch', '--force', 'landed', made?.startOid ?? 'main');
+      fetchWork(packed);
       return withoutPlace(packed);
+    },
+    salvaged: async () => {
+      const options = whatToPack();
+      const packed = await packCheckpoint({ ...options, destination: join(options.destination, 'work.bundle'), before: undefined });
+      fetchWork(packed);
+      return packed;
     },
     changes: () => {
       const listed = plainGit(source, 'diff-tree', '-r', '-z', '--name-status', '--no-renames', made?.startOid ?? 'main', 'landed').split(

@@ -89,7 +89,11 @@ export const unprobed: readonly Unprobed[] = [
     'A `workflow_run` run saves caches',
   ),
   ...list('Only the usage report of the owner shows it, a day later.', 'Each job on a hosted runner is billed'),
-  ...list('To reach a limit on purpose may get the account blocked.', 'At most about 80 requests a minute'),
+  ...list(
+    'To reach a limit on purpose may get the account blocked.',
+    'At most about 80 requests a minute',
+    'GraphQL tells a spent budget with status 200',
+  ),
   ...list(
     "The legs of the project's own CI on those images run the isolation tests.",
     'Root may make mount namespaces',

@@ -39,6 +39,11 @@ describe('the runner’s environment', () => {
     expect(() => readEnvironment({ ...given, [name]: value })).toThrow(message);
   });
 
+  test.each(['Clambake fleet.yml', 'clambake (prod).yaml', 'fleet@home.yml', 'flotte-été.yml'])('the workflow may be called %s', (name) => {
+    const ref = `octo-org/hello.world/.github/workflows/${name}@refs/heads/feature/a.yml@b`;
+    expect(readEnvironment({ ...given, GITHUB_WORKFLOW_REF: ref }).workflowFile).toBe(name);
+  });
+
   test('a workflow reference that names no workflow file is undefined', () => {
     expect(
       readEnvironment({ ...given, GITHUB_WORKFLOW_REF: 'octo-org/hello.world/dynamic/pages@refs/heads/main' }).workflowFile,

@@ -98,7 +98,7 @@ const withoutSecrets = new Set([
 
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
 const workflowFileOf = (ref: string | undefined): string | undefined =>
-  ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+  ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([^/]+\.ya?ml)@/.exec(ref)?.[1];
 
 /** Throws a UserError that names the first variable that is missing or malformed. */
 export const readEnvironment = (source: Readonly<Record<string, string | undefined>> = processVariables()): RunnerEnvironment => {

@@ -69,6 +69,22 @@ describe('the variables', () => {
       );
   });
 
+  test.each(['http://ann:50%off@proxy.test:3128', 'ann%:secret@proxy.test', 'http://ann:%ff@proxy.test'])(
+    'a percent sign that encodes nothing is named, and the password is not: %s',
+    async (wrong) => {
+      vi.stubEnv('HTTPS_PROXY', wrong);
+      await expect(prepareNetwork({ temp: tmpdir() })).rejects.toThrow(
+        /^https_proxy of this runner has a percent sign in its name or password that encodes nothing: write it as %25$/,
+      );
+    },
+  );
+
+  test('a password with encoded signs is hidden in both spellings', async () => {
+    vi.stubEnv('HTTPS_PROXY', 'http://ann:50%25%40off@proxy.test:3128');
+    expect(new Set(await prepareNetwork({ temp: tmpdir() }))).toEqual(new Set(['50%25%40off', '50%@off']));
+    expect(proxyFor('https://api.example.com')).toBe('http://ann:50%25%40off@proxy.test:3128/');
+  });
+
   test.each([
     [{ HTTPS_PROXY: 'proxy.test' }, 'http://proxy.test'],
     [{ https_proxy: 'proxy.test:3128' }, 'http://proxy.test:3128'],

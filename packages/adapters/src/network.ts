@@ -18,6 +18,15 @@ const [httpProxy, httpsProxy, noProxy] = proxyVariables.map((name) => name.toLow
 const readVariable = (variables: Variables, name: string): string | undefined =>
   [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
 
+/** Undefined: a percent sign encodes nothing, and GitHub's toolkit would fail at every request. */
+const decoded = (text: string): string | undefined => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+};
+
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 export const plainProxies = (variables: Variables): Record<string, string> => {
   const proxies = [httpProxy, httpsProxy].flatMap((name) => {
@@ -26,6 +35,9 @@ export const plainProxies = (variables: Variables): Record<string, string> => {
     const address = value.includes('://') ? value : `http://${value}`;
     if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
       throw new UserError(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+    const { username, password } = new URL(address);
+    if (decoded(username) === undefined || decoded(password) === undefined)
+      throw new UserError(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
     return [[name, address] as const];
   });
   const direct = readVariable(variables, noProxy);

@@ -200,7 +200,8 @@ export const findProgram = (program: string, path: string): string | undefined =
   const key = `${program}\0${path}`;
   const known = resolved.get(key);
   if (known !== undefined) return known;
-  const candidates = path.split(delimiter).flatMap((at) => (isAbsolute(at) ? [join(at, program)] : []));
+  // Not `join`, which would read two dots after a link as text.
+  const candidates = path.split(delimiter).flatMap((at) => (isAbsolute(at) ? [`${at.replace(/\/+$/, '')}/${program}`] : []));
   const found = candidates.find((file) => isProgram(file) && isTrusted(file));
   if (found !== undefined) resolved.set(key, found);
   return found ?? candidates.find(isProgram);

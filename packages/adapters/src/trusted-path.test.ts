@@ -84,3 +84,19 @@ test('a program is resolved once: what is put before it later is not seen', asyn
   await place('first', 0o755);
   expect(findProgram('tool', path)).toBe(join(closed, 'tool'));
 });
+
+test('two dots after a link lead to where the link leads, as the kernel reads them', async () => {
+  await place('open/deep', 0o755);
+  await chmod(join(root, 'open'), 0o777);
+  await place('closed/bin', 0o755);
+  await place('open/bin', 0o777);
+  await symlink(join(root, 'open', 'deep'), join(root, 'closed', 'current'));
+  // Read as text it would be closed/bin.
+  const entry = `${root}/closed/current/../bin`;
+  expect(isTrusted(entry)).toBe(false);
+  expect(trustedOnly(`${entry}:${root}/closed/bin/.`)).toBe(`${root}/closed/bin/.`);
+  await symlink('current/../bin/tool', join(root, 'closed', 'tool'));
+  expect(isTrusted(join(root, 'closed', 'tool'))).toBe(false);
+  expect(findProgram('tool', `${entry}:${root}/closed/bin`)).toBe(join(root, 'closed/bin/tool'));
+  expect(placesOf(`${root}/closed/bin/../..`).at(-1)?.path).toBe(root);
+});

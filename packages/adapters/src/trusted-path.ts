@@ -23,16 +23,23 @@ const look = (path: string): Stats | undefined => {
   }
 };
 
-const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '');
+const partsOf = (path: string): string[] => path.split('/').filter((part) => part !== '' && part !== '.');
 
-/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+/**
+ * Returns every place on the way to a path, through links: who can write one of them can put another file there. Two dots lead
+ * to the directory above where the links before them led, as for the kernel.
+ */
 export const placesOf = (path: string): Place[] => {
   const places: Place[] = [];
-  const rest = partsOf(resolve(path));
+  const rest = partsOf(isAbsolute(path) ? path : resolve(path));
   let at = '/';
   let links = 0;
   for (;;) {
     const part = rest.shift();
+    if (part === '..') {
+      at = dirname(at);
+      continue;
+    }
     const below = part === undefined ? undefined : resolve(at, part);
     const next = below === undefined ? undefined : look(below);
     places.push({ path: at, found: look(at), next });
@@ -44,9 +51,9 @@ export const placesOf = (path: string): Place[] => {
     }
     links += 1;
     if (links > maximumLinks) return [...places, { path: below, found: undefined, next: undefined }];
-    const target = resolve(dirname(below), readlinkSync(below));
+    const target = readlinkSync(below);
     rest.unshift(...partsOf(target));
-    at = '/';
+    if (isAbsolute(target)) at = '/';
   }
 };
 

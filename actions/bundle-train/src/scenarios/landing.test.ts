@@ -52,6 +52,16 @@ describe('rules of the base', () => {
       /main requires signed commits, and clambake has no key to sign them with: pass the secret "signing-key"/,
     ],
     ['a deployment', { deployments: ['staging'] }, /main requires a deployment to staging/],
+    [
+      'a workflow',
+      { requiredWorkflows: ['audit.yml'] },
+      /main requires audit\.yml to pass on a pull request, and GitHub starts no workflow/,
+    ],
+    [
+      'messages of another form',
+      { patterns: [{ type: 'commit_message_pattern', parameters: { operator: 'regex', pattern: '^feat: ' } }] },
+      /main wants each commit message to be: regex "\^feat: ", .* say "history: squash"/,
+    ],
     ['nobody but some', { restricted: true }, /let a GitHub App bypass that ruleset and give its token to bundle-train as "app-token"/],
   ])(
     'fault-53 %s is refused with one message before anything is pushed, and taken off again the train departs',

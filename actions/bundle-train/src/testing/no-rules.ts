@@ -10,6 +10,8 @@ export const noRules: BaseRules = {
   mergeQueue: false,
   restricted: false,
   deployments: [],
+  requiredWorkflows: [],
+  patterns: [],
   mergeCommits: true,
   singleParents: true,
 };

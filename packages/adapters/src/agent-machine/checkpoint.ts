@@ -8,10 +8,12 @@ import { PackError } from './agent-git.ts';
 import { findSpecialFiles } from './clear-tree.ts';
 import { copyPlainFile } from './copy-plain-file.ts';
 import { chooseTip, historyOf, readAgentState } from './find-work.ts';
+import { touchedFiles } from './leftover-files.ts';
 import { composeLeftovers } from './leftovers.ts';
 import { takeLfsObjects } from './lfs-notes.ts';
 import type { PackedWork, PackOptions } from './pack.ts';
 import { openPackStore, type PackStore } from './pack-store.ts';
+import { undoRewrites } from './undo-rewrites.ts';
 
 export type CheckpointResult =
   | { status: 'packed'; work: PackedWork; tree: string }
@@ -45,11 +47,16 @@ const packProgress = async (store: PackStore, options: CheckpointOptions & { spe
   const state = await readAgentState(store);
   const tip = await chooseTip(history, state, options);
   const isWhole = state.underWay === undefined && state.unmerged.length === 0 && (state.head ?? tip) === tip;
-  if (isWhole) await composeLeftovers(store, { from: tip, startOid, memory, special });
-  const tree = isWhole ? await git.text(['write-tree']) : await history.treeOf(tip);
+  const left = isWhole ? await composeLeftovers(store, { from: tip, startOid, memory, special }) : undefined;
+  const tree = left === undefined ? await history.treeOf(tip) : await git.text(['write-tree']);
   if (tree === before) return { status: 'unchanged' };
   const parents = [tip, ...state.merging].flatMap((oid) => ['-p', oid]);
-  const headOid = tree === (await history.treeOf(tip)) ? tip : await git.text(['commit-tree', tree, ...parents, '-m', message]);
+  const leftover = tree === (await history.treeOf(tip)) ? undefined : await git.text(['commit-tree', tree, ...parents, '-m', message]);
+  const packed = leftover ?? tip;
+  const touched = left?.touched ?? new Set(await touchedFiles(store, { from: tip, startOid, memory, special }));
+  // Nobody packs again what a dead machine left.
+  const undone = await undoRewrites(store, { startOid, baseOid, memory, head: packed, touched, leftover });
+  const headOid = undone.commits.get(packed) ?? packed;
   const commits = await history.newCommits(headOid);
   if (commits === 0) return { status: 'unchanged' };
   if (commits === undefined) return { status: 'failed', why: "the agent's repository lost the history it started from" };

@@ -92,6 +92,21 @@ describe('files that git would change by adding them untouched', () => {
     expect(yard.changes()).toEqual(['M b.bat']);
   });
 
+  test('what the base converted itself stays converted when the agent merges the base', async () => {
+    await yard.commit({ 'a.cs': 'one\r\n' }, 'Bytes');
+    await yard.attributes({ '.gitattributes': '*.cs text\n' });
+    plainGit(yard.source, 'checkout', '--quiet', '-b', 'clambake/issue-7');
+    await yard.attributes({ 'old.txt': 'old\n' });
+    plainGit(yard.source, 'checkout', '--quiet', 'main');
+    plainGit(yard.source, 'add', '--renormalize', '.');
+    plainGit(yard.source, 'commit', '--quiet', '-m', 'Convert');
+    await yard.handOver();
+    await yard.agent('git merge -q --no-edit main; echo new > new.txt');
+    await yard.landed();
+    expect(yard.changes()).toEqual(['M a.cs', 'A new.txt']);
+    expect(plainGit(yard.source, 'diff', '--name-only', 'main', 'landed').split('\n')).toEqual(['new.txt', 'old.txt']);
+  });
+
   test('changing the line ends on purpose is work', async () => {
     await yard.commit({ 'a.cs': 'one\r\n' }, 'Bytes');
     await yard.attributes({ '.gitattributes': '*.cs text\n' });

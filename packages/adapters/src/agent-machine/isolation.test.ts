@@ -1,11 +1,11 @@
-import { chmod, mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { closeDirectories, isTraversable } from './agent-directories.ts';
 import { asAgent, reserveAgentUser } from './agent-user.ts';
-import { decideIsolation, type IsolationFacts, safePath } from './isolation.ts';
+import { decideIsolation, type IsolationFacts, readIsolationFacts, safePath } from './isolation.ts';
 import { runProgram } from '../run-program.ts';
 
 const linux: IsolationFacts = { wanted: 'user', platform: 'linux', uid: 1001, passwordlessSudo: false, missing: [] };
@@ -48,6 +48,20 @@ test.runIf(process.geteuid?.() === 0)(
     expect(`${(await run()).stdout}`.trim()).toBe('user');
   },
 );
+
+test('a setpriv that changes no user, as that of BusyBox, counts as missing', async () => {
+  const bin = await mkdtemp(join(tmpdir(), 'busybox-'));
+  try {
+    const usage = 'Usage: setpriv [OPTIONS] PROG ARGS\n\n-d,--dump\n--nnp,--no-new-privs\n--inh-caps CAP,CAP\n--ambient-caps CAP,CAP\n';
+    await writeFile(join(bin, 'setpriv'), `#!/bin/sh\nprintf '${usage}' >&2\nexit 1\n`, { mode: 0o755 });
+    const facts = await readIsolationFacts('user', `${bin}:${process.env['PATH']}`);
+    expect(facts.missing).toEqual(['setpriv of util-linux']);
+    expect((await readIsolationFacts('user', process.env['PATH'])).missing).toEqual([]);
+    expect((await readIsolationFacts('none', `${bin}:${process.env['PATH']}`)).missing).toEqual([]);
+  } finally {
+    await rm(bin, { recursive: true });
+  }
+});
 
 test('PATH keeps absolute directories and always has the system ones', () => {
   expect(safePath('.:node_modules/.bin:/opt/tools/bin::/usr/bin').split(':')).toEqual([

@@ -49,13 +49,20 @@ export const safePath = (path: string | undefined): string => {
   return [...new Set([...given, ...system])].join(delimiter);
 };
 
+/** BusyBox (Alpine) has a setpriv that changes no user. */
+const dropsRights = async (search: string): Promise<boolean> => {
+  const { stdout, stderr } = await runProgram(['setpriv', '--help'], { env: { PATH: search, LC_ALL: 'C' } });
+  return ['--reuid', '--clear-groups', '--bounding-set'].every((option) => `${stdout.toString('utf8')}${stderr}`.includes(option));
+};
+
 export const readIsolationFacts = async (wanted: Config['isolation'], path: string | undefined): Promise<IsolationFacts> => {
   const all = safePath(path);
   const search = trustedOnly(all);
   const uid = process.geteuid?.();
   const absent = isolationCommands.filter((command) => findProgram(command, search) === undefined);
   const replaceable = absent.flatMap((command) => findProgram(command, all) ?? []);
-  const missing = absent.filter((command) => findProgram(command, all) === undefined);
+  const missing: string[] = absent.filter((command) => findProgram(command, all) === undefined);
+  if (wanted === 'user' && !absent.includes('setpriv') && !(await dropsRights(search))) missing.push('setpriv of util-linux');
   const asks = wanted === 'user' && uid !== 0 && findProgram('sudo', search) !== undefined;
   const sudo = asks ? asAdministrator({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
   const passwordlessSudo = sudo !== undefined && (await runProgram(sudo, { env: { PATH: search } })).code === 0;

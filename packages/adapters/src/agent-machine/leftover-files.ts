@@ -109,7 +109,7 @@ const modesOf = (lines: readonly string[]): Map<string, string> =>
   new Map(lines.map((line) => [line.slice(line.indexOf('\t') + 1), line.slice(0, 6)]));
 
 /** Returns the remembered files whose bytes or mode are others now, or that are gone. */
-const touchedFiles = async (store: PackStore, { startOid, memory }: ChangesOptions): Promise<string[]> => {
+export const touchedFiles = async (store: PackStore, { startOid, memory }: ChangesOptions): Promise<string[]> => {
   const { git } = store;
   // The store is new and has no index yet.
   await Promise.all([

@@ -294,21 +294,28 @@ describe('work in another place', () => {
 test('objects of git-lfs come along, and files whose content would be nowhere are named', async () => {
   await yard.commit({ '.gitattributes': '*.bin filter=lfs diff=lfs merge=lfs -text\n' }, 'LFS');
   await yard.handOver();
-  const pointer = (digit: string) => `printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:${digit.repeat(64)}\\nsize 3\\n'`;
+  const pointer = (digit: string, size = 3) =>
+    `printf 'version https://git-lfs.github.com/spec/v1\\noid sha256:${digit.repeat(64)}\\nsize ${size}\\n'`;
   const stored = (digit: string) => `.git/lfs/objects/${digit.repeat(2)}/${digit.repeat(2)}/${digit.repeat(64)}`;
   await yard.agent(
     `mkdir -p $(dirname ${stored('b')}) $(dirname ${stored('c')}) $(dirname ${stored('d')}); printf xyz > ${stored('b')}; echo toolong > ${stored('c')}
     mkdir ${stored('d')}
     ${pointer('a')} > lost.bin; ${pointer('b')} > here.bin; ${pointer('b')} > twice.bin; ${pointer('c')} > long.bin; ${pointer('d')} > folder.bin
-    echo raw > raw.bin; : > empty.bin`,
+    ${pointer('e', 500 * 1024 * 1024)} > near.bin; ${pointer('f', 500 * 1024 * 1024 - 2)} > over.bin
+    echo raw > raw.bin; : > empty.bin; head -c 3000 /dev/zero > fat.bin`,
   );
   const packed = await yard.pack();
   const nowhere = 'a pointer whose object is not on the agent’s machine';
+  const instead = 'its content was committed instead of a pointer';
   expect(packed.left?.lfs).toEqual([
+    { what: 'fat.bin', why: instead },
     { what: 'folder.bin', why: nowhere },
     { what: 'long.bin', why: nowhere },
     { what: 'lost.bin', why: nowhere },
-    { what: 'raw.bin', why: 'its content was committed instead of a pointer' },
+    // The object before has 3 bytes, and all together may have 500 MB.
+    { what: 'near.bin', why: 'its object is too large to be handed over' },
+    { what: 'over.bin', why: 'its object is too large to be handed over' },
+    { what: 'raw.bin', why: instead },
   ]);
   const handed = packed.status === 'packed' ? packed.work.lfs : undefined;
   expect(handed?.map((file) => [file.split('/').slice(-2).join('/'), readFileSync(file, 'utf8')])).toEqual([

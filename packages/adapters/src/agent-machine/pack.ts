@@ -163,7 +163,13 @@ const gather = async (
 const withoutRewrites = async (store: PackStore, { gathered, ...options }: Pass & { gathered: Gathered }): Promise<Gathered> => {
   const { tip, commit, left } = gathered;
   const head = commit?.oid ?? tip;
-  const { commits, paths } = await undoRewrites(store, { ...options, memory: options.memory, head, touched: left.touched });
+  const { commits, paths } = await undoRewrites(store, {
+    ...options,
+    memory: options.memory,
+    head,
+    touched: left.touched,
+    leftover: commit?.oid,
+  });
   if (paths.length === 0) return gathered;
   const leftOut = [...left.leftOut, ...paths.map((path) => ({ path, why: 'converted by git and not touched by the agent' }))];
   const [newTip, newHead] = [commits.get(tip) ?? tip, commits.get(head) ?? head];

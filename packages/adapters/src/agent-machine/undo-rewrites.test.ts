@@ -1,7 +1,8 @@
 // Another clone has none of our attributes: its `git add` converts files that nobody touched, and that is never the agent's work.
 import { readFileSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
+import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 import { openYard, type Yard } from '../../../../test/support/yard.ts';
 
 let yard: Yard;
@@ -37,12 +38,7 @@ test.each<[string, string]>([
   expect(plainGit(yard.source, 'log', '-1', '--format=%s %an', 'landed')).toBe('New P');
 });
 
-test.each<[string, string]>([
-  ['pulls', 'git pull -q ../tmp/y other'],
-  ['pulls beside work of its own', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --no-rebase --no-edit ../tmp/y other'],
-  ['rebases onto', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --rebase ../tmp/y other'],
-  ['picks', 'git fetch -q ../tmp/y other; git cherry-pick FETCH_HEAD'],
-])('an agent that %s what a clone converted brings its work and not the conversion, and that is said', async (_, take) => {
+const takesConverted = async (_: string, take: string): Promise<void> => {
   await yard.agent(
     `(${clone}; git checkout -q -b other; echo new > new.txt; git add --renormalize .; git add .; git commit -qm New); ${take}; echo left > left.txt`,
   );
@@ -50,7 +46,22 @@ test.each<[string, string]>([
   const packed = await yard.landed();
   expect(yard.changes().filter((change) => change !== 'A own.txt')).toEqual(['A left.txt', 'A new.txt']);
   expect(packed.left?.leftOut?.map(({ what }) => what).sort()).toEqual(all);
-});
+};
+const title = 'an agent that %s what a clone converted brings its work and not the conversion, and that is said';
+test.each<[string, string]>([
+  ['pulls', 'git pull -q ../tmp/y other'],
+  ['picks', 'git fetch -q ../tmp/y other; git cherry-pick FETCH_HEAD'],
+  ['pulls and amends', 'git pull -q ../tmp/y other; git commit -q --amend -m Better'],
+  ['commits the files of', 'git fetch -q ../tmp/y other; git checkout FETCH_HEAD -- .; git commit -qm Mine'],
+])(title, takesConverted);
+longTest.each<[string, string]>([
+  ['pulls beside work of its own', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --no-rebase --no-edit ../tmp/y other'],
+  ['rebases onto', 'echo own > own.txt; git add .; git commit -qm Mine; git pull -q --rebase ../tmp/y other'],
+  ['picks without a commit, and commits', 'git fetch -q ../tmp/y other; git cherry-pick -n FETCH_HEAD; git commit -qm Mine'],
+  ['checks out', 'git fetch -q ../tmp/y other; git checkout -q FETCH_HEAD'],
+  ['takes the files of', 'git fetch -q ../tmp/y other; git checkout FETCH_HEAD -- .'],
+  ['squashes', 'git fetch -q ../tmp/y other:refs/remotes/y/other; git merge -q --squash y/other; git commit -qm Mine'],
+])(title, takesConverted);
 
 test('commits that only convert files are none, and those before and after them stay', async () => {
   await yard.agent(
@@ -83,6 +94,16 @@ test.each<[string, string, string[]]>([
     `(${clone}; echo b > b.txt; git add b.txt; git commit -qm B); git pull -q ../tmp/y work; sed -i 's/\\r$//' a.cs; git add .`,
     ['M a.cs'],
   ],
+  [
+    'line ends that the agent changed, and the rebase of that',
+    "echo b > b.txt; git add b.txt; git commit -qm B; sed -i 's/\\r$//' a.cs; git add .; git commit -qm C; git checkout -qb x HEAD~2; echo d > d.txt; git add d.txt; git commit -qm D; git rebase -q --onto x work~2 work; echo e > e.txt; git add e.txt",
+    ['M a.cs'],
+  ],
+  [
+    'line ends that the agent changed when it amended',
+    "echo b > b.txt; git add b.txt; git commit -qm B; sed -i 's/\\r$//' a.cs; git add .; git commit -q --amend -m B2; echo e > e.txt; git add e.txt",
+    ['M a.cs'],
+  ],
   ['another line in a clone', `${clone}; echo three >> a.cs; git add .`, ['M a.cs']],
   ['a new mode in a clone', `${clone}; chmod +x a.cs; git add .`, ['M a.cs']],
   ['a removed file in a clone', `${clone}; git rm -q -f a.cs`, ['D a.cs']],
@@ -90,6 +111,36 @@ test.each<[string, string, string[]]>([
   await yard.agent(`${make}; git commit -qm Own`);
   await yard.landed();
   for (const change of changes) expect(yard.changes()).toContain(change);
+});
+
+test('line ends that the agent changed and left uncommitted, after a commit of other files, are its own work', async () => {
+  await yard.agent("echo b > b.txt; git add b.txt; git commit -qm B; sed -i 's/\\r$//' a.cs");
+  const packed = await yard.landed();
+  expect(yard.changes()).toEqual(['M a.cs', 'A b.txt']);
+  expect(packed.left?.leftOut).toBeUndefined();
+});
+
+describe('a checkpoint, which is all that is left of a machine that died,', () => {
+  const pulled = `(${clone}; git checkout -q -b other; echo new > new.txt; git add --renormalize .; git add .; git commit -qm New); git pull -q ../tmp/y other; echo left > left.txt`;
+
+  test('brings no conversion either, and what the agent changed beside it', async () => {
+    await yard.agent(pulled);
+    expect(await yard.salvaged()).toMatchObject({ status: 'packed', work: { commits: 2 } });
+    expect(yard.changes()).toEqual(['A left.txt', 'A new.txt']);
+  });
+
+  longTest('brings none while a rebase is not finished', async () => {
+    await yard.agent(
+      `${pulled}; git add .; git commit -qm Left; echo x > left.txt; git commit -qam X; git checkout -qb side HEAD~1; echo y > left.txt; git commit -qam Y; git checkout -q work; git rebase side || true; test -d .git/rebase-merge`,
+    );
+    await yard.salvaged();
+    expect(yard.changes()).toEqual(['A left.txt', 'A new.txt']);
+  });
+
+  longTest('is none where there is nothing but conversions', async () => {
+    await yard.agent('rm .git/info/attributes; git add --renormalize .; git commit -qm Convert');
+    expect(await yard.salvaged()).toEqual({ status: 'unchanged' });
+  });
 });
 
 test('control: git alone brings the converted bytes', async () => {

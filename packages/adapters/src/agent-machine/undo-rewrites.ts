@@ -1,6 +1,7 @@
 // Takes back what only git changed: another clone of the repository has none of our attributes, so its `git add` converts files
 // that the agent never touched (line ends, $Id$, filters). The agent's commits are made anew without that.
 import { runAsAgent } from './agent-git.ts';
+import { openOrigins } from './conversion-origin.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
 import type { PackStore } from './pack-store.ts';
 
@@ -22,8 +23,8 @@ const maximumCommits = 1000;
 const nothing: Undone = { commits: new Map(), paths: [] };
 
 /**
- * `touched`: files whose bytes or modes are others than at the hand-over. They count as touched unless all commits that bring the
- * conversion were made elsewhere and pulled.
+ * `touched`: files whose bytes or modes are others than at the hand-over. They count as touched unless the conversion came from
+ * a commit that was made elsewhere. `leftover`: commit of ours with what the agent left.
  */
 export const undoRewrites = async (
   store: PackStore,
@@ -33,21 +34,29 @@ export const undoRewrites = async (
     baseOid,
     memory,
     touched,
-  }: { head: string; startOid: string; baseOid: string; memory: HandOverMemory | undefined; touched: ReadonlySet<string> },
+    leftover,
+  }: {
+    head: string;
+    startOid: string;
+    baseOid: string;
+    memory: HandOverMemory | undefined;
+    touched: ReadonlySet<string>;
+    leftover: string | undefined;
+  },
 ): Promise<Undone> => {
   if (memory === undefined || memory.unclean.size === 0 || head === startOid) return nothing;
   const changed = await changedFiles(store, startOid, head);
   // Other attributes are a reason to convert files.
   if (changed.some(({ path }) => /(?:^|\/)\.gitattributes$/.test(path))) return nothing;
   const rewritten: Rewritten[] = [];
-  const own = await ownCommits(store);
-  const isFromElsewhere = async (file: Rewritten): Promise<boolean> => {
-    const by = await commitsThatBring(store, { file, head, startOid });
-    return own !== undefined && by.length > 0 && !by.some((oid) => own.has(oid));
-  };
+  // Files that the base has in the same form came by merging it.
+  const ofBase = startOid === baseOid ? changed : await changedFiles(store, baseOid, head);
+  const beyondBase = new Set(ofBase.map(({ path }) => path));
+  const isFromElsewhere = await openOrigins(store, { head, startOid, leftover });
   for (const file of changed) {
-    if (!memory.unclean.has(file.path) || !(await isConversion(store, file))) continue;
-    if (!touched.has(file.path) || (await isFromElsewhere(file))) rewritten.push(file);
+    if (!memory.unclean.has(file.path) || !beyondBase.has(file.path) || !(await isConversion(store, file))) continue;
+    const oid = file.after.split(' ').at(-1) ?? '';
+    if (!touched.has(file.path) || (await isFromElsewhere({ path: file.path, oid }))) rewritten.push(file);
   }
   if (rewritten.length === 0) return nothing;
   const listed = await store.git.text(['rev-list', '--topo-order', '--reverse', '--parents', head, `^${startOid}`, `^${baseOid}`]);
@@ -60,25 +69,6 @@ export const undoRewrites = async (
     if (made !== oid) commits.set(oid, made);
   }
   return { commits, paths: rewritten.map(({ path }) => path) };
-};
-
-/** Commits that the agent made in its own tree, by the log of its HEAD; undefined without a log. A log that lies hides only the agent's own work. */
-const ownCommits = async ({ theirs }: PackStore): Promise<ReadonlySet<string> | undefined> => {
-  const { code, stdout } = await theirs.run(['log', '--walk-reflogs', '--format=%H %gs', 'HEAD', '--']);
-  if (code !== 0 || stdout === '') return undefined;
-  const lines = stdout.split('\n');
-  return new Set(lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? []));
-};
-
-/** The commits of the work, merges aside, whose own change is the content after. */
-const commitsThatBring = async (
-  { git }: PackStore,
-  { file: { path, after }, head, startOid }: { file: Rewritten; head: string; startOid: string },
-): Promise<string[]> => {
-  const format = ['--full-history', '--no-merges', '--no-renames', '--raw', '--no-abbrev', '--format=commit %H'];
-  const told = await git.text(['--literal-pathspecs', 'log', ...format, head, `^${startOid}`, '--', path]);
-  const oid = after.split(' ').at(-1) ?? '';
-  return told.split(/^commit /m).flatMap((part) => (part.includes(` ${oid} `) ? part.slice(0, part.indexOf('\n')) : []));
 };
 
 const changedFiles = async ({ git }: PackStore, from: string, to: string): Promise<Rewritten[]> => {

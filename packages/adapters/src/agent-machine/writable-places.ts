@@ -2,7 +2,7 @@
 // the job's later steps start: no directory of PATH, none of the tool cache, none above a program of ours.
 // The agent's own user is asked, because only the kernel knows all of its rights.
 import { readdir } from 'node:fs/promises';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, isAbsolute } from 'node:path';
 import { ended, fieldsOf, findProgram, runWithin } from '../run-program.ts';
 import { type Place, placesOf } from '../trusted-path.ts';
 import { asAgent, type OtherUser } from './agent-user.ts';
@@ -43,7 +43,7 @@ const maximumMs = 120_000;
 export const findWritablePlaces = async (options: WritableOptions): Promise<WritablePlace[]> => {
   const { user, jobPath, toolCache, path } = options;
   const entries = jobPath.split(delimiter).filter((entry) => isAbsolute(entry));
-  const files = await Promise.all(entries.map(async (entry) => (await readdir(entry).catch(() => [])).map((name) => join(entry, name))));
+  const files = await Promise.all(entries.map(async (entry) => (await readdir(entry).catch(() => [])).map((name) => `${entry}/${name}`)));
   const ours = [...programs.flatMap((program) => findProgram(program, path) ?? []), ...options.own];
   const asked = new Map<string, { what: string; place: Place; isLast: boolean }>();
   const add = (target: string, what: string): void => {

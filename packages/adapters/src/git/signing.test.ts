@@ -50,6 +50,24 @@ afterAll(() => {
   }
 });
 
+/** As `ssh-keygen -t ed25519-sk` writes it, which needs the device. */
+const deviceHandle = (): string => {
+  const field = (value: Buffer | string): Buffer => {
+    const bytes = Buffer.from(value as string);
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(bytes.length);
+    return Buffer.concat([length, bytes]);
+  };
+  const blob = Buffer.concat([field('sk-ssh-ed25519@openssh.com'), field(Buffer.alloc(32, 7)), field('ssh:')]);
+  const secret = Buffer.concat([Buffer.alloc(8, 1), blob, Buffer.from([1]), field('handle of the device'), field(''), field('comment')]);
+  const padding = Buffer.from([1, 2, 3, 4, 5, 6, 7].slice(0, (8 - (secret.length % 8)) % 8));
+  const head = [Buffer.from('openssh-key-v1\0'), field('none'), field('none'), field(''), Buffer.from([0, 0, 0, 1]), field(blob)];
+  const text = Buffer.concat([...head, field(Buffer.concat([secret, padding]))])
+    .toString('base64')
+    .replace(/.{70}/g, '$&\n');
+  return `-----BEGIN OPENSSH PRIVATE KEY-----\n${text}\n-----END OPENSSH PRIVATE KEY-----\n`;
+};
+
 const at = 'clambake agent 001 <clambake+agent-001@users.noreply.github.com> 1700000000 +0000';
 const commit = async (key: string): Promise<GitObject> => {
   const signer = await openSignerFor(key, configuration);
@@ -70,6 +88,8 @@ describe('commits that git itself calls well signed', () => {
     ['an SSH key', (key: string) => key],
     ['a key whose last newline is lost', (key: string) => key.trim()],
     ['a key with line ends of Windows', (key: string) => key.replaceAll('\n', '\r\n')],
+    ['a key whose lines are indented, as from YAML', (key: string) => key.replaceAll(/^/gm, '    ')],
+    ['a key with blanks at the ends of its lines', (key: string) => key.replaceAll('\n', ' \t\n')],
     ['a key with blanks and empty lines around it', (key: string) => ` \t\n\n${key}\n \r\n`],
   ])('%s signs, and the committer is its owner', async (_, changed) => {
     const key = sshKey();
@@ -89,6 +109,14 @@ describe('commits that git itself calls well signed', () => {
     expect(verify(oid, {}, '-c', `gpg.ssh.allowedSignersFile=${allowed}`)).toBe(`G ${good}`);
   });
 
+  test.each([
+    ['indented', (key: string) => key.replaceAll(/^/gm, '    ')],
+    ['with line ends of Windows', (key: string) => key.replaceAll('\n', '\r\n')],
+  ])('a GPG key %s signs', async (how, changed) => {
+    const { oid } = await commit(changed(gpgKey(`${how.replaceAll(' ', '-')}@example.com`).secret));
+    expect(verify(oid, { GNUPGHOME: gpgHome })).toMatch(/^[GU] /);
+  });
+
   test('a GPG key signs', async () => {
     const key = gpgKey('ann@example.com');
     const { oid } = await commit(key.secret);
@@ -103,6 +131,7 @@ describe('a key that cannot sign is named, with what to do, and never quoted', (
     ['a public GPG key', () => gpgKey('public@example.com').public, /is a public key, which signs nothing/],
     ['an SSH key with a passphrase', () => sshKey('-N', 'secret').secret, /is encrypted with a passphrase/],
     ['a GPG key with a passphrase', () => gpgKey('locked@example.com', { passphrase: 'secret' }).secret, /is encrypted with a passphrase/],
+    ['a handle of a security device', () => deviceHandle(), /is the handle of a key on a security device/],
     ['a certificate', () => '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n', /is a certificate/],
     ['any text', () => lines, /is no key that can be read/],
     ['half an SSH key', () => sshKey().secret.slice(0, 200), /is damaged/],

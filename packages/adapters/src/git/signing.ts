@@ -44,6 +44,7 @@ export const openSignerFor = async (key: string, { signing: owner }: Pick<Config
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
 const openSigner = async ({ key, committer }: { key: string; committer: string }): Promise<Signer> => {
   const kind = kindOf(key);
+  refuseHardware(key);
   // The socket of GPG's agent is in it, and the path of a socket is short.
   const directory = await mkdtemp(join(tmpdir(), 'clambake-sign-'));
   if (opened.length === 0) process.once('exit', removeKeys);
@@ -61,6 +62,20 @@ const kindOf = (key: string): 'ssh' | 'gpg' => {
   if (/-----BEGIN (?:TRUSTED )?CERTIFICATE/.test(key)) throw new UserError(`${inputName} is a certificate: ${wanted}`);
   throw new UserError(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
 };
+
+/** An SSH key of the kinds ed25519-sk and ecdsa-sk is a handle: the device that it was made with signs. */
+const refuseHardware = (key: string): void => {
+  const [, body = ''] = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(key) ?? [];
+  if (!/sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com/.test(Buffer.from(body, 'base64').toString('latin1'))) return;
+  throw new UserError(`${inputName} is the handle of a key on a security device (ed25519-sk, ecdsa-sk), which no runner has: ${wanted}`);
+};
+
+/** People's editors and YAML indent keys and leave blanks at the ends of lines. */
+const cleanLines = (key: string): string =>
+  `${key
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('\n')}\n`;
 
 const timeoutMs = 30_000;
 
@@ -87,7 +102,7 @@ const refusal = (said: string, home: string): UserError => {
 
 const openSsh = async (home: string, key: string): Promise<Signer['sign']> => {
   const file = join(home, 'key');
-  await writeFile(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
+  await writeFile(file, cleanLines(key), { mode: 0o600 });
   // It asks nobody: without a terminal a passphrase is only taken from here.
   const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
   if (readable.code !== 0) throw refusal(readable.stderr, home);

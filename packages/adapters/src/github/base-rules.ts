@@ -32,6 +32,7 @@ interface Rule {
     required_approving_review_count?: number;
     allowed_merge_methods?: string[];
     required_deployment_environments?: string[];
+    workflows?: { path?: string }[];
   };
 }
 
@@ -59,6 +60,12 @@ export const readBaseRules = async (client: GitHubClient, base: string): Promise
     mergeQueue: has('merge_queue'),
     restricted: has('update'),
     deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+    requiredWorkflows: rules
+      .filter(({ type }) => type === 'workflows')
+      .flatMap(({ parameters: one }) => (one?.workflows ?? []).map(({ path }) => path ?? 'a workflow')),
+    patterns: rules
+      .filter(({ type }) => type.endsWith('_pattern'))
+      .map((rule) => ({ type: rule.type, parameters: { ...rule.parameters } })),
     mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
     singleParents:
       (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),

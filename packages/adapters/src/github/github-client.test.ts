@@ -149,6 +149,37 @@ describe('limits', () => {
     expect(asked.length).toBe(1);
   });
 
+  // Seen by users (2026): with status 200, another type than the schema says, and also while the header shows points left.
+  test.each([
+    ['{ "type": "RATE_LIMIT", "code": "graphql_rate_limit", "message": "API rate limit already exceeded for installation ID 1." }', '0'],
+    ['{ "type": "RATE_LIMIT", "code": "graphql_rate_limit", "message": "API rate limit already exceeded for installation ID 1." }', '900'],
+    ['{ "message": "You have exceeded a secondary rate limit. Please wait a few minutes before you try again." }', '900'],
+  ])('a limit that GraphQL words %s is one, and a mutation is not repeated', async (problem, remaining) => {
+    const { client, asked } = await start(() => ({
+      headers: { 'x-ratelimit-remaining': remaining, 'x-ratelimit-reset': String(Math.floor(Date.now() / 1000) + 3), 'retry-after': '1' },
+      body: { errors: [JSON.parse(problem)] },
+    }));
+    const error = await failureOf(client.mutate([labels]));
+    expect(error.message).toMatch(/^rate limited until \S+: POST \/graphql: /);
+    expect([error.retryable, error.limitedUntil !== undefined, error.status]).toEqual([true, true, 200]);
+    expect(asked.length).toBe(1);
+  });
+
+  test('a query waits for a secondary limit that GraphQL tells with status 200, as for one with 403', async () => {
+    const message = 'You have exceeded a secondary rate limit. Please wait a few minutes before you try again.';
+    const { client, asked } = await start((_, nth) =>
+      nth === 0 ? { headers: { 'retry-after': '1' }, body: { errors: [{ message }] } } : { body: { data: { x: 1 } } },
+    );
+    expect((await client.query('query { x }', {})).data).toEqual({ x: 1 });
+    expect(asked.length).toBe(2);
+  });
+
+  test('an issue whose text speaks of a rate limit is no limit', async () => {
+    const message = 'Could not resolve to an Issue with the title "rate limit".';
+    const { client } = await start(() => ({ body: { data: {}, errors: [{ type: 'NOT_FOUND', path: ['x'], message }] } }));
+    expect((await failureOf(client.query('query { x }', {}))).limitedUntil).toBeUndefined();
+  });
+
   test('five writes and five queries in a row are not spaced by seconds', async () => {
     const { client, asked } = await start((request) => (request.path === '/graphql' ? { body: { data: {} } } : { status: 201, body: {} }));
     for (let i = 0; i < 5; i++) {

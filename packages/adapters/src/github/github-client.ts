@@ -8,6 +8,7 @@ import { RemoteError } from '../errors.ts';
 import { asRemoteError, type AnswerHeaders, type GraphqlProblem, graphqlError, headerOf } from './github-errors.ts';
 import { refuseStrange } from './strange-answers.ts';
 import { createPace, type Pace } from './github-pace.ts';
+import { refuseLimit } from './graphql-limits.ts';
 import { createPages, type Pages } from './page-size.ts';
 import { creationsIn, isRepeatable, type Mutation, renderMutations } from './mutations.ts';
 
@@ -69,10 +70,8 @@ const asLimiterGroup = (pace: Pace): never => {
 const singleTry = (octokit: { hook: { wrap: (name: 'request', hook: never) => void } }): void => {
   const hook = async (request: (options: object) => Promise<unknown>, options: { request?: object }): Promise<unknown> => {
     try {
-      return refuseStrange(
-        await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }),
-        options,
-      );
+      const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+      return refuseLimit(refuseStrange(answer, options), options);
     } catch (error) {
       const failure = error as { status?: number; message: string; response?: { headers?: AnswerHeaders } };
       const limited = failure.status === 429 || failure.status === 403;

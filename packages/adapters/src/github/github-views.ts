@@ -128,7 +128,7 @@ export const ownComment = (nodes: readonly (CommentNode | null)[]): CommentView 
   );
   if (found === undefined) return undefined;
   const { id, body, createdAt } = found;
-  // What somebody has edited is theirs too, and stays.
+  // A comment that somebody has edited is theirs too, and stays.
   const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
   return {
     id,

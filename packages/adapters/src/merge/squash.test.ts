@@ -120,6 +120,21 @@ test('the people whom the commits credit stay credited, and the sign-offs stay, 
   ]);
 });
 
+test('whoever is credited does not become the author, however odd the author is written', async () => {
+  const oid = onBranch(() => {
+    put('one.txt', 'one\n');
+    return commitAs('Ann <>', 'Work\n\nCo-authored-by: Bob (he/him) <bob@example.com>');
+  });
+  git('branch', 'odd', oid);
+  const merge = await engine('odd');
+  const baseOid = git('rev-parse', 'main');
+  const { prefixes } = await merge.assemble({ baseOid, at, passengers: [{ issue: 1, oid, message: 'Merge' }] });
+  const passengers = prefixes.map(({ tree }) => ({ oid, tree, message: messageOf(oid) }));
+  const [squash = ''] = await merge.squash({ baseOid, at, passengers });
+  const text = execFileSync('git', ['--git-dir', merge.gitDir, 'show', '-s', '--format=%an%n%(trailers)', squash], { encoding: 'utf8' });
+  expect(text.trim().split('\n')).toEqual(['clambake train', `Clambake-Work: ${oid}`, 'Co-authored-by: Bob (he/him) <bob@example.com>']);
+});
+
 test('the subjects of the commits are told, and that the base asks for a form', async () => {
   const told: SquashFacts[] = [];
   const squashAll = async (): Promise<void> => {

@@ -68,12 +68,15 @@ const creditsOf = async (
   const trailers = ['co-authored-by', 'signed-off-by'].map((key) => `%(trailers:key=${key},unfold)`).join('');
   const range = ['--no-merges', '--reverse', '--topo-order', oid, `^${baseOid}`];
   const lines = (await git.text(['log', `--format=author: %an <%ae>%nsubject: %s%n${trailers}`, ...range])).split('\n');
-  const [people, signed] = [new Set<string>(), new Set<string>()];
+  const [authors, people, signed] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const sets: Readonly<Record<string, readonly Set<string>[]>> = { author: [authors, people], 'signed-off-by': [signed] };
   for (const line of lines) {
     const [, key = '', person = ''] = named.exec(line) ?? [];
-    if (person !== '') (key.toLowerCase() === 'signed-off-by' ? signed : people).add(person);
+    for (const set of person === '' ? [] : (sets[key.toLowerCase()] ?? [people])) set.add(person);
   }
-  const [author, ...coAuthors] = [...people].slice(0, maximumCredits);
+  // Nobody becomes the author by being credited.
+  const [author] = authors;
+  const coAuthors = [...people].filter((person) => person !== author).slice(0, maximumCredits - 1);
   const signOffs = [...signed].slice(0, maximumCredits);
   return {
     author,

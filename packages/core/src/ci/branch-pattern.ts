@@ -7,16 +7,20 @@ export const matchesBranch = (patterns: readonly string[], branch: string): bool
   for (const pattern of patterns) {
     const isNegative = pattern.startsWith('!');
     const plain = isNegative ? pattern.slice(1) : pattern;
-    if (!/^[\w./*-]+$/.test(plain)) matches = undefined;
+    const isDoubtful = asExpression(plain, '(?:.*/)?').test(branch) && !asExpression(plain).test(branch);
+    if (!/^[\w./*-]+$/.test(plain) || isDoubtful) matches = undefined;
     else if (asExpression(plain).test(branch)) matches = !isNegative;
   }
   return matches;
 };
 
-const asExpression = (pattern: string): RegExp => {
+/** `levels`: what `**` and a slash stand for. GitHub documents for paths that it may be no level at all, and nothing for branches. */
+const asExpression = (pattern: string, levels = '.*/'): RegExp => {
   const source = pattern
-    .split(/(\*+)/)
-    .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll('.', '\\.')))
+    .split(/(\*\*\/|\*+)/)
+    .map((part) =>
+      part === '**/' ? levels : part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll(/[.+?^$()|{}[\]\\]/g, '\\$&'),
+    )
     .join('');
   return new RegExp(`^${source}$`);
 };

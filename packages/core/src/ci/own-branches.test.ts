@@ -76,7 +76,9 @@ describe('patterns', () => {
     ['branch_name_pattern', 'starts_with', 'feature/', false],
     ['branch_name_pattern', 'ends_with', '-1', false],
     ['branch_name_pattern', 'contains', '/', true],
-    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-\\d+$', true],
+    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-[0-9a-f]+$', true],
+    // The branches of a search for a culprit are named by commits.
+    ['branch_name_pattern', 'regex', '^(feature|clambake)/[a-z]+-\\d+$', false],
     ['branch_name_pattern', 'regex', '^[A-Z]+-\\d+$', false],
     ['branch_name_pattern', 'regex', '(', false],
     ['branch_name_pattern', 'sounds_like', 'clambake', false],
@@ -85,7 +87,17 @@ describe('patterns', () => {
     ['committer_email_pattern', 'regex', '@acme\\.com$', false],
     ['commit_message_pattern', 'starts_with', 'JIRA-', false],
     ['commit_message_pattern', 'regex', '.', true],
-    ['commit_message_pattern', 'regex', '^Clambake-(Issue|Reverts): \\w+$', true],
+    // RE2 as GitHub has it: one text without lines, unless the expression says (?m).
+    ['commit_message_pattern', 'regex', '^Clambake-(Issue|Reverts): \\w+$', false],
+    ['commit_message_pattern', 'regex', '(?m)^Clambake-(Issue|Reverts): \\w+$', true],
+    ['commit_message_pattern', 'regex', '^[A-Z].*$', false],
+    ['commit_message_pattern', 'regex', '(?s)^[A-Z].*$', true],
+    ['commit_message_pattern', 'regex', '\\A(?P<verb>[[:upper:]]\\w+) ', true],
+    ['commit_message_pattern', 'regex', '(?i)^(serve|merge|revert) ', true],
+    ['commit_message_pattern', 'regex', '^(serve|merge|revert) ', false],
+    ['commit_author_email_pattern', 'regex', '(?i)@USERS\\.NOREPLY\\.GITHUB\\.COM\\z', true],
+    ['branch_name_pattern', 'regex', '^\\pL+/', true],
+    ['branch_name_pattern', 'regex', 'clam(?i)BAKE', false],
     ['commit_message_pattern', 'regex', '^Signed-off-by: ', false],
   ])('%s %s %s: kept is %s', (type, operator, text, kept) => {
     expect(pattern(type, operator, text)).toBe(kept);
@@ -94,6 +106,10 @@ describe('patterns', () => {
   test('a negated pattern forbids what it matches', () => {
     expect(pattern('branch_name_pattern', 'contains', 'clambake', true)).toBe(false);
     expect(pattern('branch_name_pattern', 'contains', ' ', true)).toBe(true);
+    expect(pattern('commit_message_pattern', 'regex', '(?i)\\bwip\\b', true)).toBe(true);
+    expect(pattern('commit_message_pattern', 'regex', '(?i)^merge ', true)).toBe(false);
+    // Only a line after the first begins so.
+    expect(pattern('commit_message_pattern', 'regex', '^Clambake-', true)).toBe(true);
     expect(refusal(rule('branch_name_pattern', { operator: 'starts_with', pattern: 'x', negate: false }))).toContain(
       'wants its name to be: starts_with "x"',
     );

@@ -9,7 +9,9 @@ import {
   parseBundleBranch,
   parseIssueBranch,
   trailer,
+  trialBranch,
 } from '../names.ts';
+import { describePattern, keepsPattern, subjectNames } from './commit-patterns.ts';
 
 /** A rule of a ruleset, as GitHub lists it for one branch. The shape of the parameters is not trusted. */
 export interface OwnBranchRule {
@@ -46,7 +48,11 @@ const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+t
 
 /** Values that a pattern is compared with. */
 const subjects: Readonly<Record<string, (branch: string, signer: string | undefined) => readonly string[]>> = {
-  branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
+  branch_name_pattern: (branch) => [
+    branch,
+    branch.replace(/\d+$/, '4711'),
+    ...(isTrainBranch(branch) ? [trialBranch('c0ffee0123456789')] : []),
+  ],
   commit_author_email_pattern: () => ownAddresses,
   // The owner of the key is the committer of everything that is signed.
   committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
@@ -58,39 +64,13 @@ const subjects: Readonly<Record<string, (branch: string, signer: string | undefi
   ],
 };
 
-const subjectNames: Readonly<Record<string, string>> = {
-  branch_name_pattern: 'its name',
-  commit_author_email_pattern: 'the address of each author',
-  committer_email_pattern: 'the address of each committer',
-  commit_message_pattern: 'each commit message',
-};
-
-/** Undefined when it cannot be told. */
-const matches = (value: string, { operator, pattern }: Readonly<Record<string, unknown>>): boolean | undefined => {
-  if (typeof pattern !== 'string') return undefined;
-  if (operator === 'starts_with') return value.startsWith(pattern);
-  if (operator === 'ends_with') return value.endsWith(pattern);
-  if (operator === 'contains') return value.includes(pattern);
-  if (operator !== 'regex') return undefined;
-  try {
-    return new RegExp(pattern, 'm').test(value);
-  } catch {
-    return undefined;
-  }
-};
-
 /** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
 const breachOf = ({ type, branch, parameters }: OwnBranchRule, signer: string | undefined): string | undefined => {
   if (type === 'required_signatures') return signer === undefined ? unsigned : undefined;
   const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch, signer) : undefined;
   if (values === undefined) return Object.hasOwn(broken, type) ? broken[type] : undefined;
-  const fits = values.every((value) => {
-    const found = matches(value, parameters);
-    return found !== undefined && found !== (parameters['negate'] === true);
-  });
-  if (fits) return undefined;
-  const wanted = `${parameters['negate'] === true ? 'not ' : ''}${String(parameters['operator'])} ${JSON.stringify(parameters['pattern'] ?? null)}`;
-  return `wants ${subjectNames[type]} to be: ${wanted.slice(0, 120)}`;
+  if (values.every((value) => keepsPattern(value, parameters) === true)) return undefined;
+  return `wants ${subjectNames[type]} to be: ${describePattern(parameters)}`;
 };
 
 const describeSource = ({ rulesetId, source }: OwnBranchRule, repositoryUrl: string): string => {

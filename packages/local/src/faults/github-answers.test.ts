@@ -36,12 +36,7 @@ test.each(answerNames)('REST answers %s once, and then as usual', async (answer)
 test('GraphQL says that its points are spent with status 200 and an error of that type', async () => {
   bed.github.faults.add({ match: { boundary: 'graphql' }, respond: { answer: 'primary-limit' } });
   const { status, body, headers } = await bed.ann.graphql('{ viewer { login } }');
-  expect([status, body.errors[0].type, body.data, headers.get('x-ratelimit-resource')]).toEqual([
-    200,
-    'RATE_LIMITED',
-    undefined,
-    'graphql',
-  ]);
+  expect([status, body.errors[0].type, body.data, headers.get('x-ratelimit-resource')]).toEqual([200, 'RATE_LIMIT', undefined, 'graphql']);
 });
 
 test('GraphQL names the request of a query that took too long', async () => {

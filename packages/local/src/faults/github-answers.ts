@@ -141,7 +141,7 @@ export const githubAnswer = (
     return { status, headers: { 'content-type': 'application/xml', 'x-ms-error-code': code, ...later }, body };
   }
   if (boundary === 'graphql' && answer === 'primary-limit') {
-    const body = JSON.stringify({ errors: [{ type: 'RATE_LIMITED', message }] });
+    const body = JSON.stringify({ errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message }] });
     return { status: 200, headers: { 'content-type': json, ...headers, 'x-ratelimit-resource': 'graphql', ...later }, body };
   }
   if (boundary === 'graphql' && (answer === 'bad-gateway' || answer === 'timeout')) {

@@ -69,12 +69,18 @@ export const readCommits = (text: string): PushedCommit[] =>
       };
     });
 
+/** The common part of RE2: flags at the start, and one text without lines unless they say `m`. */
+const expressionOf = (pattern: string): RegExp => {
+  const [start = '', flags = ''] = /^\(\?([ims]+)\)/.exec(pattern) ?? [];
+  return new RegExp(pattern.slice(start.length), flags);
+};
+
 const fits = ({ operator, pattern, negate = false }: PatternParameters, text: string): boolean => {
   const tests = {
     starts_with: () => text.startsWith(pattern),
     ends_with: () => text.endsWith(pattern),
     contains: () => text.includes(pattern),
-    regex: () => new RegExp(pattern, 'm').test(text),
+    regex: () => expressionOf(pattern).test(text),
   };
   return tests[operator]() !== negate;
 };

@@ -210,5 +210,5 @@ test('a document costs what its connections need, and an empty budget refuses it
   expect(answer.body.data.rateLimit).toEqual({ cost: 5, remaining: 2 });
   expect(answer.headers.get('x-ratelimit-resource')).toBe('graphql');
   const refused = await ann.graphql(query);
-  expect([refused.status, refused.body.errors[0].type]).toEqual([200, 'RATE_LIMITED']);
+  expect([refused.status, refused.body.errors[0].type]).toEqual([200, 'RATE_LIMIT']);
 });

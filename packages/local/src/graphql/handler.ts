@@ -73,7 +73,9 @@ const serveGraphql = async (backend: Backend, call: Call): Promise<Answer> => {
   const cost = costOf(operation, fragments, variables);
   const before = backend.rateLimits.read(call.token, 'graphql');
   if (before.remaining < cost) {
-    const answer = plain(200, { errors: [{ type: 'RATE_LIMITED', message: 'API rate limit exceeded for installation.' }] });
+    const answer = plain(200, {
+      errors: [{ type: 'RATE_LIMIT', code: 'graphql_rate_limit', message: 'API rate limit already exceeded for installation.' }],
+    });
     return { ...answer, headers: rateLimitHeaders({ ...before, used: before.limit, remaining: 0 }, 'graphql') };
   }
   const budget = backend.rateLimits.use(call.token, 'graphql', cost);
