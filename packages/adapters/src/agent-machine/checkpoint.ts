@@ -48,7 +48,7 @@ const packProgress = async (store: PackStore, options: CheckpointOptions & { spe
   const tip = await chooseTip(history, state, options);
   const isWhole = state.underWay === undefined && state.unmerged.length === 0 && (state.head ?? tip) === tip;
   const left = isWhole ? await composeLeftovers(store, { from: tip, startOid, memory, special }) : undefined;
-  const tree = isWhole ? await git.text(['write-tree']) : await history.treeOf(tip);
+  const tree = left === undefined ? await history.treeOf(tip) : await git.text(['write-tree']);
   if (tree === before) return { status: 'unchanged' };
   const parents = [tip, ...state.merging].flatMap((oid) => ['-p', oid]);
   const leftover = tree === (await history.treeOf(tip)) ? undefined : await git.text(['commit-tree', tree, ...parents, '-m', message]);

@@ -10,16 +10,8 @@ import { clearTree } from './clear-tree.ts';
 import { isDiskFull } from '../git/git-failure.ts';
 import { copyPlainFile, diskFull } from './copy-plain-file.ts';
 import { describeLeft, type Gathered } from './describe-left.ts';
-import {
-  type AgentState,
-  chooseTip,
-  findElsewhere,
-  type History,
-  historyOf,
-  type Origin,
-  readAgentState,
-  withoutBroken,
-} from './find-work.ts';
+import { type AgentState, chooseTip, findElsewhere, historyOf, type Origin, readAgentState, withoutBroken } from './find-work.ts';
+import type { History } from './find-work.ts';
 import type { HandOverMemory } from './hand-over-memory.ts';
 import { openAgentLauncher } from '../launcher.ts';
 import { keepLeftBehind } from './keep-left-behind.ts';
