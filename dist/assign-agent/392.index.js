@@ -108,7 +108,7 @@ const readArgument = (word, { rest, more }) => {
     if (!takesIssue(word)) {
         return /^#?\d/.test(first)
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
-            : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
+            : { kind: 'command', word, issue: undefined, words: word === 'pause' && /^now\b/i.test(first) ? 'now' : '' };
     }
     const { needsWords } = (0,commands/* commandFacts */.RK)(word);
     const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
@@ -120,9 +120,30 @@ const readArgument = (word, { rest, more }) => {
         (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
+    const named = needsWords === undefined ? numberNamedBy(first) : undefined;
+    if (named !== undefined)
+        return {
+            kind: 'malformed',
+            word,
+            why: `${JSON.stringify(first.slice(0, 40))} is not taken for an issue of this repository: write /${word} #${named}`,
+        };
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
-    return { kind: 'command', word, issue, words: wordsOf(text), ...whole };
+    const words = wordsOf(text);
+    if (word === 'accept' && words !== '')
+        return {
+            kind: 'malformed',
+            word,
+            why: '/accept takes the whole proposal and no words: write it alone, or say what should be different with /answer',
+        };
+    return { kind: 'command', word, issue, words, ...whole };
 };
+/**
+ * The number in another way to name an issue: an address, `o/r#42`, `GH-42`, `(#42)`. Taken as a mere word, it would leave the
+ * command to the issue on which it stands.
+ */
+const numberNamedBy = (word) => /^<?\S*\/(?:issues|pull)\/([1-9]\d{0,9})\/?>?$/i.exec(word)?.[1] ??
+    /^GH-([1-9]\d{0,9})$/i.exec(word)?.[1] ??
+    /^[\w./([-]+#([1-9]\d{0,9})(?:\]\(\S*)?\)?$/.exec(word)?.[1];
 const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue' || (0,commands/* isRecordWord */.m)(word);
 const wordsOf = (text) => {
     const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();
@@ -311,8 +332,8 @@ var errors = __webpack_require__(6334);
 var github_comments = __webpack_require__(4609);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 28 modules
-var github_client = __webpack_require__(5645);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 29 modules
+var github_client = __webpack_require__(959);
 ;// CONCATENATED MODULE: ./packages/adapters/build/clock.js
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
@@ -389,7 +410,7 @@ const readMinRole = async ({ github }) => {
 };
 /** Reads the issue of a command that asks for work; only a split is compared with what stands there. */
 const withIssue = async (job, { view, command }) => {
-    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { commandFacts } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const record = view.issues.get(command.issue ?? 0)?.record;
     if (record === undefined || commandFacts(command.word).needsOpen !== true)
         return command;
@@ -401,7 +422,7 @@ const withIssue = async (job, { view, command }) => {
 };
 /** Makes one leased push; after a lost race it reads the ledger again. */
 const record = async (job, { view, command }) => {
-    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { diff, recordCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const decide = async (lost) => {
         if (lost?.status === 'refused')
             throw new errors/* UserError */.y(`The ledger (${names/* fleetRef */.MF}) could not be written: ${lost.why}`);
@@ -438,7 +459,7 @@ const refuse = async (job, { why, reaction, later, on }) => {
 };
 /** Says why where the comment stands; a failure is a warning, because the job says it too. */
 const explain = async ({ kit, comments }, { why, on }) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     try {
         await comments.reply(on, `Nothing was done: ${neutraliseSentence(why, 500)}.`);
     }
@@ -478,11 +499,11 @@ const wake = async (job, { word, by }) => {
     return ` No run could be started (${outcome.why ?? 'no reason given'}): the next one of any kind looks at it.`;
 };
 const describe = async ({ word: kind, issue, by }) => {
-    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { describeCommand } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     return describeCommand({ kind, by, issue });
 };
 const tell = async (kit, text) => {
-    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { neutraliseSentence } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     kit.log(text);
     await kit.summary(`## Clambake command\n\n${neutraliseSentence(text, 2000)}\n`);
 };
@@ -660,7 +681,7 @@ const worst = (results) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B: () => (/* binding */ openComments)
 /* harmony export */ });
-/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5645);
+/* harmony import */ var _github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(959);
 /* harmony import */ var _github_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3912);
 // Reads the comment of a `/command` and answers it with a reaction, or in words. Author and text come from the API at this moment, never
 // from the event's payload.

@@ -52,7 +52,7 @@ const maximumFiles = 30;
 const maximumActions = 30;
 /** `read` returns the content of a path at the commit; undefined: there is no such file. */
 const readCiFiles = async (source, read) => {
-    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { calledPath, jobsOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const main = await readOne(`.github/workflows/${source.workflow}`, read);
     const called = new Map();
     for (const queue = [main]; queue.length > 0 && called.size < maximumFiles;) {
@@ -71,7 +71,7 @@ const readCiFiles = async (source, read) => {
 };
 /** Reads the actions of the repository that these workflows use, and those that they use in turn, by directory. */
 const readActions = async (files, read) => {
-    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { actionDirectory, jobsOf, stepsOfAction, workspaceOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const found = new Map();
     const queue = files.flatMap((file) => jobsOf(file).map(({ steps }) => steps));
     for (let steps = queue.shift(); steps !== undefined; steps = queue.shift()) {
@@ -169,7 +169,7 @@ const readRulesOf = async ({ octokit, where }, branch) => {
 
 
 const parseWorkflows = async (client, tree) => {
-    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { triggersOf } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const files = [];
     for (const { name, object } of tree?.entries ?? []) {
         if (!/\.ya?ml$/.test(name) || typeof object?.text !== 'string' || object.isTruncated === true)
@@ -210,6 +210,12 @@ const readBaseRules = async (client, base) => {
         mergeQueue: has('merge_queue'),
         restricted: has('update'),
         deployments: parameters.flatMap((one) => one.required_deployment_environments ?? []),
+        requiredWorkflows: rules
+            .filter(({ type }) => type === 'workflows')
+            .flatMap(({ parameters: one }) => (one?.workflows ?? []).map(({ path }) => path ?? 'a workflow')),
+        patterns: rules
+            .filter(({ type }) => type.endsWith('_pattern'))
+            .map((rule) => ({ type: rule.type, parameters: { ...rule.parameters } })),
         mergeCommits: repository?.mergeCommitAllowed !== false && allows('merge'),
         singleParents: (repository?.squashMergeAllowed !== false && allows('squash')) || (repository?.rebaseMergeAllowed !== false && allows('rebase')),
     };
@@ -248,7 +254,7 @@ const readObstacle = async (asking, place) => {
     }
 };
 const ofSecrets = async ({ client, environment, secrets }) => {
-    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { missingOf, obstacleOfSecrets } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     if (missingOf(secrets) === undefined)
         return undefined;
     const { workflowFile } = environment;
@@ -257,11 +263,11 @@ const ofSecrets = async ({ client, environment, secrets }) => {
     return obstacleOfSecrets(secrets, text === undefined ? undefined : await parseCiFile(path, text));
 };
 const ofSigning = async ({ secrets }, { config }) => {
-    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { obstacleOfSigning } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     return obstacleOfSigning(secrets, config.signing);
 };
 const ofNames = async ({ snapshot, base }) => {
-    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { nameConflict } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const text = nameConflict(snapshot.branches.keys(), base);
     return text === undefined ? undefined : { level: 'error', text };
 };
@@ -271,13 +277,13 @@ const ofWorkflows = async ({ client }, { snapshot, base }) => {
     const [oid, other] = [branches.get(base), branches.get(defaultBranch)];
     if (base === defaultBranch || oid === undefined || other === undefined)
         return undefined;
-    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { otherWorkflows } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     return (await haveOtherWorkflows(client, oid, other)) ? { level: 'error', text: otherWorkflows(base, defaultBranch) } : undefined;
 };
 /** Without a word about an App one is assumed: it may pass some rules. */
 const isApp = ({ secrets: { appKey, appClientId } }) => appKey !== false && appClientId !== false;
 const ofOwnBranches = async (asking, { config }) => {
-    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { refusalOfOwnBranches, sampleBranches } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const rules = await Promise.all(sampleBranches.map((branch) => readRulesOf(asking.client, branch)));
     const { repositoryUrl } = asking.environment;
     const signer = asking.secrets.signingKey === true ? config.signing : undefined;
@@ -288,7 +294,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
     const oid = snapshot.branches.get(base);
     if (oid === undefined)
         return undefined;
-    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { judgePreflight } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     const [rules, files] = await Promise.all([
         readBaseRules(asking.client, base),
         readCiFiles({ oid, workflow: config.ci }, (path) => readFile(asking.client, { at: oid, path })),
@@ -299,7 +305,7 @@ const ofTrain = async (asking, { snapshot, config, base }) => {
 };
 /** An App's token needs no setting, and only the workflow says that there is none. */
 const ofPulls = async (asking, { snapshot, base }) => {
-    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(747)]).then(__webpack_require__.bind(__webpack_require__, 2747));
+    const { obstacleOfPulls, obstacleOfStop } = await Promise.all(/* import() */[__webpack_require__.e(253), __webpack_require__.e(437), __webpack_require__.e(746), __webpack_require__.e(699), __webpack_require__.e(585), __webpack_require__.e(725)]).then(__webpack_require__.bind(__webpack_require__, 7725));
     return obstacleOfStop(snapshot.ledger, base) ?? (isApp(asking) ? undefined : obstacleOfPulls(snapshot.ledger));
 };
 

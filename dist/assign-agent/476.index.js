@@ -45,7 +45,7 @@ const readArgument = (word, { rest, more }) => {
     if (!takesIssue(word)) {
         return /^#?\d/.test(first)
             ? { kind: 'malformed', word, why: `/${word} takes no number` }
-            : { kind: 'command', word, issue: undefined, words: word === 'pause' && first.toLowerCase() === 'now' ? 'now' : '' };
+            : { kind: 'command', word, issue: undefined, words: word === 'pause' && /^now\b/i.test(first) ? 'now' : '' };
     }
     const { needsWords } = (0,commands/* commandFacts */.RK)(word);
     const whole = needsWords === undefined ? {} : { whole: wordsOf([rest, more].join('\n')) };
@@ -57,9 +57,30 @@ const readArgument = (word, { rest, more }) => {
         (issue === undefined || issue > maximumIssue)) {
         return { kind: 'malformed', word, why: `${JSON.stringify(first.slice(0, 40))} is not the number of an issue: write /${word} #42` };
     }
+    const named = needsWords === undefined ? numberNamedBy(first) : undefined;
+    if (named !== undefined)
+        return {
+            kind: 'malformed',
+            word,
+            why: `${JSON.stringify(first.slice(0, 40))} is not taken for an issue of this repository: write /${word} #${named}`,
+        };
     const text = [(isNumber ? others : [first, ...others]).join(' '), more].join('\n');
-    return { kind: 'command', word, issue, words: wordsOf(text), ...whole };
+    const words = wordsOf(text);
+    if (word === 'accept' && words !== '')
+        return {
+            kind: 'malformed',
+            word,
+            why: '/accept takes the whole proposal and no words: write it alone, or say what should be different with /answer',
+        };
+    return { kind: 'command', word, issue, words, ...whole };
 };
+/**
+ * The number in another way to name an issue: an address, `o/r#42`, `GH-42`, `(#42)`. Taken as a mere word, it would leave the
+ * command to the issue on which it stands.
+ */
+const numberNamedBy = (word) => /^<?\S*\/(?:issues|pull)\/([1-9]\d{0,9})\/?>?$/i.exec(word)?.[1] ??
+    /^GH-([1-9]\d{0,9})$/i.exec(word)?.[1] ??
+    /^[\w./([-]+#([1-9]\d{0,9})(?:\]\(\S*)?\)?$/.exec(word)?.[1];
 const takesIssue = (word) => commands/* commands */.Pi[word].about === 'issue' || (0,commands/* isRecordWord */.m)(word);
 const wordsOf = (text) => {
     const clean = (0,sanitise/* sanitise */.tB)(text, { maxChars: maximumWords }).text.trim();

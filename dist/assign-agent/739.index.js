@@ -417,7 +417,7 @@ const commands = {
         needsMinRole: true,
         isAsOfComment: true,
         needsOpen: true,
-        description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
+        description: 'makes all parts that an agent proposes for #42, as sub-issues without the ready label; for other parts use `/answer`. #42 waits for them, and is closed when all are merged',
         objection: (record) => {
             const { issue, state, claim, split, said } = record;
             if ((0,split_state/* openProposal */.Bb)(record) !== undefined)

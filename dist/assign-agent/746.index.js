@@ -171,6 +171,10 @@ const staleProposal = (record, { seen, at }) => {
 };
 /** Returns the reason why this `/answer` is none to what the issue asks now. `at`: time of the `/answer`. */
 const staleAnswer = ({ issue, since }, { at }) => isBefore(at, since) ? `what #${issue} asks is newer than this: read it, and write /answer again` : undefined;
+/** Returns the reason why this `/again` was written before an attempt ended with a question. Who stops one may ask for the next in the same breath. */
+const staleAgain = ({ issue, since, state, attempts }, { at }) => state === 'needs-human' && attempts.at(-1)?.outcome !== 'stopped' && isBefore(at, since)
+    ? `what #${issue} asks is newer than this: read it, and write /again once more`
+    : undefined;
 /** Returns the reason why this `/stop` does not mean the attempt that runs now. `given`: when its comment was written. */
 const staleStop = ({ issue, claim }, { given }) => claim === undefined || given === undefined || !isBefore(given, claim.at)
     ? undefined
@@ -250,6 +254,8 @@ const staleness = (ledger, asked) => {
         return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
     if (asked.word === 'answer')
         return staleAnswer(record, asked);
+    if (asked.word === 'again')
+        return staleAgain(record, asked);
     if (asked.word === 'stop')
         return staleStop(record, asked);
     return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;
@@ -496,7 +502,7 @@ const commands = {
         needsMinRole: true,
         isAsOfComment: true,
         needsOpen: true,
-        description: 'makes the parts that an agent proposes for #42, as sub-issues without the ready label. #42 waits for them, and is closed when all are merged',
+        description: 'makes all parts that an agent proposes for #42, as sub-issues without the ready label; for other parts use `/answer`. #42 waits for them, and is closed when all are merged',
         objection: (record) => {
             const { issue, state, claim, split, said } = record;
             if ((0,split_state/* openProposal */.Bb)(record) !== undefined)

@@ -31143,7 +31143,7 @@ const justMerged = ({ trains, issues }) => [...trains.values()]
 /** Reads roles and discussions until no decision depends on an unknown one; one request a login. */
 const withRoles = async (ports, snapshot, { config, known }) => {
     // Loaded late: it brings the whole decision code, which the first requests do not need.
-    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { factsWanted } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     const { hashDiscussions } = await __nccwpck_require__.e(/* import() */ 269).then(__nccwpck_require__.bind(__nccwpck_require__, 3269));
     let current = { ...snapshot, discussions: new Map() };
     for (;;) {
@@ -31229,7 +31229,7 @@ const withLostClaims = async ({ github }, seen, config) => {
 const readLeftovers = async (ports, seen, lost) => {
     if (lost.length === 0 && !recordsOf(seen.ledger).some(({ claim }) => claim !== undefined))
         return new Map();
-    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { leftoversWanted, parseArtifactName } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     const byRun = Map.groupBy(leftoversWanted(seen, lost), ({ run }) => run);
     const found = new Map();
     for (const [run, wanted] of byRun) {
@@ -31274,7 +31274,7 @@ const openObstacles = (asking) => {
     const found = () => new Map([...known].flatMap(([base, obstacle]) => (obstacle === undefined ? [] : [[base, obstacle]])));
     return {
         decide: async (snapshot, config) => {
-            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+            const { decideFleet } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
             for (;;) {
                 const decision = decideFleet({ ...snapshot, obstacles: known }, config, asking.serving);
                 const unknown = decision.bases.filter((base) => !known.has(base));
@@ -31375,7 +31375,7 @@ const tell = async (kit, { results }) => {
     const [first] = results;
     if (first === undefined)
         return;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     const lines = results.map(({ effect, result }) => `${result.status}: ${describeEffect(effect)}${'why' in result ? ` — ${result.why}` : ''}`);
     await kit.group(`What was done (${first.correlation})`, async () => kit.log(lines.join('\n')));
 };
@@ -31427,7 +31427,7 @@ const tellObstacles = ({ kit, ports, tick: { decision } }) => {
     return [];
 };
 const summarise = async ({ kit, tick }, { dryRun }) => {
-    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { renderFleetSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     await kit.summary(renderFleetSummary({ ...tick, dryRun }));
 };
 /** Puts no assignment out, because nothing was claimed. The trains have pushes of their own. */
@@ -31441,7 +31441,7 @@ const ledgerError = ({ kit, tick }, error) => {
 const showDryRun = async (job) => {
     const { kit, tick } = job;
     const { effects, reasons } = tick.decision;
-    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { describeEffect } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     // A train's dry run says what it would do, and nobody notes that this run serves it.
     putOut(kit, { ...nothing, trains: tick.decision.trains });
     await kit.group(`What would be done: ${effects.length} ${effects.length === 1 ? 'effect' : 'effects'}`, async () => kit.log(effects.map(describeEffect).join('\n')));
@@ -45331,7 +45331,7 @@ const withoutSecrets = new Set([
     'deployment_status',
 ]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
-const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([^/]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
@@ -45435,7 +45435,7 @@ class RemoteError extends Error {
 /* unused harmony export isDiskFull */
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
-const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+const noAnswer = /Could not resolve (?:host|proxy)|Proxy CONNECT aborted|Network is unreachable|Broken pipe|SSL connection timeout|GnuTLS recv error|unexpected eof while reading|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 /** True for the words of a program, or the code of an error, when there is no room for what it writes. */
 const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
 /** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
@@ -45443,6 +45443,11 @@ const readRemoteFailure = (stderr) => {
     // A full disk, here or there, is the machine's trouble: another one may have room.
     if (isDiskFull(stderr))
         return { status: 0, retryable: true };
+    const tunnel = /CONNECT tunnel failed, response (\d{3})|Received HTTP code (\d{3}) from proxy/.exec(stderr);
+    if (tunnel !== null) {
+        const proxy = Number(tunnel[1] ?? tunnel[2]);
+        return proxy === 408 || proxy === 429 || proxy >= 500 ? { status: 0, retryable: true } : { status: proxy, retryable: false, proxy };
+    }
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -45455,7 +45460,11 @@ const readRemoteFailure = (stderr) => {
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
 /** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
-const adviceFor = (command, { status }) => {
+const adviceFor = (command, { status, proxy }) => {
+    if (proxy === 407)
+        return 'the proxy of this runner lets nobody through whom it does not know: give its name and password in https_proxy of the runner';
+    if (proxy !== undefined)
+        return 'the proxy of this runner does not let it through: allow the address there, or name it in no_proxy of the runner';
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
@@ -45541,15 +45550,22 @@ const look = (path) => {
         return undefined;
     }
 };
-const partsOf = (path) => path.split('/').filter((part) => part !== '');
-/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const partsOf = (path) => path.split('/').filter((part) => part !== '' && part !== '.');
+/**
+ * Returns every place on the way to a path, through links: who can write one of them can put another file there. Two dots lead
+ * to the directory above where the links before them led, as for the kernel.
+ */
 const placesOf = (path) => {
     const places = [];
-    const rest = partsOf((0,external_node_path_.resolve)(path));
+    const rest = partsOf((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(path));
     let at = '/';
     let links = 0;
     for (;;) {
         const part = rest.shift();
+        if (part === '..') {
+            at = (0,external_node_path_.dirname)(at);
+            continue;
+        }
         const below = part === undefined ? undefined : (0,external_node_path_.resolve)(at, part);
         const next = below === undefined ? undefined : look(below);
         places.push({ path: at, found: look(at), next });
@@ -45564,9 +45580,10 @@ const placesOf = (path) => {
         links += 1;
         if (links > maximumLinks)
             return [...places, { path: below, found: undefined, next: undefined }];
-        const target = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(below), (0,external_node_fs_.readlinkSync)(below));
+        const target = (0,external_node_fs_.readlinkSync)(below);
         rest.unshift(...partsOf(target));
-        at = '/';
+        if ((0,external_node_path_.isAbsolute)(target))
+            at = '/';
     }
 };
 const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
@@ -45607,6 +45624,10 @@ const trustedFirst = (path) => {
 
 
 
+/** The system takes a quarter of the stack's limit for arguments and variables: of 8 MiB. */
+const maximumArguments = 1_900_000;
+/** Each has an end and an address. */
+const sizeOf = (words) => words.reduce((sum, text) => sum + Buffer.byteLength(text) + 9, 0);
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 let launch;
@@ -45623,8 +45644,9 @@ const runProgram = async ([program, ...args], options) => {
     if (launched !== undefined)
         return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-    if (wrong !== undefined || /["\\]/.test(path))
+    const words = [path, ...args, ...Object.entries(options.env).map(([name, value]) => `${name}=${value}`)];
+    const isWrong = words.some((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000) || sizeOf(words) > maximumArguments;
+    if (isWrong || /["\\]/.test(path))
         throw new Error(`${program} cannot be run with such a path or argument`);
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 2876));
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
@@ -45645,17 +45667,26 @@ const runProgram = async ([program, ...args], options) => {
 };
 /**
  * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
- * started already.
+ * started already. What leaves the program's group may hold its streams: nobody waits for that.
  */
 const runWithin = async (command, options, launched) => {
     const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
     let isLate = false;
-    const timer = setTimeout(() => {
-        isLate = true;
-        running.kill();
-    }, options.timeoutMs);
+    let timer;
+    const killed = new Promise((resolve) => {
+        const giveUp = () => {
+            running.leave();
+            resolve(128);
+        };
+        timer = setTimeout(() => {
+            isLate = true;
+            running.kill();
+            timer = setTimeout(giveUp, killedMs);
+        }, options.timeoutMs);
+    });
     try {
-        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        const closed = Promise.race([endedOrClosed(running), killed]);
+        const result = await gather({ ...running, closed }, options, options.maximumBytes === undefined ? () => { } : running.kill);
         return isLate ? { ...result, exceeded: 'time' } : result;
     }
     finally {
@@ -45664,16 +45695,17 @@ const runWithin = async (command, options, launched) => {
 };
 /** As @actions/exec waits for them. */
 const streamsMs = 10_000;
-const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
-    void closed.then(resolve);
-    void ended.then(async (code) => {
-        const timer = setTimeout(() => {
+/** A killed program ends at once, unless others keep it. */
+const killedMs = 3000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve, reject) => {
+    let timer;
+    closed.then(resolve, reject).finally(() => clearTimeout(timer));
+    ended.then((code) => {
+        timer = setTimeout(() => {
             leave();
             resolve(code);
         }, streamsMs);
-        await closed;
-        clearTimeout(timer);
-    });
+    }, reject);
 });
 /** `overflow` is called when there is more of stdout than is kept. */
 const gather = async (running, options, overflow) => {
@@ -45696,8 +45728,17 @@ const startToEnd = (command, options) => {
         child.on('error', reject);
         child.on('close', (code) => resolve(code ?? 128));
     });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('exit', (code) => resolve(code ?? 128));
+    });
     child.stdin.end(options.input ?? '');
-    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+    const leave = () => {
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+        child.unref();
+    };
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed, ended, leave };
 };
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
@@ -45705,9 +45746,9 @@ const killGroup = ({ pid }) => {
     if (pid !== undefined)
         killGroupOf(pid);
 };
-/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
-const killGroupOf = (pid) => {
-    for (const target of [-pid, pid]) {
+/** `pid`: the leader of the group. `orAlone`: one that has not made its group yet is killed alone. */
+const killGroupOf = (pid, orAlone = true) => {
+    for (const target of orAlone ? [-pid, pid] : [-pid]) {
         try {
             process.kill(target, 'SIGKILL');
             return;
@@ -45738,7 +45779,8 @@ const findProgram = (program, path) => {
     const known = resolved.get(key);
     if (known !== undefined)
         return known;
-    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    // Not `join`, which would read two dots after a link as text.
+    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [`${at.replace(/\/+$/, '')}/${program}`] : []));
     const found = candidates.find((file) => isProgram(file) && isTrusted(file));
     if (found !== undefined)
         resolved.set(key, found);
@@ -45974,7 +46016,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(747)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2747));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -46044,7 +46086,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 5645:
+/***/ 959:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -51453,6 +51495,23 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
+const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** A problem of a query about one object has a type of its own or a path. */
+const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
+/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
+const refuseLimit = (answer, options) => {
+    const response = answer;
+    const errors = response.data?.errors;
+    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
+    if (limit === undefined)
+        return answer;
+    const isOnce = options.request?.once === true;
+    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
+    // Without a request plugin-retry leaves it alone.
+    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
+};
+
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(5650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
@@ -51536,6 +51595,7 @@ var github_mutations = __nccwpck_require__(9109);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -51563,7 +51623,8 @@ const asLimiterGroup = (pace) => {
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
+            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
@@ -51874,7 +51935,7 @@ const ownComment = (nodes) => {
     if (found === undefined)
         return undefined;
     const { id, body, createdAt } = found;
-    // What somebody has edited is theirs too, and stays.
+    // A comment that somebody has edited is theirs too, and stays.
     const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
     return {
         id,
@@ -51911,8 +51972,8 @@ var roles = __nccwpck_require__(764);
 var errors = __nccwpck_require__(6334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js + 3 modules
 var git_git = __nccwpck_require__(8014);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 28 modules
-var github_client = __nccwpck_require__(5645);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 29 modules
+var github_client = __nccwpck_require__(959);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -52869,6 +52930,15 @@ const textEdits = (node) => {
 
 const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Undefined: a percent sign encodes nothing, and GitHub's toolkit would fail at every request. */
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
     const proxies = [httpProxy, httpsProxy].flatMap((name) => {
@@ -52878,6 +52948,9 @@ const plainProxies = (variables) => {
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        const { username, password } = new URL(address);
+        if (decoded(username) === undefined || decoded(password) === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);

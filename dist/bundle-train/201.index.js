@@ -76,8 +76,8 @@ var train_record = __webpack_require__(70511);
 var server_refusal = __webpack_require__(77479);
 // EXTERNAL MODULE: ./packages/core/build/effects/show.js + 4 modules
 var show = __webpack_require__(38309);
-// EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 15 modules
-var build_facts = __webpack_require__(22370);
+// EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 16 modules
+var build_facts = __webpack_require__(99431);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/apply-change.js
 // Applies a decision of the train, and updates the facts with what the push confirmed. Labels, comments and the wake of the
 // fleet are put off; `settle` makes up for them before the job waits or ends. Two tokens need two pushes: an App's branches
@@ -202,7 +202,7 @@ const ifAnswered = (asked) => asked.catch((error) => {
 
 /***/ }),
 
-/***/ 22370:
+/***/ 99431:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -225,12 +225,107 @@ var bundle_facts = __webpack_require__(83053);
 var show = __webpack_require__(38309);
 // EXTERNAL MODULE: ./packages/core/build/trial/verdict.js
 var verdict = __webpack_require__(13536);
+// EXTERNAL MODULE: ./packages/core/build/names.js
+var build_names = __webpack_require__(10250);
+;// CONCATENATED MODULE: ./packages/core/build/ci/commit-patterns.js
+// Patterns of rulesets: about names of branches, messages and addresses. A regular expression is one of RE2, without multiple
+// lines unless it begins with (?m) (GitHub's documentation, "Using regular expressions for commit metadata").
+const subjectNames = {
+    branch_name_pattern: 'its name',
+    commit_author_email_pattern: 'the address of each author',
+    committer_email_pattern: 'the address of each committer',
+    commit_message_pattern: 'each commit message',
+};
+/** Flags of RE2 at the start of an expression. `U` changes what is matched first, and not whether. */
+const leadingFlags = /^\(\?([imsU]+)\)/;
+const rewritten = [
+    [/\\A/g, '(?<![^])'],
+    [/\\z/g, '(?![^])'],
+    [/\(\?P</g, '(?<'],
+    [/\\([pP])([A-Z])(?![a-z{])/g, '\\$1{$2}'],
+    [/\[:alpha:\]/g, 'a-zA-Z'],
+    [/\[:digit:\]/g, '0-9'],
+    [/\[:alnum:\]/g, 'a-zA-Z0-9'],
+    [/\[:upper:\]/g, 'A-Z'],
+    [/\[:lower:\]/g, 'a-z'],
+    [/\[:word:\]/g, '\\w'],
+    [/\[:space:\]/g, '\\s'],
+    [/\[:xdigit:\]/g, '0-9a-fA-F'],
+];
+/** Undefined when the expression has something that only RE2 knows, or that nothing knows. */
+const expressionOf = (pattern) => {
+    const given = leadingFlags.exec(pattern);
+    const flags = new Set((given?.[1] ?? '').replaceAll('U', ''));
+    const rest = given === null ? pattern : pattern.slice(given[0].length);
+    const source = rewritten.reduce((text, [from, to]) => text.replace(from, to), rest);
+    try {
+        return new RegExp(source, [...flags, ...(/\\[pP]\{/.test(source) ? ['u'] : [])].join(''));
+    }
+    catch {
+        return undefined;
+    }
+};
+/** Undefined when it cannot be told. */
+const matches = (value, { operator, pattern }) => {
+    if (typeof pattern !== 'string')
+        return undefined;
+    if (operator === 'starts_with')
+        return value.startsWith(pattern);
+    if (operator === 'ends_with')
+        return value.endsWith(pattern);
+    if (operator === 'contains')
+        return value.includes(pattern);
+    return operator === 'regex' ? expressionOf(pattern)?.test(value) : undefined;
+};
+/** True when the rule accepts the value; undefined when it cannot be told. */
+const keepsPattern = (value, parameters) => {
+    const found = matches(value, parameters);
+    return found === undefined ? undefined : found !== (parameters['negate'] === true);
+};
+/** `not starts_with "x"` */
+const describePattern = (parameters) => {
+    const { negate, operator, pattern } = parameters;
+    return `${negate === true ? 'not ' : ''}${String(operator)} ${JSON.stringify(pattern ?? null)}`.slice(0, 120);
+};
+
 ;// CONCATENATED MODULE: ./packages/core/build/ci/base-rules.js
+
+
 /** Returns the kind of history that the base gets. Without known rules nothing asks for squash. */
 const historyOf = ({ history }, rules) => {
     if (history !== 'auto')
         return history;
     return rules !== undefined && (rules.linearHistory || !rules.mergeCommits) ? 'squash' : 'merge';
+};
+const agentAddress = 'clambake+agent-001@users.noreply.github.com';
+const trainAddress = 'clambake+train@users.noreply.github.com';
+/** Beginnings of messages that no title of an issue and no words of an agent change. */
+const mergeMessages = [
+    `Merge branch '${(0,build_names/* issueBranch */.sL)(1)}': Serve lemonade\n\n${(0,build_names/* trailer */.s9)('Issue', 1)}\n`,
+    `Merge branch '${(0,build_names/* issueBranch */.sL)(1)}': serve lemonade\n\n${(0,build_names/* trailer */.s9)('Issue', 1)}\n`,
+];
+/** A title can hold what such a pattern looks for, and an agent can be told of it. */
+const dependsOnTitle = ({ operator, pattern, negate }) => negate !== true && operator !== 'starts_with' && !(operator === 'regex' && /^(?:\(\?[a-zA-Z]+\))?(?:\^|\\A)/.test(String(pattern)));
+/** Returns what the commits that the train brings break for certain; undefined when a rule is kept, or cannot be told. */
+const brokenPattern = ({ type, parameters }, { history, signer }) => {
+    const committer = signer === undefined ? [agentAddress, trainAddress] : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer];
+    const values = {
+        commit_author_email_pattern: [agentAddress],
+        committer_email_pattern: committer,
+        commit_message_pattern: history === 'squash' || dependsOnTitle(parameters) ? [] : mergeMessages,
+    };
+    const found = (Object.hasOwn(values, type) ? values[type] : undefined) ?? [];
+    // An expression that cannot be read is left to the push.
+    if (found.length === 0 || found.some((value) => keepsPattern(value, parameters) !== false))
+        return undefined;
+    return `wants ${subjectNames[type]} to be: ${describePattern(parameters)}`;
+};
+const refusalOfPattern = (why, type, { base, history }) => {
+    const app = 'or let a GitHub App bypass it and pass app-client-id and app-private-key';
+    if (type !== 'commit_message_pattern')
+        return `${base} ${why}, and ${type === 'committer_email_pattern' ? 'clambake’s is not' : 'agents’ is not'}: take that rule off ${base}, ${app}`;
+    const other = history === 'merge' ? ', say "history: squash" in .github/clambake.yml, whose commits have the titles of their issues,' : ',';
+    return `${base} ${why}, and the train's merge commits are called "Merge branch '${(0,build_names/* issueBranch */.sL)(1)}': …": take that rule off ${base}${other} ${app}`;
 };
 /** One sentence for each rule that keeps the train from ever merging into `base`. */
 const refusalsOfRules = (rules, { base, asApp, signs, config }) => {
@@ -258,6 +353,13 @@ const refusalsOfRules = (rules, { base, asApp, signs, config }) => {
         rules.restricted &&
             !asApp &&
             `a ruleset lets only some actors move ${base}, and never the job's own token: let a GitHub App bypass that ruleset and give its token to bundle-train as "app-token"`,
+        rules.requiredWorkflows.length > 0 &&
+            !asApp &&
+            `${base} requires ${rules.requiredWorkflows.join(', ')} to pass on a pull request, and GitHub starts no workflow for a pull request that a job's own token opens: take that rule off ${base}, or pass app-client-id and app-private-key of a GitHub App`,
+        ...(asApp ? [] : rules.patterns).map((one) => {
+            const why = brokenPattern(one, { history, signer: signs ? config.signing : undefined });
+            return why !== undefined && refusalOfPattern(why, one.type, { base, history });
+        }),
         config.merge === 'pull-request' &&
             !rules.strict &&
             !config['strict-base'] &&
@@ -266,8 +368,6 @@ const refusalsOfRules = (rules, { base, asApp, signs, config }) => {
     return refusals.filter((refusal) => refusal !== false);
 };
 
-// EXTERNAL MODULE: ./packages/core/build/names.js
-var build_names = __webpack_require__(10250);
 // EXTERNAL MODULE: ./packages/core/build/ci/workflow-file.js
 var workflow_file = __webpack_require__(97365);
 ;// CONCATENATED MODULE: ./packages/core/build/ci/ci-calls.js
@@ -332,17 +432,19 @@ const matchesBranch = (patterns, branch) => {
     for (const pattern of patterns) {
         const isNegative = pattern.startsWith('!');
         const plain = isNegative ? pattern.slice(1) : pattern;
-        if (!/^[\w./*-]+$/.test(plain))
+        const isDoubtful = asExpression(plain, '(?:.*/)?').test(branch) && !asExpression(plain).test(branch);
+        if (!/^[\w./*-]+$/.test(plain) || isDoubtful)
             matches = undefined;
         else if (asExpression(plain).test(branch))
             matches = !isNegative;
     }
     return matches;
 };
-const asExpression = (pattern) => {
+/** `levels`: what `**` and a slash stand for. GitHub documents for paths that it may be no level at all, and nothing for branches. */
+const asExpression = (pattern, levels = '.*/') => {
     const source = pattern
-        .split(/(\*+)/)
-        .map((part) => (part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll('.', '\\.')))
+        .split(/(\*\*\/|\*+)/)
+        .map((part) => part === '**/' ? levels : part.startsWith('**') ? '.*' : part === '*' ? '[^/]*' : part.replaceAll(/[.+?^$()|{}[\]\\]/g, '\\$&'))
         .join('');
     return new RegExp(`^${source}$`);
 };
@@ -3054,8 +3156,8 @@ const publish = async (step, context) => {
     return { kind: 'done', facts: { ...facts, bundleView: { ...view, pullRequest } } };
 };
 
-// EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 15 modules
-var build_facts = __webpack_require__(22370);
+// EXTERNAL MODULE: ./actions/bundle-train/build/facts.js + 16 modules
+var build_facts = __webpack_require__(99431);
 // EXTERNAL MODULE: ./packages/core/build/effects/diff.js
 var diff = __webpack_require__(64700);
 ;// CONCATENATED MODULE: ./actions/bundle-train/build/release.js

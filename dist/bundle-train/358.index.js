@@ -403,6 +403,7 @@ var names = __webpack_require__(10250);
 // Judges whether our own branches can be created, moved and deleted: by the rules of rulesets, and by the names of other
 // branches. It is asked before an agent is paid, because a landing that is refused would lose the agent's work.
 
+
 /** Branches whose rules are read: names of every issue and every bundle are alike to any pattern that people write. */
 const sampleBranches = [(0,names/* issueBranch */.sL)(1), (0,names/* bundleBranch */.lM)('1')];
 /** Rules that every branch of ours breaks, with the reason. Unknown rules are ignored. */
@@ -424,7 +425,11 @@ const ofIssue = `${(0,names/* trailer */.s9)('Issue', 1)}\n`;
 const ownAddresses = ['clambake+agent-001@users.noreply.github.com', 'clambake+train@users.noreply.github.com'];
 /** Values that a pattern is compared with. */
 const subjects = {
-    branch_name_pattern: (branch) => [branch, branch.replace(/\d+$/, '4711')],
+    branch_name_pattern: (branch) => [
+        branch,
+        branch.replace(/\d+$/, '4711'),
+        ...((0,names/* isTrainBranch */.R0)(branch) ? [(0,names/* trialBranch */.bG)('c0ffee0123456789')] : []),
+    ],
     commit_author_email_pattern: () => ownAddresses,
     // The owner of the key is the committer of everything that is signed.
     committer_email_pattern: (_, signer) => (signer === undefined ? ownAddresses : [/<([^<>]*)>$/.exec(signer)?.[1] ?? signer]),
@@ -435,31 +440,6 @@ const subjects = {
         `Revert ${(0,names/* issueBranch */.sL)(1)}: Serve lemonade\n\n${(0,names/* trailer */.s9)('Reverts', '0'.repeat(40))}\n`,
     ],
 };
-const subjectNames = {
-    branch_name_pattern: 'its name',
-    commit_author_email_pattern: 'the address of each author',
-    committer_email_pattern: 'the address of each committer',
-    commit_message_pattern: 'each commit message',
-};
-/** Undefined when it cannot be told. */
-const matches = (value, { operator, pattern }) => {
-    if (typeof pattern !== 'string')
-        return undefined;
-    if (operator === 'starts_with')
-        return value.startsWith(pattern);
-    if (operator === 'ends_with')
-        return value.endsWith(pattern);
-    if (operator === 'contains')
-        return value.includes(pattern);
-    if (operator !== 'regex')
-        return undefined;
-    try {
-        return new RegExp(pattern, 'm').test(value);
-    }
-    catch {
-        return undefined;
-    }
-};
 /** Returns why a branch of ours breaks the rule; undefined when it keeps it, or when the rule is not known. */
 const breachOf = ({ type, branch, parameters }, signer) => {
     if (type === 'required_signatures')
@@ -467,14 +447,9 @@ const breachOf = ({ type, branch, parameters }, signer) => {
     const values = Object.hasOwn(subjects, type) ? subjects[type]?.(branch, signer) : undefined;
     if (values === undefined)
         return Object.hasOwn(broken, type) ? broken[type] : undefined;
-    const fits = values.every((value) => {
-        const found = matches(value, parameters);
-        return found !== undefined && found !== (parameters['negate'] === true);
-    });
-    if (fits)
+    if (values.every((value) => keepsPattern(value, parameters) === true))
         return undefined;
-    const wanted = `${parameters['negate'] === true ? 'not ' : ''}${String(parameters['operator'])} ${JSON.stringify(parameters['pattern'] ?? null)}`;
-    return `wants ${subjectNames[type]} to be: ${wanted.slice(0, 120)}`;
+    return `wants ${subjectNames[type]} to be: ${describePattern(parameters)}`;
 };
 const describeSource = ({ rulesetId, source }, repositoryUrl) => {
     if (source.kind !== 'Repository')

@@ -220,6 +220,8 @@ const staleness = (ledger, asked) => {
         return `#${record.issue} is closed: reopen it first, and write /${asked.word} again`;
     if (asked.word === 'answer')
         return staleAnswer(record, asked);
+    if (asked.word === 'again')
+        return staleAgain(record, asked);
     if (asked.word === 'stop')
         return staleStop(record, asked);
     return asked.word === 'accept' ? staleProposal(record, { seen: asked.seen, at: asked.at }) : undefined;

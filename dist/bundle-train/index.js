@@ -31195,7 +31195,7 @@ const openSigning = (kit, key) => {
         ready: async (config) => {
             if (key === '' && config.signing !== undefined && kit.environment.lacksSecrets)
                 throw new KeyWithheld();
-            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780)).then(({ openSignerFor }) => openSignerFor(key, config));
+            opened ??= Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475)).then(({ openSignerFor }) => openSignerFor(key, config));
             await opened;
         },
         signer: key === ''
@@ -31246,12 +31246,12 @@ const run = async (kit) => {
     let ledgerRefs = dryRun ? undefined : await ports.readLedgerRefs([]);
     // The loop, all it decides with and all that merges: loaded behind the first request, which needs none of it.
     const { runTrain } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(63), __nccwpck_require__.e(268), __nccwpck_require__.e(201)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46201));
-    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780));
+    const { mayOpenPulls, openAppPort, openMerge, openTrainGitHub, openReviews, readDefaultBranch } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475));
     const place = (name) => ({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(kit.environment.temp, name) });
     const landingPlace = place('clambake-landing.git');
     const knownSecrets = [token, appToken].filter((secret) => secret !== '');
     // Loaded only when needed, which is seldom: it clones the repository with all contents.
-    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(780)]).then(__nccwpck_require__.bind(__nccwpck_require__, 39780))).openLandingRepository(landingPlace);
+    const openLanding = async () => (await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(63), __nccwpck_require__.e(475)]).then(__nccwpck_require__.bind(__nccwpck_require__, 78475))).openLandingRepository(landingPlace);
     const landing = {
         objects: landingPlace.gitDir,
         checkBranch: async (held) => (await openLanding()).checkBranch({ ...held, knownSecrets }),
@@ -49725,7 +49725,7 @@ const chunks = (list, size) => Array.from({ length: Math.ceil(list.length / size
 /* harmony export */   X: () => (/* binding */ openClock)
 /* harmony export */ });
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(58500);
-/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(29378);
+/* harmony import */ var _github_github_client_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(91198);
 // Reads GitHub's time. Decisions compare its Date header with its own timestamps, so a runner's wrong clock changes nothing.
 // To wait, the caller pauses and asks again.
 
@@ -49816,7 +49816,7 @@ const withoutSecrets = new Set([
     'deployment_status',
 ]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
-const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([^/]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
@@ -49920,7 +49920,7 @@ class RemoteError extends Error {
 /* harmony export */ });
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
-const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+const noAnswer = /Could not resolve (?:host|proxy)|Proxy CONNECT aborted|Network is unreachable|Broken pipe|SSL connection timeout|GnuTLS recv error|unexpected eof while reading|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 /** True for the words of a program, or the code of an error, when there is no room for what it writes. */
 const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
 /** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
@@ -49928,6 +49928,11 @@ const readRemoteFailure = (stderr) => {
     // A full disk, here or there, is the machine's trouble: another one may have room.
     if (isDiskFull(stderr))
         return { status: 0, retryable: true };
+    const tunnel = /CONNECT tunnel failed, response (\d{3})|Received HTTP code (\d{3}) from proxy/.exec(stderr);
+    if (tunnel !== null) {
+        const proxy = Number(tunnel[1] ?? tunnel[2]);
+        return proxy === 408 || proxy === 429 || proxy >= 500 ? { status: 0, retryable: true } : { status: proxy, retryable: false, proxy };
+    }
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -49940,7 +49945,11 @@ const readRemoteFailure = (stderr) => {
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
 /** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
-const adviceFor = (command, { status }) => {
+const adviceFor = (command, { status, proxy }) => {
+    if (proxy === 407)
+        return 'the proxy of this runner lets nobody through whom it does not know: give its name and password in https_proxy of the runner';
+    if (proxy !== undefined)
+        return 'the proxy of this runner does not let it through: allow the address there, or name it in no_proxy of the runner';
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
@@ -50540,7 +50549,7 @@ const nodesOf = ({ data, problems }, ids) => {
 
 /***/ }),
 
-/***/ 29378:
+/***/ 91198:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -50866,6 +50875,23 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
+const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** A problem of a query about one object has a type of its own or a path. */
+const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
+/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
+const refuseLimit = (answer, options) => {
+    const response = answer;
+    const errors = response.data?.errors;
+    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
+    if (limit === undefined)
+        return answer;
+    const isOnce = options.request?.once === true;
+    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
+    // Without a request plugin-retry leaves it alone.
+    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
+};
+
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(85650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
@@ -50949,6 +50975,7 @@ var github_mutations = __nccwpck_require__(54345);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -50976,7 +51003,8 @@ const asLimiterGroup = (pace) => {
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
+            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
@@ -51287,7 +51315,7 @@ const ownComment = (nodes) => {
     if (found === undefined)
         return undefined;
     const { id, body, createdAt } = found;
-    // What somebody has edited is theirs too, and stays.
+    // A comment that somebody has edited is theirs too, and stays.
     const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
     return {
         id,
@@ -51323,8 +51351,8 @@ var roles = __nccwpck_require__(60764);
 var errors = __nccwpck_require__(86334);
 // EXTERNAL MODULE: ./packages/adapters/build/git/git.js
 var git_git = __nccwpck_require__(1926);
-// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 4 modules
-var github_client = __nccwpck_require__(29378);
+// EXTERNAL MODULE: ./packages/adapters/build/github/github-client.js + 5 modules
+var github_client = __nccwpck_require__(91198);
 // EXTERNAL MODULE: ./packages/adapters/build/github/github-errors.js
 var github_errors = __nccwpck_require__(3912);
 // EXTERNAL MODULE: ./packages/adapters/build/github/queries.js
@@ -52884,6 +52912,15 @@ const messageOf = (content) => {
 
 const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Undefined: a percent sign encodes nothing, and GitHub's toolkit would fail at every request. */
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
     const proxies = [httpProxy, httpsProxy].flatMap((name) => {
@@ -52893,6 +52930,9 @@ const plainProxies = (variables) => {
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        const { username, password } = new URL(address);
+        if (decoded(username) === undefined || decoded(password) === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -53034,6 +53074,10 @@ const passwordsIn = (value) => {
 
 
 
+/** The system takes a quarter of the stack's limit for arguments and variables: of 8 MiB. */
+const maximumArguments = 1_900_000;
+/** Each has an end and an address. */
+const sizeOf = (words) => words.reduce((sum, text) => sum + Buffer.byteLength(text) + 9, 0);
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 let launch;
@@ -53050,8 +53094,9 @@ const runProgram = async ([program, ...args], options) => {
     if (launched !== undefined)
         return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-    if (wrong !== undefined || /["\\]/.test(path))
+    const words = [path, ...args, ...Object.entries(options.env).map(([name, value]) => `${name}=${value}`)];
+    const isWrong = words.some((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000) || sizeOf(words) > maximumArguments;
+    if (isWrong || /["\\]/.test(path))
         throw new Error(`${program} cannot be run with such a path or argument`);
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 27187));
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
@@ -53072,17 +53117,26 @@ const runProgram = async ([program, ...args], options) => {
 };
 /**
  * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
- * started already.
+ * started already. What leaves the program's group may hold its streams: nobody waits for that.
  */
 const runWithin = async (command, options, launched) => {
     const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
     let isLate = false;
-    const timer = setTimeout(() => {
-        isLate = true;
-        running.kill();
-    }, options.timeoutMs);
+    let timer;
+    const killed = new Promise((resolve) => {
+        const giveUp = () => {
+            running.leave();
+            resolve(128);
+        };
+        timer = setTimeout(() => {
+            isLate = true;
+            running.kill();
+            timer = setTimeout(giveUp, killedMs);
+        }, options.timeoutMs);
+    });
     try {
-        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        const closed = Promise.race([endedOrClosed(running), killed]);
+        const result = await gather({ ...running, closed }, options, options.maximumBytes === undefined ? () => { } : running.kill);
         return isLate ? { ...result, exceeded: 'time' } : result;
     }
     finally {
@@ -53091,16 +53145,17 @@ const runWithin = async (command, options, launched) => {
 };
 /** As @actions/exec waits for them. */
 const streamsMs = 10_000;
-const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
-    void closed.then(resolve);
-    void ended.then(async (code) => {
-        const timer = setTimeout(() => {
+/** A killed program ends at once, unless others keep it. */
+const killedMs = 3000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve, reject) => {
+    let timer;
+    closed.then(resolve, reject).finally(() => clearTimeout(timer));
+    ended.then((code) => {
+        timer = setTimeout(() => {
             leave();
             resolve(code);
         }, streamsMs);
-        await closed;
-        clearTimeout(timer);
-    });
+    }, reject);
 });
 /** `overflow` is called when there is more of stdout than is kept. */
 const gather = async (running, options, overflow) => {
@@ -53123,8 +53178,17 @@ const startToEnd = (command, options) => {
         child.on('error', reject);
         child.on('close', (code) => resolve(code ?? 128));
     });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('exit', (code) => resolve(code ?? 128));
+    });
     child.stdin.end(options.input ?? '');
-    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+    const leave = () => {
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+        child.unref();
+    };
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed, ended, leave };
 };
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
@@ -53132,9 +53196,9 @@ const killGroup = ({ pid }) => {
     if (pid !== undefined)
         killGroupOf(pid);
 };
-/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
-const killGroupOf = (pid) => {
-    for (const target of [-pid, pid]) {
+/** `pid`: the leader of the group. `orAlone`: one that has not made its group yet is killed alone. */
+const killGroupOf = (pid, orAlone = true) => {
+    for (const target of orAlone ? [-pid, pid] : [-pid]) {
         try {
             process.kill(target, 'SIGKILL');
             return;
@@ -53165,7 +53229,8 @@ const findProgram = (program, path) => {
     const known = resolved.get(key);
     if (known !== undefined)
         return known;
-    const candidates = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [(0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(at, program)] : []));
+    // Not `join`, which would read two dots after a link as text.
+    const candidates = path.split(node_path__WEBPACK_IMPORTED_MODULE_2__.delimiter).flatMap((at) => ((0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(at) ? [`${at.replace(/\/+$/, '')}/${program}`] : []));
     const found = candidates.find((file) => isProgram(file) && (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_3__/* .isTrusted */ .W2)(file));
     if (found !== undefined)
         resolved.set(key, found);
@@ -53224,15 +53289,22 @@ const look = (path) => {
         return undefined;
     }
 };
-const partsOf = (path) => path.split('/').filter((part) => part !== '');
-/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const partsOf = (path) => path.split('/').filter((part) => part !== '' && part !== '.');
+/**
+ * Returns every place on the way to a path, through links: who can write one of them can put another file there. Two dots lead
+ * to the directory above where the links before them led, as for the kernel.
+ */
 const placesOf = (path) => {
     const places = [];
-    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
     let at = '/';
     let links = 0;
     for (;;) {
         const part = rest.shift();
+        if (part === '..') {
+            at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
+            continue;
+        }
         const below = part === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, part);
         const next = below === undefined ? undefined : look(below);
         places.push({ path: at, found: look(at), next });
@@ -53247,9 +53319,10 @@ const placesOf = (path) => {
         links += 1;
         if (links > maximumLinks)
             return [...places, { path: below, found: undefined, next: undefined }];
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(below), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below));
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below);
         rest.unshift(...partsOf(target));
-        at = '/';
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
+            at = '/';
     }
 };
 const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();

@@ -31089,7 +31089,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(64497);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51890);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('land-work', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31099,7 +31099,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 64497:
+/***/ 51890:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31433,6 +31433,23 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
+const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** A problem of a query about one object has a type of its own or a path. */
+const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
+/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
+const refuseLimit = (answer, options) => {
+    const response = answer;
+    const errors = response.data?.errors;
+    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
+    if (limit === undefined)
+        return answer;
+    const isOnce = options.request?.once === true;
+    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
+    // Without a request plugin-retry leaves it alone.
+    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
+};
+
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(85650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
@@ -31516,6 +31533,7 @@ var github_mutations = __nccwpck_require__(79109);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -31543,7 +31561,8 @@ const asLimiterGroup = (pace) => {
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
+            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
@@ -32509,6 +32528,8 @@ const openClient = async () => new (await Promise.all(/* import() */[__nccwpck_r
 /** Loads it before it is needed. */
 const loadArtifacts = async () => {
     await Promise.all(/* import() */[__nccwpck_require__.e(830), __nccwpck_require__.e(252)]).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    // The first use of this global loads Node's HTTP client, and the upload uses it.
+    void FormData;
 };
 const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
@@ -32671,7 +32692,7 @@ const landNow = async (job) => {
     const { request } = job;
     const read = await readFacts(job);
     // Loaded late: the first requests do not need it.
-    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
+    const { decideLanding, diff, projectIssue } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
     const { applyUntilCurrent, maximumRounds } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(62)]).then(__nccwpck_require__.bind(__nccwpck_require__, 59681));
     let { facts, ledger } = read;
     const tried = new Set();
@@ -32727,7 +32748,7 @@ const readFacts = async (job) => {
     const { now, configText, defaultBranch } = known ?? (await ports.github.readRepository([], [], undefined, 'none'));
     const broken = view.broken.find(({ ref }) => ref === (0,names/* issueRef */.fB)(assignment.issue));
     if (broken !== undefined) {
-        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
+        const { describeBroken } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
         throw new errors/* UserError */.y(`Nothing was landed: ${describeBroken(broken)}`);
     }
     const { config, problem } = await lastGoodConfig(job, configText);
@@ -32748,7 +32769,7 @@ const readFacts = async (job) => {
     return read;
 };
 /** Asked only where it counts: the code is loaded late. */
-const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670))).partOf(view, issue);
+const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
     const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
@@ -51299,7 +51320,7 @@ const withoutSecrets = new Set([
     'deployment_status',
 ]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
-const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([^/]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
@@ -51403,7 +51424,7 @@ class RemoteError extends Error {
 /* harmony export */ });
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
-const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+const noAnswer = /Could not resolve (?:host|proxy)|Proxy CONNECT aborted|Network is unreachable|Broken pipe|SSL connection timeout|GnuTLS recv error|unexpected eof while reading|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 /** True for the words of a program, or the code of an error, when there is no room for what it writes. */
 const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
 /** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
@@ -51411,6 +51432,11 @@ const readRemoteFailure = (stderr) => {
     // A full disk, here or there, is the machine's trouble: another one may have room.
     if (isDiskFull(stderr))
         return { status: 0, retryable: true };
+    const tunnel = /CONNECT tunnel failed, response (\d{3})|Received HTTP code (\d{3}) from proxy/.exec(stderr);
+    if (tunnel !== null) {
+        const proxy = Number(tunnel[1] ?? tunnel[2]);
+        return proxy === 408 || proxy === 429 || proxy >= 500 ? { status: 0, retryable: true } : { status: proxy, retryable: false, proxy };
+    }
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -51423,7 +51449,11 @@ const readRemoteFailure = (stderr) => {
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
 /** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
-const adviceFor = (command, { status }) => {
+const adviceFor = (command, { status, proxy }) => {
+    if (proxy === 407)
+        return 'the proxy of this runner lets nobody through whom it does not know: give its name and password in https_proxy of the runner';
+    if (proxy !== undefined)
+        return 'the proxy of this runner does not let it through: allow the address there, or name it in no_proxy of the runner';
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
@@ -51929,7 +51959,7 @@ const inputName = 'Input "signing-key"';
 const wanted = 'pass the private part of an SSH or GPG key without a passphrase, as a secret';
 /** Opens the signer that the configuration asks for; undefined without a key. Throws a UserError when key and owner do not fit. */
 const openSignerFor = async (key, { signing: owner }) => {
-    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
+    const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
@@ -51938,6 +51968,7 @@ const openSignerFor = async (key, { signing: owner }) => {
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
 const openSigner = async ({ key, committer }) => {
     const kind = kindOf(key);
+    refuseHardware(key);
     // The socket of GPG's agent is in it, and the path of a socket is short.
     const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), 'clambake-sign-'));
     if (opened.length === 0)
@@ -51959,6 +51990,18 @@ const kindOf = (key) => {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is a certificate: ${wanted}`);
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is no key that can be read: ${wanted}, with all its lines`);
 };
+/** An SSH key of the kinds ed25519-sk and ecdsa-sk is a handle: the device that it was made with signs. */
+const refuseHardware = (key) => {
+    const [, body = ''] = /-----BEGIN OPENSSH PRIVATE KEY-----([\s\S]*?)-----END/.exec(key) ?? [];
+    if (!/sk-(?:ssh-ed25519|ecdsa-sha2-nistp256)@openssh\.com/.test(Buffer.from(body, 'base64').toString('latin1')))
+        return;
+    throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`${inputName} is the handle of a key on a security device (ed25519-sk, ecdsa-sk), which no runner has: ${wanted}`);
+};
+/** People's editors and YAML indent keys and leave blanks at the ends of lines. */
+const cleanLines = (key) => `${key
+    .trim()
+    .split(/\s*\n\s*/)
+    .join('\n')}\n`;
 const timeoutMs = 30_000;
 const runTool = async ([program, ...args], { input, home }) => {
     const PATH = process.env['PATH'] ?? '';
@@ -51980,7 +52023,7 @@ const refusal = (said, home) => {
 };
 const openSsh = async (home, key) => {
     const file = (0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(home, 'key');
-    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, `${key.replaceAll('\r\n', '\n').trim()}\n`, { mode: 0o600 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, cleanLines(key), { mode: 0o600 });
     // It asks nobody: without a terminal a passphrase is only taken from here.
     const readable = await runTool(['ssh-keygen', '-y', '-P', '', '-f', file], { input: '', home });
     if (readable.code !== 0)
@@ -52031,7 +52074,7 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(670), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 46670));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
     const parsed = parseConfig(await parseYaml(text));
     if (parsed.ok)
         return parsed.config;
@@ -52310,7 +52353,7 @@ const ownComment = (nodes) => {
     if (found === undefined)
         return undefined;
     const { id, body, createdAt } = found;
-    // What somebody has edited is theirs too, and stays.
+    // A comment that somebody has edited is theirs too, and stays.
     const copies = others.filter((comment) => !isEditedByOther(comment)).map((comment) => comment.id);
     return {
         id,
@@ -52775,6 +52818,15 @@ const textEdits = (node) => {
 
 const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Undefined: a percent sign encodes nothing, and GitHub's toolkit would fail at every request. */
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
     const proxies = [httpProxy, httpsProxy].flatMap((name) => {
@@ -52784,6 +52836,9 @@ const plainProxies = (variables) => {
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        const { username, password } = new URL(address);
+        if (decoded(username) === undefined || decoded(password) === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
@@ -52931,6 +52986,10 @@ var trusted_path = __nccwpck_require__(83752);
 
 
 
+/** The system takes a quarter of the stack's limit for arguments and variables: of 8 MiB. */
+const maximumArguments = 1_900_000;
+/** Each has an end and an address. */
+const sizeOf = (words) => words.reduce((sum, text) => sum + Buffer.byteLength(text) + 9, 0);
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 let launch;
@@ -52947,8 +53006,9 @@ const runProgram = async ([program, ...args], options) => {
     if (launched !== undefined)
         return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-    if (wrong !== undefined || /["\\]/.test(path))
+    const words = [path, ...args, ...Object.entries(options.env).map(([name, value]) => `${name}=${value}`)];
+    const isWrong = words.some((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000) || sizeOf(words) > maximumArguments;
+    if (isWrong || /["\\]/.test(path))
         throw new Error(`${program} cannot be run with such a path or argument`);
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22876));
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
@@ -52969,17 +53029,26 @@ const runProgram = async ([program, ...args], options) => {
 };
 /**
  * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
- * started already.
+ * started already. What leaves the program's group may hold its streams: nobody waits for that.
  */
 const runWithin = async (command, options, launched) => {
     const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
     let isLate = false;
-    const timer = setTimeout(() => {
-        isLate = true;
-        running.kill();
-    }, options.timeoutMs);
+    let timer;
+    const killed = new Promise((resolve) => {
+        const giveUp = () => {
+            running.leave();
+            resolve(128);
+        };
+        timer = setTimeout(() => {
+            isLate = true;
+            running.kill();
+            timer = setTimeout(giveUp, killedMs);
+        }, options.timeoutMs);
+    });
     try {
-        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        const closed = Promise.race([endedOrClosed(running), killed]);
+        const result = await gather({ ...running, closed }, options, options.maximumBytes === undefined ? () => { } : running.kill);
         return isLate ? { ...result, exceeded: 'time' } : result;
     }
     finally {
@@ -52988,16 +53057,17 @@ const runWithin = async (command, options, launched) => {
 };
 /** As @actions/exec waits for them. */
 const streamsMs = 10_000;
-const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
-    void closed.then(resolve);
-    void ended.then(async (code) => {
-        const timer = setTimeout(() => {
+/** A killed program ends at once, unless others keep it. */
+const killedMs = 3000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve, reject) => {
+    let timer;
+    closed.then(resolve, reject).finally(() => clearTimeout(timer));
+    ended.then((code) => {
+        timer = setTimeout(() => {
             leave();
             resolve(code);
         }, streamsMs);
-        await closed;
-        clearTimeout(timer);
-    });
+    }, reject);
 });
 /** `overflow` is called when there is more of stdout than is kept. */
 const gather = async (running, options, overflow) => {
@@ -53020,8 +53090,17 @@ const startToEnd = (command, options) => {
         child.on('error', reject);
         child.on('close', (code) => resolve(code ?? 128));
     });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('exit', (code) => resolve(code ?? 128));
+    });
     child.stdin.end(options.input ?? '');
-    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+    const leave = () => {
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+        child.unref();
+    };
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed, ended, leave };
 };
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
@@ -53029,9 +53108,9 @@ const killGroup = ({ pid }) => {
     if (pid !== undefined)
         killGroupOf(pid);
 };
-/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
-const killGroupOf = (pid) => {
-    for (const target of [-pid, pid]) {
+/** `pid`: the leader of the group. `orAlone`: one that has not made its group yet is killed alone. */
+const killGroupOf = (pid, orAlone = true) => {
+    for (const target of orAlone ? [-pid, pid] : [-pid]) {
         try {
             process.kill(target, 'SIGKILL');
             return;
@@ -53062,7 +53141,8 @@ const findProgram = (program, path) => {
     const known = resolved.get(key);
     if (known !== undefined)
         return known;
-    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    // Not `join`, which would read two dots after a link as text.
+    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [`${at.replace(/\/+$/, '')}/${program}`] : []));
     const found = candidates.find((file) => isProgram(file) && (0,trusted_path/* isTrusted */.W2)(file));
     if (found !== undefined)
         resolved.set(key, found);
@@ -53120,15 +53200,22 @@ const look = (path) => {
         return undefined;
     }
 };
-const partsOf = (path) => path.split('/').filter((part) => part !== '');
-/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const partsOf = (path) => path.split('/').filter((part) => part !== '' && part !== '.');
+/**
+ * Returns every place on the way to a path, through links: who can write one of them can put another file there. Two dots lead
+ * to the directory above where the links before them led, as for the kernel.
+ */
 const placesOf = (path) => {
     const places = [];
-    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
+    const rest = partsOf((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(path));
     let at = '/';
     let links = 0;
     for (;;) {
         const part = rest.shift();
+        if (part === '..') {
+            at = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(at);
+            continue;
+        }
         const below = part === undefined ? undefined : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(at, part);
         const next = below === undefined ? undefined : look(below);
         places.push({ path: at, found: look(at), next });
@@ -53143,9 +53230,10 @@ const placesOf = (path) => {
         links += 1;
         if (links > maximumLinks)
             return [...places, { path: below, found: undefined, next: undefined }];
-        const target = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(below), (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below));
+        const target = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readlinkSync)(below);
         rest.unshift(...partsOf(target));
-        at = '/';
+        if ((0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(target))
+            at = '/';
     }
 };
 const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();

@@ -31082,7 +31082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(96378);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(55796);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(50667);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('probe-github', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .run */ .e);
@@ -31136,7 +31136,7 @@ const close = async (world, number) => {
 
 /***/ }),
 
-/***/ 55796:
+/***/ 50667:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31168,6 +31168,8 @@ const openClient = async () => new (await __nccwpck_require__.e(/* import() */ 2
 /** Loads it before it is needed. */
 const loadArtifacts = async () => {
     await __nccwpck_require__.e(/* import() */ 252).then(__nccwpck_require__.bind(__nccwpck_require__, 91252));
+    // The first use of this global loads Node's HTTP client, and the upload uses it.
+    void FormData;
 };
 const asRemote = (failure, error, retryable = true) => new errors/* RemoteError */.H(`${failure}: ${firstLine(error)}`, { status: 0, retryable, cause: error });
 /** The further lines of the client's messages guess at reasons that do not apply here. */
@@ -32012,6 +32014,23 @@ const createPace = (maximum, windowMs) => {
     };
 };
 
+;// CONCATENATED MODULE: ./packages/adapters/build/github/graphql-limits.js
+const limitTypes = new Set(['RATE_LIMITED', 'RATE_LIMIT']);
+/** A problem of a query about one object has a type of its own or a path. */
+const isLimit = ({ type, path, message }) => limitTypes.has(type ?? '') || (type === undefined && path === undefined && /\brate limit\b/i.test(message));
+/** Throws what octokit's plugins take for a limit. A document that is sent once is not repeated: it may be half done. */
+const refuseLimit = (answer, options) => {
+    const response = answer;
+    const errors = response.data?.errors;
+    const limit = Array.isArray(errors) ? errors.find(isLimit) : undefined;
+    if (limit === undefined)
+        return answer;
+    const isOnce = options.request?.once === true;
+    const said = isOnce ? limit.message.replace(/\bsecondary rate limit\b/i, 'secondary limit') : limit.message;
+    // Without a request plugin-retry leaves it alone.
+    throw Object.assign(new Error(`the GraphQL rate limit was met: ${said}`), { status: 200, response });
+};
+
 // EXTERNAL MODULE: ./packages/core/build/bundle/request-budget.js
 var request_budget = __nccwpck_require__(85650);
 ;// CONCATENATED MODULE: ./packages/adapters/build/github/page-size.js
@@ -32149,6 +32168,7 @@ const inDocuments = (all) => chunks(all, mutationsPerDocument);
 
 
 
+
 /** Login that acts with the token of a job. */
 const actionsBot = 'github-actions[bot]';
 /** Time limit of one answer; GitHub itself ends a request after 10 s. */
@@ -32176,7 +32196,8 @@ const asLimiterGroup = (pace) => {
 const singleTry = (octokit) => {
     const hook = async (request, options) => {
         try {
-            return refuseStrange(await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } }), options);
+            const answer = await request({ ...options, request: { ...options.request, signal: AbortSignal.timeout(requestTimeoutMs) } });
+            return refuseLimit(refuseStrange(answer, options), options);
         }
         catch (error) {
             const failure = error;
@@ -32292,15 +32313,22 @@ const look = (path) => {
         return undefined;
     }
 };
-const partsOf = (path) => path.split('/').filter((part) => part !== '');
-/** Returns every place on the way to a path, through links: who can write one of them can put another file there. */
+const partsOf = (path) => path.split('/').filter((part) => part !== '' && part !== '.');
+/**
+ * Returns every place on the way to a path, through links: who can write one of them can put another file there. Two dots lead
+ * to the directory above where the links before them led, as for the kernel.
+ */
 const placesOf = (path) => {
     const places = [];
-    const rest = partsOf((0,external_node_path_.resolve)(path));
+    const rest = partsOf((0,external_node_path_.isAbsolute)(path) ? path : (0,external_node_path_.resolve)(path));
     let at = '/';
     let links = 0;
     for (;;) {
         const part = rest.shift();
+        if (part === '..') {
+            at = (0,external_node_path_.dirname)(at);
+            continue;
+        }
         const below = part === undefined ? undefined : (0,external_node_path_.resolve)(at, part);
         const next = below === undefined ? undefined : look(below);
         places.push({ path: at, found: look(at), next });
@@ -32315,9 +32343,10 @@ const placesOf = (path) => {
         links += 1;
         if (links > maximumLinks)
             return [...places, { path: below, found: undefined, next: undefined }];
-        const target = (0,external_node_path_.resolve)((0,external_node_path_.dirname)(below), (0,external_node_fs_.readlinkSync)(below));
+        const target = (0,external_node_fs_.readlinkSync)(below);
         rest.unshift(...partsOf(target));
-        at = '/';
+        if ((0,external_node_path_.isAbsolute)(target))
+            at = '/';
     }
 };
 const isOurs = ({ uid }) => uid === 0 || uid === process.geteuid?.();
@@ -32358,6 +32387,10 @@ const trustedFirst = (path) => {
 
 
 
+/** The system takes a quarter of the stack's limit for arguments and variables: of 8 MiB. */
+const maximumArguments = 1_900_000;
+/** Each has an end and an address. */
+const run_program_sizeOf = (words) => words.reduce((sum, text) => sum + Buffer.byteLength(text) + 9, 0);
 const defaultMaximumBytes = 64 * 1024 * 1024;
 const maximumStderrBytes = 1024 * 1024;
 let launch;
@@ -32374,8 +32407,9 @@ const runProgram = async ([program, ...args], options) => {
     if (launched !== undefined)
         return gather({ ...launched, closed: endedOrClosed(launched) }, options, () => { });
     // @actions/exec parses the program like a shell does, and never settles when the system refuses an argument.
-    const wrong = [path, ...args].find((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000);
-    if (wrong !== undefined || /["\\]/.test(path))
+    const words = [path, ...args, ...Object.entries(options.env).map(([name, value]) => `${name}=${value}`)];
+    const isWrong = words.some((text) => text.includes('\0') || Buffer.byteLength(text) > 100_000) || run_program_sizeOf(words) > maximumArguments;
+    if (isWrong || /["\\]/.test(path))
         throw new Error(`${program} cannot be run with such a path or argument`);
     const { exec } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 22876));
     const stdout = collect(options.maximumBytes ?? defaultMaximumBytes);
@@ -32396,17 +32430,26 @@ const runProgram = async ([program, ...args], options) => {
 };
 /**
  * Like `runProgram`. Beyond the time, and beyond `maximumBytes` where they are given, the program is killed. `launched`: it was
- * started already.
+ * started already. What leaves the program's group may hold its streams: nobody waits for that.
  */
 const runWithin = async (command, options, launched) => {
     const running = launched ?? launch?.(command, options) ?? startToEnd(command, options);
     let isLate = false;
-    const timer = setTimeout(() => {
-        isLate = true;
-        running.kill();
-    }, options.timeoutMs);
+    let timer;
+    const killed = new Promise((resolve) => {
+        const giveUp = () => {
+            running.leave();
+            resolve(128);
+        };
+        timer = setTimeout(() => {
+            isLate = true;
+            running.kill();
+            timer = setTimeout(giveUp, killedMs);
+        }, options.timeoutMs);
+    });
     try {
-        const result = await gather(running, options, options.maximumBytes === undefined ? () => { } : running.kill);
+        const closed = Promise.race([endedOrClosed(running), killed]);
+        const result = await gather({ ...running, closed }, options, options.maximumBytes === undefined ? () => { } : running.kill);
         return isLate ? { ...result, exceeded: 'time' } : result;
     }
     finally {
@@ -32415,16 +32458,17 @@ const runWithin = async (command, options, launched) => {
 };
 /** As @actions/exec waits for them. */
 const streamsMs = 10_000;
-const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve) => {
-    void closed.then(resolve);
-    void ended.then(async (code) => {
-        const timer = setTimeout(() => {
+/** A killed program ends at once, unless others keep it. */
+const killedMs = 3000;
+const endedOrClosed = ({ ended, closed, leave }) => new Promise((resolve, reject) => {
+    let timer;
+    closed.then(resolve, reject).finally(() => clearTimeout(timer));
+    ended.then((code) => {
+        timer = setTimeout(() => {
             leave();
             resolve(code);
         }, streamsMs);
-        await closed;
-        clearTimeout(timer);
-    });
+    }, reject);
 });
 /** `overflow` is called when there is more of stdout than is kept. */
 const gather = async (running, options, overflow) => {
@@ -32447,8 +32491,17 @@ const startToEnd = (command, options) => {
         child.on('error', reject);
         child.on('close', (code) => resolve(code ?? 128));
     });
+    const ended = new Promise((resolve, reject) => {
+        child.on('error', reject);
+        child.on('exit', (code) => resolve(code ?? 128));
+    });
     child.stdin.end(options.input ?? '');
-    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed };
+    const leave = () => {
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream.destroy();
+        child.unref();
+    };
+    return { stdout: child.stdout, stderr: child.stderr, kill: () => killGroup(child), closed, ended, leave };
 };
 /** Starts a program in a process group of its own, so that `killGroup` ends its children too. The caller ends it. */
 const startProgram = ([program, ...args], { env, cwd }) => (0,external_node_child_process_namespaceObject.spawn)(findProgram(program, env['PATH'] ?? '') ?? program, args, { cwd: cwd ?? '/', env: { ...env }, stdio: 'pipe', detached: true });
@@ -32456,9 +32509,9 @@ const killGroup = ({ pid }) => {
     if (pid !== undefined)
         killGroupOf(pid);
 };
-/** `pid`: the leader of the group. One that has not made its group yet is killed alone. */
-const killGroupOf = (pid) => {
-    for (const target of [-pid, pid]) {
+/** `pid`: the leader of the group. `orAlone`: one that has not made its group yet is killed alone. */
+const killGroupOf = (pid, orAlone = true) => {
+    for (const target of orAlone ? [-pid, pid] : [-pid]) {
         try {
             process.kill(target, 'SIGKILL');
             return;
@@ -32489,7 +32542,8 @@ const findProgram = (program, path) => {
     const known = resolved.get(key);
     if (known !== undefined)
         return known;
-    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [(0,external_node_path_.join)(at, program)] : []));
+    // Not `join`, which would read two dots after a link as text.
+    const candidates = path.split(external_node_path_.delimiter).flatMap((at) => ((0,external_node_path_.isAbsolute)(at) ? [`${at.replace(/\/+$/, '')}/${program}`] : []));
     const found = candidates.find((file) => isProgram(file) && isTrusted(file));
     if (found !== undefined)
         resolved.set(key, found);
@@ -32523,7 +32577,7 @@ const collect = (maximumBytes) => {
 ;// CONCATENATED MODULE: ./packages/adapters/build/git/git-failure.js
 // Reads git's message on stderr about a failed fetch or push. git's exit code is 1 or 128 for nearly everything, so its
 // words (LC_ALL=C) are the only way to tell a failure that may pass from one that stays.
-const noAnswer = /Could not resolve host|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
+const noAnswer = /Could not resolve (?:host|proxy)|Proxy CONNECT aborted|Network is unreachable|Broken pipe|SSL connection timeout|GnuTLS recv error|unexpected eof while reading|Failed to connect|Connection (?:refused|reset|timed out)|Operation timed out|Empty reply from server|early EOF|the remote end hung up unexpectedly|unexpected disconnect|RPC failed|remote failed to report status|gnutls_handshake|SSL_ERROR_SYSCALL|transfer closed|HTTP\/2 stream/i;
 /** True for the words of a program, or the code of an error, when there is no room for what it writes. */
 const isDiskFull = (words) => /No space left on device|Disk quota exceeded|\bENOSPC\b|\bEDQUOT\b/.test(words);
 /** Returns the remote's part in a failure; undefined when the trouble is local and stays. */
@@ -32531,6 +32585,11 @@ const readRemoteFailure = (stderr) => {
     // A full disk, here or there, is the machine's trouble: another one may have room.
     if (isDiskFull(stderr))
         return { status: 0, retryable: true };
+    const tunnel = /CONNECT tunnel failed, response (\d{3})|Received HTTP code (\d{3}) from proxy/.exec(stderr);
+    if (tunnel !== null) {
+        const proxy = Number(tunnel[1] ?? tunnel[2]);
+        return proxy === 408 || proxy === 429 || proxy >= 500 ? { status: 0, retryable: true } : { status: proxy, retryable: false, proxy };
+    }
     const found = /(?:requested URL returned error:|HTTP) (\d{3})\b/.exec(stderr)?.[1];
     if (found !== undefined) {
         const status = Number(found);
@@ -32543,7 +32602,11 @@ const readRemoteFailure = (stderr) => {
     return noAnswer.test(stderr) ? { status: 0, retryable: true } : undefined;
 };
 /** Returns the advice about a refused token, in the words of the workflow file; empty for any other failure. */
-const git_failure_adviceFor = (command, { status }) => {
+const git_failure_adviceFor = (command, { status, proxy }) => {
+    if (proxy === 407)
+        return 'the proxy of this runner lets nobody through whom it does not know: give its name and password in https_proxy of the runner';
+    if (proxy !== undefined)
+        return 'the proxy of this runner does not let it through: allow the address there, or name it in no_proxy of the runner';
     if (status === 401)
         return 'the token is not valid (any more): check the input github-token';
     if (status !== 403 && status !== 404)
@@ -51545,7 +51608,7 @@ const withoutSecrets = new Set([
     'deployment_status',
 ]);
 /** `owner/name/.github/workflows/clambake.yml@refs/heads/main` → `clambake.yml`. */
-const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([\w.-]+\.ya?ml)@/.exec(ref)?.[1];
+const workflowFileOf = (ref) => ref === undefined ? undefined : /^[^/]+\/[^/]+\/\.github\/workflows\/([^/]+\.ya?ml)@/.exec(ref)?.[1];
 /** Throws a UserError that names the first variable that is missing or malformed. */
 const readEnvironment = (source = processVariables()) => {
     // It parses once, and zod's compilation of a parser would take longer than the parsing.
@@ -51668,6 +51731,15 @@ class RemoteError extends Error {
 
 const [httpProxy, httpsProxy, noProxy] = _environment_js__WEBPACK_IMPORTED_MODULE_6__/* .proxyVariables */ .eq.map((name) => name.toLowerCase());
 const readVariable = (variables, name) => [variables[name], variables[name.toUpperCase()]].find((value) => value !== undefined && value.trim() !== '')?.trim();
+/** Undefined: a percent sign encodes nothing, and GitHub's toolkit would fail at every request. */
+const decoded = (text) => {
+    try {
+        return decodeURIComponent(text);
+    }
+    catch {
+        return undefined;
+    }
+};
 /** Returns the variables as every program understands them: an address in full, and names separated by commas. */
 const plainProxies = (variables) => {
     const proxies = [httpProxy, httpsProxy].flatMap((name) => {
@@ -51677,6 +51749,9 @@ const plainProxies = (variables) => {
         const address = value.includes('://') ? value : `http://${value}`;
         if (!URL.canParse(address) || !/^https?:$/.test(new URL(address).protocol))
             throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner is not the address of an HTTP proxy: correct it, as in http://proxy.example.com:3128`);
+        const { username, password } = new URL(address);
+        if (decoded(username) === undefined || decoded(password) === undefined)
+            throw new _errors_js__WEBPACK_IMPORTED_MODULE_7__/* .UserError */ .y(`${name} of this runner has a percent sign in its name or password that encodes nothing: write it as %25`);
         return [[name, address]];
     });
     const direct = readVariable(variables, noProxy);
