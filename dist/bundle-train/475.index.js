@@ -5971,6 +5971,8 @@ const listen = (shell, waiting, shut) => new Promise((resolve) => {
     });
     void shell.exited.then(async () => {
         shut();
+        if (waiting.size === 0)
+            return;
         // Its last words may not have been read.
         await (0,external_node_timers_promises_.setTimeout)(graceMs);
         for (const one of waiting.values())

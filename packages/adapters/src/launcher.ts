@@ -48,6 +48,7 @@ const listen = (shell: Shell, waiting: ReadonlyMap<string, Waiting>, shut: () =>
     });
     void shell.exited.then(async () => {
       shut();
+      if (waiting.size === 0) return;
       // Its last words may not have been read.
       await pause(graceMs);
       for (const one of waiting.values()) if (!one.isStarted()) one.lost();
