@@ -38,10 +38,14 @@ const reach = (starts: readonly string[]): { files: string[]; packages: string[]
 const local = listProjectFiles().filter((path) => /^packages\/local\/src\/.*\.ts$/.test(path));
 const demo = listProjectFiles().filter((path) => /^demo\/[\w-]+(?<!\.test)\.ts$/.test(path));
 
+/** It registers long stories, and imports vitest alone. */
+const stories = 'test/support/stories.ts';
+
 test('the local GitHub and its tests reach no file outside packages/local and no package of ours', () => {
   const { files, packages } = reach(local);
   expect(files).toEqual(expect.arrayContaining(['packages/local/src/git/process.ts', 'packages/local/src/local-github.ts']));
-  expect(files.filter((path) => !path.startsWith('packages/local/src/'))).toEqual([]);
+  expect(files.filter((path) => !path.startsWith('packages/local/src/') && path !== stories)).toEqual([]);
+  expect(reach([stories])).toEqual({ files: [stories], packages: ['vitest'] });
   expect(packages.filter((name) => name.startsWith('@clambake/'))).toEqual([]);
   const from = createRequire(resolve(repositoryRoot, 'packages/local/package.json'));
   const external = packages.filter((name) => !name.startsWith('node:'));
