@@ -11,7 +11,8 @@ import { type AllowedSkip, closingLine, countTests, describeCounted, parseClosin
 
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'out/ci');
-const times = { budgetSeconds: 45 * 60, limitSeconds: 80 * 60 };
+// 45 minutes are meant: stories that moved out of `npm test` have not all been seen in the long suite (docs/decisions/024).
+const times = { budgetSeconds: 24 * 60, limitSeconds: 80 * 60 };
 
 const { values } = parseArgs({ options: { elapsed: { type: 'string', default: '0' } } });
 const startedMs = performance.now() - Number(values.elapsed) * 1000;
