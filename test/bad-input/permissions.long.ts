@@ -207,7 +207,7 @@ test('train without one of its rights to write blames nobody, and lands at once 
         "error [bundle-train]: #1 could not be shown: The job's token may not edit issue #1: give the job "permissions: issues: write"",
       ],
       "pull-requests": [
-        "error [bundle-train]: the job's token may not create pull requests: its permissions must include "pull-requests: write" (GitHub answered 403 to POST /repos/clara/shack/pulls: Resource not accessible by integration. The job's "permissions" must include "pull-requests: write")",
+        "error [bundle-train]: the job's token may not create pull requests: its permissions must include "pull-requests: write" (GitHub answered 403 to POST /repos/clara/shack/pulls: Resource not accessible by integration. The job's "permissions" must include "pull-requests: write"). The train tries again at every tick",
       ],
       "statuses": [
         "error [bundle-train: GitHub]: GitHub answered 403 to POST /repos/clara/shack/statuses/OID: Resource not accessible by integration. The job's "permissions" must include "statuses: write" (status 403, request ID, asking again will not help)",
