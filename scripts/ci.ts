@@ -41,7 +41,8 @@ const ports: CiPorts = {
     const code = await run('npm', ['test']);
     const summary = join(root, 'out/test/summary.txt');
     const counts = existsSync(summary) ? parseClosingLine(readFileSync(summary, 'utf8')) : undefined;
-    return counts === undefined ? undefined : { ...counts, ok: code === 0 };
+    if (counts === undefined) return undefined;
+    return { ...counts, ok: code === 0, failures: readJson('out/test/failures.json') as string[] };
   },
   runLongFile: async (path) => {
     console.log(`\n── ${path}`);

@@ -26,7 +26,7 @@ export interface CountedTests extends Counts {
   ok: boolean;
   /** One line for each thing that fails the run besides a failed test. */
   problems: string[];
-  /** Full names of the tests that failed. */
+  /** The tests that failed, as `<file>: <full name>`. */
   failures: string[];
   /** Each skipped test that is on the list, with its reason. */
   skips: AllowedSkip[];
@@ -62,7 +62,9 @@ export const countTests = (facts: {
   const ranNone = tests.length === 0;
   if (ranNone) problems.push('no test ran');
 
-  const failures = tests.filter((one) => one.status === 'failed').map((one) => one.fullName);
+  const failures = files.flatMap(({ name, assertionResults }) =>
+    assertionResults.filter((one) => one.status === 'failed').map((one) => `${name}: ${one.fullName}`),
+  );
   const failedTests = failures.length + unloaded.length;
   const unexplained = !facts.vitestPassed && failedTests === 0 ? 1 : 0;
   if (unexplained === 1) problems.push('the test runner failed without a failed test');
@@ -79,9 +81,10 @@ export const countTests = (facts: {
   };
 };
 
-/** Lines for the log: problems first, then each skipped test with its reason. */
-export const describeCounted = ({ problems, skips }: Pick<CountedTests, 'problems' | 'skips'>): string[] => [
+/** Lines for the log: problems first, then the failed tests, then each skipped test with its reason. */
+export const describeCounted = ({ problems, failures, skips }: Pick<CountedTests, 'problems' | 'failures' | 'skips'>): string[] => [
   ...problems,
+  ...failures.map((name) => `failed: ${name}`),
   ...skips.map(({ name, reason }) => `skipped: ${name}\n  ${reason}`),
 ];
 

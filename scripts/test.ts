@@ -44,6 +44,9 @@ const allowedSkips = JSON.parse(readFileSync(join(root, 'test/skips.json'), 'utf
 const counted = countTests({ report, vitestPassed, steps, allowedSkips });
 
 for (const line of describeCounted(counted)) console.log(line);
+// A CI run repeats at its end what failed here.
+const failedSteps = ['install-linters', ...scripts].filter((_, index) => steps[index] === false);
+writeFileSync(join(out, 'failures.json'), JSON.stringify([...failedSteps, ...counted.problems, ...counted.failures]));
 const line = closingLine(counted);
 writeFileSync(join(out, 'summary.txt'), `${line}\n`);
 console.log(`\n${line}`);

@@ -12,8 +12,8 @@ export interface CiTimes {
 }
 
 export interface CiPorts {
-  /** Undefined: it ended without its counts. `ok` false: it failed, whatever the counts say. */
-  runNpmTest(): Promise<(Counts & { ok: boolean }) | undefined>;
+  /** Undefined: it ended without its counts. `ok` false: it failed, whatever the counts say. `failures`: names of what failed. */
+  runNpmTest(): Promise<(Counts & { ok: boolean; failures: string[] }) | undefined>;
   runLongFile(path: string): Promise<CountedTests>;
   /** Ends everything that this run started, and describes what it was, one line each. */
   killAll(): string[];
@@ -78,6 +78,7 @@ const runSteps = async ({ facts, ports, total, running }: Run): Promise<void> =>
   if (counts === undefined) ports.print('npm test ended without its counts, which is counted as one failure');
   add(total, counts ?? { passed: 0, failed: 1, skipped: 0, ok: false });
 
+  const failures = [...(counts?.failures ?? [])];
   const ran: string[] = [];
   const leftOut: string[] = [];
   for (const file of orderFor(facts.commit, Object.keys(facts.longSeconds))) {
@@ -91,10 +92,13 @@ const runSteps = async ({ facts, ports, total, running }: Run): Promise<void> =>
     }
     running.name = file;
     const from = ports.elapsedSeconds();
-    add(total, await runTwiceAtMost(file, ports));
+    const counted = await runTwiceAtMost(file, ports);
+    add(total, counted);
+    failures.push(...counted.problems, ...counted.failures);
     ran.push(`ran: ${file}: ${Math.round(ports.elapsedSeconds() - from)} s, ${expected} s were expected`);
   }
-  for (const line of [...ran, ...leftOut]) ports.print(line);
+  // What failed comes last: whoever reads the end of the log needs nothing above it.
+  for (const line of [...ran, ...leftOut, ...failures.map((name) => `failed: ${name}`)]) ports.print(line);
 };
 
 /** A file that fails gets a second run. What it says the second time counts. */

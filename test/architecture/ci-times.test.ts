@@ -30,7 +30,7 @@ const openWorld = (world: World = {}) => {
   const ports: CiPorts = {
     runNpmTest: async () => {
       await pass(world.npmTestSeconds ?? 0);
-      return 'npmTest' in world ? world.npmTest : { passed: 10, failed: 0, skipped: 1, ok: true };
+      return 'npmTest' in world ? world.npmTest : { passed: 10, failed: 0, skipped: 1, ok: true, failures: [] };
     },
     runLongFile: async (path) => {
       ran.push(path);
@@ -125,8 +125,17 @@ describe('npm test', () => {
   });
 
   test('that fails fails the run, and the long files run all the same', async () => {
-    const world = openWorld({ npmTest: { passed: 9, failed: 1, skipped: 0, ok: false } });
+    const world = openWorld({ npmTest: { passed: 9, failed: 1, skipped: 0, ok: false, failures: ['a.test.ts: a story'] } });
     expect(await runCi(factsOf({ 'a.long.ts': 60 }), world.ports)).toEqual({ passed: 11, failed: 1, skipped: 0, ok: false });
+  });
+});
+
+describe('what failed', () => {
+  test('is named at the end, below the files that ran and were left out', async () => {
+    const npmTest = { passed: 9, failed: 1, skipped: 0, ok: false, failures: ['a.test.ts: a story'] };
+    const world = openWorld({ npmTest, answers: { 'a.long.ts': [failed, failed] } });
+    await runCi(factsOf({ 'a.long.ts': 60, 'b.long.ts': 60, 'c.long.ts': 9000 }), world.ports);
+    expect(world.lines.slice(-2)).toEqual(['failed: a.test.ts: a story', 'failed: the second test']);
   });
 });
 

@@ -64,9 +64,10 @@ describe('the closing line', () => {
     expect(describeCounted(counted)).toEqual(['skipped: test 0\n  needs act']);
   });
 
-  test('names the tests that failed', () => {
+  test('names the tests that failed, with their files', () => {
     const counted = countTests({ report: report('passed', 'failed'), vitestPassed: false, steps: [], allowedSkips: [] });
-    expect(counted).toMatchObject({ passed: 1, failed: 1, ok: false, failures: ['test 1'], problems: [] });
+    expect(counted).toMatchObject({ passed: 1, failed: 1, ok: false, failures: ['a.test.ts: test 1'], problems: [] });
+    expect(describeCounted(counted)).toEqual(['failed: a.test.ts: test 1']);
   });
 
   test('is read back as it was written, and no other line is taken for it', () => {

@@ -19,6 +19,7 @@ import {
   UserError,
 } from '@clambake/adapters';
 import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
+import type { Begun } from './begin.ts';
 import { attemptInputs, modeInputs } from './inputs.ts';
 import { keepRest } from './keep-rest.ts';
 import { loadUpload, loadWork } from './load-work.ts';
@@ -124,30 +125,46 @@ export const runAttempt = async (context: Attempt): Promise<void> => {
 };
 
 const attemptOnce = async (context: Attempt): Promise<void> => {
+  const beginning = context.dryRun ? undefined : import('./begin.ts').then(({ begin }) => begin(context));
+  try {
+    await goThrough(context, beginning);
+  } finally {
+    // It writes below the scratch directory, or removes what the agent had.
+    await (await beginning)?.settled();
+  }
+};
+
+const goThrough = async (context: Attempt, beginning: Promise<Begun> | undefined): Promise<void> => {
   // Git and GitHub answer at the same time.
   const reading = context.ports.github.readIssue(context.assignment.issue);
   reading.catch(() => {});
-  const held = await readClaim(context).catch((error: unknown) => withoutClaim(context, error));
-  // It is parsed while GitHub is asked, and loaded for good where it is needed.
+  const claiming = readClaim(context).catch((error: unknown) => withoutClaim(context, error));
+  // It is parsed while git and GitHub are asked, and loaded for good where it is needed.
   if (!context.dryRun) loadWork().catch(() => {});
+  const held = await claiming;
+  const begun = await beginning;
+  begun?.source(held.claim.base);
   const plan = await planWork(context, { ...held, reading });
   // Landing tells on the issue why it could not be read.
   const known = await reading.catch(() => undefined);
   const startedAt = known?.now ?? held.claim.at;
-  if (context.dryRun) return tellDryRun(context, plan);
+  if (begun === undefined) return tellDryRun(context, plan);
   const ending = plan.ready
-    ? await carryOut(context, { plan, startedAt }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
+    ? await carryOut(context, { plan, startedAt, begun }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
     : await unstarted(context, { ...plan, startedAt });
   await handOverResult(context, { ...ending, title: known?.issue.title ?? '' });
   if (ending.error !== undefined) throw ending.error;
 };
 
-const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan; startedAt: string }): Promise<Ending> => {
+const carryOut = async (
+  context: Attempt,
+  { plan, startedAt, begun }: { plan: ReadyPlan; startedAt: string; begun: Begun },
+): Promise<Ending> => {
   const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { access, config, claim, record, kept, prompt, title, isPrivate, images, people } = plan;
   const signal = ports.watchCancel();
   const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
-  const agent = await ports.openAgent();
+  const agent = await begun.agent;
   const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
   const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
   const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
@@ -173,6 +190,7 @@ const carryOut = async (context: Attempt, { plan, startedAt }: { plan: ReadyPlan
     signal,
     released: watch.signal,
     checkpoints,
+    begun,
   }).finally(watch.stop);
   const packed = await keepRest(context, work.packed);
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };

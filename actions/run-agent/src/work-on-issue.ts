@@ -13,7 +13,6 @@ import {
   closeDirectories,
   decideIsolation,
   endProcesses,
-  fetchSource,
   type GitCredentials,
   handOver,
   ownTemp,
@@ -21,17 +20,14 @@ import {
   pathWithSetupLast,
   type PackResult,
   prepareAgentTree,
-  prepareDirectories,
   type ProxyFacts,
   reachableTemp,
   readIsolationFacts,
   recallExports,
   type Redactor,
-  removeDirectory,
   reserveAgentUser,
   type SetupExports,
   safePath,
-  type Source,
   type TakenSession,
   trustedFirst,
   trustedOnly,
@@ -39,14 +35,15 @@ import {
 } from '@clambake/adapters';
 import { type Assignment, type Config, earlierWork, type TranscriptVerifyRun, type Verify } from '@clambake/core';
 import { admitSetup } from './admit-setup.ts';
-import { setApart } from './set-apart.ts';
+import type { Begun } from './begin.ts';
+import { openFrame } from './open-frame.ts';
 import type { CheckpointOptions } from './checkpoints.ts';
 import type { Images } from './fetch-images.ts';
 import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Conversation } from './plan-resume.ts';
 import { runBehindProxy } from './run-behind-proxy.ts';
-import { findExecutable, preparedOf, tellBrought, tellStart } from './start-agent.ts';
+import { preparedOf, tellBrought, tellStart } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
 import { verifyLast } from './verify-last.ts';
 import { writeInstructions } from './write-instructions.ts';
@@ -79,6 +76,7 @@ export interface WorkOptions {
   /** Aborted when people have ended the attempt. */
   released: AbortSignal;
   checkpoints: Pick<CheckpointOptions, 'everyMs' | 'upload' | 'startedAt'>;
+  begun: Begun;
 }
 
 export interface Work {
@@ -116,87 +114,58 @@ export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
   if (isolation.kind === 'refused') throw new UserError(isolation.why);
   if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
   const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
-  const begun = begin(options, path);
-  try {
-    return await workApart({ ...options, exported, jobPath, path, isolation }, begun);
-  } finally {
-    // Both write below the scratch directory.
-    await begun.settled();
-  }
-};
-
-interface Begun {
-  source: Promise<Source>;
-  executable: Promise<{ executable: string; version: string }>;
-  /** Tells the place in which the agent will run; undefined: there is none. */
-  arrive(place: Place | undefined): void;
-  settled(): Promise<unknown>;
-}
-
-/** Starts the work that needs neither the agent's user nor its directories. */
-const begin = (options: WorkOptions, path: string): Begun => {
-  const { kit, credentials, base, assignment, scratch } = options;
-  let arrive: Begun['arrive'] = () => {};
-  const place = new Promise<Place>((resolve, reject) => {
-    arrive = (found) => (found === undefined ? reject(new Error('no agent is started here')) : resolve(found));
-  });
-  const source = fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch });
-  const executable = findExecutable(options, { path, place });
-  const settled = (): Promise<unknown> => {
-    arrive(undefined);
-    return Promise.allSettled([source, executable, place]);
-  };
-  // They are awaited when there is a place.
-  for (const one of [source, executable, place]) one.catch(() => {});
-  return { source, executable, arrive, settled };
+  options.begun.search(path);
+  return workApart({ ...options, exported, jobPath, path, isolation });
 };
 
 type ApartOptions = WorkOptions & Pick<Place, 'path' | 'jobPath'> & { exported: SetupExports | undefined; isolation: UsableIsolation };
+type Fill<F> = (directories: AgentDirectories) => Promise<F>;
 type UsableIsolation = Parameters<typeof reserveAgentUser>[0];
 
-const workApart = async (options: ApartOptions, begun: Begun): Promise<Work> => {
-  const { kit, assignment, exported, jobPath, path, isolation } = options;
+const workApart = async (options: ApartOptions): Promise<Work> => {
+  const { kit, assignment, exported, path, isolation, begun } = options;
   const { environment } = kit;
   const reserved = await reserveAgentUser(isolation, path);
   const { user } = reserved;
   const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
+  let closing: Promise<void> = Promise.resolve();
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
-    const inside = async <T>(task: (place: Place) => Promise<T>): Promise<T> => {
-      const directories = await prepareDirectories({ user, own, repository: environment.repository, issue: assignment.issue, path });
-      const apart = await setApart(kit, { user, directories, jobPath, path });
-      return task({ user: apart.user, path, jobPath, directories }).finally(async () => {
-        await apart.close();
-        // The work is packed by now, and the next attempt removes a directory that is left. A cancelled job has only
-        // seconds to upload the work.
-        if (options.signal.aborted) return;
-        await removeDirectory(user, directories.root, path).catch((error: unknown) =>
-          kit.warning(`${directories.root} was not removed: ${String(error)}`),
-        );
+    const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, signal: options.signal };
+    const inside = async <F, T>(fill: Fill<F>, task: (place: Place, filled: F) => Promise<T>): Promise<T> => {
+      await closing;
+      const { place, filled, close } = await openFrame(frame, fill);
+      return task(place, filled).finally(() => {
+        closing = close();
       });
     };
-    const work = await inside((place) => workIn(place, { ...options, exported, begun }));
+    const work = await inside(
+      (directories) => fillTree(directories, options),
+      (place, tree) => workIn(place, tree, options),
+    );
     const prepared = preparedOf({ kit, path, exported });
-    const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside });
+    const again = (task: (place: Place) => Promise<void>): Promise<void> => inside(() => Promise.resolve(), task);
+    const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside: again });
     return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs] };
   } finally {
-    await reopen();
-    reserved.release();
+    // The result is handed over meanwhile.
+    begun.leave(closing.then(reopen).finally(() => reserved.release()));
   }
 };
 
-const workIn = async (place: Place, options: WorkOptions & { exported: SetupExports | undefined; begun: Begun }): Promise<InnerWork> => {
-  const { user, path, directories } = place;
-  const { kit, agent, assignment, base, credentials, scratch, destination, exported, begun } = options;
-  const { repositoryUrl: url, workspace } = kit.environment;
+const fillTree = ({ tree }: AgentDirectories, options: ApartOptions): Promise<AgentTree> => {
+  const { kit, agent, assignment, base, credentials, scratch, squashed, kept, exported, path, begun } = options;
+  const from = { url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, squashed, kept, scratch };
   const prepared = preparedOf({ kit, path, exported });
-  const { conventionFiles } = agent;
-  const from = { url, credentials, base, issue: assignment.issue, squashed: options.squashed, kept: options.kept };
+  return prepareAgentTree({ ...from, tree, conventionFiles: agent.conventionFiles, prepared, source: begun.source(base) });
+};
+
+const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Promise<InnerWork> => {
+  const { user, path, directories } = place;
+  const { kit, agent, assignment, base, credentials, destination, exported, begun } = options;
+  const { workspace } = kit.environment;
   begun.arrive(place);
-  const [tree, { executable, version }] = await both(
-    prepareAgentTree({ ...from, scratch, tree: directories.tree, conventionFiles, prepared, source: begun.source }),
-    begun.executable,
-  );
+  const { executable, version } = await begun.executable;
   tellStart(options, place, version);
   tellBrought(kit, tree);
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
@@ -241,10 +210,4 @@ const withImages = async <T extends Pick<WorkOptions, 'images' | 'prompt' | 'con
   const { placeImages } = await import('./fetch-images.ts');
   const text = await placeImages(directories, images);
   return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
-};
-
-/** Neither goes on when this ends. Throws the first one's error before the second one's. */
-const both = async <A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]> => {
-  await Promise.allSettled([first, second]);
-  return [await first, await second];
 };

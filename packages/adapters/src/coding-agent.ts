@@ -85,7 +85,8 @@ export interface ModelApi {
 
 export interface FetchOptions {
   toolCache: string;
-  path: string;
+  /** PATH for the programs that fetch it; asked for when they are needed. */
+  path: string | Promise<string>;
   /** A directory of ours for temporary files. */
   scratch: string;
   /** Keeps a download between jobs; undefined: nothing does. */
@@ -103,7 +104,7 @@ export interface FileCache {
 export interface InstallOptions extends FetchOptions {
   /** The user's own executable; undefined: the tested version. */
   givenPath: string | undefined;
-  /** The user that starts it, and a directory of ours for a copy that it can reach; known while the program is being compared. */
+  /** The user that starts it, and a directory of ours for a copy that it can reach; may become known while the program is being compared. */
   place: Promise<{ user: AgentUser; own: string }>;
 }
 

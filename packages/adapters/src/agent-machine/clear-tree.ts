@@ -5,13 +5,16 @@ import { type AgentPlace, PackError, runAsAgent } from './agent-git.ts';
 
 const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l'] as const;
 
+/** Arguments: tree, home and the directory for temporary files. What is opened first is searched then. */
+const clearScript = `
+find "$1" '(' -type d ! -perm -u+rwx -exec chmod u+rwx {} ';' ')' -o '(' -type f ! -perm -u+r -exec chmod u+r {} ';' ')' >&2
+find "$@" ${isSpecial.join(' ')} -print0 -exec rm -f -- {} ';'
+`;
+
 /** Removes pipes, sockets and devices, and returns those of the working tree. Files and directories become readable for their owner. */
 export const clearTree = async (place: AgentPlace): Promise<string[]> => {
   const { tree, home, tmp } = place.directories;
-  const directories = ['-type', 'd', '!', '-perm', '-u+rwx', '-exec', 'chmod', 'u+rwx', '{}', ';'] as const;
-  const files = ['-type', 'f', '!', '-perm', '-u+r', '-exec', 'chmod', 'u+r', '{}', ';'] as const;
-  await runAsAgent(place, ['find', tree, '(', ...directories, ')', '-o', '(', ...files, ')']);
-  const found = await runAsAgent(place, ['find', tree, home, tmp, ...isSpecial, '-print0', '-exec', 'rm', '-f', '--', '{}', ';']);
+  const found = await runAsAgent(place, ['sh', '-c', clearScript, 'clear', tree, home, tmp]);
   return inTree(found.stdout, tree).filter((path) => !path.startsWith('.git/'));
 };
 

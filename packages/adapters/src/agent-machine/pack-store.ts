@@ -28,7 +28,12 @@ export interface StoreOptions {
   recovery?: string | undefined;
 }
 
-/** With "recover" the agent's repository may be gone. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is. */
+/** What the script says when it lacks the history that the agent started from. */
+const lostCode = 3;
+/**
+ * Arguments: store, tree, "whole" or "recover", then the commits of the start. With "recover" the agent's repository may be gone, and
+ * the history comes later. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is.
+ */
 const script = `
 set -eu
 store=$1
@@ -37,12 +42,18 @@ mkdir -p -- "$store/info" "$store/objects/info"
 objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects) || [ "$3" = recover ]
 if [ -d "$objects" ]; then printf '%s\\n' "$objects" > "$store/objects/info/alternates"; else [ "$3" = recover ]; fi
 (cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true)
+if [ "$3" = whole ]; then
+  shift 3
+  export GIT_DIR=$store GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+  for oid; do git rev-list --quiet --max-count=1 "$oid" || exit ${lostCode}; done
+fi
 `;
 
 export const openPackStore = async (place: AgentPlace, { via = [], startOid, baseOid, recovery }: StoreOptions): Promise<PackStore> => {
   const path = join(place.directories.home, `.clambake-${randomUUID()}.git`);
   const { tree } = place.directories;
-  const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree, recovery === undefined ? 'whole' : 'recover'];
+  const oids = [...new Set([startOid, baseOid])];
+  const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree, recovery === undefined ? 'whole' : 'recover', ...oids];
   const opened = await runAsAgent(place, [program, ...rest]);
   const env = {
     GIT_DIR: path,
@@ -69,27 +80,27 @@ export const openPackStore = async (place: AgentPlace, { via = [], startOid, bas
   const why = isDiskFull(opened.stderr)
     ? diskFull
     : opened.code === 0
-      ? await fillStore(store, { filters: opened.stdout, startOid, baseOid, recovery })
-      : "the agent's repository has no readable commit any more";
+      ? await fillStore(store, { filters: opened.stdout, oids, recovery })
+      : opened.code === lostCode
+        ? lostHistory
+        : "the agent's repository has no readable commit any more";
   if (why === undefined) return store;
   await store.remove();
   throw new PackError(why);
 };
 
+const lostHistory = "the agent's repository lost the history it started from";
+
 /** Returns why the store cannot be used. */
 const fillStore = async (
   store: PackStore,
-  { filters, startOid, baseOid, recovery }: StoreOptions & { filters: string },
+  { filters, oids, recovery }: { filters: string; oids: readonly string[]; recovery: string | undefined },
 ): Promise<string | undefined> => {
   await takeFilters(store, filters);
-  if (recovery !== undefined) {
-    const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
-    if ((await store.git.run(fetch)).code !== 0) return 'the history that it started from cannot be read again';
-  }
-  for (const oid of new Set([startOid, baseOid])) {
-    if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
-      return "the agent's repository lost the history it started from";
-  }
+  if (recovery === undefined) return undefined;
+  const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
+  if ((await store.git.run(fetch)).code !== 0) return 'the history that it started from cannot be read again';
+  for (const oid of oids) if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0) return lostHistory;
   return undefined;
 };
 

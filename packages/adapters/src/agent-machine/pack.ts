@@ -112,12 +112,14 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
   const destination = options.isHurried === true ? undefined : options.destination;
+  const bundling = commits === 0 ? undefined : bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
+  bundling?.catch(() => {});
   const lfs = commits === 0 ? undefined : await takeLfsObjects(store, { startOid: options.startOid, head, destination });
   const kept = options.isHurried === true ? { files: [], why: undefined } : await keepRest(store, { ...options, gathered });
   const left = describeLeft(gathered, { lfs: lfs?.notes ?? [], why: kept.why });
   const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
-  if (commits === 0) return { status: 'empty', ...told };
-  const bundled = await bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
+  const bundled = await bundling;
+  if (bundled === undefined) return { status: 'empty', ...told };
   if ('why' in bundled) return { ...unusable(bundled.why), ...told };
   return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
 };
@@ -128,7 +130,11 @@ const gather = async (
 ): Promise<Gathered> => {
   const tip = await chooseTip(history, state, origin);
   const from = state.head ?? tip;
-  const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
+  // The count is asked here, beside what takes longer.
+  const [left] = await Promise.all([
+    composeLeftovers(store, { from, startOid: origin.startOid, memory, special }),
+    history.newCommits(tip),
+  ]);
   const why = reasonAgainst({ state, from, tip });
   const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
   const commit = isTaken

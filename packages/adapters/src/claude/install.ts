@@ -42,7 +42,7 @@ export const installPinned = async (options: FetchOptions): Promise<string> => {
   if (await isExecutableFile(binary)) options.log(`${binary} is not what npm published, so it is replaced`);
   const directory = await mkdtemp(join(options.scratch, 'claude-code-'));
   try {
-    await unpackPinned(prefix, { ...options, pinned, directory });
+    await unpackPinned(prefix, { ...options, path: await options.path, pinned, directory });
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
@@ -79,7 +79,7 @@ export const installClaudeCode = async (options: InstallOptions): Promise<{ exec
   const executable = await makeReachable(await realpath(found), place);
   // Its digest has told the version.
   if (givenPath === undefined) return { executable, version: pinnedVersion };
-  return { executable, version: await askVersion(executable, { ...options, found, user: place.user }) };
+  return { executable, version: await askVersion(executable, { path: await options.path, found, user: place.user }) };
 };
 
 const askVersion = async (executable: string, { found, user, path }: { found: string; user: AgentUser; path: string }): Promise<string> => {

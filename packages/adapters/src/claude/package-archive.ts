@@ -12,7 +12,8 @@ import { type CommandLine, findProgram, runProgram } from '../run-program.ts';
 import { trustedOnly } from '../trusted-path.ts';
 import { packageName, type PinnedPackage, pinnedVersion } from './pinned-package.ts';
 
-export interface ArchiveOptions extends Pick<FetchOptions, 'path' | 'scratch' | 'cache' | 'log'> {
+export interface ArchiveOptions extends Pick<FetchOptions, 'scratch' | 'cache' | 'log'> {
+  path: string;
   pinned: Omit<PinnedPackage, 'executable'>;
   /** Empty directory of ours. */
   directory: string;

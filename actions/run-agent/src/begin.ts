@@ -1,0 +1,71 @@
+// Begins what takes longest before an agent starts and needs no decision, while the claim and the issue are read: the agent's program
+// is compared with its digest, and the base and the issue's branch are fetched. It also awaits what an attempt leaves behind.
+import { join } from 'node:path';
+import { type AgentDirectories, type AgentUser, type CodingAgent, fetchSource, type Source } from '@clambake/adapters';
+import { agentInputs } from './inputs.ts';
+import type { Attempt } from './run.ts';
+
+/** Where the agent will run. `path`: PATH in which the programs that we start are looked up. */
+export interface Arrival {
+  user: AgentUser;
+  path: string;
+  directories: AgentDirectories;
+}
+
+export interface Begun {
+  agent: Promise<CodingAgent>;
+  /** Resolves after `arrive`. */
+  executable: Promise<{ executable: string; version: string }>;
+  /** Fetches the branches; once, whatever is asked later. */
+  source(base: string): Promise<Source>;
+  /** PATH for a program that has to be fetched first. */
+  search(path: string): void;
+  arrive(place: Arrival): void;
+  /** Has `settled` wait for something that may go on beside the result. */
+  leave(work: Promise<unknown>): void;
+  /** Resolves when nothing of this works any more; what still waits for a place is told that there is none. */
+  settled(): Promise<void>;
+}
+
+export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt): Begun => {
+  const left: Promise<unknown>[] = [];
+  // Each is awaited where it is used.
+  const quiet = <T>(work: Promise<T>): Promise<T> => {
+    left.push(work.catch(() => {}));
+    return work;
+  };
+  const [path, place] = [Promise.withResolvers<string>(), Promise.withResolvers<Arrival>()];
+  const agent = quiet(ports.openAgent());
+  const options = {
+    toolCache: kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools'),
+    path: quiet(path.promise),
+    place: quiet(place.promise.then(({ user, directories }) => ({ user, own: directories.root }))),
+    scratch,
+    log: kit.log,
+  };
+  const install = async () => {
+    const given = kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'];
+    return (await agent).install({ ...options, givenPath: given === '' ? undefined : given });
+  };
+  const executable = quiet(install());
+  let source: Promise<Source> | undefined;
+  const fetch = (base: string): Promise<Source> =>
+    quiet(fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }));
+  return {
+    agent,
+    executable,
+    source: (base) => (source ??= fetch(base)),
+    search: path.resolve,
+    arrive: place.resolve,
+    leave: (work) => void quiet(work),
+    settled: async () => {
+      const none = new Error('no agent is started here');
+      path.reject(none);
+      place.reject(none);
+      for (let seen = -1; seen < left.length; ) {
+        seen = left.length;
+        await Promise.all(left);
+      }
+    },
+  };
+};
