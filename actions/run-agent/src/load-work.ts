@@ -5,6 +5,8 @@ export const loadWork = async () => ({
   ...(await import('./plan-resume.ts')),
   ...(await import('./hand-on.ts')),
   ...(await import('./record-steps.ts')),
+  ...(await import('./keep-rest.ts')),
+  ...(await import('./watch-claim.ts')),
 });
 
 /** Loads the artifact client while the model thinks: it takes most of a second. */

@@ -1,7 +1,7 @@
 // Everything that an attempt needs before its agent starts, read just before: the issue, the configuration, the right of the person
 // who asked, the discussion.
 import type { ActionKit } from '@clambake/action-kit';
-import { type GitHubPort, readConfig, UserError } from '@clambake/adapters';
+import { type GitHubPort, UserError } from '@clambake/adapters';
 import { type Claim, type Config, isAllowedBot, type IssueRecord, keptBefore } from '@clambake/core';
 import { decideStart, type Held } from './decide-start.ts';
 import { type AgentAccess, readAgentAccess } from './inputs.ts';
@@ -34,15 +34,14 @@ export const runOf = (kit: ActionKit) => ({ id: kit.environment.runId, attempt: 
 /** Returns everything the work needs, or the first thing that stands against it. */
 export const planWork = async (
   context: Attempt,
-  { record, claim, isPart, reading }: Held & { isPart: boolean; reading: Reading },
+  { record, claim, isPart, reading, configuring }: Held & { isPart: boolean; reading: Reading; configuring: Promise<Config | undefined> },
 ): Promise<Plan> => {
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
-    const seen = await reading;
-    if (seen === undefined)
+    const [seen, config] = [await reading, await configuring];
+    if (seen === undefined || config === undefined)
       throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-    const config = await readConfig(seen.configText);
     const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);

@@ -13,6 +13,7 @@ import {
   openArtifacts,
   pathWithSetupLast,
   recallExports,
+  readConfig,
   RemoteError,
   trustedFirst,
   trustedOnly,
@@ -21,13 +22,9 @@ import {
 import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
 import type { Begun } from './begin.ts';
 import { attemptInputs, modeInputs } from './inputs.ts';
-import { keepRest } from './keep-rest.ts';
 import { loadUpload, loadWork } from './load-work.ts';
 import { planWork, type ReadyPlan } from './plan-work.ts';
-import { prepareJob } from './prepare-job.ts';
 import { readClaim } from './read-claim.ts';
-import { tellDryRun } from './tell-dry-run.ts';
-import { watchClaim } from './watch-claim.ts';
 
 /** The world of an attempt, apart from git and the machine. */
 export interface AttemptPorts {
@@ -75,9 +72,11 @@ export interface Attempt {
   destination: string;
 }
 
-export const runAgent = (kit: ActionKit, change: Partial<Given> = {}): Promise<void> => {
+export const runAgent = async (kit: ActionKit, change: Partial<Given> = {}): Promise<void> => {
   const given = { ...defaults, ...change };
-  return kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit, given.openAgent) : workOnAttempt(kit, given);
+  if (kit.readInputs(modeInputs).mode === 'work') return workOnAttempt(kit, given);
+  const { prepareJob } = await import('./prepare-job.ts');
+  await prepareJob(kit, given.openAgent);
 };
 
 const workOnAttempt = async (kit: ActionKit, given: Given): Promise<void> => {
@@ -116,41 +115,44 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
+  // Git and GitHub are asked first: each module that is loaded holds up what follows it.
+  const asked = ask(context);
   const launching = startLauncher(context.scratch);
+  const beginning = context.dryRun ? undefined : launching.then(() => import('./begin.ts')).then(({ begin }) => begin(context));
   try {
-    await attemptOnce(context);
+    await attemptOnce(context, { ...asked, beginning });
   } finally {
+    // It writes below the scratch directory, or removes what the agent had.
+    await (await beginning)?.settled();
     await (await launching)?.close();
   }
 };
 
-const attemptOnce = async (context: Attempt): Promise<void> => {
-  const beginning = context.dryRun ? undefined : import('./begin.ts').then(({ begin }) => begin(context));
-  try {
-    await goThrough(context, beginning);
-  } finally {
-    // It writes below the scratch directory, or removes what the agent had.
-    await (await beginning)?.settled();
-  }
+const ask = (context: Attempt) => {
+  const claiming = readClaim(context).catch((error: unknown) => withoutClaim(context, error));
+  const reading = context.ports.github.readIssue(context.assignment.issue);
+  const configuring = reading.then((seen) => seen && readConfig(seen.configText));
+  // They are awaited below.
+  for (const one of [claiming, reading, configuring]) one.catch(() => {});
+  return { claiming, reading, configuring };
 };
 
-const goThrough = async (context: Attempt, beginning: Promise<Begun> | undefined): Promise<void> => {
-  // Git and GitHub answer at the same time.
-  const reading = context.ports.github.readIssue(context.assignment.issue);
-  reading.catch(() => {});
-  const claiming = readClaim(context).catch((error: unknown) => withoutClaim(context, error));
-  // It is parsed while git and GitHub are asked, and loaded for good where it is needed.
-  if (!context.dryRun) loadWork().catch(() => {});
+type Asked = ReturnType<typeof ask> & { beginning: Promise<Begun> | undefined };
+
+const attemptOnce = async (context: Attempt, { claiming, reading, configuring, beginning }: Asked): Promise<void> => {
+  beginning?.then(async () => (await import('./load-ahead.ts')).loadAhead()).catch(() => {});
   const held = await claiming;
   const begun = await beginning;
   begun?.source(held.claim.base);
-  const plan = await planWork(context, { ...held, reading });
+  const plan = await planWork(context, { ...held, reading, configuring });
   // Landing tells on the issue why it could not be read.
   const known = await reading.catch(() => undefined);
   const startedAt = known?.now ?? held.claim.at;
-  if (begun === undefined) return tellDryRun(context, plan);
+  if (begun === undefined) return (await import('./tell-dry-run.ts')).tellDryRun(context, plan);
   const ending = plan.ready
-    ? await carryOut(context, { plan, startedAt, begun }).catch((error: unknown) => unstarted(context, { error, startedAt, outcome: 'lost' }))
+    ? await carryOut(context, { plan, startedAt, begun }).catch((error: unknown) =>
+        unstarted(context, { error, startedAt, outcome: 'lost' }),
+      )
     : await unstarted(context, { ...plan, startedAt });
   await handOverResult(context, { ...ending, title: known?.issue.title ?? '' });
   if (ending.error !== undefined) throw ending.error;
@@ -163,7 +165,7 @@ const carryOut = async (
   const { kit, assignment, ports, credentials, scratch, destination } = context;
   const { access, config, claim, record, kept, prompt, title, isPrivate, images, people } = plan;
   const signal = ports.watchCancel();
-  const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
+  const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord, keepRest, watchClaim } = await loadWork();
   const agent = await begun.agent;
   const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
   const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });

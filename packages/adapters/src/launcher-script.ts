@@ -3,8 +3,9 @@ import { type CommandLine, findProgram, type ProgramOptions } from './run-progra
 
 /**
  * Arguments: our directory, then setsid, then mkfifo and what it makes. Each request is a list of items: number, channel, standard
- * input, directory, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends it. What follows
- * a program holds its streams, so that they end only after it has said how the program ended.
+ * input, directory, file of variables, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends
+ * it. What follows a program holds its streams, so that they end only after it has said how the program ended. The variables come
+ * last: none of theirs, whatever its name, changes what is started.
  */
 export const script = `
 item() {
@@ -28,6 +29,7 @@ while item; do
   item; channel=$item
   item; input=$item
   item; directory=$item
+  item; file=$item
   item; variables=$item
   item; words=$item
   set --
@@ -52,7 +54,9 @@ while item; do
         variables=$((variables - 1))
       done
       unset PWD OLDPWD SHLVL
-      exec "$setsid" "$@"
+      set -- "$setsid" "$@"
+      . "$file"
+      exec "$@"
     ) <&4 &
     pid=$!
     echo "pid $id $pid" >&3
@@ -72,15 +76,32 @@ export const isPlain = (text: string): boolean => /^[\t\n\x20-\x7e]*$/.test(text
 /** A shell reads byte by byte, and takes the square of the number of words. */
 const isShort = (items: readonly string[]): boolean => items.length <= 300 && items.join('').length <= 20_000;
 /** Other names mean something to a shell, or may. */
-const isVariable = (name: string): boolean => /^(?:PATH|HOME|LC_ALL|TMPDIR|GIT_[A-Z0-9_]+)$/.test(name);
+const isVariable = (name: string): boolean =>
+  /^(?:CI|CLAMBAKE_[A-Z_]+|GIT_[A-Z0-9_]+|HOME|LANG|LC_ALL|LOGNAME|PATH|SHELL|TMPDIR|USER)$/.test(name);
+const isToken = (value: string): boolean => /authorization/i.test(value);
 
-/** Returns the items after the standard input; undefined: Node has to start it. */
-export const requestOf = (command: CommandLine, { env, cwd }: ProgramOptions): string[] | undefined => {
-  const program = findProgram(command[0], env['PATH'] ?? '');
+/** `variables`: text of a file that the shell reads at once, instead of byte by byte. `items`: those after it. */
+export interface LaunchRequest {
+  cwd: string;
+  variables: string;
+  items: string[];
+}
+
+/** Undefined: Node has to start it. `find`: looks the program up; what it returns is started. A token is in no file. */
+export const requestOf = (
+  command: CommandLine,
+  { env, cwd = '/' }: ProgramOptions,
+  find = (name: string): string | undefined => findProgram(name, env['PATH'] ?? ''),
+): LaunchRequest | undefined => {
+  const program = find(command[0]);
   const names = Object.keys(env);
   if (program === undefined || !names.every(isVariable)) return undefined;
-  const variables = names.map((name) => `${name}=${env[name]}`);
+  const [tokens, others] = [true, false].map((wanted) => names.filter((name) => isToken(env[name] ?? '') === wanted)) as [
+    string[],
+    string[],
+  ];
+  const variables = others.map((name) => `export ${name}='${(env[name] ?? '').replaceAll("'", "'\\''")}'\n`).join('');
   const words = [program, ...command.slice(1)];
-  const items = [cwd ?? '/', String(variables.length), String(words.length), ...variables, ...words];
-  return isShort(items) && items.every(isPlain) ? items : undefined;
+  const items = [String(tokens.length), String(words.length), ...tokens.map((name) => `${name}=${env[name]}`), ...words];
+  return isShort([cwd, ...items]) && [cwd, variables, ...items].every(isPlain) ? { cwd, variables, items } : undefined;
 };

@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type AgentUser, asAgent } from './agent-machine/agent-user.ts';
 import { follow, graceMs, readLines, type Shell, type Waiting } from './follow-program.ts';
-import { isPlain, itemOf, requestOf, script } from './launcher-script.ts';
+import { isPlain, itemOf, type LaunchRequest, requestOf, script } from './launcher-script.ts';
 import {
   absoluteProgram,
   findProgram,
@@ -60,8 +60,19 @@ const listen = (shell: Shell, waiting: ReadonlyMap<string, Waiting>, shut: () =>
     });
   });
 
-/** Undefined: it has ended and cannot be used. */
-const openShell = async (shell: Shell): Promise<Launcher | undefined> => {
+/** Returns the file with these variables, which it writes once for all programs that have the same. */
+const openVariableFiles = ({ directory, mode }: Shell): ((variables: string) => string) => {
+  const files = new Map<string, string>();
+  return (variables) => {
+    const file = files.get(variables) ?? join(directory, `variables-${files.size}`);
+    if (!files.has(variables)) writeFileSync(file, variables, { mode, flag: 'wx' });
+    files.set(variables, file);
+    return file;
+  };
+};
+
+/** Undefined: it has ended and cannot be used. `find`: looks a program up where the shell itself does not. */
+const openShell = async (shell: Shell, find?: (name: string) => string): Promise<Launcher | undefined> => {
   const waiting = new Map<string, Waiting>();
   const free = Array.from({ length: maximumChannels }, (_, channel) => channel);
   let isOpen = true;
@@ -81,7 +92,8 @@ const openShell = async (shell: Shell): Promise<Launcher | undefined> => {
     return undefined;
   }
   let count = 0;
-  const start = (channel: number, items: string[], options: LaunchOptions): Running => {
+  const files = openVariableFiles(shell);
+  const start = (channel: number, { cwd, variables, items }: LaunchRequest, options: LaunchOptions): Running => {
     const name = join(shell.directory, String(channel));
     const { input = '' } = options;
     const from = options.stdin ?? (input.length > 0 ? `${name}.in` : '/dev/null');
@@ -92,7 +104,7 @@ const openShell = async (shell: Shell): Promise<Launcher | undefined> => {
       add: (one) => waiting.set(id, one),
       distrust: shut,
     });
-    shell.stdin.write([id, String(channel), from, ...items].map(itemOf).join(''));
+    shell.stdin.write([id, String(channel), from, cwd, files(variables), ...items].map(itemOf).join(''));
     void running.free.then(() => {
       waiting.delete(id);
       free.push(channel);
@@ -100,11 +112,11 @@ const openShell = async (shell: Shell): Promise<Launcher | undefined> => {
     return running;
   };
   const launch: Launch = (command, options) => {
-    const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
-    const channel = items && free.pop();
-    if (items === undefined || channel === undefined) return undefined;
+    const request = isOpen && free.length > 0 ? requestOf(command, options, find) : undefined;
+    const channel = request && free.pop();
+    if (request === undefined || channel === undefined) return undefined;
     try {
-      return start(channel, items, options);
+      return start(channel, request, options);
     } catch {
       // Its directory is gone, the disk is full or too many files are open; Node needs none of them, or says so.
       free.push(channel);
@@ -188,5 +200,7 @@ export const openAgentLauncher = async (user: AgentUser, root: string): Promise<
   const exited = shell.ended.catch(() => {});
   const gone = shell.closed.catch(() => {});
   const { leave } = shell;
-  return openShell({ directory, stdin, stdout: shell.stdout, exited, gone, leave, isOurs: false, mode: 0o644, kill });
+  const inPlace = { directory, stdin, stdout: shell.stdout, exited, gone, leave, isOurs: false, mode: 0o644, kill };
+  // In the agent's namespace other programs may stand in its PATH.
+  return openShell(inPlace, (name) => name);
 };

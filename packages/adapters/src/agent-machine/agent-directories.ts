@@ -73,7 +73,7 @@ export const prepareDirectories = async ({ user, own, repository, issue, path }:
   const root = join(parent, `issue-${issue}`);
   await mkdir(parent, { recursive: true });
   await chmod(parent, 0o711);
-  await removeDirectory(user, root, path);
+  if ((await lstat(root).catch(() => undefined)) !== undefined) await removeDirectory(user, root, path);
   // Not recursive: the frame is ours because nobody else made it first.
   await mkdir(root, { mode: 0o711 });
   await chmod(root, 0o711);

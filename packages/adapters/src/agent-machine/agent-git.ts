@@ -1,7 +1,7 @@
 // git as the agent's own user, because the repository's configuration, attributes and hooks may have become hostile. Our
 // settings and our choice of repository and tree win over everything that the agent configured (attack-49, attack-50).
 import { configVariables } from '../git/git.ts';
-import { type CommandLine, fieldsOf, type Launch, runWithin } from '../run-program.ts';
+import { type CommandLine, fieldsOf, type Launch, type Running, runWithin } from '../run-program.ts';
 import type { AgentDirectories } from './agent-directories.ts';
 import { type AgentUser, asAgent, withEnvironment } from './agent-user.ts';
 
@@ -61,11 +61,22 @@ export const runAsAgent = async (
   const cwd = options.cwd ?? directories.tree;
   const command = asAgent(user, argv, { env: all, cwd });
   const limits = { timeoutMs: options.timeoutMs ?? 300_000, maximumBytes: maximumOutput, input: options.input };
-  const clean = user.kind === 'none' ? undefined : withEnvironment(user, argv, all);
-  const launched = clean && launch?.(clean, { env: {}, cwd, input: options.input });
+  const launched = launch && launchClean(launch, { user, argv, env: all, cwd, input: options.input });
   const { code, stdout, stderr, exceeded } = await runWithin(command.argv, { ...command, ...limits }, launched);
   return { code: exceeded === undefined ? code : 128, stdout: stdout.toString('utf8'), stderr };
 };
+
+/** With a variable that means something to a shell, `env` sets all of them. */
+const launchClean = (
+  launch: Launch,
+  {
+    user,
+    argv,
+    env,
+    ...where
+  }: { user: AgentUser; argv: CommandLine; env: Readonly<Record<string, string>>; cwd: string; input: string | undefined },
+): Running | undefined =>
+  launch(argv, { env, ...where }) ?? (user.kind === 'none' ? undefined : launch(withEnvironment(user, argv, env), { env: {}, ...where }));
 
 export interface AgentGit {
   run(args: readonly string[], options?: AgentRunOptions): Promise<AgentRunResult>;

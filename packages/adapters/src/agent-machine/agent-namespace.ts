@@ -68,9 +68,10 @@ cat >/dev/null
 /** Arguments: options and path of each mount. A mount that cannot be changed is found in the table that it prints. */
 const closeScript = `
 while [ $# -gt 0 ]; do
-  mount -o "$1" none "$2" || true
+  mount -o "$1" none "$2" &
   shift 2
 done
+wait
 cat /proc/self/mountinfo
 `;
 

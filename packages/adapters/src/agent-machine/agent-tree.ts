@@ -87,29 +87,34 @@ export const prepareAgentTree = async (options: AgentTreeOptions & { source?: Pr
   // A branch that is merged into the base already has nothing to continue.
   const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
   const startOid = continues ? workOid : baseOid;
-  const reading = Promise.all([readConventions(source, { baseOid, files: options.conventionFiles }), findProposal(source, baseOid)]);
+  const reading = readTop(source, { baseOid, files: options.conventionFiles });
   reading.catch(() => {});
   const brought: BroughtFiles = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
   await fillTree({ ...options, gitDir, startOid, baseOid });
   const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
   const handOver = await rememberHandOver({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
-  const [conventions, proposal] = await reading;
-  return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal };
+  return { startOid, baseOid, continues, ...(await reading), brought, handOver, earlier };
 };
 
-const readConventions = async (
+const readTop = async (
   source: Git,
   { baseOid, files }: { baseOid: string; files: readonly string[] },
-): Promise<AgentTree['conventions']> => {
+): Promise<Pick<AgentTree, 'conventions' | 'proposal'>> => {
   const read = (path: string): Promise<string> => readThroughLinks(source, `${baseOid}:${path}`);
-  const [texts, rules] = await Promise.all([Promise.all(files.map(read)), findCommitRules(source, { oid: baseOid, read })]);
-  return [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules];
+  const [texts, listed] = await Promise.all([
+    Promise.all(files.map(read)),
+    source.run(['ls-tree', '-z', '--name-only', baseOid]).then(({ stdout }) => fieldsOf(stdout)),
+  ]);
+  const [rules, proposal] = await Promise.all([findCommitRules(listed, read), findProposal(listed, read)]);
+  return {
+    conventions: [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules],
+    proposal,
+  };
 };
 
-const findProposal = async (source: Git, baseOid: string): Promise<string | undefined> => {
-  const names = fieldsOf((await source.run(['ls-tree', '-z', '--name-only', baseOid])).stdout);
+const findProposal = async (names: readonly string[], read: (path: string) => Promise<string>): Promise<string | undefined> => {
   const texts = new Map<string, string>();
-  for (const name of proposalFiles) if (names.includes(name)) texts.set(name, await readThroughLinks(source, `${baseOid}:${name}`));
+  for (const name of proposalFiles) if (names.includes(name)) texts.set(name, await read(name));
   return proposeVerify({ names, read: (name) => texts.get(name) ?? '' });
 };
 

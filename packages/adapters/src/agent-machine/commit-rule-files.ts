@@ -1,19 +1,16 @@
 // Finds the files of a commit with rules for commit messages. The agent is told them like other conventions, because a message
 // that the repository's own check refuses keeps its work from merging.
-import type { Git } from '../git/git.ts';
 
 const ruleFile =
   /^(?:\.commitlintrc(?:\.\w+)?|commitlint\.config\.\w+|\.czrc|\.?cz\.(?:json|toml)|\.gitlint|\.gitmessage(?:\.\w+)?|\.conform\.ya?ml|committed\.toml|\.gitemojirc)$/i;
 const maximumFiles = 5;
 const manifest = 'package.json';
 
-/** Returns paths at the top of the commit, and the part of package.json with such rules. */
+/** Returns those of the paths at the top of a commit, and the part of package.json with such rules. */
 export const findCommitRules = async (
-  source: Git,
-  { oid, read }: { oid: string; read: (path: string) => Promise<string> },
+  names: readonly string[],
+  read: (path: string) => Promise<string>,
 ): Promise<{ path: string; text: string }[]> => {
-  const listed = await source.run(['ls-tree', '-z', '--name-only', oid]);
-  const names = listed.code === 0 ? listed.stdout.toString('utf8').split('\0') : [];
   const found: { path: string; text: string }[] = [];
   for (const path of names.filter((name) => ruleFile.test(name)).slice(0, maximumFiles)) found.push({ path, text: await read(path) });
   const part = names.includes(manifest) ? rulesIn(await read(manifest)) : '';

@@ -112,7 +112,8 @@ const packIn = async (store: PackStore, options: Pass): Promise<PackResult> => {
   const commits = await history.newCommits(head);
   if (commits === undefined) return { status: 'unusable', why: "the agent's repository lost the history it started from" };
   const destination = options.isHurried === true ? undefined : options.destination;
-  const bundling = commits === 0 ? undefined : bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
+  const bundling =
+    commits === 0 ? undefined : bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
   bundling?.catch(() => {});
   const lfs = commits === 0 ? undefined : await takeLfsObjects(store, { startOid: options.startOid, head, destination });
   const kept = options.isHurried === true ? { files: [], why: undefined } : await keepRest(store, { ...options, gathered });
@@ -130,11 +131,9 @@ const gather = async (
 ): Promise<Gathered> => {
   const tip = await chooseTip(history, state, origin);
   const from = state.head ?? tip;
-  // The count is asked here, beside what takes longer.
-  const [left] = await Promise.all([
-    composeLeftovers(store, { from, startOid: origin.startOid, memory, special }),
-    history.newCommits(tip),
-  ]);
+  // The count is asked beside what takes longer.
+  const composing = composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
+  const [left] = await Promise.all([composing, history.newCommits(tip)]);
   const why = reasonAgainst({ state, from, tip });
   const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
   const commit = isTaken

@@ -18,15 +18,22 @@ export const readConfig = async (text: string | undefined): Promise<Config> => {
     );
   }
   if (text.length > maximumCharacters) throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-  const { parseConfig } = await import('@clambake/core');
-  const parsed = parseConfig(await parseYaml(text));
+  const { parseConfig, ...yaml } = await loadConfigParser();
+  const parsed = parseConfig(parseYaml(text, yaml));
   if (parsed.ok) return parsed.config;
   throw userError(parsed.problems.join('; '));
 };
 
-const parseYaml = async (text: string): Promise<unknown> => {
-  // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+/** A tenth of an action's code, which its start does not need. */
+export const loadConfigParser = async () => {
   const { LineCounter, parseDocument } = await import('yaml');
+  const { parseConfig } = await import('@clambake/core');
+  return { LineCounter, parseDocument, parseConfig };
+};
+
+type Yaml = Pick<Awaited<ReturnType<typeof loadConfigParser>>, 'LineCounter' | 'parseDocument'>;
+
+const parseYaml = (text: string, { LineCounter, parseDocument }: Yaml): unknown => {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
   const [problem] = [...document.errors, ...document.warnings];

@@ -108,7 +108,7 @@ const compose = async (
     const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
     if (missing.length > 0) return { status: 'stale', refs: missing.map((w) => w.ref) };
   }
-  const { recordCommit } = await import('./ledger-record.ts');
+  const { recordCommit } = await loadRecords();
   const [at, writer] = [ledger.now?.(), ledger.writer];
   const oids = new Map<string, string>();
   const objects = writes.flatMap((w) => {
@@ -210,10 +210,12 @@ const readRefs = async (git: Git): Promise<Map<string, string>> => {
   return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)] as const));
 };
 
+/** The schemas of all records: needed when the first have arrived. */
+export const loadRecords = () => import('./ledger-record.ts');
+
 const readView = async (git: Git, refs: ReadonlyMap<string, string>): Promise<LedgerView> => {
   const found = await readCommits(git, [...refs.values()]);
-  // The schemas of all records: needed when the first have arrived.
-  const { ledgerView } = await import('./ledger-record.ts');
+  const { ledgerView } = await loadRecords();
   return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 
