@@ -90,7 +90,7 @@ const read = async (job, ledger) => {
 /** Undefined when the configuration cannot be used. */
 const readMinRole = async ({ github }) => {
     const { configText } = await github.readRepository([]);
-    const config = await (0,config_file/* readConfig */.X)(configText).catch((error) => {
+    const config = await (0,config_file/* readConfig */.Xg)(configText).catch((error) => {
         if (error instanceof errors/* UserError */.y)
             return undefined;
         throw error;

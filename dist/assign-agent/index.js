@@ -31081,7 +31081,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
     const facts = await readFacts(ports, ledger, last);
     Object.assign(last, { facts, ledger });
-    const config = await (0,config_file/* readConfig */.X)(facts.configText);
+    const config = await (0,config_file/* readConfig */.Xg)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, listed] = await Promise.all([
         completeComments(ports, { facts, ledger }),
@@ -44910,7 +44910,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { recordCommit } = await loadRecords();
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -45015,10 +45015,11 @@ const readRefs = async (git) => {
     const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
+/** The schemas of all records: needed when the first have arrived. */
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(585), __nccwpck_require__.e(739)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5258));
+    const { ledgerView } = await loadRecords();
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -46000,9 +46001,9 @@ const explain = (error) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig)
+/* harmony export */   Xg: () => (/* binding */ readConfig)
 /* harmony export */ });
-/* unused harmony export configPath */
+/* unused harmony exports configPath, loadConfigParser */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6334);
 
 const configPath = '.github/clambake.yml';
@@ -46016,15 +46017,19 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
-    const parsed = parseConfig(await parseYaml(text));
+    const { parseConfig, ...yaml } = await loadConfigParser();
+    const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
     throw userError(parsed.problems.join('; '));
 };
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+/** A tenth of an action's code, which its start does not need. */
+const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(437), __nccwpck_require__.e(746), __nccwpck_require__.e(699), __nccwpck_require__.e(585), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7725));
+    return { LineCounter, parseDocument, parseConfig };
+};
+const parseYaml = (text, { LineCounter, parseDocument }) => {
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];

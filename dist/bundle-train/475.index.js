@@ -253,7 +253,7 @@ __webpack_require__.d(__webpack_exports__, {
   certificateVariables: () => (/* reexport */ environment/* certificateVariables */.vH),
   claudeCode: () => (/* reexport */ claudeCode),
   closeDirectories: () => (/* reexport */ closeDirectories),
-  configPath: () => (/* reexport */ config_file/* configPath */.e),
+  configPath: () => (/* reexport */ config_file/* configPath */.eQ),
   configVariables: () => (/* reexport */ git_git/* configVariables */.sz),
   copyPlainFile: () => (/* reexport */ copyPlainFile),
   createRunContext: () => (/* reexport */ environment/* createRunContext */.ft),
@@ -278,6 +278,8 @@ __webpack_require__.d(__webpack_exports__, {
   listKept: () => (/* reexport */ listKept),
   listProcesses: () => (/* reexport */ listProcesses),
   loadArtifacts: () => (/* reexport */ loadArtifacts),
+  loadConfigParser: () => (/* reexport */ config_file/* loadConfigParser */.WI),
+  loadRecords: () => (/* reexport */ ledger/* loadRecords */.f),
   maximumRounds: () => (/* reexport */ apply_until_current/* maximumRounds */.I),
   mayOpenPulls: () => (/* reexport */ mayOpenPulls),
   nodesOf: () => (/* reexport */ snapshot/* nodesOf */.Nh),
@@ -317,7 +319,7 @@ __webpack_require__.d(__webpack_exports__, {
   readAgentFile: () => (/* reexport */ readAgentFile),
   readBaseRules: () => (/* reexport */ readBaseRules),
   readCiFiles: () => (/* reexport */ ci_files/* readCiFiles */.eq),
-  readConfig: () => (/* reexport */ config_file/* readConfig */.X),
+  readConfig: () => (/* reexport */ config_file/* readConfig */.Xg),
   readDefaultBranch: () => (/* reexport */ github/* readDefaultBranch */.yt),
   readEarlierConfigs: () => (/* reexport */ readEarlierConfigs),
   readEnvironment: () => (/* reexport */ environment/* readEnvironment */.Qo),
@@ -1004,7 +1006,7 @@ const openSignerFor = async (key, { signing: owner }) => {
     const { signingProblem } = await Promise.all(/* import() */[__webpack_require__.e(700), __webpack_require__.e(568), __webpack_require__.e(358)]).then(__webpack_require__.bind(__webpack_require__, 98977));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
-        throw new errors/* UserError */.y(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.e });
+        throw new errors/* UserError */.y(`No commit can be signed: ${problem}`, { file: config_file/* configPath */.eQ });
     return owner === undefined ? undefined : openSigner({ key, committer: owner });
 };
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
@@ -2988,11 +2990,11 @@ var clock = __webpack_require__(64371);
 const maximumVersions = 10;
 /** Texts of the file on the default branch before the newest change of it, newest first. At most eleven requests. */
 const readEarlierConfigs = async (client) => {
-    const question = { ...client.where, path: config_file/* configPath */.e, per_page: maximumVersions };
+    const question = { ...client.where, path: config_file/* configPath */.eQ, per_page: maximumVersions };
     const { data } = await client.octokit.rest.repos.listCommits(question);
     const texts = [];
     for (const { sha } of data.slice(1)) {
-        const text = await readFile(client, { at: sha, path: config_file/* configPath */.e });
+        const text = await readFile(client, { at: sha, path: config_file/* configPath */.eQ });
         if (text !== undefined)
             texts.push(text);
     }
@@ -3528,7 +3530,8 @@ const prepareDirectories = async ({ user, own, repository, issue, path }) => {
     const root = (0,external_node_path_.join)(parent, `issue-${issue}`);
     await (0,promises_.mkdir)(parent, { recursive: true });
     await (0,promises_.chmod)(parent, 0o711);
-    await removeDirectory(user, root, path);
+    if ((await (0,promises_.lstat)(root).catch(() => undefined)) !== undefined)
+        await removeDirectory(user, root, path);
     // Not recursive: the frame is ours because nobody else made it first.
     await (0,promises_.mkdir)(root, { mode: 0o711 });
     await (0,promises_.chmod)(root, 0o711);
@@ -3704,11 +3707,12 @@ const runAsAgent = async ({ user, directories, env, launch }, argv, options = {}
     const cwd = options.cwd ?? directories.tree;
     const command = asAgent(user, argv, { env: all, cwd });
     const limits = { timeoutMs: options.timeoutMs ?? 300_000, maximumBytes: maximumOutput, input: options.input };
-    const clean = user.kind === 'none' ? undefined : withEnvironment(user, argv, all);
-    const launched = clean && launch?.(clean, { env: {}, cwd, input: options.input });
+    const launched = launch && launchClean(launch, { user, argv, env: all, cwd, input: options.input });
     const { code, stdout, stderr, exceeded } = await (0,run_program/* runWithin */.T9)(command.argv, { ...command, ...limits }, launched);
     return { code: exceeded === undefined ? code : 128, stdout: stdout.toString('utf8'), stderr };
 };
+/** With a variable that means something to a shell, `env` sets all of them. */
+const launchClean = (launch, { user, argv, env, ...where }) => launch(argv, { env, ...where }) ?? (user.kind === 'none' ? undefined : launch(withEnvironment(user, argv, env), { env: {}, ...where }));
 /** A step of packing failed: a value of its caller, never a fault of ours. */
 class PackError extends Error {
     name = 'PackError';
@@ -3858,9 +3862,10 @@ cat >/dev/null
 /** Arguments: options and path of each mount. A mount that cannot be changed is found in the table that it prints. */
 const closeScript = `
 while [ $# -gt 0 ]; do
-  mount -o "$1" none "$2" || true
+  mount -o "$1" none "$2" &
   shift 2
 done
+wait
 cat /proc/self/mountinfo
 `;
 const maximumMs = 30_000;
@@ -3992,13 +3997,13 @@ const proposeVerify = (top) => ofNode(top) ??
 // EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
 var trusted_path = __webpack_require__(83752);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/commit-rule-files.js
+// Finds the files of a commit with rules for commit messages. The agent is told them like other conventions, because a message
+// that the repository's own check refuses keeps its work from merging.
 const ruleFile = /^(?:\.commitlintrc(?:\.\w+)?|commitlint\.config\.\w+|\.czrc|\.?cz\.(?:json|toml)|\.gitlint|\.gitmessage(?:\.\w+)?|\.conform\.ya?ml|committed\.toml|\.gitemojirc)$/i;
 const maximumFiles = 5;
 const manifest = 'package.json';
-/** Returns paths at the top of the commit, and the part of package.json with such rules. */
-const findCommitRules = async (source, { oid, read }) => {
-    const listed = await source.run(['ls-tree', '-z', '--name-only', oid]);
-    const names = listed.code === 0 ? listed.stdout.toString('utf8').split('\0') : [];
+/** Returns those of the paths at the top of a commit, and the part of package.json with such rules. */
+const findCommitRules = async (names, read) => {
     const found = [];
     for (const path of names.filter((name) => ruleFile.test(name)).slice(0, maximumFiles))
         found.push({ path, text: await read(path) });
@@ -4290,26 +4295,31 @@ const prepareAgentTree = async (options) => {
     // A branch that is merged into the base already has nothing to continue.
     const continues = workOid !== undefined && workOid !== options.squashed && !(await isAncestor(source, workOid, baseOid));
     const startOid = continues ? workOid : baseOid;
-    const reading = Promise.all([readConventions(source, { baseOid, files: options.conventionFiles }), findProposal(source, baseOid)]);
+    const reading = readTop(source, { baseOid, files: options.conventionFiles });
     reading.catch(() => { });
     const brought = prepared === undefined ? { status: 'none' } : await bringSetupFiles({ ...prepared, gitDir, tree });
     await fillTree({ ...options, gitDir, startOid, baseOid });
     const earlier = options.kept === undefined ? undefined : await bringKept({ ...options, kept: options.kept, gitDir });
     const handOver = await rememberHandOver({ gitDir, scratch, tree, startOid, prepared: prepared !== undefined });
-    const [conventions, proposal] = await reading;
-    return { startOid, baseOid, continues, conventions, brought, handOver, earlier, proposal };
+    return { startOid, baseOid, continues, ...(await reading), brought, handOver, earlier };
 };
-const readConventions = async (source, { baseOid, files }) => {
+const readTop = async (source, { baseOid, files }) => {
     const read = (path) => readThroughLinks(source, `${baseOid}:${path}`);
-    const [texts, rules] = await Promise.all([Promise.all(files.map(read)), findCommitRules(source, { oid: baseOid, read })]);
-    return [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules];
+    const [texts, listed] = await Promise.all([
+        Promise.all(files.map(read)),
+        source.run(['ls-tree', '-z', '--name-only', baseOid]).then(({ stdout }) => (0,run_program/* fieldsOf */.Pf)(stdout)),
+    ]);
+    const [rules, proposal] = await Promise.all([findCommitRules(listed, read), findProposal(listed, read)]);
+    return {
+        conventions: [...files.map((path, index) => ({ path, text: texts[index] ?? '' })).filter(({ text }) => text !== ''), ...rules],
+        proposal,
+    };
 };
-const findProposal = async (source, baseOid) => {
-    const names = (0,run_program/* fieldsOf */.Pf)((await source.run(['ls-tree', '-z', '--name-only', baseOid])).stdout);
+const findProposal = async (names, read) => {
     const texts = new Map();
     for (const name of proposalFiles)
         if (names.includes(name))
-            texts.set(name, await readThroughLinks(source, `${baseOid}:${name}`));
+            texts.set(name, await read(name));
     return proposeVerify({ names, read: (name) => texts.get(name) ?? '' });
 };
 /** Returns the text of a file of a commit; a link inside of the repository is followed, as in a checkout. Empty: there is none. */
@@ -4362,13 +4372,15 @@ const bringKept = async ({ kept: { ref, oid }, gitDir, url, credentials, tree, }
 
 
 const isSpecial = ['!', '-type', 'f', '!', '-type', 'd', '!', '-type', 'l'];
+/** Arguments: tree, home and the directory for temporary files. What is opened first is searched then. */
+const clearScript = `
+find "$1" '(' -type d ! -perm -u+rwx -exec chmod u+rwx {} ';' ')' -o '(' -type f ! -perm -u+r -exec chmod u+r {} ';' ')' >&2
+find "$@" ${isSpecial.join(' ')} -print0 -exec rm -f -- {} ';'
+`;
 /** Removes pipes, sockets and devices, and returns those of the working tree. Files and directories become readable for their owner. */
 const clearTree = async (place) => {
     const { tree, home, tmp } = place.directories;
-    const directories = ['-type', 'd', '!', '-perm', '-u+rwx', '-exec', 'chmod', 'u+rwx', '{}', ';'];
-    const files = ['-type', 'f', '!', '-perm', '-u+r', '-exec', 'chmod', 'u+r', '{}', ';'];
-    await runAsAgent(place, ['find', tree, '(', ...directories, ')', '-o', '(', ...files, ')']);
-    const found = await runAsAgent(place, ['find', tree, home, tmp, ...isSpecial, '-print0', '-exec', 'rm', '-f', '--', '{}', ';']);
+    const found = await runAsAgent(place, ['sh', '-c', clearScript, 'clear', tree, home, tmp]);
     return inTree(found.stdout, tree).filter((path) => !path.startsWith('.git/'));
 };
 /** Returns the pipes, sockets and devices of a tree that may not be changed. Throws a PackError when git could wait for one. */
@@ -5155,7 +5167,12 @@ const copyObject = async ({ theirs, path, place }, { pointer, destination }) => 
 
 
 
-/** With "recover" the agent's repository may be gone. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is. */
+/** What the script says when it lacks the history that the agent started from. */
+const lostCode = 3;
+/**
+ * Arguments: store, tree, "whole" or "recover", then the commits of the start. With "recover" the agent's repository may be gone, and
+ * the history comes later. Filters (git-lfs) and conversions of line ends are the agent's; nothing else of its configuration is.
+ */
 const script = `
 set -eu
 store=$1
@@ -5164,11 +5181,17 @@ mkdir -p -- "$store/info" "$store/objects/info"
 objects=$(GIT_DIR=$2/.git GIT_WORK_TREE=$2 git rev-parse --path-format=absolute --git-path objects) || [ "$3" = recover ]
 if [ -d "$objects" ]; then printf '%s\\n' "$objects" > "$store/objects/info/alternates"; else [ "$3" = recover ]; fi
 (cd "$2" && GIT_DIR=$2/.git GIT_WORK_TREE=$2 git config --null --get-regexp '^(filter\\.|core\\.(autocrlf|eol)$)' || true)
+if [ "$3" = whole ]; then
+  shift 3
+  export GIT_DIR=$store GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_NOSYSTEM=1
+  for oid; do git rev-list --quiet --max-count=1 "$oid" || exit ${lostCode}; done
+fi
 `;
 const openPackStore = async (place, { via = [], startOid, baseOid, recovery }) => {
     const path = (0,external_node_path_.join)(place.directories.home, `.clambake-${(0,external_node_crypto_.randomUUID)()}.git`);
     const { tree } = place.directories;
-    const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree, recovery === undefined ? 'whole' : 'recover'];
+    const oids = [...new Set([startOid, baseOid])];
+    const [program = 'sh', ...rest] = [...via, 'sh', '-c', script, 'open', path, tree, recovery === undefined ? 'whole' : 'recover', ...oids];
     const opened = await runAsAgent(place, [program, ...rest]);
     const env = {
         GIT_DIR: path,
@@ -5196,25 +5219,27 @@ const openPackStore = async (place, { via = [], startOid, baseOid, recovery }) =
     const why = (0,git_failure/* isDiskFull */.b$)(opened.stderr)
         ? diskFull
         : opened.code === 0
-            ? await fillStore(store, { filters: opened.stdout, startOid, baseOid, recovery })
-            : "the agent's repository has no readable commit any more";
+            ? await fillStore(store, { filters: opened.stdout, oids, recovery })
+            : opened.code === lostCode
+                ? lostHistory
+                : "the agent's repository has no readable commit any more";
     if (why === undefined)
         return store;
     await store.remove();
     throw new PackError(why);
 };
+const lostHistory = "the agent's repository lost the history it started from";
 /** Returns why the store cannot be used. */
-const fillStore = async (store, { filters, startOid, baseOid, recovery }) => {
+const fillStore = async (store, { filters, oids, recovery }) => {
     await takeFilters(store, filters);
-    if (recovery !== undefined) {
-        const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
-        if ((await store.git.run(fetch)).code !== 0)
-            return 'the history that it started from cannot be read again';
-    }
-    for (const oid of new Set([startOid, baseOid])) {
+    if (recovery === undefined)
+        return undefined;
+    const fetch = ['fetch', '--quiet', '--no-tags', '--no-write-fetch-head', '--', recovery, '+refs/heads/*:refs/start/*'];
+    if ((await store.git.run(fetch)).code !== 0)
+        return 'the history that it started from cannot be read again';
+    for (const oid of oids)
         if ((await store.git.run(['rev-list', '--quiet', '--max-count=1', oid])).code !== 0)
-            return "the agent's repository lost the history it started from";
-    }
+            return lostHistory;
     return undefined;
 };
 /** `filters`: fields that a NUL ends, as git's configuration prints them. */
@@ -5855,8 +5880,9 @@ const readStderr = (file, stdout) => {
 
 /**
  * Arguments: our directory, then setsid, then mkfifo and what it makes. Each request is a list of items: number, channel, standard
- * input, directory, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends it. What follows
- * a program holds its streams, so that they end only after it has said how the program ended.
+ * input, directory, file of variables, number of variables, number of words, variables, words. An item is lines: `+` goes on, `.` ends
+ * it. What follows a program holds its streams, so that they end only after it has said how the program ended. The variables come
+ * last: none of theirs, whatever its name, changes what is started.
  */
 const launcher_script_script = `
 item() {
@@ -5880,6 +5906,7 @@ while item; do
   item; channel=$item
   item; input=$item
   item; directory=$item
+  item; file=$item
   item; variables=$item
   item; words=$item
   set --
@@ -5904,7 +5931,9 @@ while item; do
         variables=$((variables - 1))
       done
       unset PWD OLDPWD SHLVL
-      exec "$setsid" "$@"
+      set -- "$setsid" "$@"
+      . "$file"
+      exec "$@"
     ) <&4 &
     pid=$!
     echo "pid $id $pid" >&3
@@ -5923,17 +5952,19 @@ const isPlain = (text) => /^[\t\n\x20-\x7e]*$/.test(text);
 /** A shell reads byte by byte, and takes the square of the number of words. */
 const isShort = (items) => items.length <= 300 && items.join('').length <= 20_000;
 /** Other names mean something to a shell, or may. */
-const isVariable = (name) => /^(?:PATH|HOME|LC_ALL|TMPDIR|GIT_[A-Z0-9_]+)$/.test(name);
-/** Returns the items after the standard input; undefined: Node has to start it. */
-const requestOf = (command, { env, cwd }) => {
-    const program = (0,run_program/* findProgram */.Kp)(command[0], env['PATH'] ?? '');
+const isVariable = (name) => /^(?:CI|CLAMBAKE_[A-Z_]+|GIT_[A-Z0-9_]+|HOME|LANG|LC_ALL|LOGNAME|PATH|SHELL|TMPDIR|USER)$/.test(name);
+const isToken = (value) => /authorization/i.test(value);
+/** Undefined: Node has to start it. `find`: looks the program up; what it returns is started. A token is in no file. */
+const requestOf = (command, { env, cwd = '/' }, find = (name) => (0,run_program/* findProgram */.Kp)(name, env['PATH'] ?? '')) => {
+    const program = find(command[0]);
     const names = Object.keys(env);
     if (program === undefined || !names.every(isVariable))
         return undefined;
-    const variables = names.map((name) => `${name}=${env[name]}`);
+    const [tokens, others] = [true, false].map((wanted) => names.filter((name) => isToken(env[name] ?? '') === wanted));
+    const variables = others.map((name) => `export ${name}='${(env[name] ?? '').replaceAll("'", "'\\''")}'\n`).join('');
     const words = [program, ...command.slice(1)];
-    const items = [cwd ?? '/', String(variables.length), String(words.length), ...variables, ...words];
-    return isShort(items) && items.every(isPlain) ? items : undefined;
+    const items = [String(tokens.length), String(words.length), ...tokens.map((name) => `${name}=${env[name]}`), ...words];
+    return isShort([cwd, ...items]) && [cwd, variables, ...items].every(isPlain) ? { cwd, variables, items } : undefined;
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/launcher.js
@@ -5986,8 +6017,19 @@ const listen = (shell, waiting, shut) => new Promise((resolve) => {
             one.lost();
     });
 });
-/** Undefined: it has ended and cannot be used. */
-const openShell = async (shell) => {
+/** Returns the file with these variables, which it writes once for all programs that have the same. */
+const openVariableFiles = ({ directory, mode }) => {
+    const files = new Map();
+    return (variables) => {
+        const file = files.get(variables) ?? (0,external_node_path_.join)(directory, `variables-${files.size}`);
+        if (!files.has(variables))
+            (0,external_node_fs_.writeFileSync)(file, variables, { mode, flag: 'wx' });
+        files.set(variables, file);
+        return file;
+    };
+};
+/** Undefined: it has ended and cannot be used. `find`: looks a program up where the shell itself does not. */
+const openShell = async (shell, find) => {
     const waiting = new Map();
     const free = Array.from({ length: maximumChannels }, (_, channel) => channel);
     let isOpen = true;
@@ -6008,7 +6050,8 @@ const openShell = async (shell) => {
         return undefined;
     }
     let count = 0;
-    const start = (channel, items, options) => {
+    const files = openVariableFiles(shell);
+    const start = (channel, { cwd, variables, items }, options) => {
         const name = (0,external_node_path_.join)(shell.directory, String(channel));
         const { input = '' } = options;
         const from = options.stdin ?? (input.length > 0 ? `${name}.in` : '/dev/null');
@@ -6020,7 +6063,7 @@ const openShell = async (shell) => {
             add: (one) => waiting.set(id, one),
             distrust: shut,
         });
-        shell.stdin.write([id, String(channel), from, ...items].map(itemOf).join(''));
+        shell.stdin.write([id, String(channel), from, cwd, files(variables), ...items].map(itemOf).join(''));
         void running.free.then(() => {
             waiting.delete(id);
             free.push(channel);
@@ -6028,12 +6071,12 @@ const openShell = async (shell) => {
         return running;
     };
     const launch = (command, options) => {
-        const items = isOpen && free.length > 0 ? requestOf(command, options) : undefined;
-        const channel = items && free.pop();
-        if (items === undefined || channel === undefined)
+        const request = isOpen && free.length > 0 ? requestOf(command, options, find) : undefined;
+        const channel = request && free.pop();
+        if (request === undefined || channel === undefined)
             return undefined;
         try {
-            return start(channel, items, options);
+            return start(channel, request, options);
         }
         catch {
             // Its directory is gone, the disk is full or too many files are open; Node needs none of them, or says so.
@@ -6118,7 +6161,9 @@ const openAgentLauncher = async (user, root) => {
     const exited = shell.ended.catch(() => { });
     const gone = shell.closed.catch(() => { });
     const { leave } = shell;
-    return openShell({ directory, stdin, stdout: shell.stdout, exited, gone, leave, isOurs: false, mode: 0o644, kill });
+    const inPlace = { directory, stdin, stdout: shell.stdout, exited, gone, leave, isOurs: false, mode: 0o644, kill };
+    // In the agent's namespace other programs may stand in its PATH.
+    return openShell(inPlace, (name) => name);
 };
 
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/keep-left-behind.js
@@ -6328,13 +6373,15 @@ const packIn = async (store, options) => {
     if (commits === undefined)
         return { status: 'unusable', why: "the agent's repository lost the history it started from" };
     const destination = options.isHurried === true ? undefined : options.destination;
+    const bundling = commits === 0 ? undefined : bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
+    bundling?.catch(() => { });
     const lfs = commits === 0 ? undefined : await takeLfsObjects(store, { startOid: options.startOid, head, destination });
     const kept = options.isHurried === true ? { files: [], why: undefined } : await keepRest(store, { ...options, gathered });
     const left = describeLeft(gathered, { lfs: lfs?.notes ?? [], why: kept.why });
     const told = { ...(left === undefined ? {} : { left }), ...(kept.files.length === 0 ? {} : { kept: kept.files }) };
-    if (commits === 0)
+    const bundled = await bundling;
+    if (bundled === undefined)
         return { status: 'empty', ...told };
-    const bundled = await bundleWork(store, { ...options, head, isThere: options.recovery === undefined && read.work === head });
     if ('why' in bundled)
         return { ...unusable(bundled.why), ...told };
     return { status: 'packed', work: { headOid: head, commits, lfs: lfs?.files ?? [], ...bundled }, ...told };
@@ -6342,7 +6389,9 @@ const packIn = async (store, options) => {
 const gather = async (store, { state, history, memory, isHurried, special, ...origin }) => {
     const tip = await chooseTip(history, state, origin);
     const from = state.head ?? tip;
-    const left = await composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
+    // The count is asked beside what takes longer.
+    const composing = composeLeftovers(store, { from, startOid: origin.startOid, memory, special });
+    const [left] = await Promise.all([composing, history.newCommits(tip)]);
     const why = reasonAgainst({ state, from, tip });
     const isTaken = left.changed.length + state.merging.length > 0 && why === undefined;
     const commit = isTaken
@@ -7344,14 +7393,14 @@ const digestOf = async (file, algorithm) => {
         await worker.terminate();
     }
 };
-/** 364 MB on the thread that starts everything else would hold all of it up. */
+/** 364 MB on the thread that starts everything else would hold all of it up. A larger buffer leaves the processor's cache: 530 ms, not 370. */
 const digestInThread = `
 const { createHash } = require('node:crypto');
 const { openSync, readSync } = require('node:fs');
 const { parentPort, workerData } = require('node:worker_threads');
 const hash = createHash(workerData.algorithm);
 const file = openSync(workerData.file);
-const buffer = Buffer.alloc(1024 * 1024);
+const buffer = Buffer.alloc(256 * 1024);
 for (let bytes = readSync(file, buffer); bytes > 0; bytes = readSync(file, buffer)) hash.update(buffer.subarray(0, bytes));
 parentPort.postMessage(hash.digest('base64'));
 `;
@@ -7473,7 +7522,7 @@ const installPinned = async (options) => {
         options.log(`${binary} is not what npm published, so it is replaced`);
     const directory = await (0,promises_.mkdtemp)((0,external_node_path_.join)(options.scratch, 'claude-code-'));
     try {
-        await unpackPinned(prefix, { ...options, pinned, directory });
+        await unpackPinned(prefix, { ...options, path: await options.path, pinned, directory });
     }
     finally {
         await (0,promises_.rm)(directory, { recursive: true, force: true });
@@ -7515,7 +7564,7 @@ const installClaudeCode = async (options) => {
     // Its digest has told the version.
     if (givenPath === undefined)
         return { executable, version: pinnedVersion };
-    return { executable, version: await askVersion(executable, { ...options, found, user: place.user }) };
+    return { executable, version: await askVersion(executable, { path: await options.path, found, user: place.user }) };
 };
 const askVersion = async (executable, { found, user, path }) => {
     const command = asAgent(user, [executable, '--version'], {

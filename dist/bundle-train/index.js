@@ -50463,8 +50463,9 @@ const reviewsOf = ({ reviews, reviewThreads }) => reviews === undefined || revie
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig),
-/* harmony export */   e: () => (/* binding */ configPath)
+/* harmony export */   WI: () => (/* binding */ loadConfigParser),
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   eQ: () => (/* binding */ configPath)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
 
@@ -50479,15 +50480,19 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
-    const parsed = parseConfig(await parseYaml(text));
+    const { parseConfig, ...yaml } = await loadConfigParser();
+    const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
     throw userError(parsed.problems.join('; '));
 };
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+/** A tenth of an action's code, which its start does not need. */
+const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(253), __nccwpck_require__.e(6), __nccwpck_require__.e(554), __nccwpck_require__.e(762), __nccwpck_require__.e(700), __nccwpck_require__.e(568), __nccwpck_require__.e(358), __nccwpck_require__.e(532)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98977));
+    return { LineCounter, parseDocument, parseConfig };
+};
+const parseYaml = (text, { LineCounter, parseDocument }) => {
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];
@@ -52241,7 +52246,7 @@ const readSnapshot = async (ports, run, known = new Map(), last = {}) => {
     const ledger = await ports.ledger.read();
     const facts = await readFacts(ports, ledger, last);
     Object.assign(last, { facts, ledger });
-    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(facts.configText);
+    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(facts.configText);
     const { now, defaultBranch, issues, labels: repositoryLabels } = facts;
     const [comments, branches, listed] = await Promise.all([
         completeComments(ports, { facts, ledger }),
@@ -52460,7 +52465,7 @@ const readTrainSnapshot = async (ports, run, base) => {
     const { nodeIds, searched } = (0,_snapshot_js__WEBPACK_IMPORTED_MODULE_0__/* .nodesOf */ .Nh)((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .recordsOfTrains */ .j4)(ledger));
     const question = { base: base === '' ? guess?.base : base, bundle: guess?.flight };
     const facts = await ports.github.readRepository(nodeIds, searched, question, 'line');
-    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .X)(facts.configText);
+    const config = await (0,_config_file_js__WEBPACK_IMPORTED_MODULE_2__/* .readConfig */ .Xg)(facts.configText);
     const { now, defaultBranch, issues, comments, labels: repositoryLabels, unlisted, bundle } = facts;
     const chosen = base === '' ? (0,_clambake_core__WEBPACK_IMPORTED_MODULE_3__/* .baseOf */ .bx)(config, defaultBranch) : base;
     const branches = await ports.github.readBranches((0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .trainBases */ .vN)({ snapshot: { issues, defaultBranch }, config, base: chosen }));
@@ -52490,6 +52495,7 @@ const guessTrain = ({ trains }, base) => {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ loadRecords),
   a: () => (/* binding */ openLedger)
 });
 
@@ -52737,7 +52743,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { recordCommit } = await loadRecords();
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -52842,10 +52848,11 @@ const readRefs = async (git) => {
     const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
+/** The schemas of all records: needed when the first have arrived. */
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(554), __nccwpck_require__.e(268), __nccwpck_require__.e(116)]).then(__nccwpck_require__.bind(__nccwpck_require__, 88342));
+    const { ledgerView } = await loadRecords();
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */

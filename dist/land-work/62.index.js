@@ -175,7 +175,7 @@ __webpack_require__.d(__webpack_exports__, {
   readEarlierConfigs: () => (/* reexport */ readEarlierConfigs)
 });
 
-// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listProcesses, loadArtifacts, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLauncher, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent, withEnvironment
+// UNUSED EXPORTS: GitLimitError, RemoteError, UserError, actionsBot, agentEnvironment, applyBranches, applyCancel, applyEffects, applyWake, asAdministrator, asAgent, attemptVariable, certificateDirectories, certificateVariables, claudeCode, closeDirectories, configPath, configVariables, copyPlainFile, createRunContext, decideIsolation, endProcesses, environmentVariables, fetchImage, fetchSource, findSecret, findWritablePlaces, githubDate, handOver, harmlessLine, hashDiscussion, haveOtherWorkflows, initBareRepository, isRefName, isTemporary, isTraversable, isUpload, listProcesses, loadArtifacts, loadConfigParser, loadRecords, mayOpenPulls, nodesOf, openAgentLog, openAppPort, openArtifacts, openClock, openComments, openGit, openGitHub, openGitHubClient, openLauncher, openLedger, openMerge, openNamespace, openParts, openRedactor, openReviews, openRunsCache, openSignerFor, openTrainGitHub, openWake, ownTemp, packCheckpoint, packWork, parseBranches, parseCiFile, pathWithSetupLast, prepareAgentTree, prepareDirectories, prepareNetwork, processVariables, proxyVariables, reachableTemp, readActions, readAgentFile, readBaseRules, readCiFiles, readConfig, readDefaultBranch, readEnvironment, readFile, readIsolationFacts, readNoReply, readPeople, readRulesOf, readSnapshot, readTrainSnapshot, recallExports, recordsOf, refillTree, refuseWritable, relocateText, rememberEnvironment, removeDirectory, reserveAgentUser, runAsAgent, runCommand, runProgram, safePath, signalProcesses, snapshotQuery, startKeyProxy, takeSnapshot, trustedFirst, trustedOnly, uploadLfsObjects, watchAgent, withEnvironment
 
 // EXTERNAL MODULE: ./packages/adapters/build/apply/apply-until-current.js + 1 modules
 var apply_until_current = __webpack_require__(49815);
@@ -2236,11 +2236,11 @@ const haveOtherWorkflows = async (client, one, other) => {
 const maximumVersions = 10;
 /** Texts of the file on the default branch before the newest change of it, newest first. At most eleven requests. */
 const readEarlierConfigs = async (client) => {
-    const question = { ...client.where, path: config_file/* configPath */.e, per_page: maximumVersions };
+    const question = { ...client.where, path: config_file/* configPath */.eQ, per_page: maximumVersions };
     const { data } = await client.octokit.rest.repos.listCommits(question);
     const texts = [];
     for (const { sha } of data.slice(1)) {
-        const text = await readFile(client, { at: sha, path: config_file/* configPath */.e });
+        const text = await readFile(client, { at: sha, path: config_file/* configPath */.eQ });
         if (text !== undefined)
             texts.push(text);
     }

@@ -32333,7 +32333,7 @@ const compose = async (ledger, writes, branches) => {
         if (missing.length > 0)
             return { status: 'stale', refs: missing.map((w) => w.ref) };
     }
-    const { recordCommit } = await Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
+    const { recordCommit } = await loadRecords();
     const [at, writer] = [ledger.now?.(), ledger.writer];
     const oids = new Map();
     const objects = writes.flatMap((w) => {
@@ -32438,10 +32438,11 @@ const readRefs = async (git) => {
     const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
     return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
 };
+/** The schemas of all records: needed when the first have arrived. */
+const loadRecords = () => Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
 const readView = async (git, refs) => {
     const found = await readCommits(git, [...refs.values()]);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await Promise.all(/* import() */[__nccwpck_require__.e(681), __nccwpck_require__.e(310)]).then(__nccwpck_require__.bind(__nccwpck_require__, 58369));
+    const { ledgerView } = await loadRecords();
     return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
 };
 /** Far above any record of ours: what is larger is not even read. */
@@ -32772,7 +32773,7 @@ const readFacts = async (job) => {
 const partOfIn = async (view, got, { issue }) => 'missing' in got || got.result.outcome !== 'split' ? undefined : (await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856))).partOf(view, issue);
 /** A person's slip in the configuration stops no landing: it goes on with the newest one that can be read. */
 const lastGoodConfig = async ({ ports }, text) => {
-    const read = (one) => (0,config_file/* readConfig */.X)(one).then((config) => ({ config }), (error) => {
+    const read = (one) => (0,config_file/* readConfig */.Xg)(one).then((config) => ({ config }), (error) => {
         if (error instanceof errors/* UserError */.y)
             return { error };
         throw error;
@@ -32943,7 +32944,7 @@ const conclude = async (kit, { report, issue }) => {
     if (report.problem !== undefined)
         kit.warning(`${report.problem.replace(/[.?!…]?$/, (end) => end || '.')} For #${issue} the newest configuration that can be read was used`, {
             title: kit.name,
-            file: config_file/* configPath */.e,
+            file: config_file/* configPath */.eQ,
         });
     if (trouble !== undefined)
         throw new errors/* UserError */.y(trouble);
@@ -51962,7 +51963,7 @@ const openSignerFor = async (key, { signing: owner }) => {
     const { signingProblem } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
     const problem = signingProblem({ owner, hasKey: key !== '' });
     if (problem !== undefined)
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .e });
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_5__/* .UserError */ .y(`No commit can be signed: ${problem}`, { file: _github_config_file_js__WEBPACK_IMPORTED_MODULE_6__/* .configPath */ .eQ });
     return owner === undefined ? undefined : openSigner({ key, committer: owner });
 };
 /** `key`: the private key as text. Throws a UserError when nothing can be signed with it. */
@@ -52058,9 +52059,10 @@ const openGpg = async (home, key) => {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ readConfig),
-/* harmony export */   e: () => (/* binding */ configPath)
+/* harmony export */   Xg: () => (/* binding */ readConfig),
+/* harmony export */   eQ: () => (/* binding */ configPath)
 /* harmony export */ });
+/* unused harmony export loadConfigParser */
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
 
 const configPath = '.github/clambake.yml';
@@ -52074,15 +52076,19 @@ const readConfig = async (text) => {
     }
     if (text.length > maximumCharacters)
         throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
-    const parsed = parseConfig(await parseYaml(text));
+    const { parseConfig, ...yaml } = await loadConfigParser();
+    const parsed = parseConfig(parseYaml(text, yaml));
     if (parsed.ok)
         return parsed.config;
     throw userError(parsed.problems.join('; '));
 };
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
+/** A tenth of an action's code, which its start does not need. */
+const loadConfigParser = async () => {
     const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(6), __nccwpck_require__.e(767), __nccwpck_require__.e(681), __nccwpck_require__.e(856), __nccwpck_require__.e(502)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9856));
+    return { LineCounter, parseDocument, parseConfig };
+};
+const parseYaml = (text, { LineCounter, parseDocument }) => {
     const lineCounter = new LineCounter();
     const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
     const [problem] = [...document.errors, ...document.warnings];

@@ -1,10 +1,12 @@
 export const id = 304;
-export const ids = [304];
+export const ids = [304,689];
 export const modules = {
 
 /***/ 304:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {

@@ -31105,12 +31105,128 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 91637:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ decideStart),
+/* harmony export */   j: () => (/* binding */ holdsClaim)
+/* harmony export */ });
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36660);
+/* harmony import */ var _clambake_core__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(60764);
+// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
+// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
+
+/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
+const holdsClaim = ({ assignment, run, record }) => {
+    const claim = record?.claim;
+    const { issue, attempt, agent } = assignment;
+    if (record === undefined)
+        return { why: `issue #${issue} has no record in the ledger` };
+    if (claim === undefined)
+        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
+    if (claim.id !== attempt)
+        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
+    if (claim.agent !== agent)
+        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
+    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
+        return {
+            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
+        };
+    }
+    return { record, claim };
+};
+const decideStart = (facts) => {
+    const held = holdsClaim(facts);
+    if ('why' in held)
+        return { start: false, holds: false, why: held.why };
+    const why = whyNot(facts, held.claim);
+    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
+};
+const whyNot = ({ issue, role, config }, claim) => {
+    if (issue === undefined)
+        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
+    if (!issue.open)
+        return 'Not started: the issue was closed meanwhile.';
+    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
+        return `Not started: title or text was edited after it was asked for. Read it again and set ${_clambake_core__WEBPACK_IMPORTED_MODULE_0__/* .stateLabels */ .dE.ready} once more.`;
+    }
+    if (role === undefined)
+        return `Not started: the role of ${claim.actor} could not be read.`;
+    if (role === 'none' || !(0,_clambake_core__WEBPACK_IMPORTED_MODULE_1__/* .roleAtLeast */ .t)(role, config['min-role'])) {
+        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
+        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
+    }
+    return undefined;
+};
+
+
+/***/ }),
+
+/***/ 75785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   J9: () => (/* binding */ agentInputs),
+/* harmony export */   fe: () => (/* binding */ modeInputs),
+/* harmony export */   hl: () => (/* binding */ attemptInputs),
+/* harmony export */   kP: () => (/* binding */ readAgentAccess)
+/* harmony export */ });
+/* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(95109);
+/* harmony import */ var zod__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(92857);
+// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
+// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
+
+
+const modeInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({ mode: (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .choiceInput */ .ij)('work', 'prepare') });
+const attemptInputs = _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .inputsOfAttempt */ .cU.safeExtend({ 'dry-run': _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .commonInputs */ .j$['dry-run'] });
+const agentInputs = zod__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    'anthropic-api-key': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .secretWordInput */ .h1)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
+    'anthropic-base-url': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .urlInput */ .Y2)('https://api.anthropic.com'),
+    'claude-code-path': (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .textInput */ ._Z)({ byDefault: '' }),
+});
+/** The user's own executable, the address of the model's API and the real key. */
+const readAgentAccess = (kit) => {
+    const inputs = kit.readInputs(agentInputs);
+    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
+    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+};
+
+
+/***/ }),
+
+/***/ 24692:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ loadWork),
+/* harmony export */   E: () => (/* binding */ loadUpload)
+/* harmony export */ });
+/** Everything around an agent is loaded when one really starts. */
+const loadWork = async () => ({
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(722), __nccwpck_require__.e(1), __nccwpck_require__.e(406), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18037))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
+    ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
+    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
+    ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
+    ...(await __nccwpck_require__.e(/* import() */ 780).then(__nccwpck_require__.bind(__nccwpck_require__, 2780))),
+    ...(await __nccwpck_require__.e(/* import() */ 164).then(__nccwpck_require__.bind(__nccwpck_require__, 58164))),
+});
+/** Loads the artifact client while the model thinks: it takes most of a second. */
+const loadUpload = async () => {
+    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    await loadArtifacts();
+};
+
+
+/***/ }),
+
 /***/ 3429:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7834);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(85334);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9828);
 
 
 await (0,_clambake_action_kit__WEBPACK_IMPORTED_MODULE_1__/* .runAction */ .C)('run-agent', _run_js__WEBPACK_IMPORTED_MODULE_0__/* .runAgent */ .J);
@@ -31120,7 +31236,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 85334:
+/***/ 9828:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -32182,585 +32298,8 @@ const dispatch = async (client, start) => {
     });
 };
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./packages/core/build/records/put-off.js
-/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
-const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
-/** Number of runs that were started to land the work of this attempt, besides its own. */
-const triesOf = (claim) => claim.salvage?.tries ?? 0;
-/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
-const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
-
-;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
-
-
-/**
- * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
- * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
- * that has not changed is whole.
- */
-const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
-const agentsDisagree = ({ issues, agents, broken }) => {
-    const claiming = new Set([...issues.values()].flatMap(({ record }) => busyAgentOf(record.claim) ?? []));
-    const unreadable = new Set(broken.map(({ oid }) => oid));
-    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
-};
-const bundlesDisagree = ({ issues, trains, broken }) => {
-    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
-        return false;
-    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
-    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
-    return [...issues].some(([issue, { record }]) => {
-        const bundle = listed.get(issue);
-        // When a person withdraws an issue that is aboard, the train notes that in a later push.
-        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
-    });
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
-var git_object = __nccwpck_require__(58772);
-;// CONCATENATED MODULE: ./packages/adapters/build/git/object-reader.js
-const openObjectReader = (git) => {
-    let running;
-    let unsent = [];
-    const send = () => {
-        running ??= startReader(git, () => {
-            running = undefined;
-        });
-        running.questions.push(...unsent);
-        running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
-        unsent = [];
-    };
-    const ask = (command, names) => {
-        if (names.length === 0)
-            return Promise.resolve([]);
-        // Everything that is ready to run now asks first.
-        if (unsent.length === 0)
-            process.nextTick(send);
-        return Promise.all(names.map((name) => new Promise((answer, fail) => unsent.push({ command, name, answer, fail }))));
-    };
-    return {
-        read: (names) => ask('contents', names),
-        look: (names) => ask('info', names),
-        close: () => {
-            running?.child.stdin.end();
-            running = undefined;
-        },
-    };
-};
-const startReader = (git, ended) => {
-    const questions = [];
-    let answered = 0;
-    const heard = answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
-        questions[answered]?.answer(object);
-        answered += 1;
-        if (answered < questions.length)
-            return;
-        questions.length = 0;
-        answered = 0;
-    });
-    const gone = (error) => {
-        ended();
-        for (const question of questions.splice(answered))
-            question.fail(error);
-        questions.length = 0;
-        answered = 0;
-    };
-    return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
-};
-/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
-const answerParser = (asked, answer) => {
-    let rest = Buffer.alloc(0);
-    let needed = 0;
-    const arrived = [];
-    let length = 0;
-    return (chunk) => {
-        arrived.push(chunk);
-        length += chunk.length;
-        // A large object comes in many pieces. They are joined once, not at every piece.
-        if (length < needed)
-            return;
-        rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
-        arrived.length = 0;
-        let at = 0;
-        needed = 0;
-        for (;;) {
-            const lineEnd = rest.indexOf(10, at);
-            if (lineEnd < 0)
-                break;
-            const [oid = '', type = '', size] = rest.toString('latin1', at, lineEnd).split(' ');
-            const start = lineEnd + 1;
-            if (size === undefined) {
-                at = start;
-                answer(undefined);
-                continue;
-            }
-            if (asked() === 'info') {
-                at = start;
-                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
-                continue;
-            }
-            const end = start + Number(size);
-            if (rest.length < end + 1) {
-                needed = end + 1 - at;
-                break;
-            }
-            at = end + 1;
-            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
-        }
-        length = rest.length - at;
-        if (length > 0)
-            arrived.push(rest.subarray(at));
-    };
-};
-/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
-const readObjects = async (git, oids, maximumBytes) => {
-    const found = new Map();
-    const parse = answerParser(() => 'contents', (object) => object && found.set(object.oid, object));
-    parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
-    return found;
-};
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: external "node:zlib"
-var external_node_zlib_ = __nccwpck_require__(38522);
-;// CONCATENATED MODULE: ./packages/adapters/build/git/object-writer.js
-// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
-// names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
-
-
-
-
-/** Returns a zlib stream of stored blocks. The small window only saves the time to set it up. */
-const stored = (bytes) => (0,external_node_zlib_.deflateSync)(bytes, { level: 0, memLevel: 1, windowBits: 9 });
-/** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
-const writeLooseObjects = (gitDir, objects) => {
-    for (const { oid, bytes } of objects) {
-        const directory = (0,external_node_path_.join)(gitDir, 'objects', oid.slice(0, 2));
-        const path = (0,external_node_path_.join)(directory, oid.slice(2));
-        if ((0,external_node_fs_.existsSync)(path))
-            continue;
-        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
-        const temporary = `${path}.${process.pid}.tmp`;
-        (0,external_node_fs_.writeFileSync)(temporary, stored(bytes), { mode: 0o444 });
-        (0,external_node_fs_.renameSync)(temporary, path);
-    }
-};
-const types = { commit: 1, tree: 2, blob: 3 };
-/** Up to this number objects are written one by one. */
-const fewObjects = 2;
-const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
-const numbers = (values) => {
-    const bytes = Buffer.alloc(4 * values.length);
-    for (const [index, value] of values.entries())
-        bytes.writeUInt32BE(value, 4 * index);
-    return bytes;
-};
-/**
- * Writes a few objects as files of their own, and more as one pack with its index (gitformat-pack, version 2 of both). The
- * index comes last, because git finds the pack by it.
- */
-const writeObjects = (gitDir, objects) => {
-    if (objects.length <= fewObjects) {
-        writeLooseObjects(gitDir, objects);
-        return;
-    }
-    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
-    let offset = head.length;
-    const entries = objects.map((object) => {
-        const bytes = packEntry(object);
-        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
-        offset += bytes.length;
-        return entry;
-    });
-    if (offset >= 2 ** 31)
-        throw new Error('more than two gigabytes of new trees and commits do not fit into one pack');
-    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
-    const trailer = sha1(body);
-    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
-    const fanout = Array.from({ length: 256 }, () => 0);
-    for (const { oid } of sorted)
-        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
-            fanout[first] = (fanout[first] ?? 0) + 1;
-    const index = Buffer.concat([
-        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
-        numbers([2, ...fanout]),
-        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
-        numbers(sorted.map((entry) => entry.crc)),
-        numbers(sorted.map((entry) => entry.offset)),
-        trailer,
-    ]);
-    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
-    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
-    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
-    // The same objects make the same pack, and nobody may write to a file that is there.
-    if ((0,external_node_fs_.existsSync)(`${name}.idx`))
-        return;
-    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
-    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
-    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
-};
-/** Returns type and size in git's own number format, then the content. */
-const packEntry = ({ bytes }) => {
-    const end = bytes.indexOf(0);
-    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
-    const content = bytes.subarray(end + 1);
-    const code = types[type];
-    if (code === undefined)
-        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
-    const header = [];
-    let rest = Math.floor(content.length / 16);
-    let byte = (code << 4) | (content.length & 15);
-    while (rest > 0) {
-        header.push(byte | 0x80);
-        byte = rest & 0x7f;
-        rest = Math.floor(rest / 128);
-    }
-    header.push(byte);
-    return Buffer.concat([Buffer.from(header), stored(content)]);
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
-// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
-
-
-const assertWellFormed = (writes, branches) => {
-    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
-    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
-    if (wrong !== undefined)
-        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
-    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
-        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
-    if (new Set(refs).size !== refs.length)
-        throw new Error('one push cannot write a ref twice');
-    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
-    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
-        throw new Error('a push needs full object ids');
-};
-
-;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
-// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
-// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
-
-const passing = (words) => ({ words, passes: true, remedy: '' });
-const lasting = (words, remedy) => ({ words, passes: false, remedy });
-const refusals = [
-    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
-    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
-    {
-        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
-        passes: false,
-        isSecret: true,
-        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
-    },
-    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
-    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
-    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
-    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
-    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
-    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
-    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
-    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
-    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
-    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
-    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
-    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
-    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
-    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
-];
-/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
-const readPushRefusal = (said) => {
-    const found = refusals.find(({ words }) => words.test(said));
-    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
-var git_failure = __nccwpck_require__(94469);
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
-// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
-// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
-
-
-/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
-const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
-    const [flag, names, ...rest] = line.split('\t');
-    if (flag === undefined || flag.length !== 1 || names === undefined)
-        return [];
-    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
-});
-const pushArguments = (remote, writes) => [
-    'push',
-    '--atomic',
-    '--porcelain',
-    '--no-verify',
-    '--no-signed',
-    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
-    '--',
-    remote,
-    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
-];
-/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
-const pushOnce = async (git, { remote, writes, alternates }) => {
-    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
-    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
-};
-const collateral = /atomic (?:push|transaction)|atomic push failure/;
-const readPush = (result, writes) => {
-    const answers = parsePorcelain(result.stdout.toString('utf8'));
-    if (result.code === 0)
-        return { status: 'applied' };
-    const rejected = answers.filter((a) => a.flag === '!');
-    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
-    // Said before anything is sent, and so without a line of machine output.
-    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
-    stale.push(...gone);
-    if (stale.length > 0)
-        return { status: 'stale', refs: stale };
-    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
-    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
-    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
-    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
-    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
-    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
-        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
-    }
-    if (remote === undefined && rejected.length === 0)
-        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
-    const refs = writes.map((w) => w.ref).join(', ');
-    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
-    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
-    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
-    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
-    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
-    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
-// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
-// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
-// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
-
-
-
-
-
-
-
-
-
-
-
-/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
-const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
-    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
-    let ready;
-    const prepared = () => {
-        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
-        return ready;
-    };
-    const ledger = {
-        git,
-        gitDir,
-        remote,
-        tries: options.tries ?? 6,
-        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
-        now,
-        pause: options.pause ?? ((seconds) => (0,external_node_timers_promises_.setTimeout)(seconds * 1000)),
-        fetchRefs: async () => {
-            await prepared();
-            await fetchLedger(ledger);
-            return readRefs(git);
-        },
-    };
-    return {
-        read: () => readWhole(ledger),
-        tip: async (ref) => {
-            await prepared();
-            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
-            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
-        },
-        push: async (writes, also) => {
-            await prepared();
-            const composed = await compose(ledger, writes, also?.branches ?? []);
-            if ('status' in composed)
-                return composed;
-            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
-        },
-    };
-};
-/**
- * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
- * met (then the leases of what follows decide).
- */
-const readWhole = async (ledger) => {
-    let refs = await ledger.fetchRefs();
-    for (let again = 0;; again += 1) {
-        const view = await readView(ledger.git, refs);
-        if (!mayBePartial(view) || again === 3)
-            return view;
-        await ledger.pause(backoffSeconds(again));
-        const listed = await ledger.fetchRefs();
-        if (sameRefs(refs, listed))
-            return view;
-        refs = listed;
-    }
-};
-const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
-/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
-const compose = async (ledger, writes, branches) => {
-    assertWellFormed(writes, branches);
-    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
-    let before = await readCommits(ledger.git, parents);
-    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
-        await ledger.fetchRefs();
-        before = await readCommits(ledger.git, parents);
-        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
-        if (missing.length > 0)
-            return { status: 'stale', refs: missing.map((w) => w.ref) };
-    }
-    const { recordCommit } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
-    const [at, writer] = [ledger.now?.(), ledger.writer];
-    const oids = new Map();
-    const objects = writes.flatMap((w) => {
-        if (!('record' in w))
-            return [];
-        const { record, expect: parent } = w;
-        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
-        oids.set(w.ref, commit.oid);
-        return [commit];
-    });
-    writeObjects(ledger.gitDir, objects);
-    const refs = writes.map((w) => {
-        if ('delete' in w)
-            return { ref: w.ref, expect: w.expect, to: null };
-        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
-        if (to === undefined)
-            throw new Error(`${w.ref} should become a record that this push does not write`);
-        oids.set(w.ref, to);
-        return { ref: w.ref, expect: w.expect, to };
-    });
-    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
-};
-/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
-const maximumDoubts = 3;
-const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
-    let wanted = refs;
-    let last = '';
-    let httpStatus = 0;
-    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
-        if (wanted.length === 0)
-            return { status: 'applied', oids };
-        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
-        if (answer.status === 'applied')
-            return { status: 'applied', oids };
-        if (answer.status === 'refused') {
-            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
-                return answer;
-            await ledger.pause(backoffSeconds(attempt));
-            continue;
-        }
-        if (answer.status === 'stale') {
-            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
-            if (rest.length === wanted.length)
-                return answer;
-            wanted = rest;
-            continue;
-        }
-        last = answer.why;
-        httpStatus = answer.httpStatus;
-        await ledger.pause(backoffSeconds(attempt));
-    }
-    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
-        status: httpStatus,
-        retryable: true,
-    });
-};
-/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
-const stillToDo = async (ledger, { wanted, again }) => {
-    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
-    // A caller that pushes branches alone looks at the world again.
-    if (ofLedger.length === 0)
-        return wanted;
-    if (!again && wanted.every((w) => w.to !== null))
-        return wanted;
-    const now = await ledger.fetchRefs();
-    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
-    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
-    // have moved since, as that of a freed agent that somebody else has taken.
-    if (ofLedger.some((w) => w.to !== null && done.has(w)))
-        return [];
-    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
-    return wanted.filter((w) => !(w.to === null && done.has(w)));
-};
-/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
-const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
-const fetchLedger = async ({ git, remote, pause, tries }) => {
-    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
-    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
-    for (let attempt = 1;; attempt += 1) {
-        const result = await git.run(args);
-        if (result.code === 0)
-            return;
-        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
-        if (result.code === 1 && result.stderr.trim() === '')
-            return dropVanished(git, remote);
-        const error = git.failure(args, result);
-        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
-            throw error;
-        await pause(backoffSeconds(attempt));
-    }
-};
-/** Confirms that the server has no ledger any more and forgets ours. */
-const dropVanished = async (git, remote) => {
-    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
-    if (listed !== '')
-        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
-    const refs = [...(await readRefs(git)).keys()];
-    if (refs.length > 0)
-        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
-};
-const readRefs = async (git) => {
-    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
-    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
-};
-const readView = async (git, refs) => {
-    const found = await readCommits(git, [...refs.values()]);
-    // The schemas of all records: needed when the first have arrived.
-    const { ledgerView } = await __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
-    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
-};
-/** Far above any record of ours: what is larger is not even read. */
-const maximumRecordBytes = 16 * 1024 * 1024;
-/** The messages of these commits, or why an object that is there has none. */
-const readCommits = async (git, oids) => {
-    if (oids.length === 0)
-        return new Map();
-    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
-    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
-    const found = new Map();
-    const wanted = [];
-    for (const [oid = '', type, size] of answers) {
-        if (size === undefined)
-            continue;
-        if (type !== 'commit')
-            found.set(oid, { problem: `it is a ${type}, not a commit` });
-        else if (Number(size) > maximumRecordBytes)
-            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
-        else
-            wanted.push(oid);
-    }
-    for (const [oid, { content }] of await readObjects(git, [...new Set(wanted)], 512 * 1024 * 1024))
-        found.set(oid, { message: messageOf(content) });
-    return found;
-};
-/** A commit's message follows its first empty line. */
-const messageOf = (content) => {
-    const head = content.indexOf('\n\n');
-    return head < 0 ? '' : content.toString('utf8', head + 2);
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/ledger/ledger.js + 7 modules
+var ledger = __nccwpck_require__(4079);
 ;// CONCATENATED MODULE: ./packages/action-kit/build/job-ports.js
 // The ports that every action opens, and the log of issues that wait.
 
@@ -32772,7 +32311,7 @@ const remoteOf = ({ environment }, token) => ({
 /** `directory` holds the ledger's clone. */
 const openJobPorts = (kit, token, directory = kit.environment.temp) => ({
     github: openGitHub({ token, environment: kit.environment }),
-    ledger: openLedger({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
+    ledger: (0,ledger/* openLedger */.a)({ ...remoteOf(kit, token), gitDir: (0,external_node_path_.join)(directory, 'clambake-ledger.git') }),
 });
 /** Starts another run of this workflow. Throws a RemoteError when GitHub refuses, or when file or branch are unknown. */
 const wakeOn = ({ environment: { workflowFile: file } }, { github, ref }) => openWake({ github, workflow: file === undefined || ref === undefined ? undefined : { file, ref } })();
@@ -32788,99 +32327,12 @@ var setup_memory = __nccwpck_require__(912);
 var trusted_path = __nccwpck_require__(83752);
 // EXTERNAL MODULE: ./packages/adapters/build/artifacts.js
 var artifacts = __nccwpck_require__(64818);
-// EXTERNAL MODULE: ./packages/action-kit/build/inputs.js
-var inputs = __nccwpck_require__(95109);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 11 modules
-var schemas = __nccwpck_require__(92857);
-;// CONCATENATED MODULE: ./actions/run-agent/build/inputs.js
-// The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
-// attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
-
-
-const modeInputs = schemas/* object */.Ikc({ mode: (0,inputs/* choiceInput */.ij)('work', 'prepare') });
-const attemptInputs = inputs/* inputsOfAttempt */.cU.safeExtend({ 'dry-run': inputs/* commonInputs */.j$['dry-run'] });
-const agentInputs = schemas/* object */.Ikc({
-    'anthropic-api-key': (0,inputs/* secretWordInput */.h1)('pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}'),
-    'anthropic-base-url': (0,inputs/* urlInput */.Y2)('https://api.anthropic.com'),
-    'claude-code-path': (0,inputs/* textInput */._Z)({ byDefault: '' }),
-});
-/** The user's own executable, the address of the model's API and the real key. */
-const readAgentAccess = (kit) => {
-    const inputs = kit.readInputs(agentInputs);
-    const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
-    return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/keep-rest.js
-
-/** Uploads what was not taken, for people. Landing does not read it. */
-const keepRest = async ({ kit, assignment, ports, destination }, { kept, ...packed }) => {
-    if (kept === undefined || packed.left === undefined)
-        return packed;
-    const artifact = (0,names/* leftBehindName */.Nf)(assignment.attempt);
-    try {
-        await ports.artifacts.upload(artifact, kept, destination);
-        return { ...packed, left: { ...packed.left, artifact } };
-    }
-    catch (error) {
-        kit.warning(`What the agent left behind could not be kept: ${error instanceof Error ? error.message : String(error)}`);
-        return packed;
-    }
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/load-work.js
-/** Everything around an agent is loaded when one really starts. */
-const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(668), __nccwpck_require__.e(289)]).then(__nccwpck_require__.bind(__nccwpck_require__, 28289))),
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
-    ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
-    ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
-    ...(await __nccwpck_require__.e(/* import() */ 43).then(__nccwpck_require__.bind(__nccwpck_require__, 55043))),
-});
-/** Loads the artifact client while the model thinks: it takes most of a second. */
-const loadUpload = async () => {
-    const { loadArtifacts } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
-    await loadArtifacts();
-};
-
-;// CONCATENATED MODULE: ./packages/adapters/build/github/config-file.js
-
-const configPath = '.github/clambake.yml';
-/** Every tick reads the whole file; real ones have twenty lines. */
-const maximumCharacters = 100_000;
-const userError = (message) => new errors/* UserError */.y(message, { file: configPath });
-/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
-const readConfig = async (text) => {
-    if (text === undefined) {
-        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
-    }
-    if (text.length > maximumCharacters)
-        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
-    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
-    const parsed = parseConfig(await parseYaml(text));
-    if (parsed.ok)
-        return parsed.config;
-    throw userError(parsed.problems.join('; '));
-};
-const parseYaml = async (text) => {
-    // Loaded late: the parser is a tenth of the action's code, and the start of the action does not need it.
-    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
-    const lineCounter = new LineCounter();
-    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem !== undefined) {
-        const { line, col } = lineCounter.linePos(problem.pos[0]);
-        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
-    }
-    try {
-        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
-        return document.toJS({ maxAliasCount: 10 });
-    }
-    catch (error) {
-        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-};
-
+// EXTERNAL MODULE: ./packages/adapters/build/github/config-file.js
+var config_file = __nccwpck_require__(88534);
+// EXTERNAL MODULE: ./actions/run-agent/build/inputs.js
+var inputs = __nccwpck_require__(75785);
+// EXTERNAL MODULE: ./actions/run-agent/build/load-work.js
+var load_work = __nccwpck_require__(24692);
 ;// CONCATENATED MODULE: ./packages/core/build/fleet/allowed-bots.js
 /** `login` as REST writes it, with `[bot]` at the end. */
 const isAllowedBot = (login, config) => login.endsWith('[bot]') && config['allowed-bots'].some((allowed) => allowed.toLowerCase() === login.toLowerCase());
@@ -32953,53 +32405,8 @@ const withLateEnd = (record, { attempt, oid, result }) => {
     return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };
 
-;// CONCATENATED MODULE: ./actions/run-agent/build/decide-start.js
-// Decides whether an attempt may start, from facts read just before. The claim was checked when it was made, and
-// everything may have changed since: the claim, the issue, its text, the role of the person who asked.
-
-/** Returns the claim if this attempt holds it. Needs only the record, which is read before the issue. */
-const holdsClaim = ({ assignment, run, record }) => {
-    const claim = record?.claim;
-    const { issue, attempt, agent } = assignment;
-    if (record === undefined)
-        return { why: `issue #${issue} has no record in the ledger` };
-    if (claim === undefined)
-        return { why: `nobody holds issue #${issue} any more: it is ${record.state}` };
-    if (claim.id !== attempt)
-        return { why: `attempt ${claim.id} holds issue #${issue} now, not ${attempt}` };
-    if (claim.agent !== agent)
-        return { why: `agent ${claim.agent} holds issue #${issue}, not ${agent}` };
-    if (claim.runId !== run.id || claim.runAttempt !== run.attempt) {
-        return {
-            why: `attempt ${attempt} belongs to run ${claim.runId} (attempt ${claim.runAttempt}), and a re-run does not take it over: wait for the next tick`,
-        };
-    }
-    return { record, claim };
-};
-const decideStart = (facts) => {
-    const held = holdsClaim(facts);
-    if ('why' in held)
-        return { start: false, holds: false, why: held.why };
-    const why = whyNot(facts, held.claim);
-    return why === undefined ? { start: true, ...held } : { start: false, holds: true, ...held, why };
-};
-const whyNot = ({ issue, role, config }, claim) => {
-    if (issue === undefined)
-        return 'Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.';
-    if (!issue.open)
-        return 'Not started: the issue was closed meanwhile.';
-    if (issue.titleHash !== claim.text.title || issue.bodyHash !== claim.text.body) {
-        return `Not started: title or text was edited after it was asked for. Read it again and set ${names/* stateLabels */.dE.ready} once more.`;
-    }
-    if (role === undefined)
-        return `Not started: the role of ${claim.actor} could not be read.`;
-    if (role === 'none' || !(0,roles/* roleAtLeast */.t)(role, config['min-role'])) {
-        const has = role === 'none' ? 'no role in this repository' : `the role ${role}`;
-        return `Not started: ${claim.actor}, who asked for it, has ${has} now; ${config['min-role']} is the least.`;
-    }
-    return undefined;
-};
-
+// EXTERNAL MODULE: ./actions/run-agent/build/decide-start.js
+var decide_start = __nccwpck_require__(91637);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/prompt-for.js
 const promptFor = async (kit, { record, claim, config, issue, discussion, isPart, }) => {
     const { buildPrompt, countedAttempts, globsOf, hasStalled, questionText } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
@@ -33033,23 +32440,22 @@ const promptFor = async (kit, { record, claim, config, issue, discussion, isPart
 
 const runOf = (kit) => ({ id: kit.environment.runId, attempt: kit.environment.runAttempt });
 /** Returns everything the work needs, or the first thing that stands against it. */
-const planWork = async (context, { record, claim, isPart, reading }) => {
+const planWork = async (context, { record, claim, isPart, reading, configuring }) => {
     const { kit, assignment, ports } = context;
     let outcome = 'lost';
     try {
-        const seen = await reading;
-        if (seen === undefined)
+        const [seen, config] = [await reading, await configuring];
+        if (seen === undefined || config === undefined)
             throw new errors/* UserError */.y('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
-        const config = await readConfig(seen.configText);
         const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
-        const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
+        const decision = (0,decide_start/* decideStart */.V)({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
         if (!decision.start)
             throw new errors/* UserError */.y(decision.why);
         const { issue, isPrivate } = seen;
         const { readDiscussion } = await __nccwpck_require__.e(/* import() */ 233).then(__nccwpck_require__.bind(__nccwpck_require__, 55233));
         const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
         outcome = 'auth';
-        const access = readAgentAccess(kit);
+        const access = (0,inputs/* readAgentAccess */.kP)(kit);
         const images = config.images
             ? await (await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(516)]).then(__nccwpck_require__.bind(__nccwpck_require__, 76516))).fetchImages(context, { issue, discussion, config })
             : undefined;
@@ -33061,45 +32467,6 @@ const planWork = async (context, { record, claim, isPart, reading }) => {
     }
     catch (error) {
         return { ready: false, error, outcome };
-    }
-};
-
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
-var isolation = __nccwpck_require__(96983);
-;// CONCATENATED MODULE: ./actions/run-agent/build/prepare-job.js
-// `mode: prepare`: what has to be known or done before the user's setup runs. The coding agent is fetched here, so that
-// the cache is written before any agent starts (attack-63). Nothing here may end the job: the attempt itself tells what
-// is missing, because it can say it on its issue.
-
-
-
-
-const prepareJob = async (kit, openAgent) => {
-    await (0,setup_memory/* rememberEnvironment */.R7)(kit.environment);
-    kit.log('The job’s environment is remembered: what the setup exports from here on is handed to the agent, secrets aside.');
-    if (kit.readInputs(agentInputs.pick({ 'claude-code-path': true }))['claude-code-path'] !== '')
-        return;
-    const agent = await openAgent();
-    // The cache's library looks its programs up there.
-    process.env['PATH'] = (0,trusted_path/* trustedFirst */.oe)((0,isolation/* safePath */.nG)(kit.environment.path));
-    try {
-        await fetchAgent(kit, agent);
-    }
-    catch (error) {
-        kit.warning(`${agent.name} is not there yet, and the attempt tries again: ${error instanceof Error ? error.message : String(error)}`);
-    }
-};
-const fetchAgent = async ({ environment, log }, agent) => {
-    const { openRunsCache } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
-    const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(environment.temp, 'clambake-prepare-'));
-    try {
-        const toolCache = environment.toolCache ?? (0,external_node_path_.join)(environment.temp, 'clambake-tools');
-        const cache = openRunsCache(environment.workspace);
-        const version = await agent.fetch({ toolCache, path: (0,isolation/* safePath */.nG)(environment.path), scratch, cache, log });
-        log(`${agent.name} ${version} is in the runner’s tool cache`);
-    }
-    finally {
-        await (0,promises_.rm)(scratch, { recursive: true, force: true });
     }
 };
 
@@ -33121,56 +32488,10 @@ const readClaim = async ({ kit, assignment, ports }) => {
         throw new errors/* UserError */.y(`This attempt does nothing: ${describeBroken(broken)}`);
     }
     const record = ledger.issues.get(assignment.issue)?.record;
-    const held = holdsClaim({ assignment, run: runOf(kit), record });
+    const held = (0,decide_start/* holdsClaim */.j)({ assignment, run: runOf(kit), record });
     if ('why' in held)
         throw new errors/* UserError */.y(`This attempt does nothing: ${held.why}`);
     return { ...held, isPart: partOf(ledger, assignment.issue) !== undefined };
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/tell-dry-run.js
-/** Says what the attempt would do. Throws what stands against it. */
-const tellDryRun = ({ kit, assignment }, plan) => {
-    if (!plan.ready)
-        throw plan.error;
-    const { config, claim, prompt } = plan;
-    kit.log(`Dry run: agent ${assignment.agent} would work on #${assignment.issue}, based on ${claim.base}.`);
-    kit.log(`Prompt: ${prompt.length} characters. Limits: $${config['attempt-usd']}, ${config['attempt-minutes']} minutes. Isolation: ${config.isolation}.`);
-    kit.log('Nothing was started or uploaded.');
-};
-
-;// CONCATENATED MODULE: ./actions/run-agent/build/watch-claim.js
-
-
-/** The first look comes after one interval. */
-const watchClaim = ({ kit, assignment, ledger, everyMs }) => {
-    const released = new AbortController();
-    const run = { id: kit.environment.runId, attempt: kit.environment.runAttempt };
-    let seen;
-    let isLooking = false;
-    const look = async () => {
-        const tip = await ledger.tip((0,names/* issueRef */.fB)(assignment.issue));
-        if (tip === seen)
-            return;
-        const record = (await ledger.read()).issues.get(assignment.issue)?.record;
-        seen = tip;
-        const held = holdsClaim({ assignment, run, record });
-        // A record that cannot be read says nothing.
-        if (!('why' in held) || record === undefined)
-            return;
-        kit.log(`The agent is ended: ${held.why}`);
-        released.abort();
-    };
-    const timer = setInterval(() => {
-        if (isLooking || released.signal.aborted)
-            return;
-        isLooking = true;
-        look()
-            .catch(() => { })
-            .finally(() => {
-            isLooking = false;
-        });
-    }, everyMs);
-    return { signal: released.signal, stop: () => clearInterval(timer) };
 };
 
 ;// CONCATENATED MODULE: ./actions/run-agent/build/run.js
@@ -33185,14 +32506,10 @@ const watchClaim = ({ kit, assignment, ledger, everyMs }) => {
 
 
 
-
-
-
-
 const defaults = {
     // Destructured: what is not named stays out of the packed chunk.
     openAgent: async () => {
-        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+        const { claudeCode } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
         return claudeCode;
     },
     /** A runner that vanishes costs no more than this. */
@@ -33207,15 +32524,18 @@ const defaults = {
         return controller.signal;
     },
 };
-const runAgent = (kit, change = {}) => {
+const runAgent = async (kit, change = {}) => {
     const given = { ...defaults, ...change };
-    return kit.readInputs(modeInputs).mode === 'prepare' ? prepareJob(kit, given.openAgent) : workOnAttempt(kit, given);
+    if (kit.readInputs(inputs/* modeInputs */.fe).mode === 'work')
+        return workOnAttempt(kit, given);
+    const { prepareJob } = await __nccwpck_require__.e(/* import() */ 567).then(__nccwpck_require__.bind(__nccwpck_require__, 21567));
+    await prepareJob(kit, given.openAgent);
 };
 const workOnAttempt = async (kit, given) => {
     // Before the first git. A failure here is told by the attempt, which recalls the exports again.
     const exported = await (0,setup_memory/* recallExports */.Xs)(kit.environment).catch(() => undefined);
     process.env['PATH'] = (0,trusted_path/* trustedFirst */.oe)((0,setup_memory/* pathWithSetupLast */.rI)(kit.environment.path, exported?.path ?? []));
-    const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(attemptInputs);
+    const { issue, agent, attempt, 'github-token': token, 'dry-run': dryRun } = kit.readInputs(inputs/* attemptInputs */.hl);
     const scratch = await (0,promises_.mkdtemp)((0,external_node_path_.join)(kit.environment.temp, 'clambake-run-'));
     const destination = (0,external_node_path_.join)(scratch, 'result');
     await (0,promises_.mkdir)(destination);
@@ -33234,45 +32554,56 @@ const workOnAttempt = async (kit, given) => {
 };
 /** It is there after the first few programs. Without it Node starts them all, which takes longer. */
 const startLauncher = async (scratch) => {
-    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(668), __nccwpck_require__.e(810)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
+    const { openLauncher } = await Promise.all(/* import() */[__nccwpck_require__.e(722), __nccwpck_require__.e(810), __nccwpck_require__.e(804)]).then(__nccwpck_require__.bind(__nccwpck_require__, 96810));
     return openLauncher(scratch, (0,trusted_path/* trustedOnly */.cy)(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 const runAttempt = async (context) => {
+    // Git and GitHub are asked first: each module that is loaded holds up what follows it.
+    const asked = run_ask(context);
     const launching = startLauncher(context.scratch);
+    const beginning = context.dryRun ? undefined : launching.then(() => Promise.all(/* import() */[__nccwpck_require__.e(406), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49915))).then(({ begin }) => begin(context));
     try {
-        await attemptOnce(context);
+        await attemptOnce(context, { ...asked, beginning });
     }
     finally {
+        // It writes below the scratch directory, or removes what the agent had.
+        await (await beginning)?.settled();
         await (await launching)?.close();
     }
 };
-const attemptOnce = async (context) => {
-    // Git and GitHub answer at the same time.
+const run_ask = (context) => {
+    const claiming = readClaim(context).catch((error) => withoutClaim(context, error));
     const reading = context.ports.github.readIssue(context.assignment.issue);
-    reading.catch(() => { });
-    const held = await readClaim(context).catch((error) => withoutClaim(context, error));
-    // It is parsed while GitHub is asked, and loaded for good where it is needed.
-    if (!context.dryRun)
-        loadWork().catch(() => { });
-    const plan = await planWork(context, { ...held, reading });
+    const configuring = reading.then((seen) => seen && (0,config_file/* readConfig */.Xg)(seen.configText));
+    // They are awaited below.
+    for (const one of [claiming, reading, configuring])
+        one.catch(() => { });
+    return { claiming, reading, configuring };
+};
+const attemptOnce = async (context, { claiming, reading, configuring, beginning }) => {
+    beginning?.then(async () => (await __nccwpck_require__.e(/* import() */ 364).then(__nccwpck_require__.bind(__nccwpck_require__, 56364))).loadAhead()).catch(() => { });
+    const held = await claiming;
+    const begun = await beginning;
+    begun?.source(held.claim.base);
+    const plan = await planWork(context, { ...held, reading, configuring });
     // Landing tells on the issue why it could not be read.
     const known = await reading.catch(() => undefined);
     const startedAt = known?.now ?? held.claim.at;
-    if (context.dryRun)
-        return tellDryRun(context, plan);
+    if (begun === undefined)
+        return (await __nccwpck_require__.e(/* import() */ 847).then(__nccwpck_require__.bind(__nccwpck_require__, 81847))).tellDryRun(context, plan);
     const ending = plan.ready
-        ? await carryOut(context, { plan, startedAt }).catch((error) => unstarted(context, { error, startedAt, outcome: 'lost' }))
+        ? await carryOut(context, { plan, startedAt, begun }).catch((error) => unstarted(context, { error, startedAt, outcome: 'lost' }))
         : await unstarted(context, { ...plan, startedAt });
     await handOverResult(context, { ...ending, title: known?.issue.title ?? '' });
     if (ending.error !== undefined)
         throw ending.error;
 };
-const carryOut = async (context, { plan, startedAt }) => {
+const carryOut = async (context, { plan, startedAt, begun }) => {
     const { kit, assignment, ports, credentials, scratch, destination } = context;
     const { access, config, claim, record, kept, prompt, title, isPrivate, images, people } = plan;
     const signal = ports.watchCancel();
-    const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord } = await loadWork();
-    const agent = await ports.openAgent();
+    const { workOnIssue, composeResult, planResume, handOn, sharingOf, openStepRecord, keepRest, watchClaim } = await (0,load_work/* loadWork */.C)();
+    const agent = await begun.agent;
     const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
     const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
     const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
@@ -33280,7 +32611,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
     const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
     const onSteps = (taken) => {
-        loadUpload().catch(() => { });
+        (0,load_work/* loadUpload */.E)().catch(() => { });
         steps.add(taken);
     };
     const session = { conversation, redactor: sharing.session, onSteps };
@@ -33298,6 +32629,7 @@ const carryOut = async (context, { plan, startedAt }) => {
         signal,
         released: watch.signal,
         checkpoints,
+        begun,
     }).finally(watch.stop);
     const packed = await keepRest(context, work.packed);
     const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
@@ -33308,7 +32640,7 @@ const carryOut = async (context, { plan, startedAt }) => {
     return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 const unstarted = async ({ assignment }, { error, startedAt, outcome }) => {
-    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { unstartedResult } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     // A sentence about the user's or the remote's trouble is fit for the issue; one about a fault of ours is for the log.
     const known = error instanceof errors/* UserError */.y || error instanceof errors/* RemoteError */.H;
     const detail = known ? error.message : 'The attempt ended with a fault of run-agent; the log of its job says which.';
@@ -33324,7 +32656,7 @@ const withoutClaim = async (context, error) => {
 };
 const handOverResult = async (context, { result, title, files }) => {
     const { kit, assignment, destination } = context;
-    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
+    const { renderSummary } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001));
     const file = (0,external_node_path_.join)(destination, names/* resultFile */.Cp);
     await (0,promises_.writeFile)(file, `${JSON.stringify(result, undefined, 2)}\n`);
     await kit.summary(renderSummary(result, title));
@@ -51659,174 +50991,6 @@ const createSummaryWriter = () => {
 
 /***/ }),
 
-/***/ 36804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
-/* harmony export */   Ec: () => (/* binding */ withEnvironment),
-/* harmony export */   Iw: () => (/* binding */ asAdministrator),
-/* harmony export */   QO: () => (/* binding */ asAgent)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77030);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58500);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(34653);
-// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
-// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
-// process ends in any way, and no file is left behind.
-
-
-
-const baseName = 'clambake-agent';
-const maximumUsers = 64;
-const reserve = (name) => new Promise((resolve) => {
-    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
-    server.once('error', () => resolve(undefined));
-    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
-});
-/** Returns how to run `argv` with root's rights. sudo looks programs up in a path of its own, so it gets an absolute one. */
-const asAdministrator = (user, [program, ...args], path) => user.kind === 'user' && user.via === 'sudo'
-    ? [(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('sudo', path), '-n', '--', (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(program, path), ...args]
-    : [program, ...args];
-/** The directory is entered as the agent: behind sudo our own user may not be able to. */
-const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
-/** Returns how to run `argv` with exactly this environment. */
-const withEnvironment = (user, argv, env) => [
-    (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('env', user.path),
-    '-i',
-    ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-    ...argv,
-];
-/**
- * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
- * more rights.
- */
-const asAgent = (user, argv, { env, cwd }) => {
-    if (user.kind === 'none')
-        return { argv, env: { ...env }, cwd };
-    const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
-    const rights = [
-        `--reuid=${user.uid}`,
-        `--regid=${user.gid}`,
-        '--clear-groups',
-        '--no-new-privs',
-        '--inh-caps=-all',
-        '--bounding-set=-all',
-    ];
-    const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
-    const [first = '', ...rest] = [...enter, ...drop, ...withEnvironment(user, argv, env)];
-    return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
-};
-const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
-};
-const createUser = async (isolation, name, options) => {
-    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
-    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
-    // Another attempt may hold the user database, and useradd does not wait for it long enough.
-    for (let tries = 1;; tries++) {
-        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(asAdministrator(isolation, argv, options.env['PATH'] ?? ''), options);
-        const ids = await lookUp(name, options);
-        if (ids !== undefined)
-            return ids;
-        if (tries === 5)
-            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
-    }
-};
-/**
- * Reserves a user for one attempt and makes it where the machine has none.
- * Throws an Error when useradd fails or all users are taken.
- */
-const reserveAgentUser = async (isolation, path) => {
-    if (isolation.kind === 'none')
-        return { user: { kind: 'none' }, release: () => { } };
-    const options = { env: { PATH: path, LC_ALL: 'C' } };
-    for (let place = 1; place <= maximumUsers; place++) {
-        const name = place === 1 ? baseName : `${baseName}-${place}`;
-        const held = await reserve(name);
-        if (held === undefined)
-            continue;
-        const ids = (await lookUp(name, options)) ?? (await createUser(isolation, name, options));
-        if (ids.uid === 0 || ids.uid === process.geteuid?.())
-            throw new Error(`the user ${name} has our own rights`);
-        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
-    }
-    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
-};
-
-
-/***/ }),
-
-/***/ 96983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
-/* harmony export */   Pi: () => (/* binding */ decideIsolation),
-/* harmony export */   nG: () => (/* binding */ safePath)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(34653);
-/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(83752);
-/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(36804);
-// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
-// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
-// the agent shares the runner's user.
-
-
-
-
-const isolationCommands = ['setpriv', 'useradd', 'chown', 'env', 'sh', 'git'];
-const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
-const decideIsolation = (facts) => {
-    const refused = (why) => ({ kind: 'refused', why: `the agent cannot run as another user${why}, ${wayOut}` });
-    if (facts.wanted === 'none')
-        return { kind: 'none' };
-    if (facts.platform !== 'linux')
-        return refused(` on ${facts.platform}: use a Linux runner`);
-    if (facts.missing.length > 0)
-        return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
-    const [open] = facts.replaceable ?? [];
-    if (open !== undefined)
-        return refused(`: others than root can replace ${open}. Install it where only root can write, such as /usr/bin`);
-    if (facts.uid === 0)
-        return { kind: 'user', via: 'root' };
-    if (facts.passwordlessSudo)
-        return { kind: 'user', via: 'sudo' };
-    return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
-};
-/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
-const safePath = (path) => {
-    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory));
-    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
-};
-/** BusyBox (Alpine) has a setpriv that changes no user. */
-const dropsRights = async (search) => {
-    const { stdout, stderr } = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(['setpriv', '--help'], { env: { PATH: search, LC_ALL: 'C' } });
-    return ['--reuid', '--clear-groups', '--bounding-set'].every((option) => `${stdout.toString('utf8')}${stderr}`.includes(option));
-};
-const readIsolationFacts = async (wanted, path) => {
-    const all = safePath(path);
-    const search = (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedOnly */ .cy)(all);
-    const uid = process.geteuid?.();
-    const absent = isolationCommands.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, search) === undefined);
-    const replaceable = absent.flatMap((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) ?? []);
-    const missing = absent.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) === undefined);
-    if (wanted === 'user' && !absent.includes('setpriv') && !(await dropsRights(search)))
-        missing.push('setpriv of util-linux');
-    const asks = wanted === 'user' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('sudo', search) !== undefined;
-    const sudo = asks ? (0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
-    const passwordlessSudo = sudo !== undefined && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(sudo, { env: { PATH: search } })).code === 0;
-    return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };
-};
-
-
-/***/ }),
-
 /***/ 912:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -52473,6 +51637,59 @@ const explain = (error) => {
     if (error.code !== 'ENOENT')
         throw error;
     throw new _errors_js__WEBPACK_IMPORTED_MODULE_6__/* .UserError */ .y(`git was not found on this runner's PATH: install git ${oldest} or newer`, { cause: error });
+};
+
+
+/***/ }),
+
+/***/ 88534:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WI: () => (/* binding */ loadConfigParser),
+/* harmony export */   Xg: () => (/* binding */ readConfig)
+/* harmony export */ });
+/* unused harmony export configPath */
+/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(86334);
+
+const configPath = '.github/clambake.yml';
+/** Every tick reads the whole file; real ones have twenty lines. */
+const maximumCharacters = 100_000;
+const userError = (message) => new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .y(message, { file: configPath });
+/** `text` is the file on the default branch; undefined: there is none. Throws a UserError unless the file is valid. */
+const readConfig = async (text) => {
+    if (text === undefined) {
+        throw userError(`${configPath} is missing on the default branch: create it; the one required key names the workflow that tests a bundle, for example "ci: ci.yml"`);
+    }
+    if (text.length > maximumCharacters)
+        throw userError(`${configPath} has ${text.length} characters; the maximum is ${maximumCharacters}`);
+    const { parseConfig, ...yaml } = await loadConfigParser();
+    const parsed = parseConfig(parseYaml(text, yaml));
+    if (parsed.ok)
+        return parsed.config;
+    throw userError(parsed.problems.join('; '));
+};
+/** A tenth of an action's code, which its start does not need. */
+const loadConfigParser = async () => {
+    const { LineCounter, parseDocument } = await __nccwpck_require__.e(/* import() */ 815).then(__nccwpck_require__.t.bind(__nccwpck_require__, 38815, 19));
+    const { parseConfig } = await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(200)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33200));
+    return { LineCounter, parseDocument, parseConfig };
+};
+const parseYaml = (text, { LineCounter, parseDocument }) => {
+    const lineCounter = new LineCounter();
+    const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: true });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem !== undefined) {
+        const { line, col } = lineCounter.linePos(problem.pos[0]);
+        throw userError(`${configPath}, line ${line}, column ${col}: ${problem.message}`);
+    }
+    try {
+        // Aliases can expand a small file without limit (the attack "billion laughs"); a configuration needs few.
+        return document.toJS({ maxAliasCount: 10 });
+    }
+    catch (error) {
+        throw userError(`${configPath}: ${error instanceof Error ? error.message : String(error)}`);
+    }
 };
 
 
@@ -53158,6 +52375,609 @@ const textEdits = (node) => {
         return { edits };
     const [earliest] = listed.map(({ at }) => at).sort();
     return { edits, editsFrom: earliest };
+};
+
+
+/***/ }),
+
+/***/ 4079:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  f: () => (/* binding */ loadRecords),
+  a: () => (/* binding */ openLedger)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __nccwpck_require__(58500);
+// EXTERNAL MODULE: ./packages/core/build/names.js + 1 modules
+var names = __nccwpck_require__(36660);
+;// CONCATENATED MODULE: ./packages/core/build/records/put-off.js
+/** The agent that cannot get another issue because of this claim; undefined when the attempt no longer needs it. */
+const busyAgentOf = (claim) => (claim?.delay === undefined ? claim?.agent : undefined);
+/** Number of runs that were started to land the work of this attempt, besides its own. */
+const triesOf = (claim) => claim.salvage?.tries ?? 0;
+/** True when the newest landing has said, or a tick has seen, that it is over: no run is at it. */
+const isPutOff = (claim) => claim.delay !== undefined && claim.delay.tries >= triesOf(claim);
+
+;// CONCATENATED MODULE: ./packages/core/build/records/partial-listing.js
+
+
+/**
+ * True when the view may show half of a push: an agent without a claim, a claim without its agent, or a bundle whose
+ * passengers' records do not name it. A person who edits the ledger can cause the same, so the caller lists again: a ledger
+ * that has not changed is whole.
+ */
+const mayBePartial = (ledger) => agentsDisagree(ledger) || bundlesDisagree(ledger);
+const agentsDisagree = ({ issues, agents, broken }) => {
+    const claiming = new Set([...issues.values()].flatMap(({ record }) => busyAgentOf(record.claim) ?? []));
+    const unreadable = new Set(broken.map(({ oid }) => oid));
+    return ([...claiming].some((agent) => !agents.has(agent)) || [...agents].some(([agent, oid]) => !claiming.has(agent) && !unreadable.has(oid)));
+};
+const bundlesDisagree = ({ issues, trains, broken }) => {
+    if (broken.some(({ ref }) => (0,names/* parseLedgerRef */.qz)(ref)?.kind === 'train'))
+        return false;
+    const bundles = [...trains.values()].flatMap(({ record }) => record.flight ?? []);
+    const listed = new Map(bundles.flatMap((bundle) => bundle.passengers.map(({ issue }) => [issue, bundle.id])));
+    return [...issues].some(([issue, { record }]) => {
+        const bundle = listed.get(issue);
+        // When a person withdraws an issue that is aboard, the train notes that in a later push.
+        return record.state === 'bundled' ? bundle !== record.flight?.id : bundle !== undefined && record.state !== 'withdrawn';
+    });
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __nccwpck_require__(86334);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git.js
+var git_git = __nccwpck_require__(1926);
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-object.js
+var git_object = __nccwpck_require__(58772);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/object-reader.js
+const openObjectReader = (git) => {
+    let running;
+    let unsent = [];
+    const send = () => {
+        running ??= startReader(git, () => {
+            running = undefined;
+        });
+        running.questions.push(...unsent);
+        running.child.stdin.write(`${unsent.map(({ command, name }) => `${command} ${name}\n`).join('')}flush\n`);
+        unsent = [];
+    };
+    const ask = (command, names) => {
+        if (names.length === 0)
+            return Promise.resolve([]);
+        // Everything that is ready to run now asks first.
+        if (unsent.length === 0)
+            process.nextTick(send);
+        return Promise.all(names.map((name) => new Promise((answer, fail) => unsent.push({ command, name, answer, fail }))));
+    };
+    return {
+        read: (names) => ask('contents', names),
+        look: (names) => ask('info', names),
+        close: () => {
+            running?.child.stdin.end();
+            running = undefined;
+        },
+    };
+};
+const startReader = (git, ended) => {
+    const questions = [];
+    let answered = 0;
+    const heard = answerParser(() => questions[answered]?.command ?? 'contents', (object) => {
+        questions[answered]?.answer(object);
+        answered += 1;
+        if (answered < questions.length)
+            return;
+        questions.length = 0;
+        answered = 0;
+    });
+    const gone = (error) => {
+        ended();
+        for (const question of questions.splice(answered))
+            question.fail(error);
+        questions.length = 0;
+        answered = 0;
+    };
+    return { child: git.start(['cat-file', '--batch-command', '--buffer'], { heard, gone }), questions };
+};
+/** Reads `<oid> SP <type> SP <size> LF`, then `<content> LF` where that was asked, and `<name> SP missing LF`. */
+const answerParser = (asked, answer) => {
+    let rest = Buffer.alloc(0);
+    let needed = 0;
+    const arrived = [];
+    let length = 0;
+    return (chunk) => {
+        arrived.push(chunk);
+        length += chunk.length;
+        // A large object comes in many pieces. They are joined once, not at every piece.
+        if (length < needed)
+            return;
+        rest = arrived.length === 1 ? chunk : Buffer.concat(arrived);
+        arrived.length = 0;
+        let at = 0;
+        needed = 0;
+        for (;;) {
+            const lineEnd = rest.indexOf(10, at);
+            if (lineEnd < 0)
+                break;
+            const [oid = '', type = '', size] = rest.toString('latin1', at, lineEnd).split(' ');
+            const start = lineEnd + 1;
+            if (size === undefined) {
+                at = start;
+                answer(undefined);
+                continue;
+            }
+            if (asked() === 'info') {
+                at = start;
+                answer({ oid, type, content: Buffer.alloc(0), size: Number(size) });
+                continue;
+            }
+            const end = start + Number(size);
+            if (rest.length < end + 1) {
+                needed = end + 1 - at;
+                break;
+            }
+            at = end + 1;
+            answer({ oid, type, content: rest.subarray(start, end), size: end - start });
+        }
+        length = rest.length - at;
+        if (length > 0)
+            arrived.push(rest.subarray(at));
+    };
+};
+/** Reads objects in a process of its own; missing ones are left out. `maximumBytes` is the limit of all of them together. */
+const readObjects = async (git, oids, maximumBytes) => {
+    const found = new Map();
+    const parse = answerParser(() => 'contents', (object) => object && found.set(object.oid, object));
+    parse(await git.bytes(['cat-file', '--batch'], { input: oids.map((oid) => `${oid}\n`).join(''), maximumBytes }));
+    return found;
+};
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./packages/adapters/build/git/object-writer.js
+// Writes objects that were made in memory. Nothing is compressed: the objects are small, most of their bytes are object
+// names, and git packs them anew for a push. Invariant: a reader never sees half an object or a pack without its index.
+
+
+
+
+/** Returns a zlib stream of stored blocks. The small window only saves the time to set it up. */
+const stored = (bytes) => (0,external_node_zlib_.deflateSync)(bytes, { level: 0, memLevel: 1, windowBits: 9 });
+/** Synchronous on purpose: the next question to git waits for these few objects, and the thread pool costs more than the write. */
+const writeLooseObjects = (gitDir, objects) => {
+    for (const { oid, bytes } of objects) {
+        const directory = (0,external_node_path_.join)(gitDir, 'objects', oid.slice(0, 2));
+        const path = (0,external_node_path_.join)(directory, oid.slice(2));
+        if ((0,external_node_fs_.existsSync)(path))
+            continue;
+        (0,external_node_fs_.mkdirSync)(directory, { recursive: true });
+        const temporary = `${path}.${process.pid}.tmp`;
+        (0,external_node_fs_.writeFileSync)(temporary, stored(bytes), { mode: 0o444 });
+        (0,external_node_fs_.renameSync)(temporary, path);
+    }
+};
+const types = { commit: 1, tree: 2, blob: 3 };
+/** Up to this number objects are written one by one. */
+const fewObjects = 2;
+const sha1 = (bytes) => (0,external_node_crypto_.createHash)('sha1').update(bytes).digest();
+const numbers = (values) => {
+    const bytes = Buffer.alloc(4 * values.length);
+    for (const [index, value] of values.entries())
+        bytes.writeUInt32BE(value, 4 * index);
+    return bytes;
+};
+/**
+ * Writes a few objects as files of their own, and more as one pack with its index (gitformat-pack, version 2 of both). The
+ * index comes last, because git finds the pack by it.
+ */
+const writeObjects = (gitDir, objects) => {
+    if (objects.length <= fewObjects) {
+        writeLooseObjects(gitDir, objects);
+        return;
+    }
+    const head = Buffer.concat([Buffer.from('PACK'), numbers([2, objects.length])]);
+    let offset = head.length;
+    const entries = objects.map((object) => {
+        const bytes = packEntry(object);
+        const entry = { oid: object.oid, bytes, offset, crc: (0,external_node_zlib_.crc32)(bytes) };
+        offset += bytes.length;
+        return entry;
+    });
+    if (offset >= 2 ** 31)
+        throw new Error('more than two gigabytes of new trees and commits do not fit into one pack');
+    const body = Buffer.concat([head, ...entries.map((entry) => entry.bytes)]);
+    const trailer = sha1(body);
+    const sorted = entries.toSorted((a, b) => (a.oid < b.oid ? -1 : 1));
+    const fanout = Array.from({ length: 256 }, () => 0);
+    for (const { oid } of sorted)
+        for (let first = Number.parseInt(oid.slice(0, 2), 16); first < 256; first += 1)
+            fanout[first] = (fanout[first] ?? 0) + 1;
+    const index = Buffer.concat([
+        Buffer.from([0xff, 0x74, 0x4f, 0x63]),
+        numbers([2, ...fanout]),
+        Buffer.from(sorted.map(({ oid }) => oid).join(''), 'hex'),
+        numbers(sorted.map((entry) => entry.crc)),
+        numbers(sorted.map((entry) => entry.offset)),
+        trailer,
+    ]);
+    const folder = (0,external_node_path_.join)(gitDir, 'objects/pack');
+    (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+    const name = (0,external_node_path_.join)(folder, `pack-${trailer.toString('hex')}`);
+    // The same objects make the same pack, and nobody may write to a file that is there.
+    if ((0,external_node_fs_.existsSync)(`${name}.idx`))
+        return;
+    (0,external_node_fs_.writeFileSync)(`${name}.pack`, Buffer.concat([body, trailer]), { mode: 0o444 });
+    (0,external_node_fs_.writeFileSync)(`${name}.tmp`, Buffer.concat([index, sha1(index)]), { mode: 0o444 });
+    (0,external_node_fs_.renameSync)(`${name}.tmp`, `${name}.idx`);
+};
+/** Returns type and size in git's own number format, then the content. */
+const packEntry = ({ bytes }) => {
+    const end = bytes.indexOf(0);
+    const [type = ''] = bytes.toString('latin1', 0, end).split(' ');
+    const content = bytes.subarray(end + 1);
+    const code = types[type];
+    if (code === undefined)
+        throw new Error(`a ${type || 'nameless'} object cannot be packed here`);
+    const header = [];
+    let rest = Math.floor(content.length / 16);
+    let byte = (code << 4) | (content.length & 15);
+    while (rest > 0) {
+        header.push(byte | 0x80);
+        byte = rest & 0x7f;
+        rest = Math.floor(rest / 128);
+    }
+    header.push(byte);
+    return Buffer.concat([Buffer.from(header), stored(content)]);
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-writes.js
+// Refuses a push that no server should be asked for: a fault of ours, found before anything is sent.
+
+
+const assertWellFormed = (writes, branches) => {
+    const refs = [...writes.map((w) => w.ref), ...branches.map((b) => (0,names/* fullRef */.vv)(b.branch))];
+    const wrong = refs.find((ref) => !(0,git_git/* isRefName */.pA)(ref));
+    if (wrong !== undefined)
+        throw new Error(`${JSON.stringify(wrong)} is not the name of a ref`);
+    if (writes.some((w) => !w.ref.startsWith(names/* ledgerPrefix */.gd)))
+        throw new Error(`the ledger writes under ${names/* ledgerPrefix */.gd} only`);
+    if (new Set(refs).size !== refs.length)
+        throw new Error('one push cannot write a ref twice');
+    const oids = [...writes.map((w) => w.expect), ...branches.flatMap((b) => [b.expect, b.to])];
+    if (oids.some((oid) => oid !== null && !/^[0-9a-f]{40}$/.test(oid)))
+        throw new Error('a push needs full object ids');
+};
+
+;// CONCATENATED MODULE: ./packages/core/build/policy/push-refusals.js
+// The reasons for which a server refuses a push, in one table: those that pass by themselves, and those that stay until a person
+// acts, with the remedy. The words are those of git and of GitHub; the first row that fits is the answer.
+
+const passing = (words) => ({ words, passes: true, remedy: '' });
+const lasting = (words, remedy) => ({ words, passes: false, remedy });
+const refusals = [
+    lasting(/'[^'\n]+' exists; cannot create|there is a non-empty directory|refname conflict|directory\/file conflict/i, 'a branch or ref has a name that git cannot keep beside ours: rename or delete it'),
+    lasting(/refusing to allow .{1,60} to create or update workflow/i, "no token of a job may push this workflow file: make the change to it yourself, or have the work done without it. A base whose workflow files are not those of the default branch needs the default branch's files"),
+    {
+        words: /GH009|secrets? detected|cannot contain secrets|push protection/i,
+        passes: false,
+        isSecret: true,
+        remedy: 'the server sees a secret in it: revoke the secret, and have the work done without it',
+    },
+    lasting(/GH006|protected branch hook declined/i, `let the branch protection leave out ${names/* branchPrefix */.$j}**`),
+    lasting(/GH013|rule violations/i, `exclude ${names/* branchPrefix */.$j}** from the ruleset that the server names`),
+    lasting(/GH001|GH003|large files detected|exceeds GitHub's file size limit/i, 'the file is too large for GitHub: use git-lfs, or leave it out'),
+    lasting(/GH007|private email/i, 'allow the address of the commits, or turn off the setting that blocks private addresses'),
+    lasting(/GH008|missing git-?lfs|unknown git lfs object/i, 'upload the git-lfs objects first'),
+    lasting(/exceeds? (?:the )?maximum allowed size|pack exceeds|over (?:its|your) (?:data )?quota/i, 'make the change smaller, or raise the limit'),
+    lasting(/archived|read-only|is disabled|suspended/i, 'make the repository writable again'),
+    lasting(/fsck error|object corrupt|bad object/i, 'the server does not take these objects: have the work done again'),
+    lasting(/non-fast-forward|denying|deletion (?:of .{0,200} )?prohibited|deny updating a hidden ref|funny refname|invalid ref(?:name)?\b|shallow update not allowed/i, "change the server's settings for this ref"),
+    passing(/timed? ?out|maintenance|being migrated|temporar|try again|too many requests|unavailable|bad gateway|internal (?:server )?error/i),
+    lasting(/hook declined/i, "ask the repository's owner about the hook that declined it"),
+    lasting(/permission to .{1,300} denied|write access to repository not granted|resource not accessible|requested URL returned error: 40[134]\b/i, 'the job\'s "permissions" must include "contents: write", and the organisation\'s settings must allow it'),
+    passing(/cannot lock ref|commit_refs|failed to update ref|unpacker error|unpack failed|unable to (?:write|create|migrate|append)|no space left/i),
+    passing(/failed to write|missing necessary objects|reference (?:broken|already exists)|failed to report status|\(failure\)|index-pack (?:failed|abnormal)/i),
+];
+/** `said`: what the server answered. Undefined for words that are in no row: the refusal then stays as far as anybody knows. */
+const readPushRefusal = (said) => {
+    const found = refusals.find(({ words }) => words.test(said));
+    return found && { passes: found.passes, isSecret: found.isSecret === true, remedy: found.remedy };
+};
+
+// EXTERNAL MODULE: ./packages/adapters/build/git/git-failure.js
+var git_failure = __nccwpck_require__(94469);
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger-push.js
+// One atomic push with a lease on every ref, and the reading of git's answer. Invariant: only git's own machine
+// output (--porcelain) decides what happened to a ref; stderr is for people and for telling network trouble apart.
+
+
+/** Lines of `git push --porcelain`: `<flag> TAB <from>:<to> TAB <summary>`. */
+const parsePorcelain = (stdout) => stdout.split('\n').flatMap((line) => {
+    const [flag, names, ...rest] = line.split('\t');
+    if (flag === undefined || flag.length !== 1 || names === undefined)
+        return [];
+    return [{ flag, ref: names.slice(names.indexOf(':') + 1), summary: rest.join('\t') }];
+});
+const pushArguments = (remote, writes) => [
+    'push',
+    '--atomic',
+    '--porcelain',
+    '--no-verify',
+    '--no-signed',
+    ...writes.map((w) => `--force-with-lease=${w.ref}:${w.expect ?? ''}`),
+    '--',
+    remote,
+    ...writes.map((w) => `${w.to ?? ''}:${w.ref}`),
+];
+/** Pushes once. `alternates`: an object directory that may hold the pushed commits. */
+const pushOnce = async (git, { remote, writes, alternates }) => {
+    const env = alternates === undefined ? {} : { GIT_ALTERNATE_OBJECT_DIRECTORIES: alternates };
+    return readPush(await git.run(pushArguments(remote, writes), { env }), writes);
+};
+const collateral = /atomic (?:push|transaction)|atomic push failure/;
+const readPush = (result, writes) => {
+    const answers = parsePorcelain(result.stdout.toString('utf8'));
+    if (result.code === 0)
+        return { status: 'applied' };
+    const rejected = answers.filter((a) => a.flag === '!');
+    const stale = rejected.filter((a) => /stale info|remote ref updated since checkout/.test(a.summary)).map((a) => a.ref);
+    // Said before anything is sent, and so without a line of machine output.
+    const gone = [...result.stderr.matchAll(/unable to delete '([^']+)': remote ref does not exist/g)].map((m) => m[1] ?? '');
+    stale.push(...gone);
+    if (stale.length > 0)
+        return { status: 'stale', refs: stale };
+    const words = (0,git_failure/* essentialLines */.EM)(result.stderr);
+    const said = rejected.filter((a) => !collateral.test(a.summary)).map((a) => `${a.ref} ${a.summary}`);
+    const refusal = readPushRefusal(`${said.join('\n')}\n${result.stderr}`);
+    const remote = (0,git_failure/* readRemoteFailure */.nk)(`${result.stderr}\n${said.join('\n')}`);
+    // Two pushes met at a ref, or curl sent ours again after a lost answer: the next try sees whose commit is there.
+    if (refusal?.passes === true || (refusal === undefined && remote?.retryable === true)) {
+        return { status: 'retry', why: words || said.join('; '), httpStatus: remote?.status ?? 0 };
+    }
+    if (remote === undefined && rejected.length === 0)
+        throw new Error(`git push failed (exit code ${result.code}): ${words}`);
+    const refs = writes.map((w) => w.ref).join(', ');
+    const why = `the server refused the push of ${refs}: ${[...said, words].filter((t) => t !== '').join(' · ')}`;
+    const advice = remote === undefined ? '' : (0,git_failure/* adviceFor */.cp)('push', remote);
+    const told = (advice === '' ? why : `${advice} (${why})`).slice(0, 1600);
+    const remedy = advice === '' ? (refusal?.remedy ?? '') : '';
+    const http = rejected.length === 0 && remote !== undefined && remote.status > 0 ? { http: remote.status } : {};
+    return { status: 'refused', why: remedy === '' ? told : `${told}. What to do: ${remedy}`, ...http };
+};
+
+;// CONCATENATED MODULE: ./packages/adapters/build/ledger/ledger.js
+// The ledger's port over git: one fetch reads every record, one atomic push with leases writes. Invariants: a push
+// happens whole or not at all; a lost race is `stale`, never an overwrite; what is already gone counts as freed; its
+// bare repository is its own, because the shallow boundary of the fetch would break merge bases elsewhere.
+
+
+
+
+
+
+
+
+
+
+
+/** Opens the ledger of one repository. `read` and `push` throw a RemoteError when the server stays away or refuses. */
+const openLedger = ({ gitDir, remote, credentials, allowFile, now, ...options }) => {
+    const git = (0,git_git/* openGit */.zY)({ gitDir, credentials, allowFile });
+    let ready;
+    const prepared = () => {
+        ready ??= (0,git_git/* initBareRepository */.P_)(git).then(() => writeObjects(gitDir, [(0,git_object/* gitObject */.E7)('tree', Buffer.alloc(0))]));
+        return ready;
+    };
+    const ledger = {
+        git,
+        gitDir,
+        remote,
+        tries: options.tries ?? 6,
+        writer: (0,external_node_crypto_.randomUUID)().slice(0, 8),
+        now,
+        pause: options.pause ?? ((seconds) => (0,promises_.setTimeout)(seconds * 1000)),
+        fetchRefs: async () => {
+            await prepared();
+            await fetchLedger(ledger);
+            return readRefs(git);
+        },
+    };
+    return {
+        read: () => readWhole(ledger),
+        tip: async (ref) => {
+            await prepared();
+            const listed = await git.text(['ls-remote', '--refs', '--', remote, ref]);
+            return /^[0-9a-f]{40,64}(?=\t)/.exec(listed)?.[0];
+        },
+        push: async (writes, also) => {
+            await prepared();
+            const composed = await compose(ledger, writes, also?.branches ?? []);
+            if ('status' in composed)
+                return composed;
+            return pushWithRetries(ledger, { ...composed, alternates: also && (0,external_node_path_.join)(also.objects, 'objects') });
+        },
+    };
+};
+/**
+ * Lists again what may be half of somebody's push, until a listing is whole or stands still: two agree, or the bound is
+ * met (then the leases of what follows decide).
+ */
+const readWhole = async (ledger) => {
+    let refs = await ledger.fetchRefs();
+    for (let again = 0;; again += 1) {
+        const view = await readView(ledger.git, refs);
+        if (!mayBePartial(view) || again === 3)
+            return view;
+        await ledger.pause(backoffSeconds(again));
+        const listed = await ledger.fetchRefs();
+        if (sameRefs(refs, listed))
+            return view;
+        refs = listed;
+    }
+};
+const sameRefs = (one, other) => one.size === other.size && [...one].every(([ref, oid]) => other.get(ref) === oid);
+/** Writes the commits of the push. Returns its refs, or `stale` when a parent is not the server's any more. */
+const compose = async (ledger, writes, branches) => {
+    assertWellFormed(writes, branches);
+    const parents = writes.flatMap((w) => ('record' in w && w.expect !== null ? [w.expect] : []));
+    let before = await readCommits(ledger.git, parents);
+    if (parents.some((oid) => before.get(oid)?.message === undefined)) {
+        await ledger.fetchRefs();
+        before = await readCommits(ledger.git, parents);
+        const missing = writes.filter((w) => 'record' in w && w.expect !== null && before.get(w.expect)?.message === undefined);
+        if (missing.length > 0)
+            return { status: 'stale', refs: missing.map((w) => w.ref) };
+    }
+    const { recordCommit } = await loadRecords();
+    const [at, writer] = [ledger.now?.(), ledger.writer];
+    const oids = new Map();
+    const objects = writes.flatMap((w) => {
+        if (!('record' in w))
+            return [];
+        const { record, expect: parent } = w;
+        const commit = recordCommit(w.ref, { record, parent, before: before.get(parent ?? '')?.message, at, writer });
+        oids.set(w.ref, commit.oid);
+        return [commit];
+    });
+    writeObjects(ledger.gitDir, objects);
+    const refs = writes.map((w) => {
+        if ('delete' in w)
+            return { ref: w.ref, expect: w.expect, to: null };
+        const to = oids.get('sameAs' in w ? w.sameAs : w.ref);
+        if (to === undefined)
+            throw new Error(`${w.ref} should become a record that this push does not write`);
+        oids.set(w.ref, to);
+        return { ref: w.ref, expect: w.expect, to };
+    });
+    return { refs: [...refs, ...branches.map((b) => ({ ref: (0,names/* fullRef */.vv)(b.branch), expect: b.expect, to: b.to }))], oids };
+};
+/** GitHub refuses a good token now and then. A refusal of a whole request is believed when it is repeated. */
+const maximumDoubts = 3;
+const pushWithRetries = async (ledger, { refs, oids, alternates }) => {
+    let wanted = refs;
+    let last = '';
+    let httpStatus = 0;
+    for (let attempt = 0; attempt < ledger.tries; attempt += 1) {
+        if (wanted.length === 0)
+            return { status: 'applied', oids };
+        const answer = await pushOnce(ledger.git, { remote: ledger.remote, writes: wanted, alternates });
+        if (answer.status === 'applied')
+            return { status: 'applied', oids };
+        if (answer.status === 'refused') {
+            if (answer.http === undefined || attempt + 1 >= maximumDoubts)
+                return answer;
+            await ledger.pause(backoffSeconds(attempt));
+            continue;
+        }
+        if (answer.status === 'stale') {
+            const rest = await stillToDo(ledger, { wanted, again: attempt > 0 });
+            if (rest.length === wanted.length)
+                return answer;
+            wanted = rest;
+            continue;
+        }
+        last = answer.why;
+        httpStatus = answer.httpStatus;
+        await ledger.pause(backoffSeconds(attempt));
+    }
+    throw new errors/* RemoteError */.H(`the ledger could not be written after ${ledger.tries} tries: ${last || 'its refs kept moving'}`, {
+        status: httpStatus,
+        retryable: true,
+    });
+};
+/** Returns the rest of a push that the server called stale: nothing where an earlier try stands, no frees of what is gone. */
+const stillToDo = async (ledger, { wanted, again }) => {
+    const ofLedger = wanted.filter((w) => w.ref.startsWith(names/* ledgerPrefix */.gd));
+    // A caller that pushes branches alone looks at the world again.
+    if (ofLedger.length === 0)
+        return wanted;
+    if (!again && wanted.every((w) => w.to !== null))
+        return wanted;
+    const now = await ledger.fetchRefs();
+    const done = new Set(ofLedger.filter((w) => (now.get(w.ref) ?? null) === w.to));
+    // Our commits are nobody else's and the push is atomic: when one of them stands, the lost answer was a yes. Another ref may
+    // have moved since, as that of a freed agent that somebody else has taken.
+    if (ofLedger.some((w) => w.to !== null && done.has(w)))
+        return [];
+    // A lease on a ref that is gone fails the whole push; what should be gone and is gone needs none.
+    return wanted.filter((w) => !(w.to === null && done.has(w)));
+};
+/** Grows from a quarter second to 15 s; jittered, so that writers who met once do not meet again. */
+const backoffSeconds = (attempt) => Math.min(15, 0.25 * 2 ** attempt) * (0.5 + Math.random());
+const fetchLedger = async ({ git, remote, pause, tries }) => {
+    const refspec = `+${names/* ledgerPrefix */.gd}*:${names/* ledgerPrefix */.gd}*`;
+    const args = ['fetch', '--quiet', '--depth=1', '--prune', '--no-tags', '--no-write-fetch-head', '--', remote, refspec];
+    for (let attempt = 1;; attempt += 1) {
+        const result = await git.run(args);
+        if (result.code === 0)
+            return;
+        // A shallow fetch that matches no ref fails without a word, and prunes nothing.
+        if (result.code === 1 && result.stderr.trim() === '')
+            return dropVanished(git, remote);
+        const error = git.failure(args, result);
+        if (!(error instanceof errors/* RemoteError */.H) || attempt >= (error.retryable ? tries : maximumDoubts))
+            throw error;
+        await pause(backoffSeconds(attempt));
+    }
+};
+/** Confirms that the server has no ledger any more and forgets ours. */
+const dropVanished = async (git, remote) => {
+    const listed = await git.text(['ls-remote', '--refs', '--', remote, `${names/* ledgerPrefix */.gd}*`]);
+    if (listed !== '')
+        throw new errors/* RemoteError */.H('git fetch of the ledger ended without a word although there is one', { status: 0, retryable: true });
+    const refs = [...(await readRefs(git)).keys()];
+    if (refs.length > 0)
+        await git.text(['update-ref', '--stdin'], { input: refs.map((ref) => `delete ${ref}\n`).join('') });
+};
+const readRefs = async (git) => {
+    const text = await git.text(['for-each-ref', '--format=%(objectname) %(refname)', names/* ledgerPrefix */.gd]);
+    return new Map(text === '' ? [] : text.split('\n').map((line) => [line.slice(41), line.slice(0, 40)]));
+};
+/** The schemas of all records: needed when the first have arrived. */
+const loadRecords = () => __nccwpck_require__.e(/* import() */ 304).then(__nccwpck_require__.bind(__nccwpck_require__, 304));
+const readView = async (git, refs) => {
+    const found = await readCommits(git, [...refs.values()]);
+    const { ledgerView } = await loadRecords();
+    return ledgerView([...refs].map(([ref, oid]) => ({ ref, oid, ...(found.get(oid) ?? { problem: 'it is a missing object' }) })));
+};
+/** Far above any record of ours: what is larger is not even read. */
+const maximumRecordBytes = 16 * 1024 * 1024;
+/** The messages of these commits, or why an object that is there has none. */
+const readCommits = async (git, oids) => {
+    if (oids.length === 0)
+        return new Map();
+    const input = [...new Set(oids)].map((oid) => `${oid}\n`).join('');
+    const answers = (await git.text(['cat-file', '--batch-check'], { input })).split('\n').map((line) => line.split(' '));
+    const found = new Map();
+    const wanted = [];
+    for (const [oid = '', type, size] of answers) {
+        if (size === undefined)
+            continue;
+        if (type !== 'commit')
+            found.set(oid, { problem: `it is a ${type}, not a commit` });
+        else if (Number(size) > maximumRecordBytes)
+            found.set(oid, { problem: `its commit has ${size} bytes, more than any record` });
+        else
+            wanted.push(oid);
+    }
+    for (const [oid, { content }] of await readObjects(git, [...new Set(wanted)], 512 * 1024 * 1024))
+        found.set(oid, { message: messageOf(content) });
+    return found;
+};
+/** A commit's message follows its first empty line. */
+const messageOf = (content) => {
+    const head = content.indexOf('\n\n');
+    return head < 0 ? '' : content.toString('utf8', head + 2);
 };
 
 
