@@ -42,7 +42,8 @@ const ports: CiPorts = {
     const summary = join(root, 'out/test/summary.txt');
     const counts = existsSync(summary) ? parseClosingLine(readFileSync(summary, 'utf8')) : undefined;
     if (counts === undefined) return undefined;
-    return { ...counts, ok: code === 0, failures: readJson('out/test/failures.json') as string[] };
+    const failures = existsSync(join(root, 'out/test/failures.json')) ? (readJson('out/test/failures.json') as string[]) : [];
+    return { ...counts, ok: code === 0, failures };
   },
   runLongFile: async (path) => {
     console.log(`\n── ${path}`);

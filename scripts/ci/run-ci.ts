@@ -97,7 +97,7 @@ const runSteps = async ({ facts, ports, total, running }: Run): Promise<void> =>
     failures.push(...counted.problems, ...counted.failures);
     ran.push(`ran: ${file}: ${Math.round(ports.elapsedSeconds() - from)} s, ${expected} s were expected`);
   }
-  // What failed comes last: whoever reads the end of the log needs nothing above it.
+  // Failures come last: whoever reads the end of the log needs nothing above it.
   for (const line of [...ran, ...leftOut, ...failures.map((name) => `failed: ${name}`)]) ports.print(line);
 };
 

@@ -5,7 +5,7 @@ import { type AgentDirectories, type AgentUser, type CodingAgent, fetchSource, t
 import { agentInputs } from './inputs.ts';
 import type { Attempt } from './run.ts';
 
-/** Where the agent will run. `path`: PATH in which the programs that we start are looked up. */
+/** The place in which the agent will run. `path`: PATH in which the programs that we start are looked up. */
 export interface Arrival {
   user: AgentUser;
   path: string;
