@@ -1049,7 +1049,7 @@ const copyObject = async ({ theirs, path, place }, { pointer, destination }) => 
 
 
 
-/** What the script says when it lacks the history that the agent started from. */
+/** Exit code of the script when it lacks the history that the agent started from. */
 const lostCode = 3;
 /**
  * Arguments: store, tree, "whole" or "recover", then the commits of the start. With "recover" the agent's repository may be gone, and
