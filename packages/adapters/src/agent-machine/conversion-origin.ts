@@ -14,10 +14,12 @@ interface Work {
   startOid: string;
   /** Commit of ours with what the agent left uncommitted. */
   leftover: string | undefined;
+  /** Our lines in .git/info/attributes. While they stand there, git converts nothing by itself in a linked work tree either. */
+  attributes: string;
 }
 
 interface HeadLog {
-  /** Commits that `git commit` made. */
+  /** Commits that `git commit` made in the agent's tree, or in a linked work tree that converts nothing by itself. */
   made: ReadonlySet<string>;
   /** Commits in the order in which HEAD came to them. */
   order: readonly string[];
@@ -28,13 +30,13 @@ const maximumTips = 500;
 
 /** Returns a question: did a file come to the agent's tree converted, from a commit that was made elsewhere? */
 export const openOrigins = async (store: PackStore, work: Work): Promise<(file: Conversion) => Promise<boolean>> => {
-  const [log, tips] = await Promise.all([readHeadLog(store, work), tipsOf(store)]);
+  const [log, linked, tips] = await Promise.all([readHeadLog(store, work), madeInLinkedTrees(store, work), tipsOf(store)]);
   return async (file) => {
     const all = await commitsThatBring(store, { ...work, tips, file });
     const bringing = all ?? (await commitsThatBring(store, { ...work, tips: [], file })) ?? [];
     const rank = ({ oid }: Bringing): number => (oid === work.leftover ? Number.POSITIVE_INFINITY : log.order.indexOf(oid));
     const [first] = bringing.sort((one, other) => one.atSeconds - other.atSeconds || Math.sign(rank(one) - rank(other)));
-    return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid);
+    return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid) && !linked.has(first.oid);
   };
 };
 
@@ -46,10 +48,32 @@ const readHeadLog = async ({ theirs, git }: PackStore, { head, startOid }: Work)
     return { made: new Set(listed.stdout.split('\n')), order: [] };
   }
   const lines = stdout.split('\n').toReversed();
-  return {
-    made: new Set(lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? [])),
-    order: lines.map((line) => line.split(' ')[0] ?? ''),
-  };
+  return { made: new Set(madeIn(lines)), order: lines.map((line) => line.split(' ')[0] ?? '') };
+};
+
+const madeIn = (lines: readonly string[]): string[] => lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? []);
+
+/** Prints the agent's own attributes, a NUL, and the names under which git keeps the linked work trees. */
+const linkedScript = `
+attributes=$(git rev-parse --git-path info/attributes) && trees=$(git rev-parse --git-path worktrees) || exit
+[ ! -f "$attributes" ] || head -c 5000000 -- "$attributes"
+printf '\\0'
+[ ! -d "$trees" ] || ls -A -- "$trees"
+`;
+const maximumTrees = 20;
+
+/** A work tree that was removed has no log any more. */
+const madeInLinkedTrees = async ({ theirs, place }: PackStore, { attributes }: Work): Promise<ReadonlySet<string>> => {
+  const { tree } = place.directories;
+  const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
+  const { stdout } = await runAsAgent(place, ['sh', '-c', linkedScript], { env, cwd: tree });
+  const [text = '', names = ''] = stdout.split('\0');
+  if (!text.includes(attributes)) return new Set();
+  const found = names.split('\n').filter((name) => /^[\w.-]+$/.test(name));
+  const logs = found
+    .slice(0, maximumTrees)
+    .map((name) => theirs.run(['log', '--walk-reflogs', '--format=%H %gs', `worktrees/${name}/HEAD`, '--']));
+  return new Set((await Promise.all(logs)).flatMap(({ stdout: log }) => madeIn(log.split('\n'))));
 };
 
 /** Returns the commits of all refs and logs, and those that were fetched last. */

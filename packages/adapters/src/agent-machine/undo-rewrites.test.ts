@@ -113,6 +113,16 @@ test.each<[string, string, string[]]>([
   for (const change of changes) expect(yard.changes()).toContain(change);
 });
 
+test('line ends that the agent changed in a linked work tree, committed there and merged, are its own work', async () => {
+  const convert = "sed -i 's/\\r$//' a.cs && git commit -qam Fix";
+  await yard.agent(
+    `git worktree add -q -b other ../tmp/y; (cd ../tmp/y && ${convert}); git merge -q other; echo own > own.txt; git add .; git commit -qm Own`,
+  );
+  const packed = await yard.landed();
+  expect(yard.changes()).toEqual(['M a.cs', 'A own.txt']);
+  expect(packed.left?.leftOut ?? []).toEqual([]);
+});
+
 test('line ends that the agent changed and left uncommitted, after a commit of other files, are its own work', async () => {
   await yard.agent("echo b > b.txt; git add b.txt; git commit -qm B; sed -i 's/\\r$//' a.cs");
   const packed = await yard.landed();

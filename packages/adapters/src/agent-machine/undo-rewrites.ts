@@ -52,7 +52,7 @@ export const undoRewrites = async (
   // Files that the base has in the same form came by merging it.
   const ofBase = startOid === baseOid ? changed : await changedFiles(store, baseOid, head);
   const beyondBase = new Set(ofBase.map(({ path }) => path));
-  const isFromElsewhere = await openOrigins(store, { head, startOid, leftover });
+  const isFromElsewhere = await openOrigins(store, { head, startOid, leftover, attributes: memory.attributes });
   for (const file of changed) {
     if (!memory.unclean.has(file.path) || !beyondBase.has(file.path) || !(await isConversion(store, file))) continue;
     const oid = file.after.split(' ').at(-1) ?? '';

@@ -14,7 +14,7 @@ import { agentName, attemptId } from '../names.ts';
 import { busyAgentOf } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
-import { forgetObstacles, type Obstructed, tellObstacles } from './tell-obstacles.ts';
+import { forgetObstacles, isTold, type Obstructed, replaceObstacle, tellObstacles } from './tell-obstacles.ts';
 import { describeBroken } from '../texts/broken-record.ts';
 import { claimRecord } from '../records/transitions.ts';
 import type { Trust } from './trust.ts';
@@ -38,6 +38,7 @@ export interface AssignmentDecision {
 export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDecision => {
   const candidates: Candidate[] = [];
   const obstructed: Obstructed[] = [];
+  const slips: Obstructed[] = [];
   const wakes = [...plan.wakes];
   const judge = eligibility(plan, facts);
   for (const view of facts.snapshot.issues) {
@@ -51,13 +52,15 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
       plan.reasons.push({ issue: view.number, text: verdict.text });
       if (verdict.until !== undefined) wakes.push(verdict.until);
       if (verdict.record !== undefined) plan.changed.set(view.number, verdict.record);
+      if (verdict.slip !== undefined) slips.push({ ...verdict.slip, isOwn: true });
+      else replaceObstacle(plan, facts.snapshot, view.number);
     }
   }
   for (const { candidate, text } of obstructed) plan.reasons.push({ issue: candidate.view.number, text: `waits: ${text}` });
   tellObstacles(
     plan,
     facts.snapshot,
-    obstructed.sort((a, b) => byTurn(a.candidate, b.candidate)),
+    [...obstructed, ...slips].sort((a, b) => byTurn(a.candidate, b.candidate)),
   );
   const pausedUntil = pauseEnd(facts.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
@@ -65,7 +68,7 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   const free = standstill === undefined ? freeAgents(plan, facts) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
   const assignments: StartedAssignment[] = [];
-  const unread = new Set<string>();
+  const unread = new Set(unreadOf(plan, facts, slips));
   const undiscussed: number[] = [];
   for (const { trust, ...candidate } of turns) {
     const agent = free[assignments.length];
@@ -99,7 +102,16 @@ const discussionFor = (
 const obstacleOf = ({ view, base }: Candidate, { obstacles, branches }: Snapshot): string | undefined =>
   obstacles?.get(base)?.text ?? issueConflict(branches.keys(), view.number);
 
-const byTurn = (a: Candidate, b: Candidate): number => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
+/** Nobody's turn comes while only a person can mend it, so that few roles a tick are read for it. */
+const maximumUnread = 10;
+
+const unreadOf = (plan: FleetPlan, { snapshot }: Facts, slips: readonly Obstructed[]): string[] => {
+  const untold = slips.filter((slip) => !isTold(plan, snapshot, slip));
+  return untold.flatMap(({ candidate: { trust } }) => (trust.verdict === 'unknown' ? [trust.unread] : [])).slice(0, maximumUnread);
+};
+
+const byTurn = (a: Omit<Candidate, 'baseOid'>, b: Omit<Candidate, 'baseOid'>): number =>
+  a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
 
 const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   const until = ledger.fleet?.record.pausedUntil;

@@ -32,8 +32,14 @@ export interface Candidate {
 
 export type Eligibility =
   | { kind: 'candidate'; candidate: Candidate }
-  /** `until`: time at which it may start; `record`: the record with a refusal or a question. */
-  | { kind: 'waits'; text: string; until?: string; record?: IssueRecord };
+  /** `until`: time at which it may start; `record`: the record with a refusal or a question; `slip`: only a person can mend it. */
+  | { kind: 'waits'; text: string; until?: string; record?: IssueRecord; slip?: Slip };
+
+/** An issue that stays no candidate until its own labels or relations change. */
+export interface Slip {
+  candidate: Omit<Candidate, 'baseOid'>;
+  text: string;
+}
 
 const dayMs = 86_400_000;
 
@@ -47,21 +53,29 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     // Said where its parts are looked at.
     if (record !== undefined && waitsForParts(record)) return undefined;
     const modifiers = modifiersOf(view.labels);
-    const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
-    if (blocked !== undefined) return { kind: 'waits', text: blocked };
     const base = baseForView(view, { config, snapshot });
+    const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
+    const rank = turnOf(view, { record, modifiers, nowMs });
+    const createdMs = Date.parse(view.createdAt);
     const baseOid = snapshot.branches.get(base);
-    if (baseOid === undefined) return { kind: 'waits', text: `waits: its base branch ${base} does not exist` };
+    const slip = slipOf(view);
+    const blocked = blockedBy(view, modifiers);
+    if (blocked !== undefined) return { kind: 'waits', text: blocked };
+    if (slip !== undefined || baseOid === undefined) {
+      const text = slip ?? `its base branch ${base} does not exist`;
+      const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
+      const told = asked === undefined ? {} : { slip: { candidate: { view, base, trust: asked, rank, createdMs }, text } };
+      return { kind: 'waits', text: `waits: ${text}`, ...told };
+    }
     const context = { view, record, snapshot, config };
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
-    const trust = judgeAsk(view, { roles: snapshot.roles, config, record });
-    const rank = turnOf(view, { record, modifiers, nowMs });
-    const candidate = { view, base, baseOid, rank, createdMs: Date.parse(view.createdAt) };
+    const candidate = { view, base, baseOid, rank, createdMs };
     if (trust.verdict === 'unknown') {
-      const { reason, unread } = trust;
-      if (unread === undefined) return { kind: 'waits', text: reason };
-      return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
+      const unread = asUnread(trust);
+      return unread === undefined
+        ? { kind: 'waits', text: trust.reason }
+        : { kind: 'candidate', candidate: { ...candidate, trust: unread } };
     }
     if (trust.verdict === 'refused') return refused(trust, context);
     if (trust.verdict === 'nobody') return nobodyAsked(context);
@@ -69,13 +83,29 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
   };
 };
 
-const blockedBy = (view: IssueView, modifiers: ReadonlySet<Modifier>): string | undefined => {
+/** Undefined: nobody's role is missing. */
+const asUnread = ({
+  reason,
+  unread,
+}: Extract<Trust, { verdict: 'unknown' }>): Extract<Candidate['trust'], { verdict: 'unknown' }> | undefined =>
+  unread === undefined ? undefined : { verdict: 'unknown', reason, unread };
+
+const slipOf = (view: IssueView): string | undefined => {
   const { openBlockers, hiddenBlockers = 0 } = view;
-  if (hiddenBlockers > 0)
-    return `waits: blocked by ${openBlockers.length === 0 ? '' : `${numbers(openBlockers)} and `}${hidden(hiddenBlockers)}`;
-  if (openBlockers.length > 0) return `waits: blocked by ${numbers(openBlockers)}`;
-  if (view.openSubIssues > 0) return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
+  if (hiddenBlockers > 0) return `blocked by ${openBlockers.length === 0 ? '' : `${numbers(openBlockers)} and `}${hidden(hiddenBlockers)}`;
+  const named = baseLabelsOf(view.labels);
+  return named.length > 1 ? `its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
+};
+
+/** What passes by itself, and a person's wish. */
+const blockedBy = (
+  { openBlockers, openSubIssues, hiddenBlockers = 0 }: IssueView,
+  modifiers: ReadonlySet<Modifier>,
+): string | undefined => {
   const kept = keptBy(modifiers, 'agents');
+  if (hiddenBlockers > 0 && kept === undefined) return undefined;
+  if (openBlockers.length > 0) return `waits: blocked by ${numbers(openBlockers)}`;
+  if (openSubIssues > 0) return `waits: ${openSubIssues} of its sub-issues ${openSubIssues === 1 ? 'is' : 'are'} open`;
   return kept === undefined ? undefined : `not for agents: ${modifierLabels[kept]}`;
 };
 
@@ -83,11 +113,6 @@ const hidden = (count: number): string =>
   count === 1
     ? "an issue that the job's token cannot see, in another repository: close it there, or remove it from the issue's dependencies"
     : `${count} issues that the job's token cannot see, in another repository: close them there, or remove them from the issue's dependencies`;
-
-const baseProblem = (view: IssueView): string | undefined => {
-  const named = baseLabelsOf(view.labels);
-  return named.length > 1 ? `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
-};
 
 type Judged = { view: IssueView; record: IssueRecord | undefined; snapshot: Snapshot; config: Config };
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
+import { factsWanted } from './facts-wanted.ts';
 import type { Obstacle, Snapshot } from './snapshot.ts';
 import { maximumTold } from './tell-obstacles.ts';
 import { carryOut, config, event, issue, now, oidOf, recordOf, world } from '../testing/world.ts';
@@ -87,4 +88,46 @@ test('a train that stands still is named on the issues that wait for it, and on 
   // When it goes on they say so again.
   const again = tick({ ...after, ledger: before.ledger });
   expect(commentsOf(again).join()).not.toContain('stands still');
+});
+
+describe('a slip that only a person can mend', () => {
+  const main = new Map([['main', oidOf('m')]]);
+  const cases: [string, Parameters<typeof issue>[1], RegExp][] = [
+    [
+      'a blocker that the token cannot see',
+      { hiddenBlockers: 1 },
+      /^No agent starts yet: blocked by an issue that the job's token cannot see/,
+    ],
+    ['two bases', { labels: ['clambake:ready', 'clambake:base:v2', 'clambake:base:v3'] }, /its labels name 2 bases \(v2, v3\); keep one\./],
+    ['a base that does not exist', { labels: ['clambake:ready', 'clambake:base:v3'] }, /its base branch v3 does not exist\./],
+  ];
+
+  test.each(cases)('%s: the issue itself says so, once, and starts when it is mended', (_, change, said) => {
+    const first = tick(world({ issues: [issue(1, change)], change: { branches: main } }));
+    expect(
+      commentsOf(first)
+        .join()
+        .split('\n')
+        .find((line) => line.startsWith('No agent')),
+    ).toMatch(said);
+    expect(decideFleet(first, config()).effects).toEqual([]);
+    const mended = { ...first, issues: [issue(1)] };
+    expect(decideFleet(mended, config()).assignments.map((one) => one.issue)).toEqual([1]);
+  });
+
+  test('goes from the issue when something else keeps it', () => {
+    const first = tick(world({ issues: [issue(1, { hiddenBlockers: 1 })] }));
+    const later = tick({ ...first, issues: [issue(1, { openBlockers: [5] })] });
+    expect(later.ledger.issues.get(1)?.record).toMatchObject({ state: 'ready' });
+    expect(commentsOf(later).join()).not.toContain('No agent starts yet');
+  });
+
+  test('is not said on an issue that is not for agents, and not before the role of who asked is read', () => {
+    const kept = issue(1, { hiddenBlockers: 1, labels: ['clambake:ready', 'clambake:human-only'] });
+    expect(decideFleet(world({ issues: [kept] }), config()).effects).toEqual([]);
+    const asked = issue(1, { hiddenBlockers: 1, events: [event('LE_1', { actor: 'eve' })] });
+    const snapshot = world({ issues: [asked] });
+    expect(decideFleet(snapshot, config()).effects).toEqual([]);
+    expect(factsWanted(snapshot, config()).logins).toEqual(['eve']);
+  });
 });

@@ -9,15 +9,15 @@ import type { Snapshot } from './snapshot.ts';
 /** Maximum number of issues that one tick writes to: a new comment costs about a second. The others follow with the next ticks. */
 export const maximumTold = 25;
 
-/** Candidates in the order of their turns; `text`: the issue's own obstacle, or else that of its base. */
-export type Obstructed = { candidate: Candidate; text: string };
+/** `text`: the issue's own obstacle, or else that of its base. `isOwn`: it is no obstacle of the base. */
+export type Obstructed = { candidate: Omit<Candidate, 'baseOid'>; text: string; isOwn?: boolean };
 
 /** Adds the text to the records of issues whose asker may ask. An obstacle that passes by itself is in no record. */
 export const tellObstacles = (plan: FleetPlan, snapshot: Snapshot, obstructed: readonly Obstructed[]): void => {
   let told = 0;
-  for (const { candidate, text } of obstructed) {
+  for (const { candidate, text, isOwn = false } of obstructed) {
     const { view, base, trust } = candidate;
-    const isPassing = snapshot.obstacles?.get(base)?.level === 'notice';
+    const isPassing = !isOwn && snapshot.obstacles?.get(base)?.level === 'notice';
     const record = recordIn(plan, snapshot.ledger, view.number);
     if (isPassing || trust.verdict !== 'trusted' || told >= maximumTold || record?.obstacle === cutObstacle(text)) continue;
     told += 1;
@@ -29,14 +29,24 @@ export const tellObstacles = (plan: FleetPlan, snapshot: Snapshot, obstructed: r
 };
 
 /** Takes the text off issues that go on waiting although their base was looked at and has no obstacle. */
-export const forgetObstacles = (plan: FleetPlan, { ledger, obstacles }: Snapshot, waiting: readonly Candidate[]): void => {
+export const forgetObstacles = (plan: FleetPlan, snapshot: Snapshot, waiting: readonly Candidate[]): void => {
+  const { obstacles } = snapshot;
   for (const { view, base } of waiting) {
-    const record = recordIn(plan, ledger, view.number);
-    if (record?.obstacle === undefined || obstacles?.has(base) !== true) continue;
-    const { obstacle: _, ...rest } = record;
-    plan.changed.set(view.number, rest);
+    if (obstacles?.has(base) === true) replaceObstacle(plan, snapshot, view.number);
   }
 };
+
+/** Takes the text off an issue that something else keeps now. */
+export const replaceObstacle = (plan: FleetPlan, { ledger }: Snapshot, issue: number): void => {
+  const record = recordIn(plan, ledger, issue);
+  if (record?.obstacle === undefined) return;
+  const { obstacle: _, ...rest } = record;
+  plan.changed.set(issue, rest);
+};
+
+/** True when the issue says this already. */
+export const isTold = (plan: FleetPlan, { ledger }: Snapshot, { candidate, text }: Obstructed): boolean =>
+  recordIn(plan, ledger, candidate.view.number)?.obstacle === cutObstacle(text);
 
 /** Length that the record allows. */
 const cutObstacle = (text: string): string => text.slice(0, 2000).toWellFormed();
