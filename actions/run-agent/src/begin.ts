@@ -1,8 +1,11 @@
 // Begins what takes longest before an agent starts and needs no decision, while the claim and the issue are read: the agent's program
-// is compared with its digest, and the base and the issue's branch are fetched. It also awaits what an attempt leaves behind.
+// is compared with its digest, the base and the issue's branch are fetched, and its user is reserved. It also awaits what an attempt
+// leaves behind.
 import { join } from 'node:path';
 import { type AgentDirectories, type AgentUser, type CodingAgent, fetchSource, type Source } from '@clambake/adapters';
+import type { Config } from '@clambake/core';
 import { agentInputs } from './inputs.ts';
+import { isolate, type Isolated } from './isolate.ts';
 import type { Attempt } from './run.ts';
 
 /** The place in which the agent will run. `path`: PATH in which the programs that we start are looked up. */
@@ -18,8 +21,8 @@ export interface Begun {
   executable: Promise<{ executable: string; version: string }>;
   /** Fetches the branches; once, whatever is asked later. */
   source(base: string): Promise<Source>;
-  /** PATH for a program that has to be fetched first. */
-  search(path: string): void;
+  /** Reserves the user that the agent gets; once. */
+  isolated(wanted: Config['isolation']): Promise<Isolated>;
   arrive(place: Arrival): void;
   /** Has `settled` wait for something that may go on beside the result. */
   leave(work: Promise<unknown>): void;
@@ -34,11 +37,12 @@ export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt)
     left.push(work.catch(() => {}));
     return work;
   };
-  const [path, place] = [Promise.withResolvers<string>(), Promise.withResolvers<Arrival>()];
+  const [isolated, place] = [Promise.withResolvers<Isolated>(), Promise.withResolvers<Arrival>()];
+  const path = quiet(isolated.promise.then((found) => found.path));
   const agent = quiet(ports.openAgent());
   const options = {
     toolCache: kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools'),
-    path: quiet(path.promise),
+    path,
     place: quiet(place.promise.then(({ user, directories }) => ({ user, own: directories.root }))),
     scratch,
     log: kit.log,
@@ -49,23 +53,29 @@ export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt)
   };
   const executable = quiet(install());
   let source: Promise<Source> | undefined;
+  let isolating: Promise<Isolated> | undefined;
   const fetch = (base: string): Promise<Source> =>
     quiet(fetchSource({ url: kit.environment.repositoryUrl, credentials, base, issue: assignment.issue, scratch }));
   return {
     agent,
     executable,
     source: (base) => (source ??= fetch(base)),
-    search: path.resolve,
+    isolated: (wanted) => {
+      isolating ??= quiet(isolate(kit, wanted));
+      isolated.resolve(isolating);
+      return isolating;
+    },
     arrive: place.resolve,
     leave: (work) => void quiet(work),
     settled: async () => {
       const none = new Error('no agent is started here');
-      path.reject(none);
+      isolated.reject(none);
       place.reject(none);
       for (let seen = -1; seen < left.length; ) {
         seen = left.length;
         await Promise.all(left);
       }
+      await isolating?.then(({ reserved }) => reserved.release()).catch(() => {});
     },
   };
 };

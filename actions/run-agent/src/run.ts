@@ -144,6 +144,7 @@ const attemptOnce = async (context: Attempt, { claiming, reading, configuring, b
   const held = await claiming;
   const begun = await beginning;
   begun?.source(held.claim.base);
+  configuring.then((config) => config && begun?.isolated(config.isolation)).catch(() => {});
   const plan = await planWork(context, { ...held, reading, configuring });
   // Landing tells on the issue why it could not be read.
   const known = await reading.catch(() => undefined);

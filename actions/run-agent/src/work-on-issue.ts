@@ -11,27 +11,17 @@ import {
   type AgentUser,
   type CodingAgent,
   closeDirectories,
-  decideIsolation,
   endProcesses,
   type GitCredentials,
   handOver,
   ownTemp,
   packWork,
-  pathWithSetupLast,
   type PackResult,
   prepareAgentTree,
   type ProxyFacts,
   reachableTemp,
-  readIsolationFacts,
-  recallExports,
   type Redactor,
-  reserveAgentUser,
-  type SetupExports,
-  safePath,
   type TakenSession,
-  trustedFirst,
-  trustedOnly,
-  UserError,
 } from '@clambake/adapters';
 import { type Assignment, type Config, earlierWork, type TranscriptVerifyRun, type Verify } from '@clambake/core';
 import { admitSetup } from './admit-setup.ts';
@@ -41,6 +31,7 @@ import type { CheckpointOptions } from './checkpoints.ts';
 import type { Images } from './fetch-images.ts';
 import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
+import type { Isolated } from './isolate.ts';
 import type { Conversation } from './plan-resume.ts';
 import { runBehindProxy } from './run-behind-proxy.ts';
 import { preparedOf, tellBrought, tellStart } from './start-agent.ts';
@@ -106,26 +97,19 @@ export interface Place {
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 export const workOnIssue = async (options: WorkOptions): Promise<Work> => {
-  const { kit, config } = options;
-  const { environment } = kit;
-  const exported = await recallExports(environment);
-  const jobPath = safePath(pathWithSetupLast(environment.path, exported?.path ?? []));
-  const isolation = decideIsolation(await readIsolationFacts(config.isolation, jobPath));
-  if (isolation.kind === 'refused') throw new UserError(isolation.why);
-  if (isolation.kind === 'none') kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
-  const path = isolation.kind === 'none' ? trustedFirst(jobPath) : trustedOnly(jobPath);
-  options.begun.search(path);
-  return workApart({ ...options, exported, jobPath, path, isolation });
+  const { kit, config, begun } = options;
+  const isolated = await begun.isolated(config.isolation);
+  if (isolated.reserved.user.kind === 'none')
+    kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
+  return workApart({ ...options, ...isolated });
 };
 
-type ApartOptions = WorkOptions & Pick<Place, 'path' | 'jobPath'> & { exported: SetupExports | undefined; isolation: UsableIsolation };
+type ApartOptions = WorkOptions & Isolated;
 type Fill<F> = (directories: AgentDirectories) => Promise<F>;
-type UsableIsolation = Parameters<typeof reserveAgentUser>[0];
 
 const workApart = async (options: ApartOptions): Promise<Work> => {
-  const { kit, assignment, exported, path, isolation, begun } = options;
+  const { kit, assignment, exported, path, reserved, begun } = options;
   const { environment } = kit;
-  const reserved = await reserveAgentUser(isolation, path);
   const { user } = reserved;
   const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
   let closing: Promise<void> = Promise.resolve();
