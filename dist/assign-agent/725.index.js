@@ -2548,25 +2548,31 @@ const eligibility = (plan, { snapshot, config }) => {
         if (record !== undefined && (0,split_state/* waitsForParts */.Iu)(record))
             return undefined;
         const modifiers = (0,records_labels/* modifiersOf */.m8)(view.labels);
-        const blocked = blockedBy(view, modifiers) ?? baseProblem(view);
+        const base = baseForView(view, { config, snapshot });
+        const trust = (0,fleet_trust/* judgeAsk */.tg)(view, { roles: snapshot.roles, config, record });
+        const rank = turnOf(view, { record, modifiers, nowMs });
+        const createdMs = Date.parse(view.createdAt);
+        const baseOid = snapshot.branches.get(base);
+        const slip = slipOf(view);
+        const blocked = blockedBy(view, modifiers);
         if (blocked !== undefined)
             return { kind: 'waits', text: blocked };
-        const base = baseForView(view, { config, snapshot });
-        const baseOid = snapshot.branches.get(base);
-        if (baseOid === undefined)
-            return { kind: 'waits', text: `waits: its base branch ${base} does not exist` };
+        if (slip !== undefined || baseOid === undefined) {
+            const text = slip ?? `its base branch ${base} does not exist`;
+            const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
+            const told = asked === undefined ? {} : { slip: { candidate: { view, base, trust: asked, rank, createdMs }, text } };
+            return { kind: 'waits', text: `waits: ${text}`, ...told };
+        }
         const context = { view, record, snapshot, config };
         const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
         if (held !== undefined)
             return held;
-        const trust = (0,fleet_trust/* judgeAsk */.tg)(view, { roles: snapshot.roles, config, record });
-        const rank = turnOf(view, { record, modifiers, nowMs });
-        const candidate = { view, base, baseOid, rank, createdMs: Date.parse(view.createdAt) };
+        const candidate = { view, base, baseOid, rank, createdMs };
         if (trust.verdict === 'unknown') {
-            const { reason, unread } = trust;
-            if (unread === undefined)
-                return { kind: 'waits', text: reason };
-            return { kind: 'candidate', candidate: { ...candidate, trust: { verdict: 'unknown', reason, unread } } };
+            const unread = asUnread(trust);
+            return unread === undefined
+                ? { kind: 'waits', text: trust.reason }
+                : { kind: 'candidate', candidate: { ...candidate, trust: unread } };
         }
         if (trust.verdict === 'refused')
             return refused(trust, context);
@@ -2575,24 +2581,29 @@ const eligibility = (plan, { snapshot, config }) => {
         return asSeen(trust, { ...context, candidate });
     };
 };
-const blockedBy = (view, modifiers) => {
+/** Undefined: nobody's role is missing. */
+const asUnread = ({ reason, unread, }) => unread === undefined ? undefined : { verdict: 'unknown', reason, unread };
+const slipOf = (view) => {
     const { openBlockers, hiddenBlockers = 0 } = view;
     if (hiddenBlockers > 0)
-        return `waits: blocked by ${openBlockers.length === 0 ? '' : `${(0,amounts/* numbers */.nL)(openBlockers)} and `}${eligibility_hidden(hiddenBlockers)}`;
+        return `blocked by ${openBlockers.length === 0 ? '' : `${(0,amounts/* numbers */.nL)(openBlockers)} and `}${eligibility_hidden(hiddenBlockers)}`;
+    const named = (0,records_labels/* baseLabelsOf */.Uu)(view.labels);
+    return named.length > 1 ? `its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
+};
+/** What passes by itself, and a person's wish. */
+const blockedBy = ({ openBlockers, openSubIssues, hiddenBlockers = 0 }, modifiers) => {
+    const kept = (0,records_modifiers/* keptBy */.mA)(modifiers, 'agents');
+    if (hiddenBlockers > 0 && kept === undefined)
+        return undefined;
     if (openBlockers.length > 0)
         return `waits: blocked by ${(0,amounts/* numbers */.nL)(openBlockers)}`;
-    if (view.openSubIssues > 0)
-        return `waits: ${view.openSubIssues} of its sub-issues ${view.openSubIssues === 1 ? 'is' : 'are'} open`;
-    const kept = (0,records_modifiers/* keptBy */.mA)(modifiers, 'agents');
+    if (openSubIssues > 0)
+        return `waits: ${openSubIssues} of its sub-issues ${openSubIssues === 1 ? 'is' : 'are'} open`;
     return kept === undefined ? undefined : `not for agents: ${build_names/* modifierLabels */.dl[kept]}`;
 };
 const eligibility_hidden = (count) => count === 1
     ? "an issue that the job's token cannot see, in another repository: close it there, or remove it from the issue's dependencies"
     : `${count} issues that the job's token cannot see, in another repository: close them there, or remove them from the issue's dependencies`;
-const baseProblem = (view) => {
-    const named = (0,records_labels/* baseLabelsOf */.Uu)(view.labels);
-    return named.length > 1 ? `waits: its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
-};
 const heldByHistory = (record, { snapshot, config, plan }) => {
     const { now, ledger } = snapshot;
     if ((0,transitions/* attemptsUsedUp */.tj)(record, config)) {
@@ -2685,9 +2696,9 @@ const maximumTold = 25;
 /** Adds the text to the records of issues whose asker may ask. An obstacle that passes by itself is in no record. */
 const tellObstacles = (plan, snapshot, obstructed) => {
     let told = 0;
-    for (const { candidate, text } of obstructed) {
+    for (const { candidate, text, isOwn = false } of obstructed) {
         const { view, base, trust } = candidate;
-        const isPassing = snapshot.obstacles?.get(base)?.level === 'notice';
+        const isPassing = !isOwn && snapshot.obstacles?.get(base)?.level === 'notice';
         const record = recordIn(plan, snapshot.ledger, view.number);
         if (isPassing || trust.verdict !== 'trusted' || told >= maximumTold || record?.obstacle === cutObstacle(text))
             continue;
@@ -2699,15 +2710,23 @@ const tellObstacles = (plan, snapshot, obstructed) => {
     }
 };
 /** Takes the text off issues that go on waiting although their base was looked at and has no obstacle. */
-const forgetObstacles = (plan, { ledger, obstacles }, waiting) => {
+const forgetObstacles = (plan, snapshot, waiting) => {
+    const { obstacles } = snapshot;
     for (const { view, base } of waiting) {
-        const record = recordIn(plan, ledger, view.number);
-        if (record?.obstacle === undefined || obstacles?.has(base) !== true)
-            continue;
-        const { obstacle: _, ...rest } = record;
-        plan.changed.set(view.number, rest);
+        if (obstacles?.has(base) === true)
+            replaceObstacle(plan, snapshot, view.number);
     }
 };
+/** Takes the text off an issue that something else keeps now. */
+const replaceObstacle = (plan, { ledger }, issue) => {
+    const record = recordIn(plan, ledger, issue);
+    if (record?.obstacle === undefined)
+        return;
+    const { obstacle: _, ...rest } = record;
+    plan.changed.set(issue, rest);
+};
+/** True when the issue says this already. */
+const isTold = (plan, { ledger }, { candidate, text }) => recordIn(plan, ledger, candidate.view.number)?.obstacle === cutObstacle(text);
 /** Length that the record allows. */
 const cutObstacle = (text) => text.slice(0, 2000).toWellFormed();
 
@@ -2733,6 +2752,7 @@ const maximumAssignments = 256;
 const decideAssignments = (plan, facts) => {
     const candidates = [];
     const obstructed = [];
+    const slips = [];
     const wakes = [...plan.wakes];
     const judge = eligibility(plan, facts);
     for (const view of facts.snapshot.issues) {
@@ -2752,11 +2772,15 @@ const decideAssignments = (plan, facts) => {
                 wakes.push(verdict.until);
             if (verdict.record !== undefined)
                 plan.changed.set(view.number, verdict.record);
+            if (verdict.slip !== undefined)
+                slips.push({ ...verdict.slip, isOwn: true });
+            else
+                replaceObstacle(plan, facts.snapshot, view.number);
         }
     }
     for (const { candidate, text } of obstructed)
         plan.reasons.push({ issue: candidate.view.number, text: `waits: ${text}` });
-    tellObstacles(plan, facts.snapshot, obstructed.sort((a, b) => byTurn(a.candidate, b.candidate)));
+    tellObstacles(plan, facts.snapshot, [...obstructed, ...slips].sort((a, b) => byTurn(a.candidate, b.candidate)));
     const pausedUntil = pauseEnd(facts.snapshot);
     if (pausedUntil !== undefined && candidates.length > 0)
         wakes.push(pausedUntil);
@@ -2764,7 +2788,7 @@ const decideAssignments = (plan, facts) => {
     const free = standstill === undefined ? freeAgents(plan, facts) : [];
     const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
     const assignments = [];
-    const unread = new Set();
+    const unread = new Set(unreadOf(plan, facts, slips));
     const undiscussed = [];
     for (const { trust, ...candidate } of turns) {
         const agent = free[assignments.length];
@@ -2799,6 +2823,12 @@ const discussionFor = ({ discussions }, issue) => {
     return { waits: `waits: the role of ${discussion.unknown}, who commented, could not be read` };
 };
 const obstacleOf = ({ view, base }, { obstacles, branches }) => obstacles?.get(base)?.text ?? issueConflict(branches.keys(), view.number);
+/** Nobody's turn comes while only a person can mend it, so that few roles a tick are read for it. */
+const maximumUnread = 10;
+const unreadOf = (plan, { snapshot }, slips) => {
+    const untold = slips.filter((slip) => !isTold(plan, snapshot, slip));
+    return untold.flatMap(({ candidate: { trust } }) => (trust.verdict === 'unknown' ? [trust.unread] : [])).slice(0, maximumUnread);
+};
 const byTurn = (a, b) => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
 const pauseEnd = ({ ledger, now }) => {
     const until = ledger.fleet?.record.pausedUntil;

@@ -5259,13 +5259,13 @@ const takeFilters = async ({ git, path }, filters) => {
 const maximumTips = 500;
 /** Returns a question: did a file come to the agent's tree converted, from a commit that was made elsewhere? */
 const openOrigins = async (store, work) => {
-    const [log, tips] = await Promise.all([readHeadLog(store, work), tipsOf(store)]);
+    const [log, linked, tips] = await Promise.all([readHeadLog(store, work), madeInLinkedTrees(store, work), tipsOf(store)]);
     return async (file) => {
         const all = await commitsThatBring(store, { ...work, tips, file });
         const bringing = all ?? (await commitsThatBring(store, { ...work, tips: [], file })) ?? [];
         const rank = ({ oid }) => (oid === work.leftover ? Number.POSITIVE_INFINITY : log.order.indexOf(oid));
         const [first] = bringing.sort((one, other) => one.atSeconds - other.atSeconds || Math.sign(rank(one) - rank(other)));
-        return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid);
+        return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid) && !linked.has(first.oid);
     };
 };
 /** A log that lies hides only the agent's own work. Without a log every commit of the work counts as the agent's. */
@@ -5276,10 +5276,30 @@ const readHeadLog = async ({ theirs, git }, { head, startOid }) => {
         return { made: new Set(listed.stdout.split('\n')), order: [] };
     }
     const lines = stdout.split('\n').toReversed();
-    return {
-        made: new Set(lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? [])),
-        order: lines.map((line) => line.split(' ')[0] ?? ''),
-    };
+    return { made: new Set(madeIn(lines)), order: lines.map((line) => line.split(' ')[0] ?? '') };
+};
+const madeIn = (lines) => lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? []);
+/** Prints the agent's own attributes, a NUL, and the names under which git keeps the linked work trees. */
+const linkedScript = `
+attributes=$(git rev-parse --git-path info/attributes) && trees=$(git rev-parse --git-path worktrees) || exit
+[ ! -f "$attributes" ] || head -c 5000000 -- "$attributes"
+printf '\\0'
+[ ! -d "$trees" ] || ls -A -- "$trees"
+`;
+const maximumTrees = 20;
+/** A work tree that was removed has no log any more. */
+const madeInLinkedTrees = async ({ theirs, place }, { attributes }) => {
+    const { tree } = place.directories;
+    const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
+    const { stdout } = await runAsAgent(place, ['sh', '-c', linkedScript], { env, cwd: tree });
+    const [text = '', names = ''] = stdout.split('\0');
+    if (!text.includes(attributes))
+        return new Set();
+    const found = names.split('\n').filter((name) => /^[\w.-]+$/.test(name));
+    const logs = found
+        .slice(0, maximumTrees)
+        .map((name) => theirs.run(['log', '--walk-reflogs', '--format=%H %gs', `worktrees/${name}/HEAD`, '--']));
+    return new Set((await Promise.all(logs)).flatMap(({ stdout: log }) => madeIn(log.split('\n'))));
 };
 /** Returns the commits of all refs and logs, and those that were fetched last. */
 const tipsOf = async ({ theirs, place }) => {
@@ -5327,7 +5347,7 @@ const undoRewrites = async (store, { head, startOid, baseOid, memory, touched, l
     // Files that the base has in the same form came by merging it.
     const ofBase = startOid === baseOid ? changed : await changedFiles(store, baseOid, head);
     const beyondBase = new Set(ofBase.map(({ path }) => path));
-    const isFromElsewhere = await openOrigins(store, { head, startOid, leftover });
+    const isFromElsewhere = await openOrigins(store, { head, startOid, leftover, attributes: memory.attributes });
     for (const file of changed) {
         if (!memory.unclean.has(file.path) || !beyondBase.has(file.path) || !(await isConversion(store, file)))
             continue;

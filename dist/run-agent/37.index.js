@@ -1,5 +1,5 @@
 export const id = 37;
-export const ids = [37,804,783];
+export const ids = [37,783];
 export const modules = {
 
 /***/ 27783:
@@ -64,16 +64,6 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/setup-memory.js
-var setup_memory = __webpack_require__(912);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
-var agent_machine_isolation = __webpack_require__(96983);
-// EXTERNAL MODULE: ./packages/adapters/build/errors.js
-var errors = __webpack_require__(86334);
-// EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
-var trusted_path = __webpack_require__(83752);
-// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-user.js
-var agent_user = __webpack_require__(36804);
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-directories.js
 var agent_directories = __webpack_require__(14084);
 // EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-tree.js + 5 modules
@@ -139,6 +129,8 @@ const trailersOf = ({ issue, agent, attempt, model, costUsd = 0, verify, coAutho
 var git = __webpack_require__(1926);
 // EXTERNAL MODULE: ./packages/adapters/build/run-program.js
 var run_program = __webpack_require__(34653);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/agent-user.js
+var agent_user = __webpack_require__(36804);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/agent-git.js
 // git as the agent's own user, because the repository's configuration, attributes and hooks may have become hostile. Our
 // settings and our choice of repository and tree win over everything that the agent configured (attack-49, attack-50).
@@ -1167,13 +1159,13 @@ const takeStash = async ({ git }, { stash, head }) => {
 const maximumTips = 500;
 /** Returns a question: did a file come to the agent's tree converted, from a commit that was made elsewhere? */
 const openOrigins = async (store, work) => {
-    const [log, tips] = await Promise.all([readHeadLog(store, work), tipsOf(store)]);
+    const [log, linked, tips] = await Promise.all([readHeadLog(store, work), madeInLinkedTrees(store, work), tipsOf(store)]);
     return async (file) => {
         const all = await commitsThatBring(store, { ...work, tips, file });
         const bringing = all ?? (await commitsThatBring(store, { ...work, tips: [], file })) ?? [];
         const rank = ({ oid }) => (oid === work.leftover ? Number.POSITIVE_INFINITY : log.order.indexOf(oid));
         const [first] = bringing.sort((one, other) => one.atSeconds - other.atSeconds || Math.sign(rank(one) - rank(other)));
-        return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid);
+        return first !== undefined && first.oid !== work.leftover && !log.made.has(first.oid) && !linked.has(first.oid);
     };
 };
 /** A log that lies hides only the agent's own work. Without a log every commit of the work counts as the agent's. */
@@ -1184,10 +1176,30 @@ const readHeadLog = async ({ theirs, git }, { head, startOid }) => {
         return { made: new Set(listed.stdout.split('\n')), order: [] };
     }
     const lines = stdout.split('\n').toReversed();
-    return {
-        made: new Set(lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? [])),
-        order: lines.map((line) => line.split(' ')[0] ?? ''),
-    };
+    return { made: new Set(madeIn(lines)), order: lines.map((line) => line.split(' ')[0] ?? '') };
+};
+const madeIn = (lines) => lines.flatMap((line) => /^([0-9a-f]{40,64}) commit\b/.exec(line)?.[1] ?? []);
+/** Prints the agent's own attributes, a NUL, and the names under which git keeps the linked work trees. */
+const linkedScript = `
+attributes=$(git rev-parse --git-path info/attributes) && trees=$(git rev-parse --git-path worktrees) || exit
+[ ! -f "$attributes" ] || head -c 5000000 -- "$attributes"
+printf '\\0'
+[ ! -d "$trees" ] || ls -A -- "$trees"
+`;
+const maximumTrees = 20;
+/** A work tree that was removed has no log any more. */
+const madeInLinkedTrees = async ({ theirs, place }, { attributes }) => {
+    const { tree } = place.directories;
+    const env = { GIT_DIR: `${tree}/.git`, GIT_WORK_TREE: tree };
+    const { stdout } = await runAsAgent(place, ['sh', '-c', linkedScript], { env, cwd: tree });
+    const [text = '', names = ''] = stdout.split('\0');
+    if (!text.includes(attributes))
+        return new Set();
+    const found = names.split('\n').filter((name) => /^[\w.-]+$/.test(name));
+    const logs = found
+        .slice(0, maximumTrees)
+        .map((name) => theirs.run(['log', '--walk-reflogs', '--format=%H %gs', `worktrees/${name}/HEAD`, '--']));
+    return new Set((await Promise.all(logs)).flatMap(({ stdout: log }) => madeIn(log.split('\n'))));
 };
 /** Returns the commits of all refs and logs, and those that were fetched last. */
 const tipsOf = async ({ theirs, place }) => {
@@ -1235,7 +1247,7 @@ const undoRewrites = async (store, { head, startOid, baseOid, memory, touched, l
     // Files that the base has in the same form came by merging it.
     const ofBase = startOid === baseOid ? changed : await changedFiles(store, baseOid, head);
     const beyondBase = new Set(ofBase.map(({ path }) => path));
-    const isFromElsewhere = await openOrigins(store, { head, startOid, leftover });
+    const isFromElsewhere = await openOrigins(store, { head, startOid, leftover, attributes: memory.attributes });
     for (const file of changed) {
         if (!memory.unclean.has(file.path) || !beyondBase.has(file.path) || !(await isConversion(store, file)))
             continue;
@@ -1513,6 +1525,8 @@ var end_processes = __webpack_require__(94618);
 var relocate = __webpack_require__(7864);
 // EXTERNAL MODULE: ./packages/adapters/build/landing/secrets.js
 var landing_secrets = __webpack_require__(40284);
+// EXTERNAL MODULE: ./packages/adapters/build/agent-machine/isolation.js
+var isolation = __webpack_require__(96983);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/admit-setup.js
 // Hands the agent what the user's setup exported between `mode: prepare` and the attempt: variables that core admits and
 // PATH entries that the agent's user can enter, both pointing into the agent's tree where they pointed into the
@@ -1527,7 +1541,7 @@ const admitSetup = async (kit, { exported, moved, shared, ownTemporary, agent, .
     const { admitted, refused } = admitVariables(exported.variables, { secrets, findSecret: landing_secrets/* findSecret */.mt, agent });
     const variables = Object.fromEntries(Object.entries(admitted).map(([name, value]) => [name, inTree(value)]));
     const closed = shared ? new Map() : await closedEntries(exported.path, { inTree, ownTemporary });
-    const entries = (0,agent_machine_isolation/* safePath */.nG)(kit.environment.path)
+    const entries = (0,isolation/* safePath */.nG)(kit.environment.path)
         .split(external_node_path_.delimiter)
         .filter((entry) => !closed.has(entry));
     const path = [...new Set(entries.map(inTree))].join(external_node_path_.delimiter);
@@ -1728,6 +1742,8 @@ const readStart = async (holder, gone) => {
     }
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/trusted-path.js
+var trusted_path = __webpack_require__(83752);
 ;// CONCATENATED MODULE: ./packages/adapters/build/agent-machine/writable-places.js
 // Without a mount namespace (container jobs) the agent may start only when its user can replace no program that we, sudo or
 // the job's later steps start: no directory of PATH, none of the tool cache, none above a program of ours.
@@ -1806,6 +1822,8 @@ const refuseWritable = (places, why) => {
         "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read");
 };
 
+// EXTERNAL MODULE: ./packages/adapters/build/errors.js
+var errors = __webpack_require__(86334);
 ;// CONCATENATED MODULE: ./actions/run-agent/build/set-apart.js
 // Keeps what the agent plants from running with anybody else's rights: a mount namespace of its own where one can be made, or
 // else the proof that its user can replace no program of this job.
@@ -2924,23 +2942,15 @@ const writeInstructions = async (directories, tree) => {
 
 /** Throws a UserError when the agent may not or cannot be started here. */
 const workOnIssue = async (options) => {
-    const { kit, config } = options;
-    const { environment } = kit;
-    const exported = await (0,setup_memory/* recallExports */.Xs)(environment);
-    const jobPath = (0,agent_machine_isolation/* safePath */.nG)((0,setup_memory/* pathWithSetupLast */.rI)(environment.path, exported?.path ?? []));
-    const isolation = (0,agent_machine_isolation/* decideIsolation */.Pi)(await (0,agent_machine_isolation/* readIsolationFacts */.A8)(config.isolation, jobPath));
-    if (isolation.kind === 'refused')
-        throw new errors/* UserError */.y(isolation.why);
-    if (isolation.kind === 'none')
+    const { kit, config, begun } = options;
+    const isolated = await begun.isolated(config.isolation);
+    if (isolated.reserved.user.kind === 'none')
         kit.warning('isolation: none — the agent shares this job’s user and can read what the job can read');
-    const path = isolation.kind === 'none' ? (0,trusted_path/* trustedFirst */.oe)(jobPath) : (0,trusted_path/* trustedOnly */.cy)(jobPath);
-    options.begun.search(path);
-    return workApart({ ...options, exported, jobPath, path, isolation });
+    return workApart({ ...options, ...isolated });
 };
 const workApart = async (options) => {
-    const { kit, assignment, exported, path, isolation, begun } = options;
+    const { kit, assignment, exported, path, reserved, begun } = options;
     const { environment } = kit;
-    const reserved = await (0,agent_user/* reserveAgentUser */.$6)(isolation, path);
     const { user } = reserved;
     const reopen = await (0,agent_directories/* closeDirectories */.aP)(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
     let closing = Promise.resolve();
@@ -3018,174 +3028,6 @@ const withImages = async (directories, options) => {
     const { placeImages } = await __webpack_require__.e(/* import() */ 135).then(__webpack_require__.bind(__webpack_require__, 76516));
     const text = await placeImages(directories, images);
     return { ...options, prompt: prompt + text, conversation: conversation && { ...conversation, prompt: conversation.prompt + text } };
-};
-
-
-/***/ }),
-
-/***/ 36804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $6: () => (/* binding */ reserveAgentUser),
-/* harmony export */   Ec: () => (/* binding */ withEnvironment),
-/* harmony export */   Iw: () => (/* binding */ asAdministrator),
-/* harmony export */   QO: () => (/* binding */ asAgent)
-/* harmony export */ });
-/* harmony import */ var node_net__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77030);
-/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(58500);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(34653);
-// The user that the agent runs as. Invariant: no two attempts on one machine share a user at the same time, because the
-// end of an attempt ends every process of its user. The reservation is an abstract socket: the kernel frees it when this
-// process ends in any way, and no file is left behind.
-
-
-
-const baseName = 'clambake-agent';
-const maximumUsers = 64;
-const reserve = (name) => new Promise((resolve) => {
-    const server = (0,node_net__WEBPACK_IMPORTED_MODULE_0__.createServer)((socket) => socket.destroy());
-    server.once('error', () => resolve(undefined));
-    server.listen({ path: `\0${name}` }, () => resolve(server.unref()));
-});
-/** Returns how to run `argv` with root's rights. sudo looks programs up in a path of its own, so it gets an absolute one. */
-const asAdministrator = (user, [program, ...args], path) => user.kind === 'user' && user.via === 'sudo'
-    ? [(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('sudo', path), '-n', '--', (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(program, path), ...args]
-    : [program, ...args];
-/** The directory is entered as the agent: behind sudo our own user may not be able to. */
-const enterAndRun = 'cd -- "$1" && shift && exec "$@"';
-/** Returns how to run `argv` with exactly this environment. */
-const withEnvironment = (user, argv, env) => [
-    (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)('env', user.path),
-    '-i',
-    ...Object.entries(env).map(([name, value]) => `${name}=${value}`),
-    ...argv,
-];
-/**
- * Returns how to run `argv` as the agent's user and in its namespace, with exactly this environment and no way back to
- * more rights.
- */
-const asAgent = (user, argv, { env, cwd }) => {
-    if (user.kind === 'none')
-        return { argv, env: { ...env }, cwd };
-    const program = (name) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .absoluteProgram */ .KE)(name, user.path);
-    const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
-    const rights = [
-        `--reuid=${user.uid}`,
-        `--regid=${user.gid}`,
-        '--clear-groups',
-        '--no-new-privs',
-        '--inh-caps=-all',
-        '--bounding-set=-all',
-    ];
-    const drop = [program('setpriv'), ...rights, '--', program('sh'), '-c', enterAndRun, 'agent', cwd];
-    const [first = '', ...rest] = [...enter, ...drop, ...withEnvironment(user, argv, env)];
-    return { argv: asAdministrator(user, [first, ...rest], user.path), env: { PATH: user.path }, cwd: '/' };
-};
-const lookUp = async (name, options) => {
-    const [uid, gid] = await Promise.all([(0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-u', name], options), (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(['id', '-g', name], options)]);
-    return uid.code === 0 && gid.code === 0 ? { uid: Number(uid.stdout.toString()), gid: Number(gid.stdout.toString()) } : undefined;
-};
-const createUser = async (isolation, name, options) => {
-    const useradd = ['useradd', '--system', '--user-group', '--no-create-home', '--home-dir', '/nonexistent'];
-    const argv = [...useradd, '--shell', '/usr/sbin/nologin', name];
-    // Another attempt may hold the user database, and useradd does not wait for it long enough.
-    for (let tries = 1;; tries++) {
-        const made = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_2__/* .runProgram */ .mB)(asAdministrator(isolation, argv, options.env['PATH'] ?? ''), options);
-        const ids = await lookUp(name, options);
-        if (ids !== undefined)
-            return ids;
-        if (tries === 5)
-            throw new Error(`useradd could not make the user ${name}: ${made.stderr.trim()}`);
-        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(200 * tries);
-    }
-};
-/**
- * Reserves a user for one attempt and makes it where the machine has none.
- * Throws an Error when useradd fails or all users are taken.
- */
-const reserveAgentUser = async (isolation, path) => {
-    if (isolation.kind === 'none')
-        return { user: { kind: 'none' }, release: () => { } };
-    const options = { env: { PATH: path, LC_ALL: 'C' } };
-    for (let place = 1; place <= maximumUsers; place++) {
-        const name = place === 1 ? baseName : `${baseName}-${place}`;
-        const held = await reserve(name);
-        if (held === undefined)
-            continue;
-        const ids = (await lookUp(name, options)) ?? (await createUser(isolation, name, options));
-        if (ids.uid === 0 || ids.uid === process.geteuid?.())
-            throw new Error(`the user ${name} has our own rights`);
-        return { user: { kind: 'user', via: isolation.via, name, path, ...ids }, release: () => held.close() };
-    }
-    throw new Error(`all ${maximumUsers} users for agents are in use on this machine`);
-};
-
-
-/***/ }),
-
-/***/ 96983:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A8: () => (/* binding */ readIsolationFacts),
-/* harmony export */   Pi: () => (/* binding */ decideIsolation),
-/* harmony export */   nG: () => (/* binding */ safePath)
-/* harmony export */ });
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
-/* harmony import */ var _run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(34653);
-/* harmony import */ var _trusted_path_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(83752);
-/* harmony import */ var _agent_user_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(36804);
-// Decides from facts whether the agent can run as another user. Without a second user its processes could read the
-// runner's environment, tokens included, so anything but a clear yes is a refusal: only the configuration may say that
-// the agent shares the runner's user.
-
-
-
-
-const isolationCommands = ['setpriv', 'useradd', 'chown', 'env', 'sh', 'git'];
-const wayOut = "or set 'isolation: none' in .github/clambake.yml, which lets the agent read what this job can read";
-const decideIsolation = (facts) => {
-    const refused = (why) => ({ kind: 'refused', why: `the agent cannot run as another user${why}, ${wayOut}` });
-    if (facts.wanted === 'none')
-        return { kind: 'none' };
-    if (facts.platform !== 'linux')
-        return refused(` on ${facts.platform}: use a Linux runner`);
-    if (facts.missing.length > 0)
-        return refused(` without ${facts.missing.join(', ')}: install it on the runner`);
-    const [open] = facts.replaceable ?? [];
-    if (open !== undefined)
-        return refused(`: others than root can replace ${open}. Install it where only root can write, such as /usr/bin`);
-    if (facts.uid === 0)
-        return { kind: 'user', via: 'root' };
-    if (facts.passwordlessSudo)
-        return { kind: 'user', via: 'sudo' };
-    return refused(': this runner is neither root nor allowed to use sudo without a password. Allow it');
-};
-/** Returns the PATH for the agent and the system tools: absolute directories only, those of system tools among them. */
-const safePath = (path) => {
-    const system = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const given = (path ?? '').split(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter).filter((directory) => (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(directory));
-    return [...new Set([...given, ...system])].join(node_path__WEBPACK_IMPORTED_MODULE_0__.delimiter);
-};
-/** BusyBox (Alpine) has a setpriv that changes no user. */
-const dropsRights = async (search) => {
-    const { stdout, stderr } = await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(['setpriv', '--help'], { env: { PATH: search, LC_ALL: 'C' } });
-    return ['--reuid', '--clear-groups', '--bounding-set'].every((option) => `${stdout.toString('utf8')}${stderr}`.includes(option));
-};
-const readIsolationFacts = async (wanted, path) => {
-    const all = safePath(path);
-    const search = (0,_trusted_path_js__WEBPACK_IMPORTED_MODULE_2__/* .trustedOnly */ .cy)(all);
-    const uid = process.geteuid?.();
-    const absent = isolationCommands.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, search) === undefined);
-    const replaceable = absent.flatMap((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) ?? []);
-    const missing = absent.filter((command) => (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)(command, all) === undefined);
-    if (wanted === 'user' && !absent.includes('setpriv') && !(await dropsRights(search)))
-        missing.push('setpriv of util-linux');
-    const asks = wanted === 'user' && uid !== 0 && (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .findProgram */ .Kp)('sudo', search) !== undefined;
-    const sudo = asks ? (0,_agent_user_js__WEBPACK_IMPORTED_MODULE_3__/* .asAdministrator */ .Iw)({ kind: 'user', via: 'sudo' }, ['true'], search) : undefined;
-    const passwordlessSudo = sudo !== undefined && (await (0,_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .mB)(sudo, { env: { PATH: search } })).code === 0;
-    return { wanted, platform: process.platform, uid, passwordlessSudo, missing, replaceable };
 };
 
 

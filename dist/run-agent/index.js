@@ -31204,7 +31204,7 @@ const readAgentAccess = (kit) => {
 /* harmony export */ });
 /** Everything around an agent is loaded when one really starts. */
 const loadWork = async () => ({
-    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(722), __nccwpck_require__.e(1), __nccwpck_require__.e(406), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18037))),
+    ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(722), __nccwpck_require__.e(382), __nccwpck_require__.e(1), __nccwpck_require__.e(37)]).then(__nccwpck_require__.bind(__nccwpck_require__, 18037))),
     ...(await Promise.all(/* import() */[__nccwpck_require__.e(194), __nccwpck_require__.e(150), __nccwpck_require__.e(768), __nccwpck_require__.e(1), __nccwpck_require__.e(689)]).then(__nccwpck_require__.bind(__nccwpck_require__, 43001))),
     ...(await __nccwpck_require__.e(/* import() */ 783).then(__nccwpck_require__.bind(__nccwpck_require__, 27783))),
     ...(await __nccwpck_require__.e(/* import() */ 478).then(__nccwpck_require__.bind(__nccwpck_require__, 79478))),
@@ -32561,7 +32561,7 @@ const runAttempt = async (context) => {
     // Git and GitHub are asked first: each module that is loaded holds up what follows it.
     const asked = run_ask(context);
     const launching = startLauncher(context.scratch);
-    const beginning = context.dryRun ? undefined : launching.then(() => Promise.all(/* import() */[__nccwpck_require__.e(406), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49915))).then(({ begin }) => begin(context));
+    const beginning = context.dryRun ? undefined : launching.then(() => Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21329))).then(({ begin }) => begin(context));
     try {
         await attemptOnce(context, { ...asked, beginning });
     }
@@ -32585,6 +32585,7 @@ const attemptOnce = async (context, { claiming, reading, configuring, beginning 
     const held = await claiming;
     const begun = await beginning;
     begun?.source(held.claim.base);
+    configuring.then((config) => config && begun?.isolated(config.isolation)).catch(() => { });
     const plan = await planWork(context, { ...held, reading, configuring });
     // Landing tells on the issue why it could not be read.
     const known = await reading.catch(() => undefined);
