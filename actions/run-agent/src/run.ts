@@ -115,10 +115,10 @@ interface Ending {
 }
 
 export const runAttempt = async (context: Attempt): Promise<void> => {
-  // Git and GitHub are asked first: each module that is loaded holds up what follows it.
+  // What takes longest begins first. Other modules are loaded later: each holds up what follows it.
+  const beginning = context.dryRun ? undefined : import('./begin.ts').then(({ begin }) => begin(context));
   const asked = ask(context);
   const launching = startLauncher(context.scratch);
-  const beginning = context.dryRun ? undefined : launching.then(() => import('./begin.ts')).then(({ begin }) => begin(context));
   try {
     await attemptOnce(context, { ...asked, beginning });
   } finally {
