@@ -1136,7 +1136,7 @@ const slipOf = (view) => {
     const named = (0,labels/* baseLabelsOf */.Uu)(view.labels);
     return named.length > 1 ? `its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
 };
-/** What passes by itself, and a person's wish. */
+/** Returns a reason that passes by itself, or a person's wish. */
 const blockedBy = ({ openBlockers, openSubIssues, hiddenBlockers = 0 }, modifiers) => {
     const kept = (0,records_modifiers/* keptBy */.mA)(modifiers, 'agents');
     if (hiddenBlockers > 0 && kept === undefined)

@@ -32558,7 +32558,7 @@ const startLauncher = async (scratch) => {
     return openLauncher(scratch, (0,trusted_path/* trustedOnly */.cy)(process.env['PATH'] ?? '')).catch(() => undefined);
 };
 const runAttempt = async (context) => {
-    // What takes longest begins first. Other modules are loaded later: each holds up what follows it.
+    // The digest takes longest and begins first. Other modules are loaded later: each holds up what follows it.
     const beginning = context.dryRun ? undefined : Promise.all(/* import() */[__nccwpck_require__.e(382), __nccwpck_require__.e(329)]).then(__nccwpck_require__.bind(__nccwpck_require__, 21329)).then(({ begin }) => begin(context));
     const asked = run_ask(context);
     const launching = startLauncher(context.scratch);

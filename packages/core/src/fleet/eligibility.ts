@@ -97,7 +97,7 @@ const slipOf = (view: IssueView): string | undefined => {
   return named.length > 1 ? `its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
 };
 
-/** What passes by itself, and a person's wish. */
+/** Returns a reason that passes by itself, or a person's wish. */
 const blockedBy = (
   { openBlockers, openSubIssues, hiddenBlockers = 0 }: IssueView,
   modifiers: ReadonlySet<Modifier>,
