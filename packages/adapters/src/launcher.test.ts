@@ -53,8 +53,9 @@ const secondsOf = async (work: Promise<unknown>): Promise<number> => {
 describe('a program', () => {
   test('that cannot be started where it should is an error, and no exit code', async () => {
     const gone = join(root, 'gone');
-    for (const run of [runProgram(['true'], { env, cwd: gone }), runWithin(['true'], { env, cwd: gone, timeoutMs: 20_000 })])
-      await expect(run).rejects.toThrow();
+    // One after the other: a rejection that nobody awaits yet fails the whole run.
+    await expect(runProgram(['true'], { env, cwd: gone })).rejects.toThrow();
+    await expect(runWithin(['true'], { env, cwd: gone, timeoutMs: 20_000 })).rejects.toThrow();
   });
 
   test('with words and variables of every plain kind gets them as they are', async () => {
