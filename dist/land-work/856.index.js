@@ -6246,7 +6246,7 @@ const eligibility = (plan, { snapshot, config }) => {
         if (blocked !== undefined)
             return { kind: 'waits', text: blocked };
         if (slip !== undefined || baseOid === undefined) {
-            const text = slip ?? `its base branch ${base} does not exist`;
+            const text = slip ?? `its base branch ${base} does not exist: create it, or correct 'base' in .github/clambake.yml or the issue's base label`;
             const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
             const told = asked === undefined ? {} : { slip: { candidate: { view, base, trust: asked, rank, createdMs }, text } };
             return { kind: 'waits', text: `waits: ${text}`, ...told };

@@ -80,11 +80,13 @@ describe('whose turn it is', () => {
         ]),
       },
     });
+    const missing = (base: string): string =>
+      `waits: its base branch ${base} does not exist: create it, or correct 'base' in .github/clambake.yml or the issue's base label`;
     const { effects, assignments } = decideFleet(world(parts(['clambake:base:v2'])), config());
     expect(assignments).toMatchObject([{ base: oidOf('v') }]);
     expect(effects[0]).toMatchObject({ writes: [{ record: { base: 'v2', claim: { base: 'v2' } } }, {}] });
-    expect(why({ issues: [labelled(1, [])] }, config({ base: 'dev' }))).toEqual({ 1: 'waits: its base branch dev does not exist' });
-    expect(why(parts(['clambake:base:v3']))).toEqual({ 1: 'waits: its base branch v3 does not exist' });
+    expect(why({ issues: [labelled(1, [])] }, config({ base: 'dev' }))).toEqual({ 1: missing('dev') });
+    expect(why(parts(['clambake:base:v3']))).toEqual({ 1: missing('v3') });
     expect(why(parts(['clambake:base:v2', 'clambake:base:main']))).toEqual({ 1: 'waits: its labels name 2 bases (v2, main); keep one' });
   });
 });

@@ -35,7 +35,7 @@ export type Eligibility =
   /** `until`: time at which it may start; `record`: the record with a refusal or a question; `slip`: only a person can mend it. */
   | { kind: 'waits'; text: string; until?: string; record?: IssueRecord; slip?: Slip };
 
-/** An issue that stays no candidate until its own labels or relations change. */
+/** An issue that stays no candidate until a person mends its labels, its relations or its base. */
 export interface Slip {
   candidate: Omit<Candidate, 'baseOid'>;
   text: string;
@@ -62,7 +62,8 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const blocked = blockedBy(view, modifiers);
     if (blocked !== undefined) return { kind: 'waits', text: blocked };
     if (slip !== undefined || baseOid === undefined) {
-      const text = slip ?? `its base branch ${base} does not exist`;
+      const text =
+        slip ?? `its base branch ${base} does not exist: create it, or correct 'base' in .github/clambake.yml or the issue's base label`;
       const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
       const told = asked === undefined ? {} : { slip: { candidate: { view, base, trust: asked, rank, createdMs }, text } };
       return { kind: 'waits', text: `waits: ${text}`, ...told };

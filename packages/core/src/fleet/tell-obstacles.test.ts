@@ -99,7 +99,11 @@ describe('a slip that only a person can mend', () => {
       /^No agent starts yet: blocked by an issue that the job's token cannot see/,
     ],
     ['two bases', { labels: ['clambake:ready', 'clambake:base:v2', 'clambake:base:v3'] }, /its labels name 2 bases \(v2, v3\); keep one\./],
-    ['a base that does not exist', { labels: ['clambake:ready', 'clambake:base:v3'] }, /its base branch v3 does not exist\./],
+    [
+      'a base that does not exist',
+      { labels: ['clambake:ready', 'clambake:base:v3'] },
+      /its base branch v3 does not exist: create it, or correct 'base' .* base label\./,
+    ],
   ];
 
   test.each(cases)('%s: the issue itself says so, once, and starts when it is mended', (_, change, said) => {
