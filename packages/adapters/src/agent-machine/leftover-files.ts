@@ -45,12 +45,14 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
   const touched = await touchedFiles(store, options);
   await Promise.all([store.write('info/attributes', memory?.attributes ?? ''), git.text(['read-tree', '--reset', from])]);
   // None of them writes.
-  const [entries, committed, gone, others] = await Promise.all([
+  const [entries, committed, missing, others] = await Promise.all([
     git.fields(['ls-files', '-s', '-z']),
     from === startOid ? [] : git.fields(['diff-tree', '-r', '-z', '--name-only', '--no-renames', startOid, from]),
-    git.fields(['diff-files', '-z', '--name-only', '--diff-filter=D', noSubmodules]),
+    git.fields(['diff-files', '-z', '--raw', '--no-renames', '--diff-filter=DT', noSubmodules]),
     git.fields(['ls-files', '--others', '-z', '--exclude-per-directory=.gitignore', `--exclude-from=${store.path}/exclude`]),
   ]);
+  const gone = goneFiles(missing);
+  const replaced = await existing(store.place, gone, '[ -e "$f/.git" ]');
   const modes = modesOf(entries);
   const tracked = new Set(modes.keys());
   const hidden = gone.length === 0 ? new Set<string>() : await skippedFiles(store);
@@ -71,7 +73,7 @@ export const findChanges = async (store: PackStore, options: ChangesOptions): Pr
     written,
     removed,
     fresh: [...fresh],
-    nested: others.filter((path) => path.endsWith('/')),
+    nested: [...others.filter((path) => path.endsWith('/')), ...[...replaced].map((path) => `${path}/`)],
     touched: new Set(touched),
     tracked: new Set([...tracked, ...touched.filter((path) => !made.has(path))]),
     left: [
@@ -103,6 +105,17 @@ const committedOtherwise = async (
   const differing = new Set(await store.git.fields(['diff-files', '-z', '--name-only', noSubmodules]));
   await store.write('info/attributes', memory.attributes);
   return committed.filter((path) => isTouched.has(path) || differing.has(path));
+};
+
+/** Reads `diff-files --raw -z`. To git a file whose place a clone took is not missing but changed. */
+const goneFiles = (fields: readonly string[]): string[] => {
+  const gone: string[] = [];
+  for (let at = 0; at + 1 < fields.length; at += 2) {
+    const [before = '', mode = '', , , status = ''] = (fields[at] ?? '').split(' ');
+    const isClone = status === 'T' && mode === '160000' && before !== ':160000';
+    if (isClone || status === 'D') gone.push(fields[at + 1] ?? '');
+  }
+  return gone;
 };
 
 const modesOf = (lines: readonly string[]): Map<string, string> =>
@@ -168,17 +181,19 @@ const stagedFiles = async (
     if (status === 'A' && mode !== '160000' && !tracked.has(path)) added.push(path);
     if (status === 'D') dropped.push(path);
   }
-  const present = await existing(place, [...added, ...dropped]);
+  const present = await existing(place, [...added, ...dropped], '[ -f "$f" ] || [ -L "$f" ]');
   const kept = dropped.filter((path) => present.has(path));
   const ignored = kept.length === 0 ? '' : (await git.run(['check-ignore', '--no-index', '-z', '--stdin'], { input: ended(kept) })).stdout;
   return { added: added.filter((path) => present.has(path)), removed: fieldsOf(ignored) };
 };
 
-/** Returns those of the paths at which there is a file or a link. */
-const existing = async (place: PackStore['place'], paths: readonly string[]): Promise<Set<string>> => {
+/** Returns those of the paths, $f, for which the shell's test holds. */
+const existing = async (place: PackStore['place'], paths: readonly string[], test: string): Promise<Set<string>> => {
   if (paths.length === 0) return new Set();
-  const test = 'for f do if [ -f "$f" ] || [ -L "$f" ]; then printf "%s\\\\0" "$f"; fi; done';
-  const { stdout } = await runAsAgent(place, ['xargs', '-0', 'sh', '-c', test, 'test'], { input: ended(paths.map((path) => `./${path}`)) });
+  const script = `for f do if ${test}; then printf "%s\\\\0" "$f"; fi; done`;
+  const { stdout } = await runAsAgent(place, ['xargs', '-0', 'sh', '-c', script, 'test'], {
+    input: ended(paths.map((path) => `./${path}`)),
+  });
   return new Set(fieldsOf(stdout).map((path) => path.slice(2)));
 };
 

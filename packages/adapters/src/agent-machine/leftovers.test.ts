@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../../test/support/git-server.ts';
-import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
+import { quickTest as test } from '../../../../test/support/stories.ts';
 import { openYard, type Yard } from '../../../../test/support/yard.ts';
 import type { PackResult } from './pack.ts';
 
@@ -102,13 +102,17 @@ describe('repositories in the tree', () => {
     expect(keptFiles(packed)).toEqual(['./odd[1]*?/o.txt', './odd[1]*?/sub/s.txt']);
   });
 
-  longTest('a file that became a repository is removed, and what is in the repository is kept', async () => {
-    await yard.commit({ lib: 'file\n' }, 'More');
+  test('a file that became a repository, with a commit or without, is removed, and what is in the repository is kept', async () => {
+    await yard.commit({ lib: 'file\n', 'dir/new': 'file\n', plain: 'file\n' }, 'More');
     await yard.handOver();
-    await yard.agent(`rm lib; git init -q lib; (cd lib; echo l > l.c; git add .; git commit -qm L); echo x > x.txt`);
+    await yard.agent(
+      `rm lib dir/new plain; git init -q lib; (cd lib; echo l > l.c; git add .; git commit -qm L)
+      git init -q dir/new; mkdir dir/new/sub; echo n > dir/new/sub/n.c; mkdir plain; echo p > plain/p.c; echo x > x.txt`,
+    );
     const packed = await yard.landed();
-    expect(yard.changes()).toEqual(['D lib', 'A x.txt']);
+    expect(yard.changes()).toEqual(['D dir/new', 'D lib', 'D plain', 'A plain/p.c', 'A x.txt']);
     expect(packed.left?.leftOut).toEqual([{ what: 'lib/', why: 'a repository of its own' }]);
-    expect(keptFiles(packed)).toEqual(['./lib/l.c']);
+    expect(packed.left?.unpacked).toEqual([{ what: 'dir/new/', why: 'a repository of its own without a commit' }]);
+    expect(keptFiles(packed)).toEqual(['./dir/new/sub/n.c', './lib/l.c']);
   });
 });
