@@ -121,11 +121,17 @@ export const checkWalk = (options: CheckOptions): Found => {
   for (const path of new Set([...disk.keys(), ...landed.keys(), ...began.keys()])) {
     const [now, then, at] = [disk.get(path), landed.get(path), began.get(path)].map(asStored);
     if (now === then || isNamed(path) || (now === undefined && sparse.has(path))) continue;
+    // No command of the agent's changes line ends alone: a clone that converted did.
+    if (then !== at && differsInLineEnds(then, at)) found.invented.push(`${path} has other line ends`);
+    if (then === at && differsInLineEnds(now, at)) continue;
     if (isOfTree && !(now !== undefined && then === undefined && isIgnored(path))) found.lost.push(`${path} differs from the tree`);
     if (then !== at && !tips.some(({ files }) => asStored(files.get(path)) === then)) found.invented.push(`${path} was never like this`);
   }
   return found;
 };
+
+const differsInLineEnds = (one: string | undefined, other: string | undefined): boolean =>
+  one !== other && one?.replaceAll('\r\n', '\n') === other?.replaceAll('\r\n', '\n');
 
 /** All commits that names point at. */
 const tipsOf = (repository: string): string[] => {

@@ -86,6 +86,11 @@ export const commands: Record<string, Command> = {
     `git worktree add -q ../tmp/wt-${word} && (cd ../tmp/wt-${word} && echo ${word} > wt.txt && git add . && git commit -qm ${word})`,
   clone: ({ word }) =>
     `git clone -q . ../tmp/clone-${word} && (cd ../tmp/clone-${word} && echo ${word} > clone.txt && git add . && git commit -qm ${word})`,
+  // The clone has none of our attributes: its commit has crlf.cs with other line ends.
+  'pull from a clone that converts': ({ word }) =>
+    `git clone -q . ../tmp/to-${word} && (cd ../tmp/to-${word} && echo ${word} > pulled.txt && git add --renormalize . && git add . && git commit -qm ${word}) && git pull -q --no-rebase --no-edit ../tmp/to-${word} HEAD`,
+  'pick from a clone that converts': ({ word }) =>
+    `git clone -q . ../tmp/to-${word} && (cd ../tmp/to-${word} && echo ${word} > picked.txt && git add --renormalize . && git add . && git commit -qm ${word}) && git fetch -q ../tmp/to-${word} HEAD && git cherry-pick FETCH_HEAD`,
   'bare clone': ({ word }) =>
     `git clone -q --bare . ../tmp/bare-${word}.git && git clone -q ../tmp/bare-${word}.git ../tmp/of-${word} && (cd ../tmp/of-${word} && echo ${word} > bare.txt && git add . && git commit -qm ${word} && git push -q origin HEAD:${word}); rm -rf ../tmp/of-${word}`,
   'bare clone inside': ({ word }) => `git clone -q --bare . bare-${word}.git`,
