@@ -32,6 +32,8 @@ export interface World {
   lookEveryMs?: number;
   isPrivate: boolean | undefined;
   discussion: DiscussionRead;
+  /** Awaited before an artifact of this name is there. */
+  uploading?: (name: string) => Promise<unknown>;
   /** Pages of the issue and its comments. */
   pages?: TextPage[];
   /** Roles that differ from `role`. */
@@ -115,7 +117,8 @@ const portsOf = (world: World, kept: string): Attempt['ports'] => ({
     readPages: () => Promise.resolve(world.pages ?? []),
   },
   artifacts: {
-    upload: async (_name, files) => {
+    upload: async (name, files) => {
+      await world.uploading?.(name);
       for (const file of files) await copyFile(file, join(kept, basename(file)));
       return { id: 5, digest: 'd'.repeat(64) };
     },

@@ -1,6 +1,7 @@
 // The artifacts of an attempt beside its result: the session for a later attempt, and the transcript for people. The result names
 // both, and says on the issue what kept this attempt from going on with an earlier session.
 import { type AttemptResult, type Config, mayShare } from '@clambake/core';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openRedactor, type Redactor } from '@clambake/adapters';
 import { keepSession } from './keep-session.ts';
 import type { Attempt } from './run.ts';
@@ -49,16 +50,19 @@ export const handOn = async (context: Attempt, { result, work, sharing, record, 
   return { ...told, ...(session === undefined ? {} : { session }), ...(transcript === undefined ? {} : { transcript }) };
 };
 
+/** A cancelled job has ten seconds, and its work comes first. */
+const cancelledMs = 2000;
+
 type Telling = { result: AttemptResult; work: HandOnFacts['work']; redactor: Redactor; record: StepRecord; title: string };
 
 const transcriptOf = async (
   context: Attempt,
   { result, work: { run, gone, verifyRuns: verify }, redactor, record, title }: Telling,
 ): Promise<number | undefined> => {
-  // A cancelled job has seconds for its work.
-  if (run.stopped === 'cancel') return undefined;
   const { keepTranscript } = await import('./keep-transcript.ts');
   const { startedAt, model } = result;
   const recorded = record.recorded(run.report?.costUsd);
-  return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded } });
+  const facts = { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded };
+  const keeping = keepTranscript(context, { redactor, facts });
+  return run.stopped === 'cancel' ? Promise.race([keeping, pause(cancelledMs, undefined, { ref: false })]) : keeping;
 };

@@ -121,7 +121,7 @@ describe('an attempt of an agent that plays a part', () => {
     expect(uploaded).toEqual(['result.json', 'work.bundle']);
   });
 
-  test('is stopped when the job is being cancelled, and its work so far is handed over', async () => {
+  test('is stopped when the job is being cancelled, and its work so far is handed over with a transcript', async () => {
     const cancel = new AbortController();
     const { result, uploaded } = await play(
       async ({ shell, stopped, options }) => {
@@ -131,9 +131,27 @@ describe('an attempt of an agent that plays a part', () => {
         expect(options.stop.reason).toBe('cancel');
         return { report: failure };
       },
-      { world: { cancel } },
+      { world: { cancel, isPrivate: true } },
     );
-    expect(result).toMatchObject({ outcome: 'stopped', detail: 'The run was cancelled.', commits: 1, costUsd: 1.25 });
+    expect(result).toMatchObject({ outcome: 'stopped', detail: 'The run was cancelled.', commits: 1, costUsd: 1.25, transcript: 5 });
+    expect(uploaded).toEqual(['result.json', 'transcript.html', 'transcript.md', 'work.bundle']);
+  });
+
+  test('a transcript that cannot be uploaded in two seconds does not hold up the work of a cancelled job', async () => {
+    const cancel = new AbortController();
+    const { result, uploaded } = await play(
+      async ({ shell, stopped }) => {
+        await shell('echo half > half.txt');
+        cancel.abort();
+        await stopped;
+        return { report: failure };
+      },
+      {
+        world: { cancel, isPrivate: true, uploading: (name) => (name.includes('transcript') ? new Promise(() => {}) : Promise.resolve()) },
+      },
+    );
+    expect(result).toMatchObject({ outcome: 'stopped', commits: 1 });
+    expect(result?.transcript).toBeUndefined();
     expect(uploaded).toEqual(['result.json', 'work.bundle']);
   });
 
