@@ -37,12 +37,12 @@ export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt)
     left.push(work.catch(() => {}));
     return work;
   };
-  const [isolated, place] = [Promise.withResolvers<Isolated>(), Promise.withResolvers<Arrival>()];
-  const path = quiet(isolated.promise.then((found) => found.path));
+  const place = Promise.withResolvers<Arrival>();
   const agent = quiet(ports.openAgent());
   const options = {
     toolCache: kit.environment.toolCache ?? join(kit.environment.temp, 'clambake-tools'),
-    path,
+    // npm has to be found only where a download is needed, and that waits until the attempt may start.
+    path: quiet(place.promise.then(({ path }) => path)),
     place: quiet(place.promise.then(({ user, directories }) => ({ user, own: directories.root }))),
     scratch,
     log: kit.log,
@@ -60,17 +60,11 @@ export const begin = ({ kit, assignment, ports, credentials, scratch }: Attempt)
     agent,
     executable,
     source: (base) => (source ??= fetch(base)),
-    isolated: (wanted) => {
-      isolating ??= quiet(isolate(kit, wanted));
-      isolated.resolve(isolating);
-      return isolating;
-    },
+    isolated: (wanted) => (isolating ??= quiet(isolate(kit, wanted))),
     arrive: place.resolve,
     leave: (work) => void quiet(work),
     settled: async () => {
-      const none = new Error('no agent is started here');
-      isolated.reject(none);
-      place.reject(none);
+      place.reject(new Error('no agent is started here'));
       for (let seen = -1; seen < left.length; ) {
         seen = left.length;
         await Promise.all(left);

@@ -10,7 +10,7 @@ import type { ActionKit } from '@clambake/action-kit';
 import { type CodingAgent, readEnvironment } from '@clambake/adapters';
 import { afterEach, beforeEach, describe, expect } from 'vitest';
 import { plainGit } from '../../../test/support/git-server.ts';
-import { attempt, claim, closeProject, openProject, sourceOf, type World } from '../../../test/support/plain-attempt.ts';
+import { attempt, claim, closeProject, openProject, sourceOf, view, type World } from '../../../test/support/plain-attempt.ts';
 import { type Part, scriptedAgent, success } from '../../../test/support/scripted-agent.ts';
 import { prepareJob } from './prepare-job.ts';
 import { longTest, quickTest as test } from '../../../test/support/stories.ts';
@@ -163,6 +163,20 @@ describe('an attempt of an agent that plays a part', () => {
     });
     expect(result?.outcome).toBe('stopped');
   });
+});
+
+test('an attempt that may not start has nothing downloaded', async () => {
+  let downloads = 0;
+  const install: CodingAgent['install'] = async ({ path }) => {
+    await path;
+    downloads += 1;
+    return { executable: '/opt/robin', version: '1.0.0' };
+  };
+  const part: Part = () => Promise.resolve({ report: success });
+  const closed = await play(part, { world: { issue: { ...view, open: false } }, agent: { install } });
+  expect([closed.result?.outcome, downloads]).toEqual(['lost', 0]);
+  await play(part, { agent: { install } });
+  expect(downloads).toBe(1);
 });
 
 describe('an ending in the agent’s own facts', () => {
