@@ -100,7 +100,7 @@ export const missedBy = (one: RequestsResult): string[] => {
   const pages = Math.ceil(one.n / 25) + Math.ceil(one.n / 100);
   hold('requests to build a bundle', one.build.rest + one.build.graphql, 5 + pages + one.evicted);
   // Two of them find and delete the run of the CI workflow that waits for an approval.
-  hold('requests to land a bundle', one.land.rest + one.land.graphql, 8 + Math.ceil(one.n / 50) + 3 * Math.ceil(one.n / 20));
+  hold('requests to land a bundle', one.land.rest + one.land.graphql, 8 + Math.ceil(one.n / 50) + 4 * Math.ceil(one.n / 20));
   hold('requests to say who is aboard', one.boarding.rest + one.boarding.graphql, 1 + 3 * Math.ceil(one.n / 20));
   hold('content creations', one.build.creations + one.boarding.creations + one.land.creations, 2 * one.n);
   hold('answers 403 and 429 to a bundle', one.limited, 0);

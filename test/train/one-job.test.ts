@@ -113,7 +113,7 @@ longTest(
     const building = asked.findIndex(isPoll);
     // One more each for the evicted one, for the look for a waiting run before its tick is woken, and for status comments, which no tick has made here and which are searched.
     expect(building).toBeLessThanOrEqual(5 + Math.ceil(4 / 25) + Math.ceil(4 / 100) + 3);
-    expect(asked.filter((route) => !isPoll(route)).length - building).toBeLessThanOrEqual(6 + Math.ceil(4 / 50) + 3 * Math.ceil(4 / 20));
+    expect(asked.filter((route) => !isPoll(route)).length - building).toBeLessThanOrEqual(6 + Math.ceil(4 / 50) + 4 * Math.ceil(4 / 20));
     expect(repo.local.problems()).toEqual([]);
   },
   120_000,

@@ -29,7 +29,9 @@ describe('forming', () => {
       testedTree: treeOf(filesAt(world, 'main')),
       mergedOid: tip(world, 'main'),
     });
-    expect(issueOf(world, 1).flight).toEqual({ id: '1', pr: 1000 });
+    const { merge = '', ...aboard } = issueOf(world, 1).flight ?? { id: '' };
+    expect(aboard).toEqual({ id: '1', pr: 1000, run: 100 });
+    expect(Object.keys(world.commits.get(merge)?.files ?? {})).toContain('file-1');
     expect(untested(world, start)).toEqual([]);
     expect(world.refs.has(`refs/heads/${issueBranch(1)}`)).toBe(false);
     expectTidy(world);

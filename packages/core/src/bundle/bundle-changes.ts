@@ -65,7 +65,8 @@ export const trialWrite = (input: TrainInput, bundle: Bundle, trial: Omit<Trial,
   const told = pr === undefined || bundle.pr !== undefined ? [] : bundle.passengers;
   const issues = told.flatMap(({ issue }) => {
     const record = input.snapshot.ledger.issues.get(issue)?.record;
-    return record === undefined || !isAboard(record, bundle) ? [] : [{ ...record, flight: { ...record.flight, id: bundle.id, pr } }];
+    if (record === undefined || !isAboard(record, bundle)) return [];
+    return [{ ...record, flight: { ...record.flight, id: bundle.id, pr, run: trial.runId } }];
   });
   const why = `CI run ${trial.runId} tests ${trial.size} of ${bundle.passengers.length} aboard bundle ${bundle.id}`;
   return trainChange(input, { why, train: { ...trainOf(input), flight: next, stopped: undefined }, issues });

@@ -24,7 +24,7 @@ const readsFor = (passengers: number): number =>
   Math.ceil(passengers / issuesPerPage) + Math.ceil(passengers / idsPerQuery) + Math.ceil(passengers / (2 * issuesPerPage));
 
 /** Number of requests of each kind, with the documents that label and close the issues. */
-const requestsFor = (passengers: number): number => perBundle + readsFor(passengers) + 3 * Math.ceil(passengers / mutationsPerDocument);
+const requestsFor = (passengers: number): number => perBundle + readsFor(passengers) + 4 * Math.ceil(passengers / mutationsPerDocument);
 
 /** Says why a bundle of this size does not start now; undefined when there is enough for it. */
 export const budgetLacks = (budget: RequestBudget, passengers: number): string | undefined => {

@@ -35,7 +35,14 @@ const workSchema = looseObject({
   /** Lines for the reviewer about what is allowed and easily overlooked. */
   flags: z.array(z.string().max(1000)).max(20).optional(),
 });
-const bundleOfIssue = looseObject({ id: z.string(), pr: pullRequest.optional() });
+const bundleOfIssue = looseObject({
+  id: z.string(),
+  pr: pullRequest.optional(),
+  /** Its first CI run. */
+  run: z.int().min(1).optional(),
+  /** Commit that brought the issue's work onto the base, once it is there. */
+  merge: oid.optional(),
+});
 
 /** Checked work that a person has to approve before it may board. Its commit is on the issue's branch or on a kept ref. */
 const heldSchema = workSchema.extend({ paths: approvedPaths });

@@ -151,14 +151,24 @@ export const heldOf = (landed: NonNullable<IssueRecord['landed']>, paths: HeldWo
   return { oid, at, attempt, agent, files, additions, deletions, ...optional, paths };
 };
 
-/** Its work is on the base, as the commit `squash` if that is set. `pr` is the bundle's pull request, if any. */
+/**
+ * Its work is on the base, as the commit `squash` if that is set, and else by the commit `merge`, if that is known. `pr` is the
+ * bundle's pull request, if any.
+ */
 export const mergeRecord = (
   given: IssueRecord,
-  facts: { bundle: string; pr: number | undefined; behind?: string | undefined; squash?: string | undefined; now: string },
+  facts: {
+    bundle: string;
+    pr: number | undefined;
+    merge?: string | undefined;
+    behind?: string | undefined;
+    squash?: string | undefined;
+    now: string;
+  },
 ): IssueRecord => {
   const record = { ...given, squashed: facts.squash && given.landed ? { work: given.landed.oid, as: facts.squash } : undefined };
   if (isRevert(record)) return concludeRevert(record, facts);
-  const flight = { ...record.flight, id: facts.bundle, pr: facts.pr };
+  const flight = { ...record.flight, id: facts.bundle, pr: facts.pr, merge: facts.squash ?? facts.merge };
   return transition(record, 'merge', facts.now, {
     flight,
     feedback: undefined,

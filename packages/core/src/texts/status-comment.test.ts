@@ -29,9 +29,9 @@ describe('the status comment', () => {
       ",
         "**Landed** 2026-11-23 11:00 UTC: \`7731000000\` on \`clambake/issue-1\`, 2 files (+10 −3). It waits for the next train to \`main\`.
       ",
-        "**Boarded bundle 3** for \`main\`. When the bundle lands, this issue is closed as merged.
+        "**Aboard bundle 3**, pull request #90, for \`main\` since 2026-11-23 11:00 UTC: its work is tested together with everything else aboard. Once that passes, it is merged and this issue is closed.
       ",
-        "**Boarded bundle 3** for \`main\`. When the bundle lands, this issue is closed as merged.
+        "**Merged** 2026-11-23 11:00 UTC into \`main\` in #90, 2 files (+10 −3).
       ",
         "**Needs a human** since 2026-11-23 11:00 UTC.
 
@@ -41,6 +41,16 @@ describe('the status comment', () => {
       ",
       ]
     `);
+  });
+
+  test('links the CI run of work aboard, and the commit of merged work', () => {
+    const flight = { id: '3', pr: 90, run: 77, merge: 'ab'.repeat(20) };
+    expect(render(recordOf(1, 'bundled', { flight }))).toContain('CI run is [77](https://github.com/o/r/actions/runs/77).');
+    const merged = render(recordOf(1, 'merged', { flight }));
+    expect(merged).toContain(
+      ` into \`main\` in #90 as [\`ababababab\`](https://github.com/o/r/commit/${'ab'.repeat(20)}), 2 files (+10 −3).`,
+    );
+    expect(render(recordOf(1, 'merged', { flight: { id: '3' } }))).toContain(' into `main`, 2 files (+10 −3).');
   });
 
   test('shows the history of an issue that came back', () => {

@@ -47,10 +47,10 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
         : `**Assigned** to agent ${claim.agent} since ${since} (attempt ${record.attempts.length + 1}, ${runLink(claim.runId, { ...links, runAttempt: claim.runAttempt })}), asked for by ${neutralise(claim.actor, 60)}.`;
     case 'landed':
       return `**Landed** ${since}: \`${landed?.oid.slice(0, 10) ?? ''}\` on \`${issueBranch(record.issue)}\`${changes(record)}. It waits for the next train to \`${inCode(record.base)}\`.`;
-    // One text for both states, so that the comments of a whole bundle are not edited twice.
     case 'bundled':
+      return aboard(record, links);
     case 'merged':
-      return `**Boarded bundle ${inCode(bundle?.id ?? '')}** for \`${inCode(record.base)}\`. When the bundle lands, this issue is closed as merged.`;
+      return `**Merged** ${since} into \`${inCode(record.base)}\`${bundle?.pr === undefined ? '' : ` in #${bundle.pr}`}${mergeCommit(record, links)}${changes(record)}.`;
     case 'needs-human':
       return `**Needs a human** since ${since}.`;
     case 'withdrawn':
@@ -59,6 +59,18 @@ const headline = (record: IssueRecord, links: { repositoryUrl: string }): string
       return `**Withdrawn** ${since}: no agent works on it. Set \`${stateLabels.ready}\` on the open issue to ask again.`;
   }
 };
+
+const aboard = ({ base, since, flight: bundle }: IssueRecord, links: { repositoryUrl: string }): string => {
+  const pull = bundle?.pr === undefined ? '' : `, pull request #${bundle.pr},`;
+  const ci = bundle?.run === undefined ? '' : ` The first CI run is [${bundle.run}](${links.repositoryUrl}/actions/runs/${bundle.run}).`;
+  return (
+    `**Aboard bundle ${inCode(bundle?.id ?? '')}**${pull} for \`${inCode(base)}\` since ${dateTime(since)}: its work is tested together with ` +
+    `everything else aboard. Once that passes, it is merged and this issue is closed.${ci}`
+  );
+};
+
+const mergeCommit = ({ flight: bundle }: IssueRecord, { repositoryUrl }: { repositoryUrl: string }): string =>
+  bundle?.merge === undefined ? '' : ` as [\`${bundle.merge.slice(0, 10)}\`](${repositoryUrl}/commit/${bundle.merge})`;
 
 const partNumbers = ({ split }: IssueRecord): string => numbers((split?.parts ?? []).flatMap(({ made }) => made?.issue ?? []));
 

@@ -154,6 +154,7 @@ export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRec
         mergeRecord(record, {
           bundle: bundle.id,
           pr: bundle.pr,
+          merge: bundle.prefixes?.find((prefix) => prefix.issue === issue)?.oid,
           behind: leftBehind(input, record),
           squash: squashes.get(issue) ?? input.squashedAs.get(oid),
           now,
@@ -163,7 +164,7 @@ export const fatesOf = (input: TrainInput, bundle: Bundle, fate: Fate): IssueRec
     const notBefore = notBeforeAfterEviction(record, now);
     if (eviction !== undefined) return [evictRecord(record, { bundle: bundle.id, now, config: input.config, notBefore, ...eviction })];
     if (fate.onward?.issues.has(issue) === true)
-      return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined } }];
+      return [{ ...record, flight: { ...record.flight, id: fate.onward.bundle, pr: undefined, run: undefined } }];
     return fate.leave?.has(issue) === true ? [unboardRecord(record, { now })] : [];
   });
 };
