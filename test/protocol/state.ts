@@ -1,7 +1,7 @@
 // The state of the ledger's protocol as plain data: GitHub, three assigners, the jobs of attempts and a train. All times are one
 // time, so that order is all that is left of it. Ids get their numbers anew in every state: two states that differ in names
 // alone are one.
-import type { Assignment, Effect, IssueRecord, LedgerChange, Salvage } from '@clambake/core';
+import type { Assignment, Effect, IssueRecord, Salvage } from '@clambake/core';
 import { issue as issueView, now } from '../../packages/core/src/testing/world.ts';
 import type { IssueView } from '@clambake/core';
 
@@ -210,5 +210,4 @@ export const parse = (text: string): State => JSON.parse(text) as State;
 export const recordsIn = (refs: Refs): IssueRecord[] =>
   Object.entries(refs).flatMap(([ref, { record }]) => (ref.startsWith('refs/clambake/issues/') ? [record as IssueRecord] : []));
 
-export type { LedgerChange };
 export const time = now;
