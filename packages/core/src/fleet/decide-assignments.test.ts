@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
 import { attemptIdPattern } from '../names.ts';
+import { renderStatusComment } from '../texts/status-comment.ts';
 import type { Feedback } from '../records/records.ts';
 import type { IssueView } from './snapshot.ts';
 import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world, type WorldParts } from '../testing/world.ts';
@@ -31,6 +32,26 @@ describe('whose turn it is', () => {
     expect(taken({ issues: [fresh, old] }, config({ agents: 1 }))).toEqual([1]);
     const younger = { ...old, events: [event('LE_1', { at: '2026-11-22T11:00:00Z' })] };
     expect(taken({ issues: [fresh, younger] }, config({ agents: 1 }))).toEqual([2]);
+  });
+
+  test('an agent whose claim is made again after the ledger was lost gets no second issue in the same tick', () => {
+    // Found by the search in test/protocol: both claims wrote refs/clambake/agents/001 in one push, which every tick refused.
+    const working = issue(1, { labels: ['clambake:working', 'agent:001'], events: [event('LE_1'), botEvent('B_1', 'clambake:working')] });
+    const body = renderStatusComment(recordOf(1, 'assigned'), { repositoryUrl: 'https://github.com/o/r' });
+    const snapshot = world({
+      issues: [working, issue(2)],
+      change: {
+        comments: new Map([['I_1', { id: 'IC_1', body }]]),
+        runs: new Map([[7, { id: 7, attempt: 1, status: 'in_progress', conclusion: null }]]),
+        jobs: [{ runId: 7, runAttempt: 1, name: 'run #1 (1-1-aaaaaaaa)', status: 'in_progress', conclusion: null }],
+      },
+    });
+    const { assignments, effects } = decideFleet(snapshot, config({ agents: 2 }));
+    expect(assignments.map((one) => [one.issue, one.agent])).toEqual([[2, '002']]);
+    const agents = carryOut(snapshot, effects).ledger.agents;
+    expect([...agents.keys()].sort()).toEqual(['001', '002']);
+    // One agent alone stays with its issue.
+    expect(decideFleet(snapshot, config({ agents: 1 })).assignments).toEqual([]);
   });
 
   test('fault-30: agents that are busy take nothing, and the rest is told so', () => {

@@ -118,11 +118,11 @@ const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   return until !== undefined && Date.parse(until) > Date.parse(now) ? until : undefined;
 };
 
-/** Agents with a ref that stays, or with a claim in a record, because a person may have deleted the ref. */
+/** Agents with a ref that stays, or with a claim in a record, because a person may have deleted the ref, or the whole ledger. */
 export const busyAgents = (plan: FleetPlan, { ledger }: Snapshot): Set<string> => {
   const free = freeableAgents(ledger, plan.changed);
   const busy = new Set([...ledger.agents.keys()].filter((agent) => !free.has(agent)));
-  for (const [issue] of ledger.issues) {
+  for (const issue of new Set([...ledger.issues.keys(), ...plan.changed.keys()])) {
     const agent = busyAgentOf(recordIn(plan, ledger, issue)?.claim);
     if (agent !== undefined) busy.add(agent);
   }
