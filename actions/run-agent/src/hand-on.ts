@@ -59,6 +59,6 @@ const transcriptOf = async (
   if (run.stopped === 'cancel') return undefined;
   const { keepTranscript } = await import('./keep-transcript.ts');
   const { startedAt, model } = result;
-  const recorded = record.recorded(run.report?.costUsd);
+  const recorded = record.recorded(result.costUsd === 0 ? undefined : result.costUsd);
   return keepTranscript(context, { redactor, facts: { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded } });
 };
