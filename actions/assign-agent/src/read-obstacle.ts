@@ -7,6 +7,8 @@ import {
   readFile,
   readRulesOf,
   RemoteError,
+  settingsOf,
+  unpriced,
   type GitHubClient,
   type RunnerEnvironment,
 } from '@clambake/adapters';
@@ -27,6 +29,7 @@ export const readObstacle = async (asking: Asking, place: Place): Promise<Obstac
     return (
       (await ofSecrets(asking)) ??
       (await ofSigning(asking, place)) ??
+      ofPrice(place) ??
       (await ofNames(place)) ??
       (await ofWorkflows(asking, place)) ??
       (await ofOwnBranches(asking, place)) ??
@@ -52,6 +55,12 @@ const ofSecrets = async ({ client, environment, secrets }: Asking): Promise<Obst
 const ofSigning = async ({ secrets }: Asking, { config }: Place): Promise<Obstacle | undefined> => {
   const { obstacleOfSigning } = await import('@clambake/core');
   return obstacleOfSigning(secrets, config.signing);
+};
+
+/** An attempt with it would end at its first request. */
+const ofPrice = ({ config }: Place): Obstacle | undefined => {
+  const why = unpriced(settingsOf(config));
+  return why === undefined ? undefined : { level: 'error', text: `no agent could be kept within its dollars: ${why}` };
 };
 
 const ofNames = async ({ snapshot, base }: Place): Promise<Obstacle | undefined> => {

@@ -17,6 +17,8 @@ export interface CheckpointOptions {
   scratch: string;
   startedAt: string;
   everyMs: number;
+  /** Dollars of the attempt so far; undefined: nobody counts. */
+  costUsd: () => number | undefined;
   upload: ArtifactPort['upload'];
 }
 
@@ -53,7 +55,7 @@ export const keepCheckpoints = (options: CheckpointOptions): { stop(): Promise<v
 
 /** Returns the git tree of the kept files; undefined when there was nothing new to keep. */
 const makeCheckpoint = async (
-  { kit, assignment, tree, place: where, scratch, startedAt, upload }: CheckpointOptions,
+  { kit, assignment, tree, place: where, scratch, startedAt, upload, costUsd }: CheckpointOptions,
   { place, minutes, before }: { place: number; minutes: number; before: string | undefined },
 ): Promise<string | undefined> => {
   const directory = join(scratch, `checkpoint-${place}`);
@@ -65,7 +67,7 @@ const makeCheckpoint = async (
     const packed = await packCheckpoint({ ...where, startOid, baseOid, memory, destination, before });
     if (packed.status === 'unchanged') return undefined;
     if (packed.status === 'failed') throw new Error(packed.why);
-    const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes });
+    const result = checkpointResult(assignment, { startedAt, startOid, baseOid, work: packed.work, minutes, costUsd: costUsd() });
     const file = join(directory, resultFile);
     await writeFile(file, `${JSON.stringify(result, undefined, 2)}\n`);
     const { id } = await upload(checkpointName(assignment.attempt, place), [file, packed.work.file, ...(packed.work.lfs ?? [])], directory);

@@ -27,6 +27,7 @@ const run: AgentRun = {
   limitedUntil: undefined,
   durationMs: 65_000,
 };
+const counted = { usd: undefined, estimated: 0, otherModels: [], isSpent: false };
 const facts: WorkFacts = {
   assignment,
   startedAt: '2026-11-23T05:00:00Z',
@@ -35,7 +36,7 @@ const facts: WorkFacts = {
   baseOid: oid('1'),
   run,
   packed: { status: 'packed', work: { headOid: oid('2'), commits: 2, file: '/x/work.bundle', bytes: 10 } },
-  proxy: { statuses: [200, 200], limitedUntil: undefined, refused: [] },
+  proxy: { statuses: [200, 200], limitedUntil: undefined, refused: [], spending: counted },
   nowMs: Date.parse('2026-11-23T05:02:00Z'),
 };
 const compose = (change: Partial<WorkFacts> = {}) => attemptResultSchema.parse(composeResult({ ...facts, ...change }));
@@ -66,7 +67,7 @@ test.each<[string, Partial<WorkFacts>, string]>([
 
 test('a limit of hours is the account’s and says until when; one of a minute is a hiccup', () => {
   const limited = (until: string) =>
-    compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until, refused: [] } });
+    compose({ run: failed, packed: { status: 'empty' }, proxy: { statuses: [429], limitedUntil: until, refused: [], spending: counted } });
   expect(limited('2026-11-23T09:00:00.000Z')).toMatchObject({ outcome: 'account-limit', limitedUntil: '2026-11-23T09:00:00.000Z' });
   expect(limited('2026-11-23T05:03:00.000Z').outcome).toBe('provider-trouble');
 });
@@ -77,7 +78,7 @@ test('the agent’s own word for a limit counts only beside a 429 that names no 
     compose({
       run: { ...failed, limitedUntil: said },
       packed: { status: 'empty' },
-      proxy: { statuses, limitedUntil: seen, refused: [] },
+      proxy: { statuses, limitedUntil: seen, refused: [], spending: counted },
     });
   expect(ending([200, 429])).toMatchObject({ outcome: 'account-limit', limitedUntil: said });
   expect(ending([200, 200])).toMatchObject({ outcome: 'killed' });
@@ -173,4 +174,29 @@ test('a full disk of the machine uses up no attempt; control: another reason why
   const full = compose({ packed: { status: 'unusable', why, isDiskFull: true } });
   expect(full).toMatchObject({ outcome: 'lost', headOid: null, detail: `Its work could not be packed: ${why}.` });
   expect(compose({ packed: { status: 'unusable', why: 'no' } })).toMatchObject({ outcome: 'rejected' });
+});
+
+test('the cost is what the key proxy counted, and a figure of the agent that is more than 5 % apart is said', () => {
+  const compared = (usd: number, change = {}) => compose({ proxy: { ...facts.proxy, spending: { ...counted, usd, ...change } } });
+  expect(compared(0.52)).toMatchObject({ costUsd: 0.52, detail: expect.not.stringContaining('counted') });
+  expect(compared(0.8)).toMatchObject({
+    costUsd: 0.8,
+    detail: expect.stringContaining('Robin counted $0.50 and the key proxy $0.80, which is booked.'),
+  });
+  expect(compared(0.5, { estimated: 2, otherModels: ['claude-x `y`'] }).detail).toContain(
+    'The provider did not say what 2 answers used: their cost is estimated. The provider answered as claude-xy: the dearer price is booked.',
+  );
+});
+
+test('a killed, stopped or cancelled attempt costs what the key proxy counted, and one that spent its dollars is incomplete', () => {
+  const proxy = { ...facts.proxy, spending: { ...counted, usd: 1.5 } };
+  expect(compose({ run: failed, proxy })).toMatchObject({ outcome: 'killed', costUsd: 1.5 });
+  expect(compose({ run: { ...failed, stopped: 'people' }, proxy })).toMatchObject({ outcome: 'stopped', costUsd: 1.5 });
+  expect(compose({ run: { ...failed, stopped: 'cancel' }, proxy })).toMatchObject({ outcome: 'stopped', costUsd: 1.5 });
+  const spent = { ...proxy, spending: { ...proxy.spending, isSpent: true } };
+  expect(compose({ run: { ...failed, stopped: 'budget' }, proxy: spent })).toMatchObject({
+    outcome: 'incomplete',
+    detail: 'Its budget was used up.',
+    costUsd: 1.5,
+  });
 });

@@ -10,6 +10,7 @@ import {
   type Left,
   leftText,
   neutraliseSentence,
+  plural,
   quoteUntrusted,
   readAgentAnswer,
   safeTitle,
@@ -50,6 +51,27 @@ const limitEnd = ({ run, proxy, nowMs }: WorkFacts): string | undefined => {
   return Date.parse(seen) - nowMs > shortLimitMs ? seen : undefined;
 };
 
+/** The key proxy's count comes first; the agent's own figure counts where nobody else does. */
+const costOf = ({ run, proxy }: WorkFacts): number => Math.min(proxy.spending.usd ?? run.report?.costUsd ?? 0, 100_000);
+
+/** The agent's own figure is from the same answers; requests of its commands are in ours alone. */
+const withCost = ({ outcome, detail }: Pick<AttemptResult, 'outcome' | 'detail'>, facts: WorkFacts) => {
+  const own = facts.run.report?.costUsd;
+  const { usd, estimated, otherModels } = facts.proxy.spending;
+  if (usd === undefined) return { outcome, detail };
+  const apart = own !== undefined && Math.abs(own - usd) > Math.max(own, usd) * 0.05 && Math.abs(own - usd) >= 0.005;
+  const said = [
+    ...(apart ? [`${facts.agentName} counted $${own.toFixed(2)} and the key proxy $${usd.toFixed(2)}, which is booked.`] : []),
+    ...(estimated > 0 ? [`The provider did not say what ${plural(estimated, 'answer')} used: their cost is estimated.`] : []),
+    ...(otherModels.length > 0
+      ? [
+          `The provider answered as ${otherModels.map((name) => name.replace(/[^\w.@:-]/g, '').slice(0, 80)).join(', ')}: the dearer price is booked.`,
+        ]
+      : []),
+  ];
+  return { outcome, detail: [detail, ...said].join(' ').slice(0, 2000).toWellFormed() };
+};
+
 export const composeResult = (facts: WorkFacts): AttemptResult => {
   const { run, packed, assignment } = facts;
   const work = packed.status === 'packed' ? packed.work : undefined;
@@ -59,6 +81,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     commits: work?.commits ?? 0,
     proxyStatuses: facts.proxy.statuses,
     limitedUntil: limitEnd(facts),
+    isSpent: facts.proxy.spending.isSpent,
   });
   const left = withLeft(
     packed.status === 'unusable'
@@ -69,7 +92,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
       : withRefused(ending, facts),
     packed.left,
   );
-  const { outcome, detail } = withVerify(left, facts);
+  const { outcome, detail } = withCost(withVerify(left, facts), facts);
   const answer = readAgentAnswer(run.report?.answer);
   const denied = [...run.denials, ...(run.report?.denials ?? []).map(({ tool }) => tool)];
   return {
@@ -78,7 +101,7 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     baseOid: facts.baseOid,
     headOid: work?.headOid ?? null,
     commits: Math.min(work?.commits ?? 0, 10_000),
-    costUsd: run.report?.costUsd ?? 0,
+    costUsd: costOf(facts),
     turns: Math.round(run.report?.turns ?? 0),
     durationMs: run.durationMs,
     sessionId: run.sessionId?.slice(0, 100) ?? null,
@@ -147,7 +170,7 @@ export const unstartedResult = (
 /** The result beside a checkpoint: landing reads it when nothing more comes of the attempt. */
 export const checkpointResult = (
   assignment: Assignment,
-  facts: { startedAt: string; startOid: string; baseOid: string; work: PackedWork; minutes: number },
+  facts: { startedAt: string; startOid: string; baseOid: string; work: PackedWork; minutes: number; costUsd: number | undefined },
 ): AttemptResult => ({
   ...unstartedResult(assignment, {
     outcome: 'lost',
@@ -157,6 +180,8 @@ export const checkpointResult = (
   startOid: facts.startOid,
   baseOid: facts.baseOid,
   headOid: facts.work.headOid,
+  costUsd: facts.costUsd ?? 0,
+  costIsLeast: true,
   commits: Math.min(facts.work.commits, 10_000),
 });
 

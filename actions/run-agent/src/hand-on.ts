@@ -61,7 +61,7 @@ const transcriptOf = async (
 ): Promise<number | undefined> => {
   const { keepTranscript } = await import('./keep-transcript.ts');
   const { startedAt, model } = result;
-  const recorded = record.recorded(run.report?.costUsd);
+  const recorded = record.recorded(result.costUsd === 0 ? undefined : result.costUsd);
   const facts = { result, title, model, startedAt, prompt: gone.prompt, verify, ...recorded };
   const keeping = keepTranscript(context, { redactor, facts });
   return run.stopped === 'cancel' ? Promise.race([keeping, pause(cancelledMs, undefined, { ref: false })]) : keeping;

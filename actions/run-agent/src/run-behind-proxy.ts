@@ -1,12 +1,10 @@
 // Runs the coding agent with the key kept in the proxy, and all that ends with it: checkpoints, the session's verify, the log.
-import { randomUUID } from 'node:crypto';
 import {
   type AgentEvent,
   type AgentTree,
   agentEnvironment,
   openAgentLog,
   type ProxyFacts,
-  startKeyProxy,
   UserError,
   watchAgent,
 } from '@clambake/adapters';
@@ -14,6 +12,7 @@ import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambak
 import type { AdmittedSetup } from './admit-setup.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { type GoneOn, goOn, type GoOnOptions } from './go-on.ts';
+import { openProxy } from './open-proxy.ts';
 import { openSessionVerify } from './verify-session.ts';
 import type { Place, WorkOptions } from './work-on-issue.ts';
 
@@ -33,9 +32,7 @@ export const runBehindProxy = async (
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
-  const placeholder = `placeholder-${randomUUID()}`;
-  const settings = { model: config.model, serverTools: config['server-tools'] };
-  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
+  const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd: config['attempt-usd'] });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
@@ -43,6 +40,7 @@ export const runBehindProxy = async (
   const place = { user, directories, env };
   const checkpoints = keepCheckpoints({
     ...options.checkpoints,
+    costUsd: () => proxy.facts().spending.usd,
     kit,
     assignment,
     tree: options.tree,
@@ -57,8 +55,7 @@ export const runBehindProxy = async (
     env,
     processes: { user, attempt, directory: root, path },
     api: { url: proxy.url, key: placeholder },
-    settings,
-    maximumUsd: config['attempt-usd'],
+    ...money,
     totalMs: config['attempt-minutes'] * 60_000,
     heardMs: proxy.heardMs,
     instructions,

@@ -67,6 +67,50 @@ export interface ModelSettings {
   model: string | undefined;
   /** Tools that the provider runs, without the dates in their names. */
   serverTools: readonly string[];
+  /** Prices that the configuration names, by model; they count before the known ones. */
+  prices?: Readonly<Record<string, ModelPrice>> | undefined;
+}
+
+/** Dollars for a million tokens. */
+interface TokenPrices {
+  input: number;
+  output: number;
+  cacheRead: number;
+  /** Written to the cache for five minutes. */
+  cacheWrite: number;
+  cacheWriteHour: number;
+}
+
+export interface ModelPrice extends TokenPrices {
+  /** Prices of a whole request whose prompt has more tokens than `abovePromptTokens`. */
+  long?: TokenPrices & { abovePromptTokens: number };
+}
+
+export interface RequestFacts {
+  /** Path and query. */
+  url: string;
+  /** Length of the body. */
+  bytes: number;
+}
+
+/** Tells what requests cost. */
+export interface ApiCosts {
+  /** The most that a request can cost in dollars; or why it may not be sent, in a clause. */
+  judge(body: Json, request: RequestFacts & { settings: ModelSettings }): { maximumUsd: number } | { why: string };
+  /** Counts the answer to a request. */
+  open(body: Json, request: RequestFacts & { settings: ModelSettings }): AnswerCost;
+}
+
+export type AnswerEnding = 'under-way' | 'over' | 'cut' | 'given-up';
+
+export interface AnswerCost {
+  begin(status: number, headers: IncomingHttpHeaders): void;
+  read(piece: Buffer): void;
+  /**
+   * Dollars so far. `over`: it came to its end; `cut`: the provider or the network ended it; `given-up`: the agent did. `key`: the same for one message that comes twice; undefined: it has no name.
+   * `isEstimated`: the provider did not say what it used. `otherModel`: the model that answered, where that is not the one asked for.
+   */
+  cost(ending: AnswerEnding): { usd: number; key: string | undefined; isEstimated: boolean; otherModel: string | undefined };
 }
 
 /** The model's API, as far as the key proxy has to know it. */
@@ -81,6 +125,8 @@ export interface ModelApi {
   whyRefused(body: Json, settings: ModelSettings): string | undefined;
   /** End (ISO 8601) of the limit behind an HTTP 429; undefined when the headers do not say. */
   readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
+  /** Undefined: nobody counts here what requests cost. */
+  costs?: ApiCosts | undefined;
 }
 
 export interface FetchOptions {

@@ -30,6 +30,8 @@ export * from './github/read-no-reply.ts';
 export * from './github/snapshot.ts';
 export * from './agent-machine/index.ts';
 export { claudeCode } from './claude/claude-code.ts';
+export { unpriced } from './claude/unpriced.ts';
+export { settingsOf } from './model-settings.ts';
 export type * from './coding-agent.ts';
 export { deleteKept, type KeptRefs, listKept } from './landing/sweep-kept.ts';
 export * from './merge.ts';

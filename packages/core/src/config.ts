@@ -35,6 +35,18 @@ export const configSchema = z.strictObject({
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */
   'attempt-usd': z.number().positive().max(1000).default(5),
+  /** Dollars for a million tokens of models whose price is not known, or is another one here. A price of zero would let no limit hold. */
+  prices: z
+    .record(
+      z.string().min(1).max(100),
+      z.strictObject({
+        input: z.number().positive().max(10_000),
+        output: z.number().positive().max(10_000),
+        'cache-read': z.number().positive().max(10_000).optional(),
+        'cache-write': z.number().positive().max(10_000).optional(),
+      }),
+    )
+    .default({}),
   /** Minutes one attempt may take. */
   'attempt-minutes': z.number().positive().max(340).default(60),
   /** The repository's own commands, which an attempt's work has to pass; one string is a list of one. */

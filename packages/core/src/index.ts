@@ -91,7 +91,7 @@ export * from './search/search-posterior.ts';
 export * from './search/search.ts';
 export * from './search/suspicion.ts';
 export * from './texts/commit-message.ts';
-export { numbers } from './texts/amounts.ts';
+export { numbers, plural } from './texts/amounts.ts';
 export * from './texts/broken-record.ts';
 export * from './texts/ci-dispatch.ts';
 export * from './texts/fleet-summary.ts';

@@ -60,6 +60,7 @@ const send = async ({
 };
 
 const model = 'claude-sonnet-5-5';
+const price = { input: 1, output: 1, cacheRead: 1, cacheWrite: 1, cacheWriteHour: 1 };
 const asked = (change: object = {}): object => ({ model, max_tokens: 1, messages: [{ role: 'user', content: 'hi' }], ...change });
 const says = (...content: object[]): object => asked({ messages: [{ role: 'user', content }] });
 
@@ -128,7 +129,7 @@ describe('a request for what the configuration does not name is refused, and the
     expect(await send({ body })).toMatchObject({ status: 400, refused: [expect.any(String)] });
     expect(seen).toEqual([]);
     // Positive control: without the check of the API the same request uses the key.
-    expect(await send({ body, api: { whyRefused: () => undefined } })).toMatchObject({ status: 200 });
+    expect(await send({ body, api: { whyRefused: () => undefined, costs: undefined } })).toMatchObject({ status: 200 });
     expect(seen[0]?.headers['x-api-key']).toBe('CANARY_real_key');
   });
 
@@ -176,6 +177,7 @@ test('headers that steer a gateway and features that are not listed stay behind'
   await send({ body: asked(), headers: given });
   const names = Object.keys(seen[0]?.headers ?? {}).sort();
   expect(names).toEqual([
+    'accept-encoding',
     'anthropic-beta',
     'anthropic-version',
     'connection',
@@ -194,7 +196,10 @@ describe('what the configuration names is served', () => {
   test.each<[string, Sent]>([
     ['the configured model', { body: asked() }],
     ['the model that Claude Code calls by itself', { body: asked({ model: 'claude-haiku-5-5' }) }],
-    ['a model with its full name', { body: asked({ model: 'gateway/my-model' }), settings: { model: 'gateway/my-model' } }],
+    [
+      'a model with its full name and a price',
+      { body: asked({ model: 'gateway/my-model' }), settings: { model: 'gateway/my-model', prices: { 'gateway/my-model': price } } },
+    ],
     ['the default of Claude Code', { body: asked({ model: 'claude-opus-5-5' }), settings: { model: undefined } }],
     ['both models of a plan', { body: asked({ model: 'claude-opus-5-5' }), settings: { model: 'opusplan' } }],
     [

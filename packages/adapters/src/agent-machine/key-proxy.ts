@@ -8,9 +8,10 @@ import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { Json } from '@clambake/core';
-import type { ModelApi, ModelSettings } from '../coding-agent.ts';
+import type { AnswerCost, AnswerEnding, ModelApi, ModelSettings } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
 import { openBodyReader } from './proxy-body.ts';
+import { openSpending, type SpendingFacts } from './spending.ts';
 
 export interface KeyProxyOptions {
   api: ModelApi;
@@ -21,9 +22,14 @@ export interface KeyProxyOptions {
   apiKey: string;
   /** The key the agent was given: requests without it are refused. */
   placeholder: string;
+  /** Dollars after which nothing is forwarded any more; undefined: no limit. */
+  maximumUsd?: number;
+  /** Called once, when they are spent. */
+  onLimit?: () => void;
 }
 
 export interface ProxyFacts {
+  spending: SpendingFacts;
   /** Status of each forwarded request in order; 0 when the provider could not be reached. */
   statuses: readonly number[];
   /** Latest time (ISO 8601) that a 429 named as the end of its limit. */
@@ -89,36 +95,56 @@ const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: 
   return why === undefined ? undefined : { status: 400, why };
 };
 
+type Counting = { answer: AnswerCost; settle(ending: AnswerEnding): void };
+
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
 const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void, onPiece: OnPiece) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
   const agent = agentFor(options.baseUrl);
-  return (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
+  return (request: IncomingMessage, response: ServerResponse, { body, counting }: { body: Buffer; counting: Counting }): void => {
     const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
     const headers = {
       ...options.api.headersFor(request.headers, options.settings),
       'content-type': 'application/json',
       'content-length': String(body.length),
+      // The cost is read from the answer as it passes.
+      'accept-encoding': 'identity',
       [options.api.keyHeader]: options.apiKey,
     };
+    let isAnswered = false;
+    let isGivenUp = false;
+    const broken = (): AnswerEnding => (isGivenUp ? 'given-up' : 'cut');
     const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
       heard(status, answer.headers);
+      isAnswered = true;
+      counting.answer.begin(status, answer.headers);
       // A refused key stays refused; the agent would ask ten times over minutes otherwise.
       const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
       response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
       response.flushHeaders();
-      answer.on('data', onPiece);
+      answer.on('data', (piece: Buffer) => {
+        onPiece();
+        counting.answer.read(piece);
+      });
+      answer.on('close', () => counting.settle(answer.complete ? 'over' : broken()));
       // An error means that one side hung up: the other side is closed, and the agent repeats the request itself.
       pipeline(answer, response, () => {});
+    });
+    // An answer settles it when its last piece has been read.
+    upstream.on('close', () => {
+      if (!isAnswered) counting.settle(broken());
     });
     upstream.on('error', () => {
       if (response.headersSent || response.destroyed) return void response.destroy();
       heard(0, {});
       refuse(response, 502, 'the model provider could not be reached');
     });
-    response.on('close', () => upstream.destroy());
+    response.on('close', () => {
+      isGivenUp = !response.writableFinished && !upstream.destroyed;
+      upstream.destroy();
+    });
     upstream.end(body);
   };
 };
@@ -140,14 +166,23 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   const forward = createForwarder(options, heard, onPiece);
   const refused = new Set<string>();
   const readBody = openBodyReader();
+  const { api, settings, maximumUsd = Number.POSITIVE_INFINITY, onLimit = () => {} } = options;
+  const spending = openSpending({ costs: api.costs, settings, maximumUsd, onLimit });
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = whyRefused(request, { ...options, host }) ?? (await readBody(request));
     const no = 'why' in read ? read : bodyRefused(read.body, options);
-    if (no === undefined && 'bytes' in read) return forward(request, response, read.bytes);
-    if (no === undefined || response.destroyed) return;
-    if (refused.size < maximumReasons) refused.add(no.why);
+    if (no !== undefined || !('bytes' in read)) return no === undefined ? undefined : sayNo(request, response, no);
+    const gone = new AbortController();
+    response.on('close', () => gone.abort());
+    const admitted = await spending.admit(read.body, { url: request.url ?? '', bytes: read.bytes.length, gone: gone.signal });
+    if ('why' in admitted) return sayNo(request, response, { status: 400, ...admitted });
+    forward(request, response, { body: read.bytes, counting: admitted });
+  };
+  const sayNo = (request: IncomingMessage, response: ServerResponse, { status, why }: { status: number; why: string }): void => {
+    if (response.destroyed) return;
+    if (refused.size < maximumReasons) refused.add(why);
     request.resume();
-    refuse(response, no.status, no.why);
+    refuse(response, status, why);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -161,6 +196,6 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused] });
+  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused], spending: spending.facts() });
   return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };

@@ -1,4 +1,4 @@
-// Lets a coding agent work to its end, or ends it: when its time is over, when it is silent for too long, when it has said its
+// Lets a coding agent work to its end, or ends it: when its time is over, when its dollars are spent, when it is silent for too long, when it has said its
 // last word and does not end, and when the job is being cancelled.
 import type { StopCause } from '@clambake/core';
 import type { AgentEnding, AgentRunOptions, CodingAgent, FinishQuestion } from '../coding-agent.ts';
@@ -9,6 +9,8 @@ export interface WatchOptions extends Omit<AgentRunOptions, 'stop'> {
   signal: AbortSignal;
   /** Aborted when people have ended the attempt. */
   released?: AbortSignal;
+  /** Aborted when its dollars are spent and it did not end by itself. */
+  spent?: AbortSignal;
   /** Milliseconds on the clock of `performance.now` of the last sign of life that is no event of the agent, such as a piece of the model's answer. */
   heardMs?: () => number | undefined;
 }
@@ -18,13 +20,14 @@ export type AgentRun = AgentEnding & { durationMs: number };
 /** Throws what the agent's `run` throws. */
 export const watchAgent = async (
   agent: CodingAgent,
-  { totalMs, signal, released, heardMs, onEvent, ...options }: WatchOptions,
+  { totalMs, signal, released, spent, heardMs, onEvent, ...options }: WatchOptions,
 ): Promise<AgentRun> => {
   const startedMs = performance.now();
   const stopper = new AbortController();
   const stop = (cause: StopCause): void => stopper.abort(cause);
   const cancel = (): void => stop('cancel');
   const release = (): void => stop('people');
+  const endSpent = (): void => stop('budget');
   const total = setTimeout(stop, totalMs, 'time');
   const silence = watchSilence(agent.silenceMs, { heardMs, stop });
   let linger: NodeJS.Timeout | undefined;
@@ -32,6 +35,8 @@ export const watchAgent = async (
   if (signal.aborted) cancel();
   released?.addEventListener('abort', release, { once: true });
   if (released?.aborted === true) release();
+  spent?.addEventListener('abort', endSpent, { once: true });
+  if (spent?.aborted === true) endSpent();
   const heard: typeof onEvent = (event) => {
     silence.heard();
     if (event.isLast === true) {
@@ -50,6 +55,7 @@ export const watchAgent = async (
     silence.end();
     signal.removeEventListener('abort', cancel);
     released?.removeEventListener('abort', release);
+    spent?.removeEventListener('abort', endSpent);
   }
 };
 

@@ -2,6 +2,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ModelApi, ModelSettings } from '../coding-agent.ts';
 import { whyRefused } from './admit-request.ts';
+import { anthropicCosts } from './count-costs.ts';
 import { hasLongContext } from './models.ts';
 
 /** The end of the limit is in headers that Anthropic documents. */
@@ -61,4 +62,5 @@ export const anthropicApi: ModelApi = {
   headersFor,
   whyRefused,
   readLimitEnd,
+  costs: anthropicCosts,
 };

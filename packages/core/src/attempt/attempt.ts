@@ -30,6 +30,8 @@ export const attemptResultSchema = looseObject({
   headOid: oid.nullable(),
   commits: z.int().min(0).max(10_000),
   costUsd: z.number().min(0).max(100_000),
+  /** True when it may have cost more: this was known when its machine was last heard of. */
+  costIsLeast: z.boolean().optional(),
   turns: z.int().min(0),
   durationMs: z.int().min(0),
   sessionId: z.string().max(100).nullable(),

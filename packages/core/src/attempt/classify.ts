@@ -30,7 +30,7 @@ export interface AgentReport {
 }
 
 /** Our reason to stop an agent. `answered`: it had said its last word and did not end; `people`: they ended its attempt. */
-export type StopCause = 'time' | 'silence' | 'answered' | 'cancel' | 'people';
+export type StopCause = 'time' | 'budget' | 'silence' | 'answered' | 'cancel' | 'people';
 
 export interface ProcessEnding {
   exitCode: number | null;
@@ -50,6 +50,8 @@ export interface AttemptFacts extends ProcessEnding {
   proxyStatuses: readonly number[];
   /** End of the account's limit, when the API's answers showed that it was reached and the end is known. */
   limitedUntil: string | undefined;
+  /** True when the key proxy counted all of the attempt's dollars as spent. */
+  isSpent?: boolean;
 }
 
 export interface Classified {
@@ -112,6 +114,7 @@ const withoutReport = (facts: AttemptFacts): Classified => {
   if (facts.limitedUntil !== undefined) return limited(facts);
   const trouble = apiTrouble(facts);
   if (trouble !== undefined) return trouble;
+  if (facts.isSpent === true) return { outcome: 'incomplete', detail: 'Its budget was used up.' };
   if (stopped === 'time') return { outcome: 'incomplete', detail: 'Its time was used up.' };
   if (stopped === 'silence') return silent;
   const how = exitSignal === null ? `exit code ${exitCode ?? 'unknown'}` : `signal ${named(exitSignal)}`;
@@ -137,10 +140,10 @@ const apiTrouble = ({ proxyStatuses, report }: AttemptFacts): Classified | undef
   return undefined;
 };
 
-const limitReached = ({ report, stopped }: WithReport): string | undefined => {
+const limitReached = ({ report, stopped, isSpent }: WithReport): string | undefined => {
   const turns = plural(report.turns, 'turn');
   if (report.cause === 'turns') return `All ${turns} were used up.`;
-  if (report.cause === 'budget') return `Its budget was used up after ${turns}.`;
+  if (report.cause === 'budget' || isSpent === true) return `Its budget was used up after ${turns}.`;
   return stopped === 'time' ? `Its time was used up after ${turns}.` : undefined;
 };
 

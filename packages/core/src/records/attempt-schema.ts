@@ -47,6 +47,8 @@ export const attemptSchema = looseObject({
   endedAt: timestamp,
   outcome: z.enum(outcomeWords),
   costUsd: z.number().min(0),
+  /** True when it may have cost more, because its machine vanished. */
+  costIsLeast: z.boolean().optional(),
   turns: z.int().min(0),
   commits: z.int().min(0),
   /** One sentence for people. */

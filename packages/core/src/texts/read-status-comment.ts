@@ -46,8 +46,9 @@ export const readShownClaim = (body: string): ShownClaim | undefined => {
 };
 
 const wordOf = new Map(wordsIn(outcomes).map((word) => [outcomes[word].text as string, word]));
-const row = /^\| (\d{1,6}) \| (\d{3,}) \| ([a-z' -]{1,40}) \| \$(\d{1,9}\.\d\d) \| (\d{1,9}) \| \[run (\d{1,15})\][^|]*\| ([^|]*) \|$/gm;
-const total = /^\d+ attempts?(?:, (\d+) of them since it was last asked for)?, \$(\d{1,12}\.\d\d) in all\.$/m;
+const row =
+  /^\| (\d{1,6}) \| (\d{3,}) \| ([a-z' -]{1,40}) \| (at least )?\$(\d{1,9}\.\d\d) \| (\d{1,9}) \| \[run (\d{1,15})\][^|]*\| ([^|]*) \|$/gm;
+const total = /^\d+ attempts?(?:, (\d+) of them since it was last asked for)?, (?:at least )?\$(\d{1,12}\.\d\d) in all\.$/m;
 
 /** `at`: the time to give to attempts, whose own times nobody shows. Cents of rows that are no longer shown stand on the first. */
 export const readShownAttempts = (
@@ -57,13 +58,14 @@ export const readShownAttempts = (
   const sum = total.exec(body);
   if (sum === null) return { attempts: [], attemptsBefore: 0 };
   const shown = [...body.matchAll(row)].map(
-    ([, ordinal, agent = '', text = '', usd, commits, run, detail = '']): Attempt & { ordinal: number } => ({
+    ([, ordinal, agent = '', text = '', least, usd, commits, run, detail = '']): Attempt & { ordinal: number } => ({
       ordinal: Number(ordinal),
       ...attemptAt({ issue, ordinal: Number(ordinal), at }),
       agent,
       runId: Number(run),
       outcome: wordOf.get(text) ?? ('lost' satisfies Outcome),
       costUsd: Number(usd),
+      ...(least === undefined ? {} : { costIsLeast: true }),
       commits: Number(commits),
       detail,
     }),

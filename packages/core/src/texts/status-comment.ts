@@ -7,7 +7,7 @@ import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
-import { dollars, numbers, plural } from './amounts.ts';
+import { costText, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
 
 const maximumRows = 20;
@@ -150,12 +150,12 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
   const shown = all.slice(-maximumRows);
   const first = all.length - shown.length;
   const row = (attempt: Attempt, index: number): string =>
-    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${dollars(attempt.costUsd)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
+    `| ${first + index + 1} | ${attempt.agent} | ${outcomes[attempt.outcome].text} | ${costText(attempt)} | ${attempt.commits} | ${runLink(attempt.runId, links)}${transcriptLink(attempt, links)} | ${neutraliseSentence(attempt.detail, detailChars)} |`;
   const total = all.reduce((sum, attempt) => sum + attempt.costUsd, 0);
   const asked = attemptsSinceAsked(record).length;
   const again = record.attemptsBefore === undefined || record.attemptsBefore === 0 ? '' : `, ${asked} of them since it was last asked for`;
   return [
-    `${plural(all.length, 'attempt')}${again}, ${dollars(total)} in all.`,
+    `${plural(all.length, 'attempt')}${again}, ${costText({ costUsd: total, costIsLeast: all.some(({ costIsLeast }) => costIsLeast === true) })} in all.`,
     '',
     '| attempt | agent | outcome | cost | commits | run | |',
     '|---|---|---|---|---|---|---|',

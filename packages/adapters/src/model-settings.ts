@@ -1,0 +1,21 @@
+// The part of the configuration that says what agents may ask of the model's provider, and at which price.
+import type { Config } from '@clambake/core';
+import type { ModelSettings } from './coding-agent.ts';
+
+export const settingsOf = (config: Pick<Config, 'model' | 'server-tools' | 'prices'>): ModelSettings => ({
+  model: config.model,
+  serverTools: config['server-tools'],
+  prices: Object.fromEntries(
+    Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [
+      model,
+      // As with Anthropic's own models.
+      {
+        input,
+        output,
+        cacheRead: cacheRead ?? input * 0.1,
+        cacheWrite: cacheWrite ?? input * 1.25,
+        cacheWriteHour: cacheWrite ?? input * 2,
+      },
+    ]),
+  ),
+});
