@@ -19,7 +19,7 @@ import type { Place, WorkOptions } from './work-on-issue.ts';
 
 /** The key is used in here only: when this returns, the proxy answers nobody any more. */
 export const runBehindProxy = async (
-  { user, path, directories }: Place,
+  { user, inner, path, directories }: Place,
   options: WorkOptions & {
     executable: string;
     version: string;
@@ -35,9 +35,18 @@ export const runBehindProxy = async (
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
   const placeholder = `placeholder-${randomUUID()}`;
   const settings = { model: config.model, serverTools: config['server-tools'] };
-  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
+  const proxy = await startKeyProxy({
+    api: agent.modelApi,
+    settings,
+    baseUrl: access.apiUrl,
+    apiKey: access.apiKey,
+    placeholder,
+    listener: inner?.keys,
+  });
   const userName = user.kind === 'none' ? 'agent' : user.name;
-  const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
+  const network = inner === undefined ? {} : (await import('./open-network.ts')).networkVariables;
+  const admitted = { ...setup.variables, ...network };
+  const env = agentEnvironment({ path: setup.path, admitted, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
   const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
   const place = { user, directories, env };
@@ -62,7 +71,7 @@ export const runBehindProxy = async (
     totalMs: config['attempt-minutes'] * 60_000,
     heardMs: proxy.heardMs,
     instructions,
-    finish: session.finish,
+    finish: session.finish && { ...session.finish, listener: inner?.questions },
     answerSchema: answerJsonSchema,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
