@@ -168,6 +168,10 @@ const scenes: Record<string, () => Promise<object>> = {
   'probe of another image': () => probeImage(true),
   'the agent reaches, allow-list': () => reachFromAttempt(allowList),
   'the agent reaches, open': () => reachFromAttempt(''),
+  'no network of its own': () => {
+    bash('/usr/bin/chmod 000 /usr/bin/unshare');
+    return reachFromAttempt(allowList);
+  },
   'no namespace': () => withoutNamespace(false),
   'no namespace, closed directories': () => withoutNamespace(true),
 };

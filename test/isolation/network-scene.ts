@@ -2,7 +2,7 @@
 // IPv6, a resolver, and sockets among the files. The real Claude Code tries to reach each of them with its Bash.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { Server } from 'node:net';
@@ -58,7 +58,9 @@ const openInternet = async (): Promise<void> => {
     await listen(createTlsServer({ key, cert }, answer), 443, host);
   }
   await listen(createServer(answer), runnerPort, '127.0.0.1');
-  for (const place of ['/run/bed.sock', '/var/lib/bed.sock', '\0bed']) await listen(createServer(answer), place);
+  const sockets = ['/run/bed.sock', '/var/lib/bed.sock'];
+  for (const place of [...sockets, '\0bed']) await listen(createServer(answer), place);
+  for (const place of sockets) chmodSync(place, 0o777);
   const resolver = createSocket('udp4', (_message, from) => resolver.send('hello\n', from.port, from.address));
   await new Promise<void>((resolve) => resolver.bind(53, other, resolve));
 };

@@ -10,11 +10,14 @@ import { loopback } from './serve.ts';
 const maximumMs = 30_000;
 const graceMs = 100;
 
-/** Arguments: ports; 0 is one that is free. Our end of its standard input takes the listening sockets. */
+/**
+ * Arguments: ports; 0 is one that is free. Our end of its standard input takes the listening sockets. It ends at once, because it would
+ * take connections from us otherwise: a socket that was sent stays open in the sender.
+ */
 const script = `
 const { createServer } = require('node:net');
 const open = ([port, ...rest]) => {
-  if (port === undefined) return process.disconnect();
+  if (port === undefined) return process.exit();
   const server = createServer();
   server.on('error', (error) => { console.error(error.message); process.exit(1); });
   server.listen(Number(port), '${loopback}', () => process.send('open', server, () => open(rest)));
@@ -53,8 +56,9 @@ export const openInnerListeners = async (user: OtherUser, ports: readonly number
     child.once('close', () => resolve());
   });
   // Its last words may not have been read when it has ended.
-  await Promise.race([opened, ended.then(() => pause(graceMs)), pause(maximumMs, undefined, { ref: false })]);
-  if (servers.length < ports.length) child.kill('SIGKILL');
+  const whole = Promise.all([opened, ended]);
+  await Promise.race([whole, ended.then(() => pause(graceMs)), pause(maximumMs, undefined, { ref: false })]);
+  if (child.exitCode === null) child.kill('SIGKILL');
   if (servers.length === ports.length) return { servers, close };
   close();
   throw new Error(`no port could be opened in it (${said.trim().split('\n').at(-1)?.slice(0, 300) || 'the system gives no reason'})`);

@@ -83,5 +83,5 @@ export const refusedHostsText = (refused: RefusedHosts): string | undefined => {
   const shown = most.slice(0, maximumShown).map(([name, count]) => `${name}${count === 1 ? '' : ` (${count} times)`}`);
   const rest = most.length - shown.length;
   const all = rest === 0 ? shown.join(', ') : `${shown.join(', ')} and ${rest} more`;
-  return `The network of the agent refused ${times === 1 ? 'one request' : `${times} requests`}, to hosts that are not in allowed-hosts of .github/clambake.yml: ${all}.`;
+  return `The network of the agent refused ${times === 1 ? 'one request' : `${times} requests`}, by allowed-hosts of .github/clambake.yml: ${all}.`;
 };
