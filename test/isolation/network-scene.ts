@@ -67,8 +67,8 @@ const openInternet = async (): Promise<void> => {
 
 const past = "curl -s --max-time 5 --noproxy '*'";
 const via = 'curl -sk --max-time 5';
-/** What the agent tries, and the command that prints `hello` when it was reached. */
-export const tries: readonly (readonly [string, string])[] = [
+/** Each thing that the agent tries, and the command that prints `hello` when it was reached. */
+const tries: readonly (readonly [string, string])[] = [
   ['https of a listed host', `${via} https://registry.example/`],
   ['http of a listed host', `${via} http://registry.example/`],
   ['git over https of a listed host', 'GIT_SSL_NO_VERIFY=1 git ls-remote https://registry.example/sample.git'],
@@ -89,7 +89,8 @@ export const tries: readonly (readonly [string, string])[] = [
 ];
 
 const script = tries.map(
-  ([what, command], index) => `# ${what}\nif ( ${command} ) 2>/dev/null | grep -q hello; then echo "${index} yes"; else echo "${index} no"; fi\n`,
+  ([what, command], index) =>
+    `# ${what}\nif ( ${command} ) 2>/dev/null | grep -q hello; then echo "${index} yes"; else echo "${index} no"; fi\n`,
 );
 
 /** One attempt, with what `config` says about the network. */
@@ -108,7 +109,18 @@ export const reachFromAttempt = async (config: string): Promise<object> => {
   });
   const printed = outcome.model.requests.at(-1)?.shown?.results.at(-1)?.output ?? '';
   await closeProject();
-  const rows = Object.fromEntries(tries.map(([what], index) => [what, /yes/.test(new RegExp(`^${index} (\\w+)`, 'm').exec(printed)?.[1] ?? '')]));
+  const rows = Object.fromEntries(
+    tries.map(([what], index) => [what, /yes/.test(new RegExp(`^${index} (\\w+)`, 'm').exec(printed)?.[1] ?? '')]),
+  );
   const { result, said, summary, error } = outcome;
-  return { rows, printed, outcome: result?.outcome, detail: result?.detail, verify: result?.verify?.result, said, summary, error: String(error) };
+  return {
+    rows,
+    printed,
+    outcome: result?.outcome,
+    detail: result?.detail,
+    verify: result?.verify?.result,
+    said,
+    summary,
+    error: String(error),
+  };
 };

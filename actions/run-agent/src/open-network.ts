@@ -9,7 +9,7 @@ const proxyPort = 3128;
 
 export interface ClosedNetwork {
   entries: readonly string[];
-  /** What was refused in this attempt so far. */
+  /** Requests that were refused in this attempt so far. */
   refused: RefusedHosts;
 }
 

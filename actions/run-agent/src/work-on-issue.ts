@@ -83,7 +83,7 @@ export interface Work {
   verify: Verify | undefined;
   /** All runs of them, for the transcript. */
   verifyRuns: TranscriptVerifyRun[];
-  /** What the agent's network refused; undefined: it had the whole network. */
+  /** Requests that the agent's network refused; undefined: it had the whole network. */
   refused: RefusedHosts | undefined;
 }
 

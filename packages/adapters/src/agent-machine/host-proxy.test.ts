@@ -45,7 +45,11 @@ describe('the proxy of the agent', () => {
         return name === 'inner.example' ? Promise.resolve(['127.0.0.1']) : Promise.reject(new Error('nobody may ask for it'));
       },
     });
-    closing.push(proxy.stop, () => listener.close(), () => upstream.close());
+    closing.push(
+      proxy.stop,
+      () => listener.close(),
+      () => upstream.close(),
+    );
   });
   afterEach(async () => {
     for (const close of closing.splice(0)) await close();
@@ -82,7 +86,14 @@ describe('the proxy of the agent', () => {
   });
 
   test('refuses every other host, port and spelling before anybody is asked what it means, and counts its name', async () => {
-    const names = ['evil.example:443', 'listed.example:22', `x.listed.example:${port}`, `127.1:${port}`, `2130706433:${port}`, `[::1]:${port}`];
+    const names = [
+      'evil.example:443',
+      'listed.example:22',
+      `x.listed.example:${port}`,
+      `127.1:${port}`,
+      `2130706433:${port}`,
+      `[::1]:${port}`,
+    ];
     for (const name of names) expect(await say(`CONNECT ${name} HTTP/1.1\r\nHost: listed.example\r\n\r\n`)).toMatch(/^HTTP\/1\.1 403 /);
     expect((await plain(`http://evil.example/`, { host: `listed.example:${port}` })).statusCode).toBe(403);
     expect(refused).toEqual([...names, 'evil.example:80']);
@@ -124,7 +135,7 @@ describe('the proxy of the agent', () => {
 });
 
 describe('the first bytes of a client', () => {
-  /** What a TLS client sends before it has an answer. */
+  /** Returns the bytes that a TLS client sends before it has an answer. */
   const helloOf = (servername: string | undefined): Promise<Buffer> =>
     new Promise((resolve) => {
       const server = createServer((socket) => {
@@ -162,8 +173,29 @@ describe('the first bytes of a client', () => {
 
 test('addresses of the runner, of its network and of the cloud’s metadata are no public ones', () => {
   const inner = [
-    ...['0.0.0.0', '10.1.2.3', '100.100.100.200', '127.0.0.1', '169.254.169.254', '172.31.0.1', '192.168.1.1', '168.63.129.16', '224.0.0.1'],
-    ...['255.255.255.255', '::', '::1', '::ffff:127.0.0.1', '64:ff9b::a9fe:a9fe', 'fd00:ec2::254', 'fe80::1', 'ff02::1', '2002:7f00:1::', 'x'],
+    ...[
+      '0.0.0.0',
+      '10.1.2.3',
+      '100.100.100.200',
+      '127.0.0.1',
+      '169.254.169.254',
+      '172.31.0.1',
+      '192.168.1.1',
+      '168.63.129.16',
+      '224.0.0.1',
+    ],
+    ...[
+      '255.255.255.255',
+      '::',
+      '::1',
+      '::ffff:127.0.0.1',
+      '64:ff9b::a9fe:a9fe',
+      'fd00:ec2::254',
+      'fe80::1',
+      'ff02::1',
+      '2002:7f00:1::',
+      'x',
+    ],
   ];
   for (const address of inner) expect([address, isPublicAddress(address)]).toEqual([address, false]);
   for (const address of ['93.184.216.34', '172.32.0.1', '2606:4700::1111']) expect(isPublicAddress(address)).toBe(true);

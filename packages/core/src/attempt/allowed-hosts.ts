@@ -3,7 +3,7 @@
 
 /** A place on the network. */
 export interface Destination {
-  /** A name in lower case without its last dot, or an address: IPv4 with four numbers, IPv6 as URLs write it, in brackets. */
+  /** A name in lower case without its last dot, or an address: IPv4 with four numbers, IPv6 in brackets. */
   host: string;
   port: number;
 }
@@ -16,6 +16,8 @@ const hostName = new RegExp(`^${label}(?:\\.${label})*$`);
 const wildcard = new RegExp(`^\\*(?:\\.${label}){2,}$`);
 const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
+/** Another spelling of the same address is another host. */
+const ipv6 = /^\[(?=[^:]*:[^:]*:)[\da-f:]{2,39}\]$/;
 /** Programs read such a name as an address: 127.1, 0x7f000001, 2130706433. */
 const endsInNumber = /(?:^|\.)(?:\d+|0x[\da-f]*)$/;
 
@@ -26,8 +28,7 @@ const portOf = (text: string | undefined): number | undefined => {
 
 const readHost = (text: string): string | undefined => {
   const host = text.toLowerCase();
-  if (host.startsWith('[')) return URL.canParse(`http://${host}/`) ? new URL(`http://${host}/`).hostname : undefined;
-  if (ipv4.test(host)) return host;
+  if (ipv4.test(host) || ipv6.test(host)) return host;
   const name = host.replace(/\.$/, '');
   return name.length <= 253 && hostName.test(name) && !endsInNumber.test(name) ? name : undefined;
 };
@@ -66,7 +67,7 @@ export const isListed = ({ host, port }: Destination, entries: readonly string[]
 const maximumKept = 100;
 const maximumShown = 5;
 
-/** What was refused: how often, by name. Names are the agent's words. */
+/** Numbers of refused requests by name. Names are the agent's words. */
 export type RefusedHosts = Map<string, number>;
 
 export const countRefused = (refused: RefusedHosts, name: string): void => {

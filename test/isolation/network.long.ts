@@ -1,8 +1,7 @@
-// What an agent reaches with `network: allow-list`, on a machine like GitHub's whose network is an internet of its own; the table of
-// docs/security.md is compared with what the agent says.
+// An agent with `network: allow-list` on a machine like GitHub's, whose network is an internet of its own. The table of docs/security.md
+// is compared with what the agent reaches.
 import { readFile } from 'node:fs/promises';
-import { describe, expect } from 'vitest';
-import { longTest } from '../support/stories.ts';
+import { describe, expect, test } from 'vitest';
 import { type BedUser, hasBed, inBed } from './hosted-bed.ts';
 
 interface Scene {
@@ -17,7 +16,10 @@ interface Scene {
 const rowsOf = async (column: 2 | 3): Promise<Record<string, boolean>> => {
   const text = await readFile(new URL('../../docs/security.md', import.meta.url), 'utf8');
   const table = /\| what the agent tries \|[^\n]*\n\|[-|]*\n((?:\|[^\n]*\n)+)/.exec(text)?.[1] ?? '';
-  const cells = table.trim().split('\n').map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')));
+  const cells = table
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' | ').map((cell) => cell.replace(/^\| | \|$/g, '')));
   return Object.fromEntries(cells.map((row) => [row[0], (row[column - 1] ?? '').startsWith('yes')]));
 };
 
@@ -35,21 +37,19 @@ const reachesTheListAlone = async (user: BedUser): Promise<void> => {
 };
 
 describe('the network of an agent', () => {
-  longTest.runIf(hasBed('root'))('as root: an agent with an allow-list reaches what the documentation says', () =>
-    reachesTheListAlone('root'),
-  );
-  longTest.runIf(hasBed('runner'))('as the user runner: an agent with an allow-list reaches what the documentation says', () =>
+  test.runIf(hasBed('root'))('as root: an agent with an allow-list reaches what the documentation says', () => reachesTheListAlone('root'));
+  test.runIf(hasBed('runner'))('as the user runner: an agent with an allow-list reaches what the documentation says', () =>
     reachesTheListAlone('runner'),
   );
 
-  longTest.runIf(hasBed('runner'))('control: with an open network the same agent reaches all of it', async () => {
+  test.runIf(hasBed('runner'))('control: with an open network the same agent reaches all of it', async () => {
     const scene = await inBed<Scene>('runner', 'the agent reaches, open', true);
     expect(scene.rows).toEqual(await rowsOf(2));
     expect(Object.values(scene.rows)).not.toContain(false);
     expect(scene.detail).not.toContain('refused');
   });
 
-  longTest.runIf(hasBed('root'))('no agent starts where it can have no network of its own, and the sentence says what to do', async () => {
+  test.runIf(hasBed('root'))('no agent starts where it can have no network of its own, and the sentence says what to do', async () => {
     const scene = await inBed<Scene>('root', 'no network of its own', true);
     expect(scene).toMatchObject({ outcome: 'lost' });
     expect(scene.detail).toMatch(
