@@ -22,7 +22,12 @@ describe('shipped sources', () => {
   test('name a loopback address only where an agent asks this job', () => {
     const loopback = /localhost|127\.0\.0\.\d|\[::1\]|::ffff:127/i;
     const found = sources.filter((one) => loopback.test(one.text)).map((one) => one.path);
-    expect(found).toEqual(['packages/adapters/src/agent-machine/key-proxy.ts', 'packages/adapters/src/claude/stop-hook.ts']);
+    expect(found).toEqual([
+      'actions/run-agent/src/open-network.ts',
+      'packages/adapters/src/agent-machine/serve.ts',
+      // Ranges of addresses that are refused.
+      'packages/adapters/src/agent-machine/special-addresses.ts',
+    ]);
   });
 
   test('do not know the local GitHub', () => {

@@ -22,6 +22,7 @@ import { probes } from '../../actions/probe-github/src/probes.ts';
 import { plainGit } from '../support/git-server.ts';
 import { attempt, closeProject, openProject, sourceOf } from '../support/plain-attempt.ts';
 import { hostedPath, hostedToolCache } from './hosted-bed.ts';
+import { allowList, reachFromAttempt } from './network-scene.ts';
 import { listen, mark, plant, plantedNames, targets } from './planted.ts';
 
 const ours = process.geteuid?.() ?? 0;
@@ -165,6 +166,12 @@ const scenes: Record<string, () => Promise<object>> = {
   control,
   'probe of the image': () => probeImage(false),
   'probe of another image': () => probeImage(true),
+  'the agent reaches, allow-list': () => reachFromAttempt(allowList),
+  'the agent reaches, open': () => reachFromAttempt(''),
+  'no network of its own': () => {
+    bash('/usr/bin/chmod 000 /usr/bin/unshare');
+    return reachFromAttempt(allowList);
+  },
   'no namespace': () => withoutNamespace(false),
   'no namespace, closed directories': () => withoutNamespace(true),
 };
@@ -174,5 +181,7 @@ process.chdir('/tmp/bed');
 const scene = scenes[process.argv[2] ?? ''];
 if (scene === undefined) throw new Error(`there is no scene ${process.argv[2]}`);
 const result = await scene();
+// Servers of a scene may still be open.
+setTimeout(() => process.exit(), 100);
 rmSync('/tmp/bed', { recursive: true, force: true });
 console.log(JSON.stringify(result));

@@ -50,13 +50,14 @@ const sudo = existsSync('/usr/bin/sudo') ? '' : asRoot !== undefined && unpackSu
 
 export const hasBed = (user: BedUser): boolean => asRoot !== undefined && (user === 'root' || sudo !== undefined);
 
-/** Runs one of the scenes in bed-scenes.ts and returns what it prints as JSON. */
-export const inBed = async <T>(user: BedUser, scene: string): Promise<T> => {
+/** Runs one of the scenes in bed-scenes.ts and returns what it prints as JSON; `ownNetwork`: with a network of the bed's own, which is down. */
+export const inBed = async <T>(user: BedUser, scene: string, ownNetwork = false): Promise<T> => {
   const node = [inCheckout(process.execPath), '--conditions=source', inCheckout(join(here, 'bed-scenes.ts')), scene];
   const [program = '', ...args] = [
     ...(asRoot ?? []),
     'unshare',
     '--mount',
+    ...(ownNetwork ? ['--net'] : []),
     '--',
     'sh',
     join(here, 'bed.sh'),

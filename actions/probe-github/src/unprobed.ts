@@ -96,7 +96,7 @@ export const unprobed: readonly Unprobed[] = [
   ),
   ...list(
     "The legs of the project's own CI on those images run the isolation tests.",
-    'Root may make mount namespaces',
+    'Root may make mount and network namespaces',
     "uutils' `env -i`",
     'The Node of the runner has npm beside it',
   ),

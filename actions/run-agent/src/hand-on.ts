@@ -1,6 +1,6 @@
 // The artifacts of an attempt beside its result: the session for a later attempt, and the transcript for people. The result names
 // both, and says on the issue what kept this attempt from going on with an earlier session.
-import { type AttemptResult, type Config, mayShare } from '@clambake/core';
+import { type AttemptResult, type Config, mayShare, refusedHostsText } from '@clambake/core';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openRedactor, type Redactor } from '@clambake/adapters';
 import { keepSession } from './keep-session.ts';
@@ -28,7 +28,7 @@ export const sharingOf = (
 
 export interface HandOnFacts {
   result: AttemptResult;
-  work: Pick<Work, 'run' | 'session' | 'gone' | 'verifyRuns'>;
+  work: Pick<Work, 'run' | 'session' | 'gone' | 'verifyRuns' | 'refused'>;
   sharing: Sharing;
   record: StepRecord;
   title: string;
@@ -39,7 +39,8 @@ export interface HandOnFacts {
 
 export const handOn = async (context: Attempt, { result, work, sharing, record, title, ...facts }: HandOnFacts): Promise<AttemptResult> => {
   const { run, session: taken, gone } = work;
-  const notes = [...facts.notes, ...gone.notes];
+  const refused = refusedHostsText(work.refused ?? new Map());
+  const notes = [...(refused === undefined ? [] : [refused]), ...facts.notes, ...gone.notes];
   const detail = [result.detail, ...notes].join(' ').slice(0, 2000).toWellFormed();
   const told: AttemptResult = { ...result, detail, ...(gone.resumed === undefined ? {} : { resumed: gone.resumed }) };
   const session = await keepSession(context, { taken, sessionId: run.sessionId, limits: facts.limits });

@@ -1,6 +1,7 @@
 // Empty directories for the agent, and what keeps it inside of them. Both are removed when the frame is closed.
 import type { ActionKit } from '@clambake/action-kit';
 import { type AgentDirectories, type AgentUser, prepareDirectories, removeDirectory } from '@clambake/adapters';
+import type { ClosedNetwork } from './open-network.ts';
 import { setApart } from './set-apart.ts';
 import type { Place } from './work-on-issue.ts';
 
@@ -12,6 +13,7 @@ export interface FrameOptions {
   issue: number;
   jobPath: string;
   path: string;
+  network: ClosedNetwork | undefined;
   /** Aborted when the job is being cancelled. */
   signal: AbortSignal;
 }
@@ -25,9 +27,9 @@ export interface Frame<T> {
 
 /** `fill` works in the directories, which are still ours, while the agent's user is set apart. */
 export const openFrame = async <T>(options: FrameOptions, fill: (directories: AgentDirectories) => Promise<T>): Promise<Frame<T>> => {
-  const { kit, user, own, issue, jobPath, path, signal } = options;
+  const { kit, user, own, issue, jobPath, path, network, signal } = options;
   const directories = await prepareDirectories({ user, own, repository: kit.environment.repository, issue, path });
-  const [opening, filling] = [setApart(kit, { user, directories, jobPath, path }), fill(directories)];
+  const [opening, filling] = [setApart(kit, { user, directories, jobPath, path, network }), fill(directories)];
   const close = async (): Promise<void> => {
     await opening.then((apart) => apart.close()).catch(() => {});
     // The next attempt removes a directory that is left. A cancelled job has only seconds to upload the work.
@@ -39,7 +41,8 @@ export const openFrame = async <T>(options: FrameOptions, fill: (directories: Ag
   try {
     await Promise.allSettled([opening, filling]);
     const [apart, filled] = [await opening, await filling];
-    return { place: { user: apart.user, path, jobPath, directories }, filled, close };
+    const { inner } = apart;
+    return { place: { user: apart.user, inner, path, jobPath, directories }, filled, close };
   } catch (error) {
     await close();
     throw error;

@@ -1,5 +1,6 @@
 // Starts the key proxy of one attempt, with its limit of dollars.
 import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:net';
 import { type CodingAgent, type KeyProxy, type ModelSettings, settingsOf, startKeyProxy } from '@clambake/adapters';
 import type { Config } from '@clambake/core';
 import type { AgentAccess } from './inputs.ts';
@@ -19,7 +20,7 @@ export interface AttemptProxy {
 
 export const openProxy = async (
   agent: Pick<CodingAgent, 'modelApi'>,
-  { access, config, maximumUsd }: { access: AgentAccess; config: Config; maximumUsd: number },
+  { access, config, maximumUsd, listener }: { access: AgentAccess; config: Config; maximumUsd: number; listener: Server | undefined },
 ): Promise<AttemptProxy> => {
   const placeholder = `placeholder-${randomUUID()}`;
   const settings = settingsOf(config);
@@ -31,6 +32,7 @@ export const openProxy = async (
     apiKey: access.apiKey,
     placeholder,
     maximumUsd,
+    listener,
     onLimit: () => void setTimeout(() => spent.abort(), spentGraceMs).unref(),
   });
   return { proxy, placeholder, settings, maximumUsd, spent: spent.signal };

@@ -18,7 +18,7 @@ import type { Place, WorkOptions } from './work-on-issue.ts';
 
 /** The key is used in here only: when this returns, the proxy answers nobody any more. */
 export const runBehindProxy = async (
-  { user, path, directories }: Place,
+  place: Place,
   options: WorkOptions & {
     executable: string;
     version: string;
@@ -28,27 +28,22 @@ export const runBehindProxy = async (
     tree: AgentTree;
   },
 ): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string>; verifyRuns: TranscriptVerifyRun[] }> => {
-  const { kit, agent, access, config, assignment, executable, instructions, setup, signal } = options;
+  const { user, inner, path, directories } = place;
+  const { kit, agent, access, config, assignment, executable, instructions, signal } = options;
   const { attempt } = assignment;
-  const { home, tmp, tree: cwd, root } = directories;
+  const { tree: cwd, root } = directories;
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
-  const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd: config['attempt-usd'] });
-  const userName = user.kind === 'none' ? 'agent' : user.name;
-  const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
+  const maximumUsd = config['attempt-usd'];
+  const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd, listener: inner?.keys });
+  const env = await environmentOf(place, options);
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
   const log = openAgentLog({ write: (text) => process.stdout.write(text), title });
-  const place = { user, directories, env };
-  const checkpoints = keepCheckpoints({
-    ...options.checkpoints,
-    costUsd: () => proxy.facts().spending.usd,
-    kit,
-    assignment,
-    tree: options.tree,
-    place,
-    scratch: options.scratch,
-  });
+  const inTree = { user, directories, env };
+  const { scratch, tree } = options;
+  const costUsd = () => proxy.facts().spending.usd;
+  const checkpoints = keepCheckpoints({ ...options.checkpoints, costUsd, kit, assignment, tree, place: inTree, scratch });
   const ended = AbortSignal.any([signal, options.released]);
-  const session = openSessionVerify(place, { kit, config, signal: ended, path, origin: options.tree });
+  const session = openSessionVerify(inTree, { kit, config, signal: ended, path, origin: tree });
   const common = {
     executable,
     cwd,
@@ -59,7 +54,7 @@ export const runBehindProxy = async (
     totalMs: config['attempt-minutes'] * 60_000,
     heardMs: proxy.heardMs,
     instructions,
-    finish: session.finish,
+    finish: session.finish && { ...session.finish, listener: inner?.questions },
     answerSchema: answerJsonSchema,
     onEvent: ({ line, steps = [] }: AgentEvent) => {
       if (line !== undefined) log.line(line);
@@ -80,4 +75,13 @@ export const runBehindProxy = async (
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
   return { ...gone, proxy: facts, env, verifyRuns: session.runs };
+};
+
+const environmentOf = async (
+  { user, inner, directories: { home, tmp } }: Place,
+  { setup, assignment: { agent, attempt } }: Pick<WorkOptions, 'assignment'> & { setup: AdmittedSetup },
+): Promise<Record<string, string>> => {
+  const network = inner === undefined ? {} : (await import('./open-network.ts')).networkVariables;
+  const userName = user.kind === 'none' ? 'agent' : user.name;
+  return agentEnvironment({ path: setup.path, admitted: { ...setup.variables, ...network }, home, tmp, userName, agent, attempt });
 };

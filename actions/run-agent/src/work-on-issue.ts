@@ -23,10 +23,11 @@ import {
   type Redactor,
   type TakenSession,
 } from '@clambake/adapters';
-import { type Assignment, type Config, earlierWork, type TranscriptVerifyRun, type Verify } from '@clambake/core';
+import { type Assignment, type Config, earlierWork, type RefusedHosts, type TranscriptVerifyRun, type Verify } from '@clambake/core';
 import { admitSetup } from './admit-setup.ts';
 import type { Begun } from './begin.ts';
 import { openFrame } from './open-frame.ts';
+import type { ClosedNetwork, InnerNetwork } from './open-network.ts';
 import type { CheckpointOptions } from './checkpoints.ts';
 import type { Images } from './fetch-images.ts';
 import { type GoneOn, placeSession } from './go-on.ts';
@@ -82,12 +83,16 @@ export interface Work {
   verify: Verify | undefined;
   /** All runs of them, for the transcript. */
   verifyRuns: TranscriptVerifyRun[];
+  /** Requests that the agent's network refused; undefined: it had the whole network. */
+  refused: RefusedHosts | undefined;
 }
 
-type InnerWork = Omit<Work, 'verify'> & { env: Readonly<Record<string, string>> };
+type InnerWork = Omit<Work, 'verify' | 'refused'> & { env: Readonly<Record<string, string>> };
 
 export interface Place {
   user: AgentUser;
+  /** Undefined: the agent has the whole network of the machine. */
+  inner: InnerNetwork | undefined;
   /** PATH in which the programs that we start are looked up. */
   path: string;
   /** PATH of the job. */
@@ -108,14 +113,16 @@ type ApartOptions = WorkOptions & Isolated;
 type Fill<F> = (directories: AgentDirectories) => Promise<F>;
 
 const workApart = async (options: ApartOptions): Promise<Work> => {
-  const { kit, assignment, exported, path, reserved, begun } = options;
+  const { kit, assignment, config, exported, path, reserved, begun } = options;
   const { environment } = kit;
   const { user } = reserved;
   const reopen = await closeDirectories(user.kind === 'none' ? [] : [environment.temp, environment.workspace]);
   let closing: Promise<void> = Promise.resolve();
   try {
     const own = await ownTemp(await reachableTemp(user, tmpdir()));
-    const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, signal: options.signal };
+    const network: ClosedNetwork | undefined =
+      config.network === 'open' ? undefined : { entries: config['allowed-hosts'], refused: new Map() };
+    const frame = { kit, user, own, issue: assignment.issue, jobPath: options.jobPath, path, network, signal: options.signal };
     const inside = async <F, T>(fill: Fill<F>, task: (place: Place, filled: F) => Promise<T>): Promise<T> => {
       await closing;
       const { place, filled, close } = await openFrame(frame, fill);
@@ -130,7 +137,7 @@ const workApart = async (options: ApartOptions): Promise<Work> => {
     const prepared = preparedOf({ kit, path, exported });
     const again = (task: (place: Place) => Promise<void>): Promise<void> => inside(() => Promise.resolve(), task);
     const { verify, runs } = await verifyLast(work, { ...options, attempt: assignment.attempt, path, prepared, inside: again });
-    return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs] };
+    return { ...work, verify, verifyRuns: [...work.verifyRuns, ...runs], refused: network?.refused };
   } finally {
     // The result is handed over meanwhile.
     begun.leave(closing.then(reopen).finally(() => reserved.release()));

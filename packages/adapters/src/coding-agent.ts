@@ -1,6 +1,7 @@
 // A coding agent as the rest of the product sees it: the program that works on an issue. Claude Code is the one there is
 // (`claude/`). Invariant: its command line, its output, its settings and its model's API are known nowhere else.
 import type { IncomingHttpHeaders } from 'node:http';
+import type { Server } from 'node:net';
 import type { AgentReport, Json, ProcessEnding } from '@clambake/core';
 import type { AgentUser } from './agent-machine/agent-user.ts';
 import type { AgentProcesses } from './agent-machine/end-processes.ts';
@@ -186,6 +187,8 @@ export interface FinishQuestion {
   ask(answer: unknown): Promise<string | undefined>;
   /** An answer takes no longer than this. */
   maximumMs: number;
+  /** Listens in the agent's network; undefined: the agent is in ours. */
+  listener?: Server | undefined;
 }
 
 /** A sign of life. */

@@ -13,6 +13,27 @@ describe('the configuration', () => {
     expect(parsed).toMatchObject({ ok: true, config: { agents: 3, attempts: 3, 'min-role': 'write', isolation: 'user' } });
   });
 
+  test('the network is open, or a list of hosts for an agent with a user of its own', () => {
+    const list = { ci: 'ci.yml', network: 'allow-list' };
+    expect(problems(list)).toEqual([]);
+    expect(problems({ ...list, 'allowed-hosts': ['registry.npmjs.org', '*.example.com'] })).toEqual([]);
+    expect(problems({ ci: 'ci.yml', network: 'closed' })).toEqual([
+      '"network" in .github/clambake.yml must be one of open, allow-list, not "closed"',
+    ]);
+    expect(problems({ ...list, 'allowed-hosts': 'registry.npmjs.org' })).toEqual([
+      '"allowed-hosts" in .github/clambake.yml must be a list, not "registry.npmjs.org"',
+    ]);
+    expect(problems({ ...list, 'allowed-hosts': ['https://registry.npmjs.org'] })).toEqual([
+      '"allowed-hosts.0" in .github/clambake.yml must be a host in lower case, such as registry.npmjs.org, *.example.com (every name below it), example.com:8443 or 10.1.2.3 (it is "https://registry.npmjs.org")',
+    ]);
+    expect(problems({ ci: 'ci.yml', 'allowed-hosts': ['registry.npmjs.org'] })).toEqual([
+      `"allowed-hosts" in .github/clambake.yml does nothing with 'network: open': set 'network: allow-list', or remove the hosts (it is ["registry.npmjs.org"])`,
+    ]);
+    expect(problems({ ...list, isolation: 'none' })).toEqual([
+      `"network" in .github/clambake.yml needs an agent with a user of its own: remove 'isolation: none', or set 'network: open' (it is "allow-list")`,
+    ]);
+  });
+
   test('a problem names the key, what is there and what to do', () => {
     expect(problems({ ci: 'ci.yml', agents: 0 })).toEqual(['"agents" in .github/clambake.yml must be at least 1, not 0']);
     expect(problems({ ci: 'ci.yml', agents: '3' })).toEqual(['"agents" in .github/clambake.yml must be a number, not "3"']);

@@ -1,10 +1,13 @@
 // The schema of `.github/clambake.yml` on the default branch. An unknown key is an error, because nothing would obey it.
 import { z } from 'zod';
+import { isAllowedHost } from './attempt/allowed-hosts.ts';
 import { roles } from './fleet/roles.ts';
 import { protectedPathsSchema } from './policy/path-rules.ts';
 
 export { type Role, roles } from './fleet/roles.ts';
 
+const hostHint =
+  'must be a host in lower case, such as registry.npmjs.org, *.example.com (every name below it), example.com:8443 or 10.1.2.3';
 const sharing = ['private', 'always', 'never'] as const;
 const histories = ['auto', 'merge', 'squash'] as const;
 
@@ -17,7 +20,7 @@ const shellCommand = z
   .max(2000)
   .regex(/^[^\0]*[^\s\0][^\0]*$/, 'a command, such as npm test');
 
-export const configSchema = z.strictObject({
+const keys = z.strictObject({
   /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
   ci: z.string().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
   /** Number of agent slots. */
@@ -73,6 +76,10 @@ export const configSchema = z.strictObject({
   images: z.boolean().default(false),
   /** `user`: the agent runs as another user of the runner; `none`: it shares the runner's user. */
   isolation: z.enum(['user', 'none']).default('user'),
+  /** `open`: an agent reaches what its runner reaches; `allow-list`: the model and `allowed-hosts`, and nothing else. */
+  network: z.enum(['open', 'allow-list']).default('open'),
+  /** Hosts that agents may reach with `allow-list`, on the ports of https and http or on the one that is named. */
+  'allowed-hosts': z.array(z.string().refine(isAllowedHost, hostHint)).max(200).default([]),
   /**
    * An attempt may go on with the session of the one before, which travels as an artifact. `private`: in a private repository;
    * `always`: in a public one too, where everybody who is signed in can download it.
@@ -120,6 +127,15 @@ export const configSchema = z.strictObject({
   'sign-off': z.enum(['auto', 'always', 'never']).default('auto'),
   /** Paths that an agent may not change (`block`) or only with a person's approval (`needs-human`), laid over the default rules. */
   'protected-paths': protectedPathsSchema.default({}),
+});
+
+/** Keys that contradict each other are a problem of the later one. */
+export const configSchema = keys.superRefine((config, { addIssue }) => {
+  const refuse = (key: keyof Config, message: string): void => addIssue({ code: 'custom', path: [key], message, input: config[key] });
+  if (config.network === 'allow-list' && config.isolation === 'none')
+    refuse('network', "needs an agent with a user of its own: remove 'isolation: none', or set 'network: open'");
+  if (config.network === 'open' && config['allowed-hosts'].length > 0)
+    refuse('allowed-hosts', "does nothing with 'network: open': set 'network: allow-list', or remove the hosts");
 });
 
 export type Config = z.infer<typeof configSchema>;

@@ -1,4 +1,5 @@
 export * from './attempt/admit-variables.ts';
+export * from './attempt/allowed-hosts.ts';
 export * from './attempt/agent-answer.ts';
 export * from './attempt/attempt.ts';
 export * from './attempt/classify.ts';

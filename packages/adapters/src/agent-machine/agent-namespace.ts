@@ -4,9 +4,10 @@
 // else is writable, or there is no namespace. A process of root keeps it alive; it ends when this process ends in any way.
 import { realpath, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { absoluteProgram, runWithin, startProgram } from '../run-program.ts';
+import { absoluteProgram, findProgram, runWithin, startProgram } from '../run-program.ts';
 import { asAdministrator, type OtherUser } from './agent-user.ts';
 import { readOnlyOptions, writableMounts } from './mount-table.ts';
+import { placesOfSockets, runDirectory } from './open-sockets.ts';
 
 export interface AgentNamespace {
   /** The agent's user, whose commands run in the namespace. */
@@ -23,6 +24,8 @@ export interface NamespaceOptions {
   toolCache: string | undefined;
   /** PATH of directories that only root and we can write. */
   path: string;
+  /** True: it gets a network of its own, too, with loopback and nothing else (docs/decisions/091). */
+  ownNetwork?: boolean | undefined;
 }
 
 /** A directory that gets a mount of its own, with mode and owner as they are. */
@@ -32,13 +35,25 @@ interface Covered {
   owner: string;
 }
 
-/** Arguments: frame, number of layers, then mode, owner and path of each layer and of each temporary directory. */
+/**
+ * Arguments: frame, number of layers, number of sockets, `ip` or nothing; then the sockets, and mode, owner and path of each layer and of
+ * each temporary directory.
+ */
 const makeScript = `
 set -eu
 umask 022
-frame=$1 layers=$2
-shift 2
+frame=$1 layers=$2 sockets=$3 ip=$4
+shift 4
 mount --make-rprivate /
+if [ -n "$ip" ]; then
+  "$ip" link set lo up
+  mount -t tmpfs -o nosuid,nodev,mode=755 tmpfs ${runDirectory}
+fi
+while [ $sockets -gt 0 ]; do
+  [ ! -S "$1" ] || mount --bind /dev/null "$1"
+  shift
+  sockets=$((sockets - 1))
+done
 mount -t tmpfs -o nosuid,nodev,mode=1777 tmpfs /dev/shm
 rm -rf "$frame/layers"
 mkdir -m 700 "$frame/layers"
@@ -103,7 +118,12 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   const run = (program: string, ...args: string[]) => asAdministrator(user, [absoluteProgram(program, path), ...args], path);
   const clean = [absoluteProgram('env', path), '-i', `PATH=${path}`, absoluteProgram('sh', path), '-c'];
   const made = [...places, ...temporary].flatMap((one) => [one.mode, one.owner, one.path]);
-  const holder = startProgram(run('unshare', '--mount', '--', ...clean, makeScript, 'make', frame, String(places.length), ...made), {
+  const ip = options.ownNetwork === true ? findProgram('ip', path) : '';
+  if (ip === undefined) return { why: 'this machine has no program ip: install iproute2' };
+  const sockets = ip === '' ? [] : await placesOfSockets(frame);
+  const unshare = ['unshare', '--mount', ...(ip === '' ? [] : ['--net']), '--'] as const;
+  const numbers = [String(places.length), String(sockets.length)] as const;
+  const holder = startProgram(run(...unshare, ...clean, makeScript, 'make', frame, ...numbers, ip, ...sockets, ...made), {
     env: { PATH: path, LC_ALL: 'C' },
   });
   const gone = new Promise<void>((resolve) => holder.once('close', () => resolve()).once('error', () => resolve()));
@@ -114,7 +134,7 @@ export const openNamespace = async (options: NamespaceOptions): Promise<AgentNam
   };
   const started = await readStart(holder, gone);
   if ('why' in started) return started;
-  const placed: OtherUser = { ...user, namespace: started.pid };
+  const placed: OtherUser = { ...user, namespace: started.pid, ownNetwork: options.ownNetwork };
   const keep = [frame, ...started.layers, ...temporary.map((one) => one.path), '/dev/shm'];
   const enter = (...args: string[]) => run('nsenter', `--mount=/proc/${started.pid}/ns/mnt`, '--', ...clean, ...args);
   const tables = async (...mounts: string[]): Promise<string> => {

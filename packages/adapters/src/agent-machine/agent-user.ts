@@ -16,6 +16,8 @@ export interface OtherUser {
   path: string;
   /** Id of the process that keeps the attempt's mount namespace; undefined: there is none. */
   namespace?: number | undefined;
+  /** True when it also keeps a network of the attempt, in which nothing leads outside. */
+  ownNetwork?: boolean | undefined;
 }
 
 /** `none`: our own user. */
@@ -72,7 +74,9 @@ export const asAgent = (
 ): AgentCommand => {
   if (user.kind === 'none') return { argv, env: { ...env }, cwd };
   const program = (name: string): string => absoluteProgram(name, user.path);
-  const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=/proc/${user.namespace}/ns/mnt`, '--'];
+  const namespaces = `/proc/${user.namespace}/ns`;
+  const network = user.ownNetwork === true ? [`--net=${namespaces}/net`] : [];
+  const enter = user.namespace === undefined ? [] : [program('nsenter'), `--mount=${namespaces}/mnt`, ...network, '--'];
   const rights = [
     `--reuid=${user.uid}`,
     `--regid=${user.gid}`,

@@ -8,6 +8,8 @@ export * from './agent-user.ts';
 export * from './checkpoint.ts';
 export * from './end-processes.ts';
 export type { HandOverMemory } from './hand-over-memory.ts';
+export { openHostProxy } from './host-proxy.ts';
+export { openInnerListeners } from './inner-listeners.ts';
 export * from './isolation.ts';
 export * from './key-proxy.ts';
 export * from './pack.ts';

@@ -5,12 +5,13 @@
 // use the key for anything that the configuration does not name.
 import { createServer, type IncomingHttpHeaders, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
 import { request as httpsRequest } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import type { Server } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { Json } from '@clambake/core';
 import type { AnswerCost, AnswerEnding, ModelApi, ModelSettings } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
 import { openBodyReader } from './proxy-body.ts';
+import { loopback, serve } from './serve.ts';
 import { openSpending, type SpendingFacts } from './spending.ts';
 
 export interface KeyProxyOptions {
@@ -26,6 +27,8 @@ export interface KeyProxyOptions {
   maximumUsd?: number;
   /** Called once, when they are spent. */
   onLimit?: () => void;
+  /** Listens in the agent's network; undefined: the proxy opens a port of its own. */
+  listener?: Server | undefined;
 }
 
 export interface ProxyFacts {
@@ -50,7 +53,6 @@ export interface KeyProxy {
   stop(): Promise<void>;
 }
 
-const loopback = '127.0.0.1';
 /** Maximum number of reasons that are kept. */
 const maximumReasons = 5;
 /** Hop-by-hop headers (RFC 9110, 7.6.1), and cookies. */
@@ -189,13 +191,8 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   });
   server.on('connect', (_request, socket) => socket.destroy());
   server.on('upgrade', (_request, socket) => socket.destroy());
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, loopback, resolve));
-  host = `${loopback}:${(server.address() as AddressInfo).port}`;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeAllConnections();
-    });
+  const { port, stop } = await serve(server, options.listener);
+  host = `${loopback}:${port}`;
   const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused], spending: spending.facts() });
   return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };

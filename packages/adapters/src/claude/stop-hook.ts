@@ -5,7 +5,7 @@
 // addresses and ask by itself, or not at all.
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { loopback, serve } from '../agent-machine/serve.ts';
 import type { FinishQuestion } from '../coding-agent.ts';
 import { parseJson } from '../parse-json.ts';
 
@@ -21,7 +21,7 @@ export interface StopHook {
 /** An answer has a paragraph. */
 const maximumBody = 1_000_000;
 
-export const openStopHook = async ({ ask }: Pick<FinishQuestion, 'ask'>): Promise<StopHook> => {
+export const openStopHook = async ({ ask, listener }: Pick<FinishQuestion, 'ask' | 'listener'>): Promise<StopHook> => {
   const paths = { answer: `/${randomUUID()}`, stop: `/${randomUUID()}` };
   let pending: Promise<string | undefined> | undefined;
   /** The turn ends after an answer that was let through, which is no further question. */
@@ -46,16 +46,12 @@ export const openStopHook = async ({ ask }: Pick<FinishQuestion, 'ask'>): Promis
   });
   server.requestTimeout = 0;
   server.unref();
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { port, stop } = await serve(server, listener);
+  const address = `http://${loopback}:${port}`;
   return {
     answerUrl: `${address}${paths.answer}`,
     stopUrl: `${address}${paths.stop}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
+    close: stop,
   };
 };
 
