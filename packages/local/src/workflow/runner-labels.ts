@@ -15,5 +15,6 @@ export const readRunnerLabels = (runsOn: Token | undefined, contexts: Record<str
 /** Throws when the job wants a container. */
 export const refuseContainer = (container: Token | undefined, contexts: Record<string, Value>): void => {
   const value = container === undefined ? null : resolveToken(container, { contexts });
-  if (value !== null && value !== '') throw new Error(`container: this runner has no containers, and the job wants ${JSON.stringify(value)}`);
+  if (value !== null && value !== '')
+    throw new Error(`container: this runner has no containers, and the job wants ${JSON.stringify(value)}`);
 };
