@@ -1,8 +1,10 @@
 // The other examples, executed like the minimal one.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from '@clambake/local';
+import { Ajv } from 'ajv';
 import { expect } from 'vitest';
+import { parse } from 'yaml';
 import { longTest, quickTest as test } from '../support/stories.ts';
 import { openRepository } from '../support/open-repository.ts';
 import { owner, readExample } from '../support/repository-files.ts';
@@ -13,7 +15,7 @@ const withoutProject = { 'menu.txt': undefined, 'menu.test.js': undefined };
 
 test('all examples pin clambake to the same commit, and say which version that is', async () => {
   const names = readdirSync(join(clambakeDirectory, 'examples'));
-  expect(names.sort()).toEqual(['conformance', 'github-app', 'minimal', 'setup', 'two-bases']);
+  expect(names.sort()).toEqual(['conformance', 'github-app', 'kubernetes', 'minimal', 'setup', 'two-bases']);
   const pins: string[] = [];
   for (const name of names) {
     const files = await readExample(name);
@@ -27,6 +29,45 @@ test('all examples pin clambake to the same commit, and say which version that i
   expect(pins).toHaveLength(names.length);
   expect(new Set(pins).size).toBe(1);
   expect(pins[0]).toMatch(/^[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+});
+
+test('kubernetes: the scale set is what the published schema of Actions Runner Controller allows, and a misspelt key is not', () => {
+  const schema = JSON.parse(readFileSync(new URL('schemas/autoscaling-runner-set.json', import.meta.url), 'utf8')) as object;
+  const isAllowed = new Ajv({ strict: false }).compile(schema);
+  const text = readFileSync(join(clambakeDirectory, 'examples/kubernetes/runners.yaml'), 'utf8');
+  expect([isAllowed(parse(text)), isAllowed.errors]).toEqual([true, null]);
+  for (const [key, wrong] of [
+    ['ephemeral-storage: 12Gi', 'ephemeral-storage: [12]'],
+    ['maxRunners: 8', 'maxRunners: eight'],
+    ['volumeMounts:', 'volumeMount:'],
+    ['terminationGracePeriodSeconds:', 'gracePeriodSeconds:'],
+    ['name: runner', 'named: runner'],
+  ] as const) {
+    expect(text).toContain(key);
+    expect([wrong, isAllowed(parse(text.replace(key, wrong)))]).toEqual([wrong, false]);
+  }
+});
+
+longTest('kubernetes: every job of the fleet asks for a runner of the scale set', async () => {
+  const repo = await openRepository({ workflows: 'kubernetes' });
+  const number = repo.ask('Serve lemonade');
+  await repo.settled();
+  expect(repo.issue(number)).toMatchObject({ state: 'closed', labels: ['clambake:merged'] });
+  const labels = repo.reports.filter(({ job }) => job.name.startsWith('clambake / ')).map(({ job }) => job.labels);
+  expect(labels.length).toBeGreaterThan(3);
+  expect([...new Set(labels.flat())]).toEqual(['clambake-agents']);
+});
+
+test('the input container reaches the jobs of agents, and no job that can write', () => {
+  const read = (file: string): { jobs: Record<string, { container?: string; uses?: string; with?: Record<string, string> }> } =>
+    parse(readFileSync(join(clambakeDirectory, '.github/workflows', file), 'utf8'));
+  for (const file of ['agent.yml', 'clambake.yml', 'land.yml', 'train.yml']) {
+    for (const [name, job] of Object.entries(read(file).jobs)) {
+      expect([file, name, job.container !== undefined]).toEqual([file, name, file === 'agent.yml' && name === 'run']);
+      const isGiven = job.with?.['container'] !== undefined;
+      expect([file, name, isGiven]).toEqual([file, name, job.uses === './.github/workflows/agent.yml']);
+    }
+  }
 });
 
 /** Runs the project's tests and the tool that the setup put into PATH; where both work, it commits what the tool says. */

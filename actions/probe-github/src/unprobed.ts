@@ -95,6 +95,10 @@ export const unprobed: readonly Unprobed[] = [
     'GraphQL tells a spent budget with status 200',
   ),
   ...list(
+    'Every attempt of a fleet without the input `container` is such a job: it would not start.',
+    'A job whose `container` is an expression with an empty value',
+  ),
+  ...list(
     "The legs of the project's own CI on those images run the isolation tests.",
     'Root may make mount and network namespaces',
     "uutils' `env -i`",

@@ -5,7 +5,7 @@ import { cancelled, type Leg, type Unit } from './leg.ts';
 import { environmentOf, inGroup, listen, review } from './leg-entrance.ts';
 import { createRecord, nameOf } from './leg-record.ts';
 import type { Level } from './level.ts';
-import { readRunnerLabels } from './runner-labels.ts';
+import { readRunnerLabels, refuseContainer } from './runner-labels.ts';
 import type { Ended } from './run-state.ts';
 import { secretSourceOf } from './secret-source.ts';
 
@@ -14,6 +14,7 @@ export const executeLeaf = async (level: Level, unit: Unit & { path: string }): 
   const before = state.before.get(unit.path);
   if (before?.ended.conclusion === 'success' && !level.isFresh) return takeOver(level, unit.path, before);
   const labels = readRunnerLabels(unit.planned.definition.runsOn, unit.contexts);
+  refuseContainer(unit.planned.definition.container, unit.contexts);
   const job = Object.assign(createRecord(level, unit.planned, nameOf(level, unit)), { labels });
   const { concurrency } = unit.planned.definition;
   const cancel = new AbortController();

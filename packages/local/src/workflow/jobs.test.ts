@@ -197,6 +197,15 @@ test('`runs-on` is computed: one that cannot be, or is empty, fails its leg only
   }
 });
 
+test('a computed container that is empty is none, and any other one fails its leg by name', async () => {
+  const yaml = jobs({
+    a: "container: '${{ matrix.image }}';; strategy: { fail-fast: false, matrix: { image: ['', 'node:24'] } };; run: true",
+  });
+  const run = await github.run(yaml);
+  expect(github.jobs(run).map(({ conclusion }) => conclusion)).toEqual(['success', 'failure']);
+  expect(github.jobs(run)[1]?.log).toContain('this runner has no containers, and the job wants "node:24"');
+});
+
 test('a job of a guarded environment waits for its review, gets its secrets, and fails when refused', async () => {
   const runner = github.start({ environments: { live: { needsApproval: true, secrets: { KEY: 'k-live' }, vars: { URL: 'u' } } } });
   const yaml = jobs({ a: "environment: live;; env: { KEY: '${{ secrets.KEY }}' };; run: echo ${#KEY} ${{ vars.URL }}" });

@@ -42,6 +42,8 @@ export interface JobDefinition {
   needs: string[];
   /** Undefined when the job calls a workflow. */
   runsOn: Token | undefined;
+  /** An expression, which this runner wants to be empty. */
+  container: Token | undefined;
   /** The condition with its status function. */
   condition: string;
   permissions: PermissionSet | undefined;
@@ -77,7 +79,7 @@ export interface StepDefinition {
 type ParseContext = ReturnType<typeof parseWorkflow>['context'];
 
 const unsupported = {
-  job: ['container', 'services', 'snapshot', 'cancel-timeout-minutes'],
+  job: ['services', 'snapshot', 'cancel-timeout-minutes'],
   step: ['background', 'wait', 'wait-all', 'cancel', 'parallel'],
 };
 
@@ -136,7 +138,10 @@ const readWorkflow = (path: string, reading: Reading & { root: Token; cacheModes
 const readJob = (key: string, reading: Reading & { token: Token }): Omit<JobDefinition, 'cacheMode'> => {
   const job = entriesOf(reading.token);
   const place = `jobs.${key}`;
-  for (const name of unsupported.job) if (job.has(name)) reading.problems.push(`this runner does not support ${place}.${name}`);
+  const container = job.get('container');
+  const isComputed = container?.toString().startsWith('${{') === true;
+  const missing = [...unsupported.job, ...(isComputed ? [] : ['container'])];
+  for (const name of missing) if (job.has(name)) reading.problems.push(`this runner does not support ${place}.${name}`);
   reading.problems.push(...refusedConcurrency(entriesOf(job.get('concurrency')), `${place}.concurrency`));
   const uses = literal(job.get('uses'));
   const needs = literal(job.get('needs'));
@@ -146,6 +151,7 @@ const readJob = (key: string, reading: Reading & { token: Token }): Omit<JobDefi
     name: job.get('name'),
     needs: needs === undefined ? [] : [needs].flat().map((need) => String(need)),
     runsOn: job.get('runs-on'),
+    container,
     condition: readCondition(job.get('if'), reading.context),
     permissions: readPermissions(literal(job.get('permissions'))),
     strategy: job.get('strategy'),
