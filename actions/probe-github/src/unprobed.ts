@@ -48,6 +48,12 @@ export const unprobed: readonly Unprobed[] = [
     '`bodyHTML` names uploaded images',
     'The lasting address of an upload',
   ),
+  ...list(
+    "It is about the model's provider: a probe has no account there, and one without credit least of all.",
+    '`POST /v1/messages/count_tokens` costs nothing',
+    'A used-up credit is HTTP 400',
+    'An answer of the Messages API repeats',
+  ),
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(
     administration,

@@ -19,7 +19,7 @@ import {
   trustedOnly,
   UserError,
 } from '@clambake/adapters';
-import { type Assignment, artifactName, type AttemptResult, resultFile, workFile } from '@clambake/core';
+import { type Assignment, artifactName, type AttemptResult, outcomeFacts, resultFile, workFile } from '@clambake/core';
 import type { Begun } from './begin.ts';
 import { attemptInputs, modeInputs } from './inputs.ts';
 import { loadUpload, loadWork } from './load-work.ts';
@@ -199,8 +199,8 @@ const carryOut = async (
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
   const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
   const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
-  // A refused key is not the agent's failure: a person has to replace the secret.
-  const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
+  // Trouble of the account is not the agent's failure: a person has to mend it, and this job says so.
+  const error = outcomeFacts(result.outcome).pause?.needsPerson === true ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 

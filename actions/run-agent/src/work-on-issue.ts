@@ -33,6 +33,7 @@ import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Isolated } from './isolate.ts';
 import type { Conversation } from './plan-resume.ts';
+import type { ModelAnswers } from './ask-model.ts';
 import { runBehindProxy } from './run-behind-proxy.ts';
 import { preparedOf, tellBrought, tellStart } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
@@ -74,7 +75,7 @@ export interface Work {
   tree: AgentTree;
   run: AgentRun;
   packed: PackResult;
-  proxy: ProxyFacts;
+  proxy: ProxyFacts & ModelAnswers;
   /** The session for a later attempt; undefined when none is wanted. */
   session: TakenSession | undefined;
   gone: Omit<GoneOn, 'run'>;

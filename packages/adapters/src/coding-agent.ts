@@ -81,6 +81,8 @@ export interface ModelApi {
   whyRefused(body: Json, settings: ModelSettings): string | undefined;
   /** End (ISO 8601) of the limit behind an HTTP 429; undefined when the headers do not say. */
   readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
+  /** A request that costs nothing and needs the key and the model; left out: there is none. */
+  freeRequest?(settings: ModelSettings): { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: Json };
 }
 
 export interface FetchOptions {

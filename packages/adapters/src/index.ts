@@ -19,6 +19,7 @@ export * from './github/config-file.ts';
 export * from './github/config-history.ts';
 export * from './github/github.ts';
 export { hashDiscussion, readPeople } from './github/github-discussion.ts';
+export * from './github/ended-job.ts';
 export * from './github/github-comments.ts';
 export * from './github/own-branch-rules.ts';
 export * from './github/parts.ts';

@@ -10,6 +10,7 @@ import { pipeline } from 'node:stream';
 import type { Json } from '@clambake/core';
 import type { ModelApi, ModelSettings } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
+import { type ErrorAnswer, openErrorMemory } from './error-answers.ts';
 import { openBodyReader } from './proxy-body.ts';
 
 export interface KeyProxyOptions {
@@ -30,6 +31,8 @@ export interface ProxyFacts {
   limitedUntil: string | undefined;
   /** Reasons, in clauses, why requests of the agent were not forwarded; each once. Parts of them are the agent's words. */
   refused: readonly string[];
+  /** The last answer, where that was an error; undefined: it was none, or nothing was asked. */
+  lastError?: ErrorAnswer | undefined;
 }
 
 /** Called for each piece of an answer that passes on its way to the agent. */
@@ -89,8 +92,8 @@ const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: 
   return why === undefined ? undefined : { status: 400, why };
 };
 
-/** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
-const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void, onPiece: OnPiece) => {
+/** Passes requests on and answers back; `heard` gets the status (0: no answer) and the answer, if any. */
+const createForwarder = (options: KeyProxyOptions, heard: (status: number, answer?: IncomingMessage) => void, onPiece: OnPiece) => {
   const base = new URL(options.baseUrl);
   const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
   const agent = agentFor(options.baseUrl);
@@ -104,7 +107,7 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
     };
     const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
-      heard(status, answer.headers);
+      heard(status, answer);
       // A refused key stays refused; the agent would ask ten times over minutes otherwise.
       const final = status === 401 || status === 403 ? { 'x-should-retry': 'false' } : {};
       response.writeHead(status, { ...withoutHeaders(answer.headers, notReturned), ...final });
@@ -115,7 +118,7 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
     });
     upstream.on('error', () => {
       if (response.headersSent || response.destroyed) return void response.destroy();
-      heard(0, {});
+      heard(0);
       refuse(response, 502, 'the model provider could not be reached');
     });
     response.on('close', () => upstream.destroy());
@@ -132,9 +135,11 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   const onPiece = (): void => {
     heardMs = performance.now();
   };
-  const heard = (status: number, headers: IncomingHttpHeaders): void => {
+  const errors = openErrorMemory();
+  const heard = (status: number, answer?: IncomingMessage): void => {
     statuses.push(status);
-    const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
+    errors.heard(status, answer);
+    const until = status === 429 ? options.api.readLimitEnd(answer?.headers ?? {}, new Date()) : undefined;
     if (until !== undefined && until > (limitedUntil ?? '')) limitedUntil = until;
   };
   const forward = createForwarder(options, heard, onPiece);
@@ -161,6 +166,6 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused] });
+  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused], lastError: errors.last() });
   return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };

@@ -1,0 +1,34 @@
+// Keeps the last answer of the model's API where that was an error, so that people read the provider's own sentence.
+import type { IncomingMessage } from 'node:http';
+
+/** An answer as it came. Its text may be anything: a gateway may have written it. */
+export interface ErrorAnswer {
+  /** HTTP status; 0: the provider could not be reached. */
+  status: number;
+  /** Value of `content-encoding`. */
+  encoding: string;
+  /** The first bytes of the body. */
+  bytes: Uint8Array;
+}
+
+const maximumBytes = 64 * 1024;
+
+export const openErrorMemory = () => {
+  let last: (Omit<ErrorAnswer, 'bytes'> & { pieces: Buffer[] }) | undefined;
+  return {
+    /** Called with the status of each answer, in order; `answer`: undefined where there was none. */
+    heard: (status: number, answer?: IncomingMessage): void => {
+      last = undefined;
+      if (status >= 200 && status < 400) return;
+      const mine = { status, encoding: String(answer?.headers['content-encoding'] ?? ''), pieces: [] as Buffer[] };
+      last = mine;
+      let size = 0;
+      answer?.on('data', (piece: Buffer) => {
+        if (size < maximumBytes) mine.pieces.push(piece);
+        size += piece.length;
+      });
+    },
+    last: (): ErrorAnswer | undefined =>
+      last && { status: last.status, encoding: last.encoding, bytes: Buffer.concat(last.pieces).subarray(0, maximumBytes) },
+  };
+};
