@@ -53,6 +53,10 @@ export const unprobed: readonly Unprobed[] = [
     '`POST /v1/messages/count_tokens` costs nothing',
     'A used-up credit is HTTP 400',
     'An answer of the Messages API repeats',
+    'Amazon Bedrock answers the Messages API',
+    'Microsoft Foundry answers the Messages API',
+    'Vertex AI answers the Messages API',
+    'A token of a subscription goes as Bearer',
   ),
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(

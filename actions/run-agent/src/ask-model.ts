@@ -2,6 +2,7 @@
 import type { ModelSettings, ProxyFacts } from '@clambake/adapters';
 import { needsOwnRequest, type ProviderError } from '@clambake/core';
 import type { GoneOn } from './go-on.ts';
+import { accessOf } from './inputs.ts';
 import type { WorkOptions } from './work-on-issue.ts';
 
 /** The words of the model's API about an error, without secrets. */
@@ -17,8 +18,8 @@ export const withAnswers = async (
 ): Promise<ProxyFacts & ModelAnswers> => {
   if (run.report?.succeeded === true || signal.aborted || !needsOwnRequest({ proxyStatuses: facts.statuses })) return facts;
   const { askProvider, readErrorAnswer, openRedactor } = await import('@clambake/adapters');
-  const redact = openRedactor([credentials.token, access.apiKey]);
-  const asked = await askProvider({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey });
+  const redact = openRedactor([credentials.token, ...access.account.secrets]);
+  const asked = await askProvider({ api: agent.modelApi, settings, ...accessOf(access) });
   const errors = [facts.lastError && readErrorAnswer(facts.lastError), asked];
   const messages = await redact.texts(errors.map((error) => error?.message ?? '')).catch(() => []);
   const [lastError, own] = errors.map((error, index) => error && { ...error, message: messages[index] ?? '' });

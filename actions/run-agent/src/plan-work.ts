@@ -49,7 +49,7 @@ export const planWork = async (
     const { readDiscussion } = await import('./read-discussion.ts');
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
-    const access = readAgentAccess(kit);
+    const access = await readAgentAccess(kit);
     const images = config.images
       ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
       : undefined;

@@ -15,6 +15,7 @@ import type { AdmittedSetup } from './admit-setup.ts';
 import { type ModelAnswers, withAnswers } from './ask-model.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { type GoneOn, goOn, type GoOnOptions } from './go-on.ts';
+import { accessOf } from './inputs.ts';
 import { openSessionVerify } from './verify-session.ts';
 import type { Place, WorkOptions } from './work-on-issue.ts';
 
@@ -36,7 +37,7 @@ export const runBehindProxy = async (
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
   const placeholder = `placeholder-${randomUUID()}`;
   const settings = { model: config.model, serverTools: config['server-tools'] };
-  const proxy = await startKeyProxy({ api: agent.modelApi, settings, baseUrl: access.apiUrl, apiKey: access.apiKey, placeholder });
+  const proxy = await startKeyProxy({ api: agent.modelApi, settings, ...accessOf(access), placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;

@@ -156,7 +156,7 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
   const ownTemporary = user.kind === 'user' && user.namespace !== undefined;
-  const secrets = [credentials.token, options.access.apiKey];
+  const secrets = [credentials.token, ...options.access.account.secrets];
   const setup =
     exported === undefined
       ? { path: place.jobPath, variables: {} }

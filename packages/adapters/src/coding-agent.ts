@@ -69,6 +69,31 @@ export interface ModelSettings {
   serverTools: readonly string[];
 }
 
+/** A request of the agent, after its checks and without a credential. */
+export interface AskedRequest {
+  /** Path and query. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: Json;
+}
+
+export type Authorise = (asked: AskedRequest) => AskedRequest | Promise<AskedRequest>;
+
+/** An account at the model's provider, or at a gateway before it. */
+export interface Account {
+  /** For people: `a key of Anthropic's API`. */
+  name: string;
+  /** Address that the path of a request is appended to. */
+  baseUrl: string;
+  /** Values that no text may hold. */
+  secrets: readonly string[];
+  /**
+   * Returns the request as this account's provider wants it, with the credential. Throws NotAuthorised when it gets none. Left out: the
+   * first of `secrets` goes into the API's own header.
+   */
+  authorise?: Authorise;
+}
+
 /** The model's API, as far as the key proxy has to know it. */
 export interface ModelApi {
   /** `METHOD /path?query` of each request that may use the key. */
@@ -81,8 +106,8 @@ export interface ModelApi {
   whyRefused(body: Json, settings: ModelSettings): string | undefined;
   /** End (ISO 8601) of the limit behind an HTTP 429; undefined when the headers do not say. */
   readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
-  /** A request that costs nothing and needs the key and the model; left out: there is none. */
-  freeRequest?(settings: ModelSettings): { method: 'GET' | 'POST'; path: string; headers: Record<string, string>; body?: Json };
+  /** A request by POST that costs nothing and needs the key and the model; left out: there is none. */
+  freeRequest?(settings: ModelSettings): { path: string; headers: Record<string, string>; body: Json };
 }
 
 export interface FetchOptions {

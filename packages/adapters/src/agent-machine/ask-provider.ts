@@ -3,10 +3,10 @@ import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { isJson, type Json, type ProviderError } from '@clambake/core';
-import type { ModelApi, ModelSettings } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
 import { parseJson } from '../parse-json.ts';
 import type { ErrorAnswer } from './error-answers.ts';
+import { type AccountOptions, outgoing } from './outgoing.ts';
 
 const maximumChars = 2000;
 const maximumBytes = 1024 * 1024;
@@ -63,45 +63,41 @@ export const readErrorAnswer = (answer: ErrorAnswer): ProviderError => {
   };
 };
 
-export interface AskOptions {
-  api: ModelApi;
-  settings: ModelSettings;
-  baseUrl: string;
-  apiKey: string;
-}
+const bytesOf = (body: Json): Buffer => Buffer.from(JSON.stringify(body));
 
 /** Makes one free request with the real key. Undefined: this API has none. Never rejects. */
-export const askProvider = async ({ api, settings, baseUrl, apiKey }: AskOptions): Promise<ProviderError | undefined> => {
-  const free = api.freeRequest?.(settings);
+export const askProvider = async (options: AccountOptions): Promise<ProviderError | undefined> => {
+  const free = options.api.freeRequest?.(options.settings);
   if (free === undefined) return undefined;
-  const base = new URL(baseUrl);
-  const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${free.path}`);
-  const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
-  const body = free.body === undefined ? '' : JSON.stringify(free.body);
-  const headers = {
-    ...free.headers,
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-    [api.keyHeader]: apiKey,
-  };
+  const { path, headers, body } = free;
+  const out = await outgoing(
+    { ...options, api: { ...options.api, headersFor: () => headers } },
+    { path, headers, read: { body, bytes: bytesOf(body) } },
+  );
+  if ('why' in out) return { status: out.status, message: out.why };
+  const send = out.target.protocol === 'https:' ? httpsRequest : httpRequest;
   return new Promise((resolve) => {
     const away = (): void => resolve({ status: 0, message: '' });
-    const asking = send(target, { method: free.method, headers, agent: agentFor(baseUrl), timeout: timeoutMs }, (answer) => {
-      const pieces: Buffer[] = [];
-      let size = 0;
-      answer.on('data', (piece: Buffer) => {
-        size += piece.length;
-        if (size > maximumBytes) answer.destroy();
-        else pieces.push(piece);
-      });
-      answer.on('close', () => {
-        const encoding = String(answer.headers['content-encoding'] ?? '');
-        resolve(readErrorAnswer({ status: answer.statusCode ?? 0, encoding, bytes: Buffer.concat(pieces) }));
-      });
-      answer.on('error', () => {});
-    });
+    const asking = send(
+      out.target,
+      { method: 'POST', headers: out.headers, agent: agentFor(options.baseUrl), timeout: timeoutMs },
+      (answer) => {
+        const pieces: Buffer[] = [];
+        let size = 0;
+        answer.on('data', (piece: Buffer) => {
+          size += piece.length;
+          if (size > maximumBytes) answer.destroy();
+          else pieces.push(piece);
+        });
+        answer.on('close', () => {
+          const encoding = String(answer.headers['content-encoding'] ?? '');
+          resolve(readErrorAnswer({ status: answer.statusCode ?? 0, encoding, bytes: Buffer.concat(pieces) }));
+        });
+        answer.on('error', () => {});
+      },
+    );
     asking.on('timeout', () => asking.destroy());
     asking.on('error', away);
-    asking.end(body);
+    asking.end(out.bytes);
   });
 };

@@ -28,6 +28,10 @@ export const openErrorMemory = () => {
         size += piece.length;
       });
     },
+    /** Words of ours instead of an answer. */
+    said: ({ status, why }: { status: number; why: string }): void => {
+      last = { status, encoding: '', pieces: [Buffer.from(why)] };
+    },
     last: (): ErrorAnswer | undefined =>
       last && { status: last.status, encoding: last.encoding, bytes: Buffer.concat(last.pieces).subarray(0, maximumBytes) },
   };

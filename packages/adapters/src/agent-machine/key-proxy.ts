@@ -8,18 +8,12 @@ import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { Json } from '@clambake/core';
-import type { ModelApi, ModelSettings } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
 import { type ErrorAnswer, openErrorMemory } from './error-answers.ts';
+import { type AccountOptions, type Outgoing, outgoing } from './outgoing.ts';
 import { openBodyReader } from './proxy-body.ts';
 
-export interface KeyProxyOptions {
-  api: ModelApi;
-  /** The models and tools that the configuration names. */
-  settings: ModelSettings;
-  /** The real address; a path is kept as a prefix. */
-  baseUrl: string;
-  apiKey: string;
+export interface KeyProxyOptions extends AccountOptions {
   /** The key the agent was given: requests without it are refused. */
   placeholder: string;
 }
@@ -94,17 +88,9 @@ const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: 
 
 /** Passes requests on and answers back; `heard` gets the status (0: no answer) and the answer, if any. */
 const createForwarder = (options: KeyProxyOptions, heard: (status: number, answer?: IncomingMessage) => void, onPiece: OnPiece) => {
-  const base = new URL(options.baseUrl);
-  const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
+  const send = new URL(options.baseUrl).protocol === 'https:' ? httpsRequest : httpRequest;
   const agent = agentFor(options.baseUrl);
-  return (request: IncomingMessage, response: ServerResponse, body: Buffer): void => {
-    const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
-    const headers = {
-      ...options.api.headersFor(request.headers, options.settings),
-      'content-type': 'application/json',
-      'content-length': String(body.length),
-      [options.api.keyHeader]: options.apiKey,
-    };
+  return (request: IncomingMessage, response: ServerResponse, { target, headers, bytes }: Outgoing): void => {
     const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
       heard(status, answer);
@@ -122,7 +108,7 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, answe
       refuse(response, 502, 'the model provider could not be reached');
     });
     response.on('close', () => upstream.destroy());
-    upstream.end(body);
+    upstream.end(bytes);
   };
 };
 
@@ -148,11 +134,19 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const read = whyRefused(request, { ...options, host }) ?? (await readBody(request));
     const no = 'why' in read ? read : bodyRefused(read.body, options);
-    if (no === undefined && 'bytes' in read) return forward(request, response, read.bytes);
+    if (no === undefined && 'bytes' in read) return send(request, response, read);
     if (no === undefined || response.destroyed) return;
     if (refused.size < maximumReasons) refused.add(no.why);
     request.resume();
     refuse(response, no.status, no.why);
+  };
+  const send = async (request: IncomingMessage, response: ServerResponse, read: { body: Json; bytes: Buffer }): Promise<void> => {
+    const out = await outgoing(options, { path: request.url ?? '', headers: request.headers, read });
+    if (response.destroyed) return;
+    if (!('why' in out)) return forward(request, response, out);
+    heard(out.status);
+    errors.said(out);
+    refuse(response, out.status === 0 ? 502 : out.status, out.why);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());

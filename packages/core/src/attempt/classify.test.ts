@@ -49,6 +49,7 @@ describe('trouble that is not the issue’s', () => {
     ['a key that is refused twice', [200, 401], { asked: provider(401, 'invalid') }, 'auth'],
     ['a 403 that an agent provoked', [200, 403], { lastError: provider(403, 'no'), asked: works }, 'incomplete'],
     ['a 401 where nobody can ask', [200, 401], { asked: provider(405, '') }, 'incomplete'],
+    ['a 401 of the first request where anybody may count', [401, 401], { asked: works }, 'auth'],
     ['a 401 of the first request where nobody can ask', [401], { asked: provider(405, '') }, 'auth'],
     ['an outage', [200, 529], { asked: provider(529, 'Overloaded', 'overloaded_error') }, 'outage'],
     ['a refused connection', [0], { asked: { status: 0, message: '' } }, 'outage'],

@@ -69,10 +69,8 @@ export const modelTrouble = (facts: ModelFacts): Trouble | undefined => {
 
 const refused = (asked: Asked | undefined, { error, untouched }: { error: ProviderError; untouched: boolean }): Trouble | undefined => {
   const trouble: Trouble = { outcome: 'auth', detail: `The model's API refused the key${said(error)} Check the secret that holds it.` };
-  if (asked === undefined || isRefusal(asked.status)) return trouble;
-  if (isAway(asked.status)) return outage(asked);
-  if (isSuccess(asked.status)) return undefined;
-  return untouched ? trouble : undefined;
+  if (asked !== undefined && isAway(asked.status)) return outage(asked);
+  return untouched || asked === undefined || isRefusal(asked.status) ? trouble : undefined;
 };
 
 const gone = (asked: Asked | undefined, { error, untouched }: { error: ProviderError; untouched: boolean }): Trouble | undefined => {
