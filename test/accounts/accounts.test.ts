@@ -247,7 +247,7 @@ test('the examples name secrets and inputs of the workflow, and each opens its a
     {},
     ...Object.values(cases).map((one) => one.inputs('http://127.0.0.1:1')),
   ) as Record<string, string>;
-  const opened = [...text.matchAll(/```yaml\n(.*?)```/gs)].map(([, block = '']) => {
+  const opened = [...text.matchAll(/```text\n(.*?)```/gs)].map(([, block = '']) => {
     const given = parse(block) as { with?: Record<string, string>; secrets: Record<string, string> };
     expect(Object.keys(secrets)).toEqual(expect.arrayContaining(Object.keys(given.secrets)));
     expect(Object.keys(inputs)).toEqual(expect.arrayContaining(Object.keys(given.with ?? {})));

@@ -1,4 +1,4 @@
-// What the key proxy sends for a request of the agent: the account's address, form and credential.
+// Makes a request of the agent one of the account: its address, its form and its credential.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Json } from '@clambake/core';
 import type { Authorise, ModelApi, ModelSettings } from '../coding-agent.ts';

@@ -84,7 +84,7 @@ const onBedrock = (key: string) => (asked: AskedRequest) => {
 
 const anthropic = 'https://api.anthropic.com';
 
-/** Where the accounts are, and how each is authorised. Clouds are asked through their own form of the Messages API. */
+/** Address of each account, and its way of authorising. Clouds are asked through their own form of the Messages API. */
 const openers: Record<AccountKind, (secret: string, inputs: AccountInputs) => Omit<Account, 'name' | 'secrets'>> = {
   'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropic }),
   'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropic, authorise: subscribed(secret) }),
