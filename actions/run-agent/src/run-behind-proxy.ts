@@ -14,6 +14,7 @@ import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambak
 import type { AdmittedSetup } from './admit-setup.ts';
 import { type ModelAnswers, withAnswers } from './ask-model.ts';
 import { keepCheckpoints } from './checkpoints.ts';
+import { modelSettingsOf } from './model-settings.ts';
 import { type GoneOn, goOn, type GoOnOptions } from './go-on.ts';
 import { accessOf } from './inputs.ts';
 import { openSessionVerify } from './verify-session.ts';
@@ -36,7 +37,7 @@ export const runBehindProxy = async (
   const { home, tmp, tree: cwd, root } = directories;
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
   const placeholder = `placeholder-${randomUUID()}`;
-  const settings = { model: config.model, serverTools: config['server-tools'] };
+  const settings = modelSettingsOf(config);
   const proxy = await startKeyProxy({ api: agent.modelApi, settings, ...accessOf(access), placeholder });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });

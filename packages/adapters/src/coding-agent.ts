@@ -65,6 +65,12 @@ export interface AgentSessions {
 export interface ModelSettings {
   /** Undefined: the agent's own default. */
   model: string | undefined;
+  /** Asked while the other one is overloaded; undefined: none. */
+  fallbackModel?: string | undefined;
+  /** Undefined: the agent's own default. */
+  effort?: string | undefined;
+  /** The agent's own tools of the configuration's list; undefined: all. */
+  tools?: readonly string[] | undefined;
   /** Tools that the provider runs, without the dates in their names. */
   serverTools: readonly string[];
 }

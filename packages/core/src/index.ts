@@ -35,6 +35,7 @@ export * from './fleet/decide-fleet.ts';
 export * from './fleet/fleet-commands.ts';
 export * from './fleet/may-open-pulls.ts';
 export * from './fleet/label-edits.ts';
+export * from './fleet/label-settings.ts';
 export { lostClaimOf, shownClaimOf } from './fleet/lost-claim.ts';
 export * from './fleet/part-of.ts';
 export * from './fleet/reconcile.ts';

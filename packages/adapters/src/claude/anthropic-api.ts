@@ -56,10 +56,10 @@ const headersFor = (headers: IncomingHttpHeaders, settings: ModelSettings): Reco
 };
 
 /** Counting tokens is free, has limits of its own, and needs the key and the model as messages do. */
-const freeRequest: ModelApi['freeRequest'] = ({ model }) => ({
+const freeRequest: ModelApi['freeRequest'] = (settings) => ({
   path: '/v1/messages/count_tokens',
   headers: { 'anthropic-version': '2023-06-01' },
-  body: { model: servedModels(model)[0] ?? '', messages: [{ role: 'user', content: 'x' }] },
+  body: { model: servedModels(settings)[0] ?? '', messages: [{ role: 'user', content: 'x' }] },
 });
 
 export const anthropicApi: ModelApi = {
