@@ -65,7 +65,7 @@ longTest('a key that the model refuses is an error of the run, not a failed atte
   expect([worked.exitCode, worked.outputs['outcome']]).toEqual([1, 'auth']);
   expect(worked.said).toMatchInlineSnapshot(`
     [
-      "error [run-agent]: The model's API refused the key (HTTP 401): check the secret that holds it.",
+      "error [run-agent]: The model's API refused the key (HTTP 401): "invalid x-api-key". Check the secret that holds it.",
     ]
   `);
   const landed = await repo.land(run, assignment, { from: worked });
@@ -78,7 +78,7 @@ longTest('a key that the model refuses is an error of the run, not a failed atte
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The model's API refused the key (HTTP 401): check the secret that holds it. |"
+    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The model's API refused the key (HTTP 401): "invalid x-api-key". Check the secret that holds it. The fleet pauses until TIME. Then one attempt tries, and when it gets by, all go on by themselves. |"
   `);
   expect(await repo.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
   expect(await repo.refs()).toEqual(['fleet', `issues/${issue}`]);
