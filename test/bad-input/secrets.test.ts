@@ -26,7 +26,7 @@ longTest('without a model key no agent starts, the fleet pauses with the reason,
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }} |"
+    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }} The fleet pauses until TIME. Then one attempt tries, and when it gets by, all go on by themselves. |"
   `);
   expect(await repo.refs()).toEqual(['fleet', `issues/${issue}`]);
 
@@ -36,6 +36,8 @@ longTest('without a model key no agent starts, the fleet pauses with the reason,
     "## Clambake at TIME
 
     0 of 2 agents busy.
+
+    **The fleet pauses until TIME**: Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}. It was first met on #1. Nothing of it counts as an attempt.
 
     ### What waits, and why
     - #1 Serve lemonade: waits: the fleet pauses until TIME, Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: \${{ secrets.ANTHROPIC_API_KEY }}
@@ -50,7 +52,8 @@ longTest('without a model key no agent starts, the fleet pauses with the reason,
 
   repo.skipMinutes(15);
   const repaired = await repo.assign();
-  expect(repaired.assignments.map((one) => one.issue)).toEqual([issue, other]);
+  expect(repaired.assignments.map((one) => one.issue)).toEqual([issue]);
+  expect(repaired.summary).toContain(`#${other} Serve beer: waits: one attempt finds out whether this is over:`);
 });
 
 longTest('a key that the model refuses is an error of the run, not a failed attempt', async () => {
@@ -62,7 +65,7 @@ longTest('a key that the model refuses is an error of the run, not a failed atte
   expect([worked.exitCode, worked.outputs['outcome']]).toEqual([1, 'auth']);
   expect(worked.said).toMatchInlineSnapshot(`
     [
-      "error [run-agent]: The model's API refused the key (HTTP 401): check the secret that holds it.",
+      "error [run-agent]: The model's API refused the key (HTTP 401): "invalid x-api-key". Check the secret that holds it.",
     ]
   `);
   const landed = await repo.land(run, assignment, { from: worked });
@@ -75,7 +78,7 @@ longTest('a key that the model refuses is an error of the run, not a failed atte
 
     | attempt | agent | outcome | cost | commits | run | |
     |---|---|---|---|---|---|---|
-    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The model's API refused the key (HTTP 401): check the secret that holds it. |"
+    | 1 | 001 | key refused | $0.00 | 0 | [run ID](https://github.example/clara/shack/actions/runs/ID) | The model's API refused the key (HTTP 401): "invalid x-api-key". Check the secret that holds it. The fleet pauses until TIME. Then one attempt tries, and when it gets by, all go on by themselves. |"
   `);
   expect(await repo.record(issue)).toMatchObject({ state: 'ready', attempts: [{ outcome: 'auth' }] });
   expect(await repo.refs()).toEqual(['fleet', `issues/${issue}`]);

@@ -78,6 +78,21 @@ const cases: Case[] = [
   },
   {
     rule: 'secret-in-assign',
+    proves: 'a question about several secrets gives none of them',
+    bad: one(
+      job(
+        `${assignPermissions}\n${steps('- uses: $/actions/assign-agent\n  with:\n    has-model-key: ${{ secrets.a != 0 || secrets.b }}')}`,
+      ),
+    ),
+    at: 10,
+    good: one(
+      job(
+        `${assignPermissions}\n${steps('- uses: $/actions/assign-agent\n  with:\n    has-model-key: ${{ secrets.a != 0 || secrets.b != 0 }}')}`,
+      ),
+    ),
+  },
+  {
+    rule: 'secret-in-assign',
     proves: 'it is not in the environment of that job either',
     bad: one(job(`${assignPermissions}\nenv:\n  KEY: \${{ secrets.KEY }}\n${steps('- uses: $/actions/assign-agent')}`)),
     at: 8,

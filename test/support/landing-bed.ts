@@ -228,6 +228,7 @@ export const land = (landing: Landing = {}): Promise<LandingReport> => {
     earlierConfigs: async () => landing.earlierConfigs ?? [],
     kept: keptIn({ gitDir: join(root, `landing-${n}.git`), remote: remote.url }),
     readNoReply: async () => undefined,
+    readEndedJob: async () => undefined,
   };
   return landWork(ports, {
     assignment: { issue: 42, agent: '001', attempt: landing.attempt ?? attempt },

@@ -167,6 +167,7 @@ export const openLandingWorld = async (): Promise<LandingWorld> => {
           earlierConfigs: async () => [],
           kept: { list: async () => new Map(), delete: async () => {} },
           readNoReply: async (login) => `${login} <7+${login}@users.noreply.github.com>`,
+          readEndedJob: async () => undefined,
           ...ports,
         },
         {

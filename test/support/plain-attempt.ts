@@ -42,6 +42,8 @@ export interface World {
   artifacts: (ArtifactListing & { files: string })[];
   /** Variables of the job besides GitHub's and PATH. */
   variables: Record<string, string>;
+  /** Gets the address of the scripted model before the attempt starts. */
+  onModel?: (url: string) => void;
 }
 
 export interface Outcome {
@@ -152,6 +154,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
   const served = await startGitServer(join(root, 'project'));
   const model = await startScriptedModel({ script: world.script });
   cleanups.push(served.close, model.stop);
+  world.onModel?.(model.url);
   const scratch = await mkdtemp(join(root, 'scratch-'));
   const [destination, temp, kept] = ['result', 'temp', 'kept'].map((name) => join(scratch, name)) as [string, string, string];
   for (const directory of [destination, temp, kept]) await mkdir(directory);
@@ -183,6 +186,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
   const say = (text: string): void => {
     outcome.said += `${text}\n`;
   };
+  const left = Object.fromEntries(Object.keys(agentInputs.shape).map((name) => [name, '']));
   const given: Record<string, string> = {
     'anthropic-api-key': 'CANARY_key',
     'anthropic-base-url': model.url,
@@ -193,7 +197,7 @@ export const attempt = async (change: Partial<World> = {}): Promise<Outcome> => 
     name: 'run-agent',
     environment,
     readInputs: () => {
-      const parsed = agentInputs.safeParse(given);
+      const parsed = agentInputs.safeParse({ ...left, ...given });
       if (!parsed.success) throw new UserError(`Input "${String(parsed.error.issues[0]?.path[0])}" ${parsed.error.issues[0]?.message}`);
       return parsed.data;
     },

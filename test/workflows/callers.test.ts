@@ -27,7 +27,6 @@ longTest('a caller that grants too little, or passes too little or too much, sta
   for (const permission of permissions.filter((one) => one !== 'checks'))
     files[`${folder}/read-${permission}.yml`] = change(text, `${permission}: write`, `${permission}: read`);
   files[`${folder}/no-permissions.yml`] = change(text, /\n {4}permissions: .*/, '');
-  files[`${folder}/no-secret.yml`] = change(text, /\n {4}secrets: .*/, '');
   files[`${folder}/wrong-input.yml`] = change(text, /\n {4}secrets: /, '\n    with: { runs_on: ubuntu-24.04 }\n    secrets: ');
   const repo = await openRepository({ workflows: 'minimal', files });
   const number = repo.ask('Serve lemonade');
@@ -49,7 +48,6 @@ longTest('a caller that grants too little, or passes too little or too much, sta
       "no-issues: The nested job 'train' is requesting 'issues: write', but is only allowed 'issues: none'.",
       "no-permissions: The nested job 'train' is requesting 'actions: write, checks: read, contents: write, issues: write, pull-requests: write, statuses: write', but is only allowed 'actions: none, checks: none, contents: none, issues: none, pull-requests: none, statuses: none'.",
       "no-pull-requests: The nested job 'train' is requesting 'pull-requests: write', but is only allowed 'pull-requests: none'.",
-      "no-secret: jobs.clambake: Secret anthropic-api-key is required, but not provided while calling.",
       "no-statuses: The nested job 'train' is requesting 'statuses: write', but is only allowed 'statuses: none'.",
       "read-actions: The nested job 'train' is requesting 'actions: write', but is only allowed 'actions: read'.",
       "read-contents: The nested job 'train' is requesting 'contents: write', but is only allowed 'contents: read'.",

@@ -59,7 +59,8 @@ const ofSigning = async ({ secrets }: Asking, { config }: Place): Promise<Obstac
 
 /** An attempt with it would end at its first request. */
 const ofPrice = ({ config }: Place): Obstacle | undefined => {
-  const why = unpriced(settingsOf(config));
+  const all = [config, ...Object.values(config.labels).map((replaced) => ({ ...config, ...replaced }))];
+  const why = all.map((one) => unpriced(settingsOf(one))).find((found) => found !== undefined);
   return why === undefined ? undefined : { level: 'error', text: `no agent could be kept within its dollars: ${why}` };
 };
 

@@ -1,5 +1,5 @@
 // The context of one landing: its ports, its request, and what was read before the decision.
-import type { ApplyOutcome, ArtifactPort, GitHubPort, KeptRefs, LandingRepository, LedgerPort, Signer } from '@clambake/adapters';
+import type { ApplyOutcome, ArtifactPort, EndedJob, GitHubPort, KeptRefs, LandingRepository, LedgerPort, Signer } from '@clambake/adapters';
 import type { Assignment, Config, Effect, IssueRecord, LandingDecision, LandingFacts, LedgerView, RunContext } from '@clambake/core';
 import type { Artifact, ReadResult } from './read-result.ts';
 
@@ -12,6 +12,8 @@ export interface LandingPorts {
   earlierConfigs(): Promise<string[]>;
   /** Lists and deletes kept refs. */
   kept: { list(): Promise<KeptRefs>; delete(refs: KeptRefs): Promise<void> };
+  /** Steps and log of a job that has ended; undefined: there is none. */
+  readEndedJob(which: { runId: number; runAttempt: number; isWanted(name: string): boolean }): Promise<EndedJob | undefined>;
   /** `Name <mail>` that credits a commit to the account; undefined: it cannot be read. */
   readNoReply(login: string): Promise<string | undefined>;
 }

@@ -105,6 +105,7 @@ const readFacts = async (job: Job): Promise<Read> => {
     view: known?.issue,
     assignment,
     result: 'missing' in got ? got : got.result,
+    setupFailure: await setupFailureIn(job, got, view.issues.get(assignment.issue)?.record.claim),
     partOf: await partOfIn(view, got, assignment),
     check: undefined,
     ...ledgerFacts(view, assignment),
@@ -112,6 +113,11 @@ const readFacts = async (job: Job): Promise<Read> => {
   const read: Read = { facts, ledger: view, config, problem, defaultBranch, comment: known?.statusComment, got, signer };
   facts.check = await check(job, read);
   return read;
+};
+
+const setupFailureIn = async (job: Job, got: ReadResult, claim: Claim | undefined) => {
+  if (!('missing' in got) || claim?.id !== job.request.assignment.attempt) return undefined;
+  return (await import('./find-setup-failure.ts')).setupFailureOf(job, claim);
 };
 
 /** Asked only where it counts: the code is loaded late. */

@@ -49,6 +49,10 @@ const openPorts = (kit: ActionKit, { token, work }: { token: string; work: strin
       const { readEarlierConfigs } = await import('@clambake/adapters');
       return readEarlierConfigs(opened.github.client);
     },
+    readEndedJob: async (which) => {
+      const { readEndedJob } = await import('@clambake/adapters');
+      return readEndedJob(opened.github.client, which);
+    },
     readNoReply: (login) => readNoReply(opened.github.client, login),
     artifacts: openArtifacts({ token, repository: kit.environment.repository }),
     repository: {

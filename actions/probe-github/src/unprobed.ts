@@ -48,6 +48,16 @@ export const unprobed: readonly Unprobed[] = [
     '`bodyHTML` names uploaded images',
     'The lasting address of an upload',
   ),
+  ...list(
+    "It is about the model's provider: a probe has no account there, and one without credit least of all.",
+    '`POST /v1/messages/count_tokens` costs nothing',
+    'A used-up credit is HTTP 400',
+    'An answer of the Messages API repeats',
+    'Amazon Bedrock answers the Messages API',
+    'Microsoft Foundry answers the Messages API',
+    'Vertex AI answers the Messages API',
+    'A token of a subscription goes as Bearer',
+  ),
   ...list(reviewer, "A run that waits for an environment's approval", 'A job whose approval was refused'),
   ...list(
     administration,

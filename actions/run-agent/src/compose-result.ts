@@ -19,6 +19,8 @@ import {
   verifyText,
 } from '@clambake/core';
 
+import type { ModelAnswers } from './ask-model.ts';
+
 const noCommit = '0'.repeat(40);
 /** The agent's own retries outlast a limit that ends sooner. */
 const shortLimitMs = 10 * 60_000;
@@ -36,7 +38,7 @@ export interface WorkFacts {
   verify?: Verify | undefined;
   /** True when work lands although `verify` is failing. */
   landFailing?: boolean;
-  proxy: ProxyFacts;
+  proxy: ProxyFacts & ModelAnswers;
   /** Runner's clock, only to tell a short limit from a long one. */
   nowMs: number;
 }
@@ -80,6 +82,8 @@ export const composeResult = (facts: WorkFacts): AttemptResult => {
     agent: facts.agentName,
     commits: work?.commits ?? 0,
     proxyStatuses: facts.proxy.statuses,
+    lastError: facts.proxy.said,
+    asked: facts.proxy.asked,
     limitedUntil: limitEnd(facts),
     isSpent: facts.proxy.spending.isSpent,
   });

@@ -1,6 +1,16 @@
 // The inputs of action.yml in three records: the mode alone, because preparing needs nothing else; the names of the
 // attempt, so that a wrong setting of the agent can still be told on its issue; the settings of the coding agent.
-import { type ActionKit, inputsOfAttempt, choiceInput, commonInputs, secretWordInput, textInput, urlInput } from '@clambake/action-kit';
+import {
+  type ActionKit,
+  inputsOfAttempt,
+  choiceInput,
+  commonInputs,
+  optionalSecretInput,
+  optionalSecretWordInput,
+  optionalUrlInput,
+  textInput,
+} from '@clambake/action-kit';
+import type { Account } from '@clambake/adapters';
 import { z } from 'zod';
 
 export const modeInputs = z.object({ mode: choiceInput('work', 'prepare') });
@@ -8,18 +18,35 @@ export const modeInputs = z.object({ mode: choiceInput('work', 'prepare') });
 export const attemptInputs = inputsOfAttempt.safeExtend({ 'dry-run': commonInputs['dry-run'] });
 
 export const agentInputs = z.object({
-  'anthropic-api-key': secretWordInput(
-    'pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}',
-  ),
-  'anthropic-base-url': urlInput('https://api.anthropic.com'),
+  'anthropic-api-key': optionalSecretWordInput(),
+  'claude-code-oauth-token': optionalSecretWordInput(),
+  'anthropic-auth-token': optionalSecretWordInput(),
+  'bedrock-api-key': optionalSecretWordInput(),
+  'foundry-api-key': optionalSecretWordInput(),
+  'vertex-credentials': optionalSecretInput(),
+  'anthropic-base-url': optionalUrlInput(),
+  'cloud-region': textInput({ byDefault: '' }),
+  'cloud-project': textInput({ byDefault: '' }),
   'claude-code-path': textInput({ byDefault: '' }),
 });
 
-export type AgentAccess = ReturnType<typeof readAgentAccess>;
+export interface AgentAccess {
+  /** The user's own executable; undefined: the tested version. */
+  executable: string | undefined;
+  account: Account;
+}
 
-/** The user's own executable, the address of the model's API and the real key. */
-export const readAgentAccess = (kit: ActionKit) => {
-  const inputs = kit.readInputs(agentInputs);
-  const executable = inputs['claude-code-path'] === '' ? undefined : inputs['claude-code-path'];
-  return { executable, apiUrl: inputs['anthropic-base-url'], apiKey: inputs['anthropic-api-key'] };
+export const readAgentAccess = async (kit: ActionKit): Promise<AgentAccess> => {
+  const {
+    'claude-code-path': path,
+    'anthropic-base-url': baseUrl,
+    'cloud-region': region,
+    'cloud-project': project,
+    ...secrets
+  } = kit.readInputs(agentInputs);
+  const { openAccount } = await import('@clambake/adapters');
+  return { executable: path === '' ? undefined : path, account: openAccount({ secrets, baseUrl, region, project }) };
 };
+
+/** As the key proxy takes it. */
+export const accessOf = ({ account: { baseUrl, secrets, authorise } }: AgentAccess) => ({ baseUrl, apiKey: secrets[0] ?? '', authorise });

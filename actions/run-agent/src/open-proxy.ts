@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:net';
 import { type CodingAgent, type KeyProxy, type ModelSettings, settingsOf, startKeyProxy } from '@clambake/adapters';
 import type { Config } from '@clambake/core';
-import type { AgentAccess } from './inputs.ts';
+import { accessOf, type AgentAccess } from './inputs.ts';
 
 /** Time in which an agent that has spent its dollars may end by itself, with a report. */
 const spentGraceMs = 5_000;
@@ -28,8 +28,7 @@ export const openProxy = async (
   const proxy = await startKeyProxy({
     api: agent.modelApi,
     settings,
-    baseUrl: access.apiUrl,
-    apiKey: access.apiKey,
+    ...accessOf(access),
     placeholder,
     maximumUsd,
     listener,

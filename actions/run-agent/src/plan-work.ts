@@ -39,9 +39,13 @@ export const planWork = async (
   const { kit, assignment, ports } = context;
   let outcome: 'lost' | 'auth' = 'lost';
   try {
-    const [seen, config] = [await reading, await configuring];
-    if (seen === undefined || config === undefined)
+    const [seen, configured] = [await reading, await configuring];
+    if (seen === undefined || configured === undefined)
       throw new UserError('Not started: the issue is gone from this repository; it was deleted, transferred or made a discussion.');
+    const { settingsFor } = await import('@clambake/core');
+    const wanted = settingsFor(configured, seen.issue.labels);
+    if ('why' in wanted) throw new UserError(`Not started: ${wanted.why}.`);
+    const { config } = wanted;
     const role = isAllowedBot(claim.actor, config) ? config['min-role'] : await ports.github.readRole(claim.actor);
     const decision = decideStart({ assignment, run: runOf(kit), record, issue: seen.issue, role, config });
     if (!decision.start) throw new UserError(decision.why);
@@ -49,7 +53,7 @@ export const planWork = async (
     const { readDiscussion } = await import('./read-discussion.ts');
     const discussion = await readDiscussion(ports, { claim, config, nodeId: issue.nodeId });
     outcome = 'auth';
-    const access = readAgentAccess(kit);
+    const access = await readAgentAccess(kit);
     const images = config.images
       ? await (await import('./fetch-images.ts')).fetchImages(context, { issue, discussion, config })
       : undefined;

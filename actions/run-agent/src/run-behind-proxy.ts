@@ -10,6 +10,7 @@ import {
 } from '@clambake/adapters';
 import { answerJsonSchema, neutralise, type TranscriptVerifyRun } from '@clambake/core';
 import type { AdmittedSetup } from './admit-setup.ts';
+import { type ModelAnswers, withAnswers } from './ask-model.ts';
 import { keepCheckpoints } from './checkpoints.ts';
 import { type GoneOn, goOn, type GoOnOptions } from './go-on.ts';
 import { openProxy } from './open-proxy.ts';
@@ -27,7 +28,7 @@ export const runBehindProxy = async (
     setup: AdmittedSetup;
     tree: AgentTree;
   },
-): Promise<GoneOn & { proxy: ProxyFacts; env: Record<string, string>; verifyRuns: TranscriptVerifyRun[] }> => {
+): Promise<GoneOn & { proxy: ProxyFacts & ModelAnswers; env: Record<string, string>; verifyRuns: TranscriptVerifyRun[] }> => {
   const { user, inner, path, directories } = place;
   const { kit, agent, access, config, assignment, executable, instructions, signal } = options;
   const { attempt } = assignment;
@@ -74,7 +75,7 @@ export const runBehindProxy = async (
   });
   const facts = proxy.facts();
   for (const why of facts.refused) kit.warning(`The key proxy refused a request of the agent: ${neutralise(why, 300)}`);
-  return { ...gone, proxy: facts, env, verifyRuns: session.runs };
+  return { ...gone, proxy: await withAnswers(options, { run: gone.run, facts, settings: money.settings }), env, verifyRuns: session.runs };
 };
 
 const environmentOf = async (

@@ -170,7 +170,7 @@ const carryOut = async (
   const agent = await begun.agent;
   const limits = { usd: config['attempt-usd'], minutes: config['attempt-minutes'] };
   const { conversation, notes } = await planResume(context, { agent, question: { record, claim, config, isPrivate, limits, ...people } });
-  const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, access.apiKey] });
+  const sharing = sharingOf(config, { isPrivate, secrets: [credentials.token, ...access.account.secrets] });
   const steps = openStepRecord(() => performance.now());
   const checkpoints = { everyMs: ports.checkpointEveryMs, upload: ports.artifacts.upload, startedAt };
   const where = { base: claim.base, squashed: record.squashed?.work, kept, credentials, scratch, destination };
@@ -199,8 +199,9 @@ const carryOut = async (
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };
   const composed = composeResult({ ...work.tree, ...work, packed, ...facts });
   const result = await handOn(context, { result: composed, work, sharing, record: steps, title, notes, limits });
-  // A refused key is not the agent's failure: a person has to replace the secret.
-  const error = result.outcome === 'auth' ? new UserError(result.detail) : undefined;
+  // Trouble of the account is not the agent's failure: a person has to mend it, and this job says so.
+  const { outcomeFacts } = await import('@clambake/core');
+  const error = outcomeFacts(result.outcome).pause?.needsPerson === true ? new UserError(result.detail) : undefined;
   return { result, files: work.packed.status === 'packed' ? [work.packed.work.file, ...(work.packed.work.lfs ?? [])] : [], error };
 };
 

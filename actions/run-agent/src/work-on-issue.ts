@@ -34,6 +34,7 @@ import { type GoneOn, placeSession } from './go-on.ts';
 import type { AgentAccess } from './inputs.ts';
 import type { Isolated } from './isolate.ts';
 import type { Conversation } from './plan-resume.ts';
+import type { ModelAnswers } from './ask-model.ts';
 import { runBehindProxy } from './run-behind-proxy.ts';
 import { preparedOf, tellBrought, tellStart } from './start-agent.ts';
 import { takeSession } from './take-session.ts';
@@ -75,7 +76,7 @@ export interface Work {
   tree: AgentTree;
   run: AgentRun;
   packed: PackResult;
-  proxy: ProxyFacts;
+  proxy: ProxyFacts & ModelAnswers;
   /** The session for a later attempt; undefined when none is wanted. */
   session: TakenSession | undefined;
   gone: Omit<GoneOn, 'run'>;
@@ -162,7 +163,7 @@ const workIn = async (place: Place, tree: AgentTree, options: ApartOptions): Pro
   const moved = workspace === undefined ? undefined : { from: workspace, to: directories.tree };
   const shared = user.kind === 'none';
   const ownTemporary = user.kind === 'user' && user.namespace !== undefined;
-  const secrets = [credentials.token, options.access.apiKey];
+  const secrets = [credentials.token, ...options.access.account.secrets];
   const setup =
     exported === undefined
       ? { path: place.jobPath, variables: {} }

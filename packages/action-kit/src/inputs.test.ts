@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { hearOutput } from '../../../test/support/hear-output.ts';
-import { agentInput, attemptInput, flagInput, integerInput, issueInput, maskSecret, textInput, urlInput } from './inputs.ts';
+import { agentInput, attemptInput, flagInput, integerInput, issueInput, maskSecret, optionalUrlInput, textInput } from './inputs.ts';
 
 const accepts = (schema: { safeParse: (text: string) => { success: boolean; data?: unknown } }, text: string): unknown => {
   const parsed = schema.safeParse(text);
@@ -60,10 +60,10 @@ describe('strict readings of input strings', () => {
   test('text is one line; an address is http or https without a slash at its end', () => {
     expect([accepts(textInput({ byDefault: 'x' }), ''), accepts(textInput({ byDefault: '' }), 'a\nb')]).toEqual(['x', 'refused']);
     expect([
-      accepts(urlInput('https://a.example'), ''),
-      accepts(urlInput('https://a.example'), 'http://b.example/v1/'),
-      accepts(urlInput('https://a.example'), 'file:///x'),
-    ]).toEqual(['https://a.example', 'http://b.example/v1', 'refused']);
+      accepts(optionalUrlInput(), ''),
+      accepts(optionalUrlInput(), 'http://b.example/v1/'),
+      accepts(optionalUrlInput(), 'file:///x'),
+    ]).toEqual(['', 'http://b.example/v1', 'refused']);
   });
 });
 

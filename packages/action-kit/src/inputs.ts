@@ -64,21 +64,22 @@ export const textInput = (options: { hint: string } | { byDefault: string }) => 
 /** A secret: masked in every log, line by line, before it is checked. */
 export const secretInput = (hint: string) => z.string().min(1, `is missing: ${hint}`).register(secretInputs, { secret: true });
 
-/** A secret of one word, which is sent in a header: blanks and line ends at its ends are gone already. */
-export const secretWordInput = (hint: string) =>
+/** A secret of one word, which is sent in a header; empty when it is left out. Blanks and line ends at its ends are gone already. */
+export const optionalSecretWordInput = () =>
   z
     .string()
-    .min(1, `is missing: ${hint}`)
     .regex(/^[!-~]*$/, 'must be the key alone: its secret holds blanks, line ends or other characters that no key has')
     .register(secretInputs, { secret: true });
 
-/** The same, where it may be left out: it is empty then. */
+/** A secret that may be left out: it is empty then. */
 export const optionalSecretInput = () => z.string().register(secretInputs, { secret: true });
 
-/** An http or https address; a slash at its end is removed. */
-export const urlInput = (byDefault: string) =>
-  textOr(byDefault)
-    .pipe(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }))
+/** An http or https address, or empty when it is left out; a slash at its end is removed. */
+export const optionalUrlInput = () =>
+  z
+    .literal('')
+    .or(z.url({ protocol: /^https?$/ }))
+    .or(z.string().refine(() => false, 'must be an http or https address'))
     .transform((text) => text.replace(/\/+$/, ''));
 
 /** Issue numbers of GitHub fit into 32 bits. */

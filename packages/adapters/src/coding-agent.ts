@@ -66,6 +66,12 @@ export interface AgentSessions {
 export interface ModelSettings {
   /** Undefined: the agent's own default. */
   model: string | undefined;
+  /** Asked while the other one is overloaded; undefined: none. */
+  fallbackModel?: string | undefined;
+  /** Undefined: the agent's own default. */
+  effort?: string | undefined;
+  /** The agent's own tools of the configuration's list; undefined: all. */
+  tools?: readonly string[] | undefined;
   /** Tools that the provider runs, without the dates in their names. */
   serverTools: readonly string[];
   /** Prices that the configuration names, by model; they count before the known ones. */
@@ -114,6 +120,31 @@ export interface AnswerCost {
   cost(ending: AnswerEnding): { usd: number; key: string | undefined; isEstimated: boolean; otherModel: string | undefined };
 }
 
+/** A request of the agent, after its checks and without a credential. */
+export interface AskedRequest {
+  /** Path and query. */
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  body: Json;
+}
+
+export type Authorise = (asked: AskedRequest) => AskedRequest | Promise<AskedRequest>;
+
+/** An account at the model's provider, or at a gateway before it. */
+export interface Account {
+  /** For people: `a key of Anthropic's API`. */
+  name: string;
+  /** Address that the path of a request is appended to. */
+  baseUrl: string;
+  /** Values that no text may hold. */
+  secrets: readonly string[];
+  /**
+   * Returns the request as this account's provider wants it, with the credential. Throws NotAuthorised when it gets none. Left out: the
+   * first of `secrets` goes into the API's own header.
+   */
+  authorise?: Authorise;
+}
+
 /** The model's API, as far as the key proxy has to know it. */
 export interface ModelApi {
   /** `METHOD /path?query` of each request that may use the key. */
@@ -128,6 +159,8 @@ export interface ModelApi {
   readLimitEnd(headers: IncomingHttpHeaders, now: Date): string | undefined;
   /** Undefined: nobody counts here what requests cost. */
   costs?: ApiCosts | undefined;
+  /** A request by POST that costs nothing and needs the key and the model; left out: there is none. */
+  freeRequest?(settings: ModelSettings): { path: string; headers: Record<string, string>; body: Json };
 }
 
 export interface FetchOptions {

@@ -45,3 +45,15 @@ export class RemoteError extends Error {
     this.tooWide = options.tooWide ?? false;
   }
 }
+
+/** A credential could not be exchanged for a token that the model's provider takes. */
+export class NotAuthorised extends Error {
+  override readonly name = 'NotAuthorised';
+  /** HTTP status that stands for it; 0: the server could not be reached. */
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}

@@ -1,9 +1,14 @@
-// The part of the configuration that says what agents may ask of the model's provider, and at which price.
+// The part of the configuration that says what the coding agent may use, and at which price.
 import type { Config } from '@clambake/core';
 import type { ModelSettings } from './coding-agent.ts';
 
-export const settingsOf = (config: Pick<Config, 'model' | 'server-tools' | 'prices'>): ModelSettings => ({
+export const settingsOf = (
+  config: Pick<Config, 'model' | 'fallback-model' | 'effort' | 'tools' | 'server-tools' | 'prices'>,
+): ModelSettings => ({
   model: config.model,
+  fallbackModel: config['fallback-model'],
+  effort: config.effort,
+  tools: config.tools,
   serverTools: config['server-tools'],
   prices: Object.fromEntries(
     Object.entries(config.prices).map(([model, { input, output, 'cache-read': cacheRead, 'cache-write': cacheWrite }]) => [

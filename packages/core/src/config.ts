@@ -20,6 +20,23 @@ const shellCommand = z
   .max(2000)
   .regex(/^[^\0]*[^\s\0][^\0]*$/, 'a command, such as npm test');
 
+const modelName = z.string().min(1).max(100);
+const efforts = ['low', 'medium', 'high', 'xhigh', 'max'] as const;
+/** Tools of the coding agent, by its own names. */
+const agentTools = ['Agent', 'Bash', 'Edit', 'Glob', 'Grep', 'NotebookEdit', 'Read', 'Write'] as const;
+
+/** Settings of the coding agent that a label of the issue may replace. */
+const perLabel = {
+  /** Model name for the coding agent; its own default when left out. */
+  model: modelName.optional(),
+  /** The model works with this much thought. */
+  effort: z.enum(efforts).optional(),
+  /** The model that is asked while the other one is overloaded. */
+  'fallback-model': modelName.optional(),
+  /** The only tools of these that an agent gets; all when left out. */
+  tools: z.array(z.enum(agentTools)).max(agentTools.length).optional(),
+};
+
 const keys = z.strictObject({
   /** File name of the workflow that tests a bundle, e.g. `ci.yml`; it needs a `workflow_dispatch` trigger. */
   ci: z.string().regex(/^[\w][\w.-]*\.ya?ml$/, 'the file name of a workflow, such as ci.yml'),
@@ -27,8 +44,9 @@ const keys = z.strictObject({
   agents: z.int().min(1).max(500).default(3),
   /** The branch work is based on and merged into; the default branch when left out. */
   base: branchName.optional(),
-  /** Model name for the coding agent; its own default when left out. */
-  model: z.string().min(1).max(100).optional(),
+  ...perLabel,
+  /** Label of an issue → settings of its agent, instead of those above. */
+  labels: z.record(z.string().min(1).max(50), z.strictObject(perLabel)).default({}),
   /** Tools of the model's provider that an agent may use besides its own: it gets none otherwise. */
   'server-tools': z
     .array(z.enum(['web_search']))

@@ -3,8 +3,14 @@ import { asMapping } from '../document.ts';
 import type { Rule } from '../rule.ts';
 import { inputOf, ownActionName } from '../workflow.ts';
 
-/** `${{ secrets.x != '' }}`, or `!= 0` where blanks are nothing, too: says whether the secret is set, and nothing of it. */
-const onlyAsksIfSet = (value: string): boolean => /^\$\{\{\s*secrets\.[\w-]+\s*!=\s*(?:''|0)\s*\}\}$/.test(value.trim());
+/**
+ * `${{ secrets.x != '' }}`, or `!= 0` where blanks are nothing, too, or several with `||`: says whether one of the secrets is set, and
+ * nothing of it.
+ */
+const onlyAsksIfSet = (value: string): boolean => {
+  const asked = /^\$\{\{(.*)\}\}$/s.exec(value.trim())?.[1] ?? '';
+  return asked.split('||').every((one) => /^\s*secrets\.[\w-]+\s*!=\s*(?:''|0)\s*$/.test(one));
+};
 
 export const secretInAssign: Rule = {
   name: 'secret-in-assign',

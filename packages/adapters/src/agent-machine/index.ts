@@ -6,6 +6,7 @@ export * from './agent-namespace.ts';
 export * from './agent-tree.ts';
 export * from './agent-user.ts';
 export * from './checkpoint.ts';
+export * from './ask-provider.ts';
 export * from './end-processes.ts';
 export type { HandOverMemory } from './hand-over-memory.ts';
 export { openHostProxy } from './host-proxy.ts';

@@ -146,7 +146,12 @@ test('statuses are kept in order, a refused key is final, and the end of a limit
   expect((await ask(proxy, '/v1/messages')).headers.get('x-should-retry')).toBeNull();
   await ask(proxy, '/v1/messages');
   expect((await ask(proxy, '/v1/messages')).headers.get('x-should-retry')).toBe('false');
-  expect(proxy.facts()).toMatchObject({ statuses: [529, 429, 401], limitedUntil: '2027-01-15T08:00:00.000Z', refused: [] });
+  expect(proxy.facts()).toMatchObject({
+    statuses: [529, 429, 401],
+    limitedUntil: '2027-01-15T08:00:00.000Z',
+    refused: [],
+    lastError: { status: 401 },
+  });
 });
 
 test('a provider that cannot be reached is a 502 without the key in it (attack-84)', async () => {

@@ -8,19 +8,15 @@ import { request as httpsRequest } from 'node:https';
 import type { Server } from 'node:net';
 import { pipeline } from 'node:stream';
 import type { Json } from '@clambake/core';
-import type { AnswerCost, AnswerEnding, ModelApi, ModelSettings } from '../coding-agent.ts';
+import type { AnswerCost, AnswerEnding } from '../coding-agent.ts';
 import { agentFor } from '../network.ts';
+import { type ErrorAnswer, openAnswerMemory } from './provider-answers.ts';
+import { type AccountOptions, type Outgoing, outgoing } from './outgoing.ts';
 import { openBodyReader } from './proxy-body.ts';
 import { loopback, serve } from './serve.ts';
 import { openSpending, type SpendingFacts } from './spending.ts';
 
-export interface KeyProxyOptions {
-  api: ModelApi;
-  /** The models and tools that the configuration names. */
-  settings: ModelSettings;
-  /** The real address; a path is kept as a prefix. */
-  baseUrl: string;
-  apiKey: string;
+export interface KeyProxyOptions extends AccountOptions {
   /** The key the agent was given: requests without it are refused. */
   placeholder: string;
   /** Dollars after which nothing is forwarded any more; undefined: no limit. */
@@ -39,6 +35,8 @@ export interface ProxyFacts {
   limitedUntil: string | undefined;
   /** Reasons, in clauses, why requests of the agent were not forwarded; each once. Parts of them are the agent's words. */
   refused: readonly string[];
+  /** The last answer, where that was an error; undefined: it was none, or nothing was asked. */
+  lastError?: ErrorAnswer | undefined;
 }
 
 /** Called for each piece of an answer that passes on its way to the agent. */
@@ -99,27 +97,19 @@ const bodyRefused = (body: Json, { api, settings }: KeyProxyOptions): { status: 
 
 type Counting = { answer: AnswerCost; settle(ending: AnswerEnding): void };
 
-/** Passes requests on and answers back; `heard` gets the status (0: no answer) and the headers of each answer. */
-const createForwarder = (options: KeyProxyOptions, heard: (status: number, headers: IncomingHttpHeaders) => void, onPiece: OnPiece) => {
-  const base = new URL(options.baseUrl);
-  const send = base.protocol === 'https:' ? httpsRequest : httpRequest;
+/** Passes requests on and answers back; `heard` gets the status (0: no answer) and the answer, if any. */
+const createForwarder = (options: KeyProxyOptions, heard: (status: number, answer?: IncomingMessage) => void, onPiece: OnPiece) => {
+  const send = new URL(options.baseUrl).protocol === 'https:' ? httpsRequest : httpRequest;
   const agent = agentFor(options.baseUrl);
-  return (request: IncomingMessage, response: ServerResponse, { body, counting }: { body: Buffer; counting: Counting }): void => {
-    const target = new URL(`${base.origin}${base.pathname.replace(/\/$/, '')}${request.url ?? ''}`);
-    const headers = {
-      ...options.api.headersFor(request.headers, options.settings),
-      'content-type': 'application/json',
-      'content-length': String(body.length),
-      // The cost is read from the answer as it passes.
-      'accept-encoding': 'identity',
-      [options.api.keyHeader]: options.apiKey,
-    };
+  return (request: IncomingMessage, response: ServerResponse, { out, counting }: { out: Outgoing; counting: Counting }): void => {
     let isAnswered = false;
     let isGivenUp = false;
     const broken = (): AnswerEnding => (isGivenUp ? 'given-up' : 'cut');
-    const upstream = send(target, { method: request.method, headers, agent }, (answer) => {
+    // The cost is read from the answer as it passes.
+    const headers = { ...out.headers, 'accept-encoding': 'identity' };
+    const upstream = send(out.target, { method: request.method, headers, agent }, (answer) => {
       const status = answer.statusCode ?? 0;
-      heard(status, answer.headers);
+      heard(status, answer);
       isAnswered = true;
       counting.answer.begin(status, answer.headers);
       // A refused key stays refused; the agent would ask ten times over minutes otherwise.
@@ -140,32 +130,26 @@ const createForwarder = (options: KeyProxyOptions, heard: (status: number, heade
     });
     upstream.on('error', () => {
       if (response.headersSent || response.destroyed) return void response.destroy();
-      heard(0, {});
+      heard(0);
       refuse(response, 502, 'the model provider could not be reached');
     });
     response.on('close', () => {
       isGivenUp = !response.writableFinished && !upstream.destroyed;
       upstream.destroy();
     });
-    upstream.end(body);
+    upstream.end(out.bytes);
   };
 };
 
 /** Starts a proxy on a free port. */
 export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy> => {
-  const statuses: number[] = [];
-  let limitedUntil: string | undefined;
   let host = '';
   let heardMs: number | undefined;
   const onPiece = (): void => {
     heardMs = performance.now();
   };
-  const heard = (status: number, headers: IncomingHttpHeaders): void => {
-    statuses.push(status);
-    const until = status === 429 ? options.api.readLimitEnd(headers, new Date()) : undefined;
-    if (until !== undefined && until > (limitedUntil ?? '')) limitedUntil = until;
-  };
-  const forward = createForwarder(options, heard, onPiece);
+  const memory = openAnswerMemory(options.api);
+  const forward = createForwarder(options, memory.heard, onPiece);
   const refused = new Set<string>();
   const readBody = openBodyReader();
   const { api, settings, maximumUsd = Number.POSITIVE_INFINITY, onLimit = () => {} } = options;
@@ -176,15 +160,30 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
     if (no !== undefined || !('bytes' in read)) return no === undefined ? undefined : sayNo(request, response, no);
     const gone = new AbortController();
     response.on('close', () => gone.abort());
-    const admitted = await spending.admit(read.body, { url: request.url ?? '', bytes: read.bytes.length, gone: gone.signal });
-    if ('why' in admitted) return sayNo(request, response, { status: 400, ...admitted });
-    forward(request, response, { body: read.bytes, counting: admitted });
+    const counting = await spending.admit(read.body, { url: request.url ?? '', bytes: read.bytes.length, gone: gone.signal });
+    if ('why' in counting) return sayNo(request, response, { status: 400, ...counting });
+    await send(request, response, { read, counting });
   };
   const sayNo = (request: IncomingMessage, response: ServerResponse, { status, why }: { status: number; why: string }): void => {
     if (response.destroyed) return;
     if (refused.size < maximumReasons) refused.add(why);
     request.resume();
     refuse(response, status, why);
+  };
+  const send = async (
+    request: IncomingMessage,
+    response: ServerResponse,
+    { read, counting }: { read: { body: Json; bytes: Buffer }; counting: Counting },
+  ): Promise<void> => {
+    const out = await outgoing(options, { path: request.url ?? '', headers: request.headers, read }).catch((error: unknown) => {
+      counting.settle('cut');
+      throw error;
+    });
+    if (!('why' in out) && !response.destroyed) return forward(request, response, { out, counting });
+    counting.settle('cut');
+    if (!('why' in out) || response.destroyed) return;
+    memory.said(out);
+    refuse(response, out.status === 0 ? 502 : out.status, out.why);
   };
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -193,6 +192,6 @@ export const startKeyProxy = async (options: KeyProxyOptions): Promise<KeyProxy>
   server.on('upgrade', (_request, socket) => socket.destroy());
   const { port, stop } = await serve(server, options.listener);
   host = `${loopback}:${port}`;
-  const facts = (): ProxyFacts => ({ statuses: [...statuses], limitedUntil, refused: [...refused], spending: spending.facts() });
+  const facts = (): ProxyFacts => ({ ...memory.facts(), refused: [...refused], spending: spending.facts() });
   return { url: `http://${host}`, facts, heardMs: () => heardMs, stop };
 };

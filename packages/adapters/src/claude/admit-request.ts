@@ -56,7 +56,7 @@ export const whyRefused = (body: Json, settings: ModelSettings): string | undefi
 const shown = (name: unknown): string => JSON.stringify(typeof name === 'string' ? name.slice(0, 80) : typeof name);
 
 const refusedModel = (model: unknown, settings: ModelSettings): string | undefined => {
-  const served = servedModels(settings.model);
+  const served = servedModels(settings);
   if (typeof model === 'string' && served.includes(model)) return undefined;
   return `the model ${shown(model)} is not configured; served are ${served.join(', ')}`;
 };

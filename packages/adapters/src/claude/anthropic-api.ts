@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import type { ModelApi, ModelSettings } from '../coding-agent.ts';
 import { whyRefused } from './admit-request.ts';
 import { anthropicCosts } from './count-costs.ts';
-import { hasLongContext } from './models.ts';
+import { hasLongContext, servedModels } from './models.ts';
 
 /** The end of the limit is in headers that Anthropic documents. */
 const readLimitEnd: ModelApi['readLimitEnd'] = (headers, now) => {
@@ -56,6 +56,13 @@ const headersFor = (headers: IncomingHttpHeaders, settings: ModelSettings): Reco
   return { ...Object.fromEntries(kept), ...(given === '' ? {} : { 'anthropic-beta': given }) };
 };
 
+/** Counting tokens is free, has limits of its own, and needs the key and the model as messages do. */
+const freeRequest: ModelApi['freeRequest'] = (settings) => ({
+  path: '/v1/messages/count_tokens',
+  headers: { 'anthropic-version': '2023-06-01' },
+  body: { model: servedModels(settings)[0] ?? '', messages: [{ role: 'user', content: 'x' }] },
+});
+
 export const anthropicApi: ModelApi = {
   routes: [/^POST \/v1\/messages(?:\/count_tokens)?(?:\?beta=true)?$/],
   keyHeader: 'x-api-key',
@@ -63,4 +70,5 @@ export const anthropicApi: ModelApi = {
   whyRefused,
   readLimitEnd,
   costs: anthropicCosts,
+  freeRequest,
 };

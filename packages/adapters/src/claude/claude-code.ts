@@ -6,7 +6,7 @@ import type { AgentEnding, AgentRunOptions, CodingAgent } from '../coding-agent.
 import { runAgentProcess } from '../agent-machine/agent-process.ts';
 import { anthropicApi } from './anthropic-api.ts';
 import { installClaudeCode, installPinned } from './install.ts';
-import { startModel } from './models.ts';
+import { defaultEffort, startModel } from './models.ts';
 import { pinnedVersion } from './pinned-package.ts';
 import { claudeSessions } from './session-file.ts';
 import { writeSettings } from './settings-file.ts';
@@ -53,6 +53,17 @@ const removedTools = [
   'Workflow',
 ] as const;
 
+/** Tools that the configuration may leave out, by the names that it uses. Each takes along what belongs to it. */
+const choosable = new Set(['Agent', 'Bash', 'Edit', 'Glob', 'Grep', 'NotebookEdit', 'Read', 'Write']);
+const partsOf: Readonly<Record<string, string>> = {
+  BashOutput: 'Bash',
+  KillShell: 'Bash',
+  Task: 'Agent',
+  TaskOutput: 'Agent',
+  TaskStop: 'Agent',
+};
+const nameOf = (tool: string): string => partsOf[tool] ?? tool;
+
 /** Claude Code's tool for each tool of the provider that the configuration may name. */
 const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSearch' };
 
@@ -62,13 +73,21 @@ const toolsOfProvider: Readonly<Record<string, string>> = { web_search: 'WebSear
 const resumeArguments = (file: string | undefined): string[] =>
   file === undefined ? [] : [`--resume=${file}`, '--fork-session', '--system-prompt-snapshot=off'];
 
+/** Pinned beside the default model. A model of the configuration has a default of its own, or knows no effort. */
+const effortArguments = ({ model, effort }: AgentRunOptions['settings']): string[] => {
+  const level = effort ?? (model === undefined ? defaultEffort : undefined);
+  return level === undefined ? [] : [`--effort=${level}`];
+};
+
 const argumentsFor = (
   { maximumUsd, settings, instructions, resume, answerSchema }: AgentRunOptions,
   settingsFile: string | undefined,
 ): string[] => {
   const further = settings.serverTools.flatMap((tool) => toolsOfProvider[tool] ?? []);
-  const allowed = [...allowedTools, ...further].join(',');
-  const removed = removedTools.filter((tool) => !further.includes(tool)).join(',');
+  const kept = (tool: string): boolean =>
+    settings.tools === undefined || !choosable.has(nameOf(tool)) || settings.tools.includes(nameOf(tool));
+  const allowed = [...allowedTools.filter(kept), ...further].join(',');
+  const removed = [...removedTools.filter((tool) => !further.includes(tool)), ...allowedTools.filter((tool) => !kept(tool))].join(',');
   return [
     '-p',
     '--input-format=stream-json',
@@ -88,6 +107,8 @@ const argumentsFor = (
     // It adds the tool StructuredOutput to the list, and asks once more where the model ends without it (tried with 2.1.330).
     ...(answerSchema === undefined ? [] : [`--json-schema=${JSON.stringify(answerSchema)}`]),
     `--model=${startModel(settings.model)}`,
+    ...effortArguments(settings),
+    ...(settings.fallbackModel === undefined ? [] : [`--fallback-model=${startModel(settings.fallbackModel)}`]),
   ];
 };
 

@@ -8,6 +8,6 @@ export const whyNoPrice = (model: string): string =>
 
 /** Names a model that the configuration lets agents use and whose price nobody knows, in a clause; undefined: there is none. */
 export const unpriced = (settings: ModelSettings): string | undefined => {
-  const model = servedModels(settings.model).find((name) => findPrice(name, settings) === undefined);
+  const model = servedModels(settings).find((name) => findPrice(name, settings) === undefined);
   return model === undefined ? undefined : whyNoPrice(model);
 };

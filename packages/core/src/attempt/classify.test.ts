@@ -25,6 +25,57 @@ const facts = (change: Partial<AttemptFacts> = {}): AttemptFacts => ({
   ...change,
 });
 
+const provider = (status: number, message: string, type = 'invalid_request_error') => ({ status, message, type });
+const credit = provider(400, 'Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing.');
+const spent = provider(400, 'You have reached your specified API usage limits. You will regain access on 2026-12-01 at 00:00 UTC.');
+const retired = provider(404, 'model: claude-opus-4', 'not_found_error');
+const quoted = provider(400, 'litellm.BadRequestError: AnthropicException - Your credit balance is too low to access the Anthropic API.');
+const works = { status: 200, message: '' };
+
+describe('trouble that is not the issue’s', () => {
+  type Case = [string, readonly number[], Pick<AttemptFacts, 'lastError' | 'asked'>, string];
+  test.each<Case>([
+    ['credit used up at the start', [400], { lastError: credit }, 'no-credit'],
+    ['credit used up on the way', [200, 200, 400], { lastError: credit, asked: works }, 'no-credit'],
+    ['a spending limit', [400], { lastError: spent, asked: works }, 'no-credit'],
+    ['a gateway that quotes it', [400], { lastError: quoted }, 'no-credit'],
+    ['billing, by its type', [402], { lastError: provider(402, 'x', 'billing_error') }, 'no-credit'],
+    ['words of an agent that a provider repeats', [200, 400], { lastError: quoted, asked: works }, 'incomplete'],
+    ['a model that is gone', [404], { lastError: retired, asked: retired }, 'model-gone'],
+    ['a model that goes while an agent works', [200, 404], { lastError: retired, asked: retired }, 'model-gone'],
+    ['a 404 that an agent provoked', [200, 404], { lastError: retired, asked: works }, 'incomplete'],
+    ['a gateway without the address', [404], { lastError: provider(404, '') }, 'model-gone'],
+    ['a 404 where the gateway has no free request', [200, 404], { asked: provider(404, 'no route', 'x') }, 'incomplete'],
+    ['a key that is refused twice', [200, 401], { asked: provider(401, 'invalid') }, 'auth'],
+    ['a 403 that an agent provoked', [200, 403], { lastError: provider(403, 'no'), asked: works }, 'incomplete'],
+    ['a 401 where nobody can ask', [200, 401], { asked: provider(405, '') }, 'incomplete'],
+    ['a 401 of the first request where anybody may count', [401, 401], { asked: works }, 'auth'],
+    ['a 401 of the first request where nobody can ask', [401], { asked: provider(405, '') }, 'auth'],
+    ['an outage', [200, 529], { asked: provider(529, 'Overloaded', 'overloaded_error') }, 'outage'],
+    ['a refused connection', [0], { asked: { status: 0, message: '' } }, 'outage'],
+    ['an outage that is over', [200, 503], { asked: works }, 'provider-trouble'],
+    ['a key refused in an outage', [401], { asked: provider(503, '') }, 'outage'],
+    [
+      'a first request that is not understood',
+      [400],
+      { lastError: provider(400, 'anthropic-beta: unknown'), asked: works },
+      'provider-trouble',
+    ],
+    ['a later request that is not understood', [200, 400], { lastError: provider(400, 'messages: too long'), asked: works }, 'incomplete'],
+  ])('%s', (_, proxyStatuses, change, outcome) => {
+    const classified = classifyAttempt(facts({ report: failed(), proxyStatuses, ...change }));
+    expect(classified.outcome).toBe(outcome);
+    expect(classified.detail).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('the sentence is the provider’s own, and mentions nobody', () => {
+    const lastError = provider(400, `${credit.message} @ada see https://evil.example <b>`);
+    expect(classifyAttempt(facts({ report: failed(), proxyStatuses: [400], lastError })).detail).toBe(
+      'The account of the model\'s API has no credit left (HTTP 400): "Your credit balance is too low to access the Anthropic API. Please go to Plans & Billing. @ ada see (link removed) ‹b›". Add credit, or raise its limit.',
+    );
+  });
+});
+
 describe('how an attempt ended', () => {
   test.each<[string, Partial<AttemptFacts>, string, boolean]>([
     ['success with commits', {}, 'done', true],

@@ -5,6 +5,7 @@ import { plural } from '../texts/amounts.ts';
 import { type AgentAnswer, readAgentAnswer } from './agent-answer.ts';
 import type { Json } from '../records/loose.ts';
 import { neutralise } from '../texts/neutralise.ts';
+import { type ModelFacts, modelTrouble } from './model-trouble.ts';
 import type { Outcome } from '../records/outcomes.ts';
 
 /** A tool that the agent was not allowed to use, and the path that it was to be used on, as far as that is known. */
@@ -39,15 +40,13 @@ export interface ProcessEnding {
   stopped: StopCause | undefined;
 }
 
-export interface AttemptFacts extends ProcessEnding {
+export interface AttemptFacts extends ProcessEnding, ModelFacts {
   /** Name of the coding agent. */
   agent: string;
   /** Undefined when the agent ended without one. */
   report: AgentReport | undefined;
   /** Commits on top of the commit it started from. */
   commits: number;
-  /** HTTP statuses of the model's API in order, as the key proxy saw them. */
-  proxyStatuses: readonly number[];
   /** End of the account's limit, when the API's answers showed that it was reached and the end is known. */
   limitedUntil: string | undefined;
   /** True when the key proxy counted all of the attempt's dollars as spent. */
@@ -124,20 +123,12 @@ const withoutReport = (facts: AttemptFacts): Classified => {
 const silent: Classified = { outcome: 'killed', detail: 'It was silent for too long and was stopped.' };
 const cancelled: Classified = { outcome: 'stopped', detail: 'The run was cancelled.' };
 
-/** Undefined when the last answer of the model's API explains nothing. */
-const apiTrouble = ({ proxyStatuses, report }: AttemptFacts): Classified | undefined => {
-  const last = proxyStatuses.at(-1);
-  if (last === 401 || last === 403) {
-    return { outcome: 'auth', detail: `The model's API refused the key (HTTP ${last}): check the secret that holds it.` };
-  }
-  if (last === 429 || (last !== undefined && last >= 500)) {
-    const detail = `The model's API answered HTTP ${last}, last of ${plural(proxyStatuses.length, 'request')}.`;
-    return { outcome: 'provider-trouble', detail };
-  }
-  if (report?.cause === 'model-api') {
-    return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
-  }
-  return undefined;
+/** Undefined when the answers of the model's API explain nothing. */
+const apiTrouble = (facts: AttemptFacts): Classified | undefined => {
+  const trouble = modelTrouble(facts);
+  if (trouble !== undefined || facts.report?.cause !== 'model-api') return trouble;
+  const last = facts.proxyStatuses.at(-1);
+  return { outcome: 'provider-trouble', detail: `The model's API could not be used${last === undefined ? '' : ` (HTTP ${last})`}.` };
 };
 
 const limitReached = ({ report, stopped, isSpent }: WithReport): string | undefined => {

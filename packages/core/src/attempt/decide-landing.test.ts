@@ -9,7 +9,7 @@ import { diff } from '../effects/diff.ts';
 import type { LedgerWrite } from '../effects/effect.ts';
 import { agentRef, issueRef } from '../names.ts';
 import { outcomeWords } from '../records/outcomes.ts';
-import { type Feedback, issueRecordSchema } from '../records/records.ts';
+import { type Feedback, type FleetRecord, type IssueRecord, issueRecordSchema } from '../records/records.ts';
 import { claimOf, config, issue, now, oidOf, push, recordOf, world } from '../testing/world.ts';
 import { longTest, quickTest as test } from '../../../../test/support/stories.ts';
 
@@ -298,7 +298,9 @@ describe('landing', () => {
       attempts: [{ outcome: 'lost', detail: 'The attempt left no result: the artifact has expired.' }],
     });
   });
+});
 
+describe('trouble that is no issue’s', () => {
   test('an account limit pauses the whole fleet until the provider says, at most six hours on the word of that machine', () => {
     const until = (limitedUntil?: string) =>
       decide(failed('account-limit', limitedUntil === undefined ? {} : { limitedUntil })).change.fleet;
@@ -306,10 +308,12 @@ describe('landing', () => {
       v: 1,
       pausedUntil: '2026-11-23T15:00:00.000Z',
       pauseReason: "the account's limit was reached",
+      trouble: { kind: 'account-limit', at: now, tries: 1, issue: 1 },
     });
     expect(until('2027-11-23T15:00:00.000Z')).toMatchObject({ pausedUntil: '2026-11-23T18:00:00.000Z' });
     expect(until()).toMatchObject({ pausedUntil: '2026-11-23T12:30:00.000Z' });
-    const longer = { oid: oidOf('f'), record: { v: 1 as const, pausedUntil: '2026-11-23T20:00:00.000Z' } };
+    const trouble = { kind: 'account-limit' as const, at: now, tries: 1, issue: 2 };
+    const longer = { oid: oidOf('f'), record: { v: 1 as const, pausedUntil: '2026-11-23T20:00:00.000Z', trouble } };
     expect(decide({ ...failed('account-limit'), fleet: longer }).change.fleet).toBeUndefined();
   });
 
@@ -323,17 +327,72 @@ describe('landing', () => {
       v: 1,
       pausedUntil: '2026-11-23T12:15:00.000Z',
       pauseReason: "The model's API refused the key (HTTP 401).",
+      trouble: { kind: 'auth', at: now, tries: 1, issue: 1 },
     });
+    expect(next.attempts.at(-1)?.detail).toBe(
+      "The model's API refused the key (HTTP 401). The fleet pauses until 2026-11-23 12:15 UTC. Then one attempt tries, and when it gets by, all go on by themselves.",
+    );
   });
 
-  test('the pause for a refused key doubles while nobody mends it, up to an hour', () => {
-    const spent = { costUsd: 0, turns: 0, commits: 0, detail: 'The key was refused.' };
-    const refused = { id: '1-1-bbbbbbbb', agent: '001', runId: 1, startedAt: now, endedAt: now, outcome: 'auth' as const, ...spent };
-    const pauses = [0, 1, 2, 3].map((before) => {
-      const tried = { ...record, attempts: Array.from({ length: before }, () => refused) };
-      return decide({ ...failed('auth'), stored: { oid: oidOf('r1'), record: tried } }).change.fleet?.pausedUntil?.slice(11, 16);
+  const troubled = (change: Partial<NonNullable<FleetRecord['trouble']>> = {}, more: Partial<FleetRecord> = {}) => {
+    const trouble = { kind: 'auth' as const, at: '2026-11-23T11:00:00.000Z', tries: 1, issue: 9, ...change };
+    return {
+      fleet: { oid: oidOf('f'), record: { v: 1 as const, pausedUntil: '2026-11-23T11:15:00.000Z', pauseReason: 'r', trouble, ...more } },
+    };
+  };
+  const claimedAt = (at: string) => ({
+    stored: { oid: oidOf('r1'), record: { ...record, claim: record.claim && { ...record.claim, at } } as IssueRecord },
+  });
+  const later = claimedAt('2026-11-23T11:30:00.000Z');
+  const before = claimedAt('2026-11-23T10:30:00.000Z');
+
+  test('the pause doubles with each attempt of any issue that finds the trouble again, up to an hour', () => {
+    const pauses = [0, 1, 2, 3].map((tries) => {
+      const known = tries === 0 ? {} : troubled({ tries });
+      return decide({ ...failed('auth'), ...later, ...known }).change.fleet?.pausedUntil?.slice(11, 16);
     });
     expect(pauses).toEqual(['12:15', '12:30', '13:00', '13:00']);
+  });
+
+  test('attempts that were at work when the fleet paused neither make the pause longer nor tell it again', () => {
+    const known = troubled({}, { pausedUntil: '2026-11-23T12:15:00.000Z' });
+    const decision = decide({ ...failed('auth', { detail: 'Refused.' }), ...before, ...known });
+    expect(decision.change.fleet).toBeUndefined();
+    expect(decision.record.attempts.at(-1)?.detail).toBe('Refused.');
+  });
+
+  test('the first attempt that gets by ends the trouble, whatever becomes of its work; one from before does not', () => {
+    const commands = { paused: { by: 'ann', at: now } };
+    const ends = (facts: Partial<LandingFacts>) => decide({ ...troubled({}, commands), ...facts }).change.fleet;
+    expect(ends({ ...failed('incomplete'), ...later })).toEqual({ v: 1, ...commands });
+    expect(ends({ ...failed('incomplete'), ...before })).toBeUndefined();
+    for (const outcome of ['killed', 'lost', 'stopped', 'provider-trouble'] as const)
+      expect(ends({ ...failed(outcome), ...later })).toBeUndefined();
+  });
+
+  test('a step that fails before the agent pauses the fleet at the second time in the same place, also of different issues', () => {
+    const setupFailure = { place: 'setup: npm ci', lines: ['npm error 404 @evil/x'] };
+    const lost = { result: { missing: 'none' }, check: undefined, setupFailure };
+    const once = decide(lost, config({ attempts: 1 }));
+    expect(once.record).toMatchObject({ state: 'ready', attempts: [{ outcome: 'setup-failed' }] });
+    expect(once.record.attempts[0]?.detail).toBe(
+      'No agent started: the step "setup: npm ci" failed. Its last lines: npm error 404 @ evil/x',
+    );
+    expect(once.change.fleet).toEqual({ v: 1, trouble: { kind: 'setup-failed', place: 'setup: npm ci', at: now, tries: 1, issue: 1 } });
+    const known = { fleet: { oid: oidOf('f'), record: once.change.fleet as FleetRecord } };
+    expect(decide({ ...lost, ...known }).change.fleet).toMatchObject({ pausedUntil: '2026-11-23T12:15:00.000Z', trouble: { tries: 2 } });
+    const elsewhere = { setupFailure: { place: 'check out', lines: [] } };
+    expect(decide({ ...lost, ...known, ...elsewhere }).change.fleet).not.toHaveProperty('pausedUntil');
+    expect(decide({ ...failed('stopped'), ...known, ...claimedAt('2026-11-23T12:00:00.000Z') }).change.fleet).toEqual({ v: 1 });
+  });
+
+  test('attempts that find at no cost that trouble lasts ask nobody, however often', () => {
+    const spent = { startedAt: now, endedAt: now, outcome: 'no-credit' as const, turns: 0, commits: 0, detail: 'No credit.' };
+    const after = (costUsd: number) => {
+      const attempts = Array.from({ length: 30 }, () => ({ id: '1-1-bbbbbbbb', agent: '001', runId: 1, ...spent, costUsd }));
+      return decide({ ...failed('no-credit'), stored: { oid: oidOf('r1'), record: { ...record, attempts } } }).record.state;
+    };
+    expect([after(0), after(1)]).toEqual(['ready', 'needs-human']);
   });
 
   test('a fleet record that cannot be read is left alone, and the attempt still ends', () => {

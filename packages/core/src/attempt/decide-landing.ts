@@ -7,7 +7,8 @@ import { ended, type Held, heldBy, missingEnding } from './held-claim.ts';
 import { handedOn } from './handed-on.ts';
 import { earlierText, type WorkArtifact, whereText } from './kept-work.ts';
 import { branchesOf } from './landing-branches.ts';
-import { pauseFor } from './pause-for.ts';
+import { fleetAfter } from './pause-for.ts';
+import { type SetupFailure, setupEnding } from './setup-failure.ts';
 import { verifyFeedback } from './verify.ts';
 import { proposalIn, saidBy } from './said-by.ts';
 import { droppedText, doneText, heldIn, replacedText, type RefusalCause, type WorkCheck, type CheckedHeld } from './work-check.ts';
@@ -32,6 +33,8 @@ export interface LandingFacts {
   assignment: Assignment;
   /** `missing`: the reason why there is no result that can be read. */
   result: AttemptResult | { missing: string };
+  /** The step that failed before the agent could start; undefined: none did, or nobody looked. */
+  setupFailure?: SetupFailure | undefined;
   /** Undefined when there was no work to check. */
   check: WorkCheck | undefined;
   /** Set where work did not land and its artifact was looked at. */
@@ -64,21 +67,25 @@ export const decideLanding = (facts: LandingFacts, config: LandingConfig): Landi
   if ('why' in held) return { superseded: true, ...held };
   const context: Context = { ...facts, ...held, config };
   const ending = endingOf(context);
-  const attempt = attemptOf(context, ending);
+  const { note, ...fleet } = fleetAfter({ ...context, place: placeOf(facts, ending) }, ending);
+  const attempt = attemptOf(context, note === '' ? ending : { ...ending, detail: `${ending.detail.slice(0, 1800)} ${note}` });
   const { record: moved, outcome } = nextRecord(context, { ending, attempt });
   const next = facts.statusComment === undefined ? moved : { ...moved, statusComment: facts.statusComment };
   return {
     superseded: false,
     record: next,
-    change: { why: outcome, issues: [next], branches: branchesOf(facts), ...pauseFor(context, attempt) },
+    change: { why: outcome, issues: [next], branches: branchesOf(facts), ...fleet },
     landed: next.state === 'landed',
   };
 };
 
+const placeOf = ({ setupFailure }: LandingFacts, { outcome }: Ending): string | undefined =>
+  outcome === 'setup-failed' ? setupFailure?.place : undefined;
+
 /** The ending that the attempt claims, corrected by what was checked. */
 const endingOf = (context: Context): Ending => {
   const { result, check, assignment } = context;
-  if ('missing' in result) return missingEnding(context, result);
+  if ('missing' in result) return setupEnding(context) ?? missingEnding(context, result);
   if (result.attempt !== assignment.attempt || result.issue !== assignment.issue || result.agent !== assignment.agent) {
     return { outcome: 'rejected', detail: 'The result names another attempt.' };
   }

@@ -1,7 +1,7 @@
 // Computes from a record's history when an issue may be tried again. Nothing promises that a tick runs at that minute.
 import { attemptsSinceAsked } from '../records/transitions.ts';
 import { backOffName, backOffOf, maximumFree, type Outcome, outcomeFacts } from '../records/outcomes.ts';
-import type { IssueRecord } from '../records/records.ts';
+import type { Attempt, IssueRecord } from '../records/records.ts';
 
 const minuteMs = 60_000;
 const maximumMinutes = 60;
@@ -41,13 +41,19 @@ const rows: Partial<Record<ReturnType<typeof backOffName>, (row: number) => stri
   provider: (row) => `${row} attempts in a row met trouble of the model’s provider.`,
 };
 
+/** True for an attempt that showed at no cost that the fleet's trouble lasts: the fleet's pause bounds these, for all issues together. */
+const isProbe = ({ outcome, costUsd }: Pick<Attempt, 'outcome' | 'costUsd'>): boolean =>
+  outcomeFacts(outcome).pause !== null && costUsd === 0;
+
 /**
  * Returns why a person is asked after attempts that used up none; undefined when it may be tried again. Such an issue would be
  * tried for ever, and an agent might have made up why its attempt ended.
  */
 export const whyTooManyFree = (record: IssueRecord): string | undefined => {
   const { limit, row } = newestBackOff(record);
-  const free = attemptsSinceAsked(record).filter(({ outcome }) => !outcomeFacts(outcome).isCounted);
+  const free = attemptsSinceAsked(record).filter(
+    ({ outcome, costUsd }) => !outcomeFacts(outcome).isCounted && !isProbe({ outcome, costUsd }),
+  );
   const newest = free.at(-1);
   if (row >= limit && newest !== undefined) return rows[backOffName(newest.outcome)]?.(row);
   if (free.length < maximumFree) return undefined;

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decideFleet } from './decide-fleet.ts';
 import { attemptIdPattern } from '../names.ts';
 import { renderStatusComment } from '../texts/status-comment.ts';
-import type { Feedback } from '../records/records.ts';
+import type { Feedback, FleetRecord } from '../records/records.ts';
 import type { IssueView } from './snapshot.ts';
 import { botEvent, carryOut, claimOf, config, event, hash, issue, now, oidOf, recordOf, world, type WorldParts } from '../testing/world.ts';
 
@@ -200,6 +200,26 @@ describe('who waits, and why', () => {
     expect(
       taken({ issues: [issue(1)], records, fleet: { oid: oidOf('f'), record: { v: 1, pausedUntil: '2026-11-23T11:00:00Z' } } }),
     ).toEqual([1]);
+  });
+
+  test('after a pause one attempt at a time finds out whether the trouble is over', () => {
+    const trouble = { kind: 'auth' as const, at: '2026-11-23T10:00:00Z', tries: 1, issue: 7 };
+    const fleet = (more: Partial<FleetRecord> = {}) => ({
+      oid: oidOf('f'),
+      record: { v: 1 as const, pausedUntil: '2026-11-23T11:00:00Z', pauseReason: 'the key is refused.', trouble, ...more },
+    });
+    const issues = [issue(1), issue(2), issue(3)];
+    const waits = 'waits: one attempt finds out whether this is over: the key is refused.';
+    const first = decideFleet(world({ issues, fleet: fleet() }), config());
+    expect(first.assignments.map((one) => one.issue)).toEqual([1]);
+    expect(first.reasons.map(({ text }) => text)).toEqual([waits, waits]);
+    expect(first.warnings).toEqual([expect.stringContaining('first met on #7: the key is refused.')]);
+    const claimed = (at: string) => [recordOf(9, 'assigned', { claim: claimOf(9, { at }) })];
+    expect(taken({ issues, fleet: fleet(), records: claimed('2026-11-23T11:30:00Z') })).toEqual([]);
+    // This one was at work before, and says nothing about what is now.
+    expect(taken({ issues, fleet: fleet(), records: claimed('2026-11-23T09:30:00Z') })).toEqual([1]);
+    const once = { kind: 'setup-failed' as const, place: 'setup', at: '2026-11-23T10:00:00Z', tries: 1, issue: 7 };
+    expect(taken({ issues, fleet: { oid: oidOf('f'), record: { v: 1, trouble: once } } })).toEqual([1, 2, 3]);
   });
 
   test('the next look is at the earliest time at which something may start', () => {

@@ -3,6 +3,7 @@
 // never give away the same issue or agent.
 import { clockTime } from '../texts/times.ts';
 import type { StartedAssignment } from '../attempt/attempt.ts';
+import { provenTrouble } from '../attempt/pause-for.ts';
 import type { Config } from '../config.ts';
 import { issueConflict } from '../ci/own-branches.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
@@ -11,7 +12,8 @@ import { brokenFleet, pauseReason } from './fleet-commands.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
 import { agentName, attemptId } from '../names.ts';
-import { busyAgentOf } from '../records/put-off.ts';
+import { outcomeFacts } from '../records/outcomes.ts';
+import { busyAgentOf, isPutOff } from '../records/put-off.ts';
 import type { Claim, IssueRecord } from '../records/records.ts';
 import type { Snapshot } from './snapshot.ts';
 import { forgetObstacles, isTold, type Obstructed, replaceObstacle, tellObstacles } from './tell-obstacles.ts';
@@ -65,7 +67,8 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   const pausedUntil = pauseEnd(facts.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
   const standstill = standstillOf(facts.snapshot, pausedUntil);
-  const free = standstill === undefined ? freeAgents(plan, facts) : [];
+  const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
+  const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
   const assignments: StartedAssignment[] = [];
   const unread = new Set(unreadOf(plan, facts, slips));
@@ -82,7 +85,7 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
       if ('isUnread' in discussion) undiscussed.push(candidate.view.number);
     }
   }
-  const waits = `waits: ${standstill ?? busyReason(plan, facts)}`;
+  const waits = `waits: ${standstill ?? probe?.why ?? busyReason(plan, facts)}`;
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
   forgetObstacles(plan, facts.snapshot, candidates);
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
@@ -174,6 +177,21 @@ const standstillOf = ({ ledger }: Snapshot, pausedUntil: string | undefined): st
     return `the fleet pauses until ${clockTime(pausedUntil)}, ${record.pauseReason ?? "the account's limit was reached"}`;
   const broken = brokenFleet(ledger);
   return broken && `no agent starts, ${describeBroken(broken)}`;
+};
+
+/** While trouble that is no issue's may last, one attempt at a time finds out. Undefined: there is none. */
+const probeOf = (plan: FleetPlan, { ledger }: Snapshot): { room: number; why: string } | undefined => {
+  const { record = { v: 1 as const } } = ledger.fleet ?? {};
+  const trouble = provenTrouble(record);
+  if (trouble === undefined) return undefined;
+  const tries = [...ledger.issues.keys()].some((issue) => {
+    const claim = recordIn(plan, ledger, issue)?.claim;
+    return claim !== undefined && !isPutOff(claim) && Date.parse(claim.at) >= Date.parse(trouble.at);
+  });
+  return {
+    room: tries ? 0 : 1,
+    why: `one attempt finds out whether this is over: ${record.pauseReason ?? outcomeFacts(trouble.kind).text}`,
+  };
 };
 
 const busyReason = (plan: FleetPlan, { snapshot, config }: Facts): string => {

@@ -1,6 +1,7 @@
 // Decides one tick of the fleet: it reconciles, assigns, and makes one push and the edits that people see. Deciding again after
 // the decision was carried out asks for nothing more.
 import type { StartedAssignment } from '../attempt/attempt.ts';
+import { provenTrouble } from '../attempt/pause-for.ts';
 import { diff, freeableAgents } from '../effects/diff.ts';
 import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
 import { commentOf } from '../effects/show.ts';
@@ -8,6 +9,9 @@ import type { Config } from '../config.ts';
 import { busyAgents, decideAssignments } from './decide-assignments.ts';
 import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planChange, recordIn } from './fleet-plan.ts';
+import { outcomeFacts } from '../records/outcomes.ts';
+import { neutraliseSentence } from '../texts/neutralise.ts';
+import { dateTime } from '../texts/times.ts';
 import { missingLabels } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
 import type { IssueRecord } from '../records/records.ts';
@@ -15,7 +19,7 @@ import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
 import { defaultServing, type ServeOptions, serveTrains } from './serve-trains.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { LedgerView, Snapshot } from './snapshot.ts';
 import type { PartsToMake } from './splits.ts';
 import { describeBroken, describeUnread } from '../texts/broken-record.ts';
 
@@ -53,9 +57,19 @@ export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOp
 const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
   const fleet = brokenFleet(ledger);
   return {
-    warnings: [...ledger.broken.filter((one) => one !== fleet).map(describeBroken), ...describeUnread(ledger)],
+    warnings: [...ledger.broken.filter((one) => one !== fleet).map(describeBroken), ...describeUnread(ledger), ...mendable(ledger)],
     error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
   };
+};
+
+/** Trouble of the fleet that a person has to mend. */
+const mendable = ({ fleet }: LedgerView): string[] => {
+  const { record = { v: 1 as const } } = fleet ?? {};
+  const trouble = provenTrouble(record);
+  if (trouble === undefined || outcomeFacts(trouble.kind).pause?.needsPerson !== true) return [];
+  const why = neutraliseSentence(record.pauseReason ?? outcomeFacts(trouble.kind).text, 600);
+  const until = record.pausedUntil === undefined ? '' : ` Nothing is tried before ${dateTime(record.pausedUntil)}; /resume tries at once.`;
+  return [`No agent starts because of trouble that is no issue's, first met on #${trouble.issue}: ${why}${until}`];
 };
 
 const clash = (name: string): Reason => ({

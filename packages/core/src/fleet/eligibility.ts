@@ -4,6 +4,7 @@ import { clockTime } from '../texts/times.ts';
 import type { Config } from '../config.ts';
 import { type FleetPlan, newRecord, recordIn } from './fleet-plan.ts';
 import { newestEdit } from './label-edits.ts';
+import { settingsFor } from './label-settings.ts';
 import { modifierLabels, stateLabels } from '../names.ts';
 import { cameBack } from '../records/came-back.ts';
 import { baseLabelsOf, modifiersOf, observeState } from '../records/labels.ts';
@@ -58,7 +59,7 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const rank = turnOf(view, { record, modifiers, nowMs });
     const createdMs = Date.parse(view.createdAt);
     const baseOid = snapshot.branches.get(base);
-    const slip = slipOf(view);
+    const slip = slipOf(view, config);
     const blocked = blockedBy(view, modifiers);
     if (blocked !== undefined) return { kind: 'waits', text: blocked };
     if (slip !== undefined || baseOid === undefined) {
@@ -91,11 +92,13 @@ const asUnread = ({
 }: Extract<Trust, { verdict: 'unknown' }>): Extract<Candidate['trust'], { verdict: 'unknown' }> | undefined =>
   unread === undefined ? undefined : { verdict: 'unknown', reason, unread };
 
-const slipOf = (view: IssueView): string | undefined => {
+const slipOf = (view: IssueView, config: Config): string | undefined => {
   const { openBlockers, hiddenBlockers = 0 } = view;
   if (hiddenBlockers > 0) return `blocked by ${openBlockers.length === 0 ? '' : `${numbers(openBlockers)} and `}${hidden(hiddenBlockers)}`;
   const named = baseLabelsOf(view.labels);
-  return named.length > 1 ? `its labels name ${named.length} bases (${named.join(', ')}); keep one` : undefined;
+  if (named.length > 1) return `its labels name ${named.length} bases (${named.join(', ')}); keep one`;
+  const settings = settingsFor(config, view.labels);
+  return 'why' in settings ? settings.why : undefined;
 };
 
 /** Returns a reason that passes by itself, or a person's wish. */

@@ -142,10 +142,12 @@ const steer: Record<FleetWord, (ledger: LedgerView, asked: AskedCommand & { flee
     const ended = issues.length === 0 ? 'no agent works' : `${plural(issues.length, 'agent')} that worked end within a minute`;
     return { fleet: next, issues, text: `${text}; ${ended}` };
   },
-  resume: (_ledger, { fleet: { paused, ...rest } }) => ({
-    fleet: rest,
-    text: paused === undefined ? 'the fleet was not paused' : `the pause by ${paused.by} is over`,
-  }),
+  resume: (_ledger, { fleet: { paused, pausedUntil, ...rest }, at }) => {
+    const waits = pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(at);
+    const over = paused === undefined ? undefined : `the pause by ${paused.by} is over`;
+    const sooner = waits ? `one attempt tries now, instead of after ${dateTime(pausedUntil)}` : undefined;
+    return { fleet: rest, text: [over, sooner].filter((part) => part !== undefined).join('; ') || 'the fleet was not paused' };
+  },
 };
 
 const steered = (ledger: LedgerView, asked: AskedCommand & { fleet: FleetRecord; word: FleetWord }): Steered => {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { commandWords, isTrainWord } from './commands.ts';
 import { roles } from '../fleet/roles.ts';
 import { entries, looseObject } from './loose.ts';
+import { outcomeWords } from './outcomes.ts';
 
 const timestamp = z.iso.datetime();
 const login = z.string().min(1).max(100);
@@ -46,6 +47,18 @@ export const fleetRecordSchema = looseObject({
   pausedUntil: timestamp.optional(),
   /** For people. */
   pauseReason: z.string().max(500).optional(),
+  /** Trouble that is no issue's, until an attempt that was claimed after it gets by. Once the fleet has paused, one attempt at a time tries. */
+  trouble: looseObject({
+    kind: z.enum(outcomeWords),
+    /** Names the failing step, where there is one. */
+    place: z.string().max(200).optional(),
+    /** When the newest attempt ended like that. */
+    at: timestamp,
+    /** Number of attempts in a row that showed it. */
+    tries: z.int().min(1),
+    /** Issue of the first of them. */
+    issue: z.int().min(1),
+  }).optional(),
   /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
   paused: looseObject({ by: login, at: timestamp }).optional(),
   /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */

@@ -28,12 +28,29 @@ interface OutcomeFacts {
   isLastWord: boolean;
   /** A person is asked this instead of another attempt; null when it may be tried again. */
   question: string | null;
-  /** A pause of the whole fleet. `isSaid`: it lasts until the time that the provider names, if any. A null `reason` is the attempt's detail. */
-  pause: { minutes: number; doubles: boolean; isSaid: boolean; reason: string | null } | null;
+  /** A pause of the whole fleet; null: it concerns this attempt alone. */
+  pause: Pause | null;
+}
+
+interface Pause {
+  /** Number of attempts that end like this, of any issue, before the fleet pauses. */
+  after: number;
+  minutes: number;
+  /** Each further attempt that ends like this doubles it. */
+  doubles: boolean;
+  /** It lasts until the time that the provider names, if any. */
+  isSaid: boolean;
+  /** Null: the attempt's detail. */
+  reason: string | null;
+  /** True when a person has to mend something. */
+  needsPerson: boolean;
 }
 
 const fruitless = { lesson: null, isLastWord: false, question: null, pause: null } as const;
 const failed = { isCounted: true, backOff: 'failure', isLastWord: false, question: null, pause: null } as const;
+/** Trouble that is no issue's: of the account, of the model's provider, of the user's setup. */
+const trouble = { ...fruitless, isCounted: false, backOff: 'none' } as const;
+const mended = { after: 1, minutes: 15, doubles: true, isSaid: false, reason: null, needsPerson: true } as const;
 
 export const outcomes = {
   // Commits exist and the agent said that it is finished.
@@ -93,22 +110,22 @@ export const outcomes = {
   },
   // The account's limit.
   'account-limit': {
-    ...fruitless,
+    ...trouble,
     text: 'account limit',
-    isCounted: false,
-    backOff: 'none',
-    pause: { minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached" },
+    pause: { after: 1, minutes: 30, doubles: false, isSaid: true, reason: "the account's limit was reached", needsPerson: false },
   },
-  // 429, 529, 5xx.
+  // 429, 529, 5xx, seen by this attempt alone: the provider answers again.
   'provider-trouble': { ...fruitless, text: 'provider trouble', isCounted: false, backOff: 'provider' },
+  // The provider answered run-agent's own request with trouble as well, or not at all.
+  outage: { ...trouble, text: 'outage of the provider', pause: { ...mended, minutes: 5, needsPerson: false } },
   // The key was refused.
-  auth: {
-    ...fruitless,
-    text: 'key refused',
-    isCounted: false,
-    backOff: 'none',
-    pause: { minutes: 15, doubles: true, isSaid: false, reason: null },
-  },
+  auth: { ...trouble, text: 'key refused', pause: mended },
+  // The account's credit is used up, or its spending limit is reached.
+  'no-credit': { ...trouble, text: 'credit used up', pause: mended },
+  // The provider does not have the model, or no longer.
+  'model-gone': { ...trouble, text: 'model gone', pause: mended },
+  // A step before the agent's failed, such as the user's setup. It may be this issue's branch once; the second one is not.
+  'setup-failed': { ...trouble, text: 'setup failed', backOff: 'failure', pause: { ...mended, after: 2 } },
   // The work was refused at landing.
   rejected: {
     ...failed,

@@ -1,5 +1,6 @@
 // Renders the job summary of assign-agent. It has at most about 200 kB for a fleet of any size, because GitHub refuses a summary
 // over 1 MiB.
+import { provenTrouble } from '../attempt/pause-for.ts';
 import { clockTime } from './times.ts';
 import type { Effect } from '../effects/effect.ts';
 import type { Config } from '../config.ts';
@@ -61,7 +62,20 @@ const headline = (context: Context): string => {
   const pause = pauseReason(snapshot.ledger.fleet?.record ?? {});
   const paused =
     pause === undefined ? '' : `\n\n**The fleet is ${neutraliseSentence(pause, 300)}.** No agent starts and no bundle departs.`;
-  return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${paused}${note}`;
+  return `## Clambake at ${clockTime(snapshot.now)}\n\n${busy} of ${config.agents} agents busy${news}.${paused}${troubled(context)}${note}`;
+};
+
+/** Trouble because of which the fleet pauses, or one attempt tries. */
+const troubled = ({ snapshot }: Context): string => {
+  const { record = { v: 1 as const } } = snapshot.ledger.fleet ?? {};
+  const { pausedUntil, pauseReason } = record;
+  const waits = pausedUntil !== undefined && Date.parse(pausedUntil) > Date.parse(snapshot.now);
+  const trouble = provenTrouble(record);
+  if (!waits && trouble === undefined) return '';
+  const why = neutraliseSentence(pauseReason ?? "the account's limit was reached", 600).replace(/[.…]?$/, '.');
+  const from = trouble === undefined ? '' : ` It was first met on #${trouble.issue}.`;
+  const next = waits ? `**The fleet pauses until ${clockTime(pausedUntil)}**` : '**One attempt finds out whether this is over**';
+  return `\n\n${next}: ${why}${from} Nothing of it counts as an attempt.`;
 };
 
 const working = (context: Context): string => {

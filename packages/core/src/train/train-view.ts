@@ -47,7 +47,7 @@ export const trainFingerprint = (ledger: LedgerView, base: string): string => {
 /** The pause and the commands in the fleet's record. Its limits concern agents alone. */
 const steering = ({ fleet }: LedgerView): string => {
   if (fleet === undefined) return 'none';
-  const { v: _, pausedUntil: __, pauseReason: ___, ...said } = fleet.record;
+  const { v: _, pausedUntil: __, pauseReason: ___, trouble: ____, ...said } = fleet.record;
   return JSON.stringify(said);
 };
 

@@ -32,15 +32,15 @@ const plain = (line: string): string =>
 /** True for the runner's own lines about groups and commands, which no reader needs. */
 const isNoise = (line: string): boolean => /^##\[(?:group|endgroup|command|debug)\]/.test(line);
 
+/** Lines of a log without time stamps, colours and control characters. */
+export const plainLines = (log: string): string[] => log.split(/\r?\n/).map(plain);
+
 /**
  * Returns at most `lines` lines of a log (and 16,000 characters) around the failure, and the last lines of the log. Where
  * no line looks like a failure, only the end of the log is returned. Gaps are marked.
  */
 export const excerptOf = (log: string, lines = 80): string => {
-  const all = log
-    .split(/\r?\n/)
-    .map(plain)
-    .filter((line) => !isNoise(line));
+  const all = plainLines(log).filter((line) => !isNoise(line));
   while (all.at(-1) === '') all.pop();
   const kept = all.length <= lines ? all.map((_, index) => index) : pick(all, lines);
   const text: string[] = [];

@@ -1,0 +1,147 @@
+// The accounts with which Anthropic's Messages API can be used. The agent always speaks that API to the key proxy, with a made-up
+// key; an account says where a request really goes, and how it is authorised there.
+import { isJson } from '@clambake/core';
+import { UserError } from '../errors.ts';
+import { parseJson } from '../parse-json.ts';
+import type { Account, AskedRequest, Authorise } from '../coding-agent.ts';
+
+export const accountKinds = {
+  'anthropic-api-key': { name: "a key of Anthropic's API" },
+  'claude-code-oauth-token': { name: 'a token of a Claude subscription' },
+  'anthropic-auth-token': { name: 'a token of a gateway' },
+  'bedrock-api-key': { name: 'a key of Amazon Bedrock' },
+  'foundry-api-key': { name: 'a key of Microsoft Foundry' },
+  'vertex-credentials': { name: 'a key of a Google service account' },
+} as const;
+export type AccountKind = keyof typeof accountKinds;
+
+export interface AccountInputs {
+  /** The secrets; empty: not set. */
+  secrets: Readonly<Record<AccountKind, string>>;
+  /** Address of the Messages API, or of what stands for the cloud's own; empty: the usual one. */
+  baseUrl: string;
+  /** Region of the cloud; empty: none. */
+  region: string;
+  /** Resource of Foundry, or project of Google; empty: none. */
+  project: string;
+}
+
+/** Tells from its form what a secret is; undefined: nothing typical. */
+const formOf = (secret: string): AccountKind | 'admin' | undefined => {
+  if (/^sk-ant-oat\d/.test(secret)) return 'claude-code-oauth-token';
+  if (/^sk-ant-admin\d/.test(secret)) return 'admin';
+  if (/^sk-ant-api\d/.test(secret)) return 'anthropic-api-key';
+  if (/^(?:ABSK|bedrock-api-key-)/.test(secret)) return 'bedrock-api-key';
+  const json = secret.trimStart().startsWith('{') ? parseJson(secret) : undefined;
+  return isJson(json) && json['type'] === 'service_account' ? 'vertex-credentials' : undefined;
+};
+
+/** Kinds whose secret may have any form: gateways make their own. */
+const anyForm: ReadonlySet<AccountKind> = new Set(['anthropic-api-key', 'anthropic-auth-token']);
+
+const checkForm = (kind: AccountKind, { secret, hasGateway }: { secret: string; hasGateway: boolean }): void => {
+  const form = formOf(secret);
+  if (form === 'admin')
+    throw new UserError(`Input "${kind}" is a key for the administration of the account, which no model answers: make an API key`);
+  if (form === kind || (form === undefined && kind !== 'vertex-credentials')) return;
+  if (form === undefined)
+    throw new UserError(
+      `Input "${kind}" must be the JSON file of a service account's key: it begins with { and has "type": "service_account"`,
+    );
+  // A gateway may take the provider's own keys.
+  if (hasGateway && anyForm.has(kind) && anyForm.has(form)) return;
+  throw new UserError(`Input "${kind}" is ${accountKinds[form].name}: pass it as ${form}, and leave ${kind} out`);
+};
+
+const need = (value: string, { input, why }: { input: string; why: string }): string => {
+  if (value === '') throw new UserError(`Input "${input}" is missing: ${why}`);
+  // It becomes a part of an address.
+  if (!/^[a-z\d](?:[a-z\d-]{0,98}[a-z\d])?$/i.test(value))
+    throw new UserError(`Input "${input}" must be a name of letters, digits and hyphens`);
+  return value;
+};
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '');
+
+const keyed = (key: string) => (asked: AskedRequest) => ({ ...asked, headers: { ...asked.headers, 'x-api-key': key } });
+
+const bearer = (token: string) => (asked: AskedRequest) => ({ ...asked, headers: { ...asked.headers, authorization: `Bearer ${token}` } });
+
+/** The API asks for this feature beside a token of OAuth. */
+const oauthFeature = 'oauth-2025-04-20';
+
+const subscribed = (token: string) => (asked: AskedRequest) => {
+  const beta = [asked.headers['anthropic-beta'], oauthFeature].filter((part) => part !== undefined && part !== '').join(',');
+  return bearer(token)({ ...asked, headers: { ...asked.headers, 'anthropic-beta': beta } });
+};
+
+/** Amazon's names of the models. */
+const onBedrock = (key: string) => (asked: AskedRequest) => {
+  const { model } = asked.body;
+  const name = typeof model === 'string' && !model.includes('.') ? `anthropic.${model}` : model;
+  return keyed(key)({ ...asked, body: { ...asked.body, model: name } });
+};
+
+const anthropic = 'https://api.anthropic.com';
+
+/** Address of each account, and its way of authorising. Clouds are asked through their own form of the Messages API. */
+const openers: Record<AccountKind, (secret: string, inputs: AccountInputs) => Omit<Account, 'name' | 'secrets'>> = {
+  'anthropic-api-key': (_, { baseUrl }) => ({ baseUrl: baseUrl || anthropic }),
+  'claude-code-oauth-token': (secret, { baseUrl }) => ({ baseUrl: baseUrl || anthropic, authorise: subscribed(secret) }),
+  'anthropic-auth-token': (secret, { baseUrl }) => {
+    if (baseUrl === '')
+      throw new UserError('Input "anthropic-base-url" is missing: anthropic-auth-token is for a gateway, which has an address of its own');
+    return { baseUrl, authorise: bearer(secret) };
+  },
+  'bedrock-api-key': (secret, { baseUrl, region }) => ({
+    baseUrl:
+      baseUrl ||
+      `https://bedrock-mantle.${need(region, { input: 'cloud-region', why: 'name the region of Bedrock, such as us-east-1' })}.api.aws/anthropic`,
+    authorise: onBedrock(secret),
+  }),
+  'foundry-api-key': (_, { baseUrl, project }) => ({
+    baseUrl:
+      baseUrl ||
+      `https://${need(project, { input: 'cloud-project', why: 'name the resource of Foundry' })}.services.ai.azure.com/anthropic`,
+  }),
+  'vertex-credentials': (secret, inputs) => {
+    const region = need(inputs.region, { input: 'cloud-region', why: 'name the region of Vertex, such as global or us-east5' });
+    const project = need(inputs.project, { input: 'cloud-project', why: 'name the project of Google Cloud' });
+    return {
+      baseUrl: inputs.baseUrl || vertexAddress(region),
+      authorise: async (asked) => (await openVertex(secret, { region, project }))(asked),
+    };
+  },
+};
+
+const vertexAddress = (region: string): string => {
+  if (region === 'global') return 'https://aiplatform.googleapis.com';
+  return region === 'us' || region === 'eu'
+    ? `https://aiplatform.${region}.rep.googleapis.com`
+    : `https://${region}-aiplatform.googleapis.com`;
+};
+
+const vertex = new Map<string, Promise<Authorise>>();
+
+/** Loaded late; one for each account, because it keeps the token. */
+const openVertex = (secret: string, place: { region: string; project: string }): Promise<Authorise> => {
+  const known = vertex.get(secret) ?? import('./vertex.ts').then(({ authoriseVertex }) => authoriseVertex(secret, place));
+  vertex.set(secret, known);
+  return known;
+};
+
+/** Returns the one account whose secret is set. Throws a UserError that names the input when there is none, or what is wrong. */
+export const openAccount = (inputs: AccountInputs): Account => {
+  const set = (Object.keys(accountKinds) as AccountKind[]).filter((kind) => inputs.secrets[kind] !== '');
+  const [kind, other] = set;
+  if (kind === undefined)
+    throw new UserError(
+      'Input "anthropic-api-key" is missing: pass the secret that holds the key of Anthropic’s API, for example anthropic-api-key: ${{ secrets.ANTHROPIC_API_KEY }}',
+    );
+  if (other !== undefined)
+    throw new UserError(`Inputs ${set.map((one) => `"${one}"`).join(' and ')} are two accounts: pass one of them, and leave the other out`);
+  const secret = inputs.secrets[kind];
+  checkForm(kind, { secret, hasGateway: inputs.baseUrl !== '' });
+  const opened = openers[kind](secret, { ...inputs, baseUrl: withoutSlash(inputs.baseUrl) });
+  return { name: accountKinds[kind].name, secrets: [secret], ...opened };
+};
