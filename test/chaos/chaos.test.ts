@@ -4,7 +4,8 @@ import { longTest, quickTest as test } from '../support/stories.ts';
 import { carryOut, type Event } from './schedule.ts';
 import { runChaos } from './run-chaos.ts';
 
-const seed = Number(process.env['CLAMBAKE_FIRST_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+/** `npm run chaos` draws others. */
+const seed = Number(process.env['CLAMBAKE_FIRST_SEED'] ?? 4242);
 
 const work: readonly Event[] = [
   { kind: 'asks' },
@@ -42,12 +43,3 @@ test('control: work that is nowhere is found as lost, and a bundle that CI never
   expect(untested.join()).toContain('came onto main untested');
   expect(await carryOut(work)).toEqual([]);
 });
-
-longTest(
-  'control: without the leases of its pushes the fleet breaks a promise, and the schedules find it',
-  async () => {
-    const { broken } = await runChaos({ seeds: 400, seed: 7, leases: false });
-    expect(broken?.replay).toMatch(/^npm run chaos -- --seed 7 --path [\d:]+$/);
-  },
-  900_000,
-);

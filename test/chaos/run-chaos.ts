@@ -13,13 +13,11 @@ interface ChaosOptions {
   seed: number;
   /** Of a failing schedule: replays that one alone. */
   path?: string | undefined;
-  /** False only to show that the schedules notice. */
-  leases?: boolean;
 }
 
-export const runChaos = async ({ seeds, seed, path, leases }: ChaosOptions): Promise<Chaos> => {
+export const runChaos = async ({ seeds, seed, path }: ChaosOptions): Promise<Chaos> => {
   const property = fc.asyncProperty(schedule, async (events) => {
-    const promises = await carryOut(events, { leases });
+    const promises = await carryOut(events);
     if (promises.length > 0) throw new Error(promises.join('; '));
   });
   const replayed = path === undefined ? {} : { path, endOnFailure: true };

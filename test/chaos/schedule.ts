@@ -149,11 +149,10 @@ const happen = async (fleet: Fleet, one: Event): Promise<void> => {
 /** Carries a schedule out, lets everything come to rest, and returns the promises that are broken. */
 export const carryOut = async (
   events: readonly Event[],
-  { spoil, leases = true }: { spoil?: ((fleet: Fleet) => void) | undefined; leases?: boolean | undefined } = {},
+  { spoil }: { spoil?: ((fleet: Fleet) => void) | undefined } = {},
 ): Promise<string[]> => {
   const fleet = openFleet();
   const { world } = fleet;
-  world.leases = leases;
   world.ci = (files) => failsOn(...[...fleet.bad].map((number) => `bad-${number}`))(files);
   for (const one of events) await happen(fleet, one);
   await command(fleet, { word: 'resume', issue: 0 });
