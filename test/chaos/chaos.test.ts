@@ -43,3 +43,13 @@ test('control: work that is nowhere is found as lost, and a bundle that CI never
   expect(untested.join()).toContain('came onto main untested');
   expect(await carryOut(work)).toEqual([]);
 });
+
+test('an attempt that a person has stopped names its artifact when its landing meets trouble (found with seed 7)', async () => {
+  const [asks, assigns, begins, ends] = work as [Event, Event, Event, Event];
+  const trouble = { at: 0, how: 'server' as const };
+  const stopped: Event[] = [
+    { kind: 'says', word: 'stop', issue: 1 },
+    { kind: 'job', job: 'land', trouble, isLate: false },
+  ];
+  expect(await carryOut([asks, assigns, begins, ends, ...stopped])).toEqual([]);
+});
