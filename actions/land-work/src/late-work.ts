@@ -1,6 +1,6 @@
 // Keeps the work of an attempt that no longer holds its issue under a ref of its own, so that nothing is lost without a word.
 import type { Lost, Round } from '@clambake/adapters';
-import type { LedgerChange } from '@clambake/core';
+import type { Effect, LedgerChange } from '@clambake/core';
 import type { Job, LandingReport, Read } from './job.ts';
 import { artifactOf } from './refused-work.ts';
 import { checkOn } from './check-work.ts';
@@ -17,7 +17,8 @@ export const lateWork = async (
   const { diff, keptRef, keptText, projectIssue, withLateEnd } = await import('@clambake/core');
   const { assignment, run, dryRun } = job.request;
   const { attempt } = assignment;
-  if (decision.malformed || stored === undefined) return { kind: 'over', value: over };
+  if (stored === undefined) return withoutRecord(job, { over, read, lost });
+  if (decision.malformed) return { kind: 'over', value: over };
   const late = await keptOf(job, { read, base: stored.record.base, lost });
   const result = 'missing' in read.got ? undefined : read.got.result;
   const record = withLateEnd(stored.record, { attempt, oid: late.oid, result });
@@ -38,6 +39,35 @@ export const lateWork = async (
     decidedOn: read.ledger,
     value: { ...over, kept },
   };
+};
+
+/**
+ * The ledger was lost while the agent worked. A tick makes a claim again that the issue still shows, and lands its work; of every other
+ * attempt the work is kept, and a comment on the issue names it, because no record can.
+ */
+const withoutRecord = async (
+  job: Job,
+  { over, read, lost }: { over: Superseded; read: Read; lost: Lost | undefined },
+): Promise<Round<Superseded>> => {
+  const { view } = read.facts;
+  const { baseForView, baseOf, diff, keptRef, keptText, shownClaimOf } = await import('@clambake/core');
+  const { assignment, dryRun } = job.request;
+  const { config, comment, defaultBranch } = read;
+  const comments = new Map(view === undefined || comment === undefined ? [] : [[view.nodeId, comment] as const]);
+  const isShown = view !== undefined && shownClaimOf(view, { ledger: read.ledger, comments }) !== undefined;
+  if (dryRun || isShown || lost?.status === 'refused') return { kind: 'over', value: over };
+  const base = view === undefined ? baseOf(config, defaultBranch) : baseForView(view, { config, snapshot: { defaultBranch } });
+  const { oid, where } = await keptOf(job, { read, base, lost });
+  if (oid === undefined) return { kind: 'over', value: { ...over, kept: where } };
+  const kept = keptText(assignment.attempt, oid);
+  // An earlier run of this job has kept it and said so.
+  if ((await job.ports.kept.list()).get(keptRef(assignment.attempt)) === oid) return { kind: 'over', value: { ...over, kept } };
+  const branches = [{ branch: keptRef(assignment.attempt), expect: null, to: oid }];
+  const { effects } = diff(read.ledger, { why: kept, branches }, { actor: 'landing' });
+  const say = `The record of attempt ${assignment.attempt} was lost while it worked. ${kept}`;
+  const tell = { addLabels: [], removeLabels: [], comment: undefined, close: false, say };
+  const told: Effect[] = view === undefined ? [] : [{ kind: 'project-issue', issue: view.number, nodeId: view.nodeId, ...tell }];
+  return { kind: 'apply', effects: [...effects, ...told], decidedOn: read.ledger, value: { ...over, kept } };
 };
 
 /** The commit that is to be kept, or else a sentence about where the work is, if there is any. */

@@ -182,6 +182,22 @@ describe('work that comes late', () => {
     expect(again).toMatchObject({ kind: 'superseded' });
   });
 
+  // Found by test/chaos, seed 12: a person closes the issue under its agent, and another one deletes refs/clambake/**.
+  test('of an attempt whose record was lost is kept too, and a comment on the issue names it once', async () => {
+    commit({ 'b.txt': 'two\n' });
+    for (const ref of ['issues/42', 'agents/001']) plainGit(remote.gitDir, 'update-ref', '-d', `refs/clambake/${ref}`);
+    const uploaded = artifactOf(result());
+    const report = await land({ uploaded });
+    expect(report).toMatchObject({ kind: 'superseded', kept: expect.stringContaining(`refs/clambake-work/${attempt}`) });
+    expect(plainGit(remote.gitDir, 'show', `${kept(attempt)}:b.txt`)).toBe('two');
+    expect(projected).toMatchObject([
+      { issue: 42, comment: undefined, say: expect.stringContaining(`kept under refs/clambake-work/${attempt}`) },
+    ]);
+    expect(plainGit(remote.gitDir, 'for-each-ref', 'refs/clambake/')).toBe('');
+    await land({ uploaded });
+    expect(projected.length).toBe(1);
+  });
+
   test('is named beside its attempt where no other attempt holds the issue', async () => {
     commit({ 'b.txt': 'two\n' });
     const stored = (await ledger.read()).issues.get(42);

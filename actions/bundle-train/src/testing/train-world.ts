@@ -1,11 +1,12 @@
 // A small GitHub with git as plain data behind the ports of bundle-train, which tests of the loop crash after any write.
-import { type LedgerPort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
+import { type GitHubPort, type LedgerPort, RemoteError, type TrainGitHubPort, type TrainSnapshot } from '@clambake/adapters';
 import {
   type BaseRules,
   agentName,
   type BranchChange,
   bundleBranch,
   type CommandWord,
+  type CommentView,
   type Config,
   configSchema,
   fleetRecordSchema,
@@ -114,7 +115,13 @@ export interface World extends GitWorld {
   policy: (files: Files) => string | undefined;
   checked: string[];
   records: Map<string, Stored<IssueRecord | TrainRecord | FleetRecord>>;
+  /** Busy agent → commit of its ref. */
+  agents: Map<string, string>;
   issues: Map<number, IssueView>;
+  /** Status comments by their id; empty where nobody shows any. */
+  comments: Map<string, CommentView>;
+  /** Shows issues, where the fleet does more of it than labels. */
+  project: GitHubPort['project'] | undefined;
   pulls: Pull[];
   runs: Run[];
   statuses: { sha: string; context: string; state: string }[];
@@ -183,7 +190,10 @@ export const createWorld = (config: Partial<Record<keyof Config, unknown>> = {})
     signs: false,
     signatures: 0,
     records: new Map(),
+    agents: new Map(),
     issues: new Map(),
+    comments: new Map(),
+    project: undefined,
     pulls: [],
     runs: [],
     statuses: [],
@@ -327,7 +337,7 @@ export const states = (world: World): Record<number, string> =>
   Object.fromEntries([...world.issues.keys()].map((issue) => [issue, issueOf(world, issue).state]));
 
 /** Every write goes through here: a crash happens after it was carried out. */
-const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
+export const writing = async <T>(world: World, name: string, action: () => T): Promise<T> => {
   world.meddle(name);
   const result = action();
   if (world.twice) action();
@@ -340,7 +350,7 @@ const writing = async <T>(world: World, name: string, action: () => T): Promise<
   return result;
 };
 
-const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
+export const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
   read: async () => ledgerView(world),
   push: (writes, also) => {
     const forApp = (also?.branches ?? []).filter(
@@ -353,6 +363,17 @@ const ledgerPort = (world: World, fetched: Set<string>): LedgerPort => ({
     );
   },
 });
+
+const agentIn = (ref: string): string => {
+  const name = parseLedgerRef(ref);
+  if (name?.kind !== 'agent') throw new Error(`${ref} holds a record`);
+  return name.agent;
+};
+
+const oidOf = (world: World, ref: string): string | null => {
+  const name = parseLedgerRef(ref);
+  return (name?.kind === 'agent' ? world.agents.get(name.agent) : world.records.get(ref)?.oid) ?? null;
+};
 
 /** Was CI green on this very commit, or has it been asked about the same files on this branch? */
 const wasAsked = (world: World, branch: string, oid: string): boolean =>
@@ -377,7 +398,7 @@ const push = (
   fetched: Set<string>,
   { writes, branches, byApp }: { writes: readonly LedgerWrite[]; branches: readonly BranchChange[]; byApp: boolean },
 ): Awaited<ReturnType<LedgerPort['push']>> => {
-  const staleRefs = writes.filter((w) => (world.records.get(w.ref)?.oid ?? null) !== w.expect).map((w) => w.ref);
+  const staleRefs = writes.filter((w) => oidOf(world, w.ref) !== w.expect).map((w) => w.ref);
   staleRefs.push(...branches.filter((b) => (world.refs.get(fullRef(b.branch)) ?? null) !== b.expect).map((b) => b.branch));
   if (staleRefs.length > 0 && world.leases) return { status: 'stale', refs: staleRefs };
   if (world.refusesPush !== undefined && branches.some(({ branch }) => branch === 'main'))
@@ -393,7 +414,12 @@ const push = (
   }
   const oids = new Map<string, string>();
   for (const w of writes) {
-    if (!('record' in w)) throw new Error('the train writes records only');
+    if (!('record' in w)) {
+      const agent = agentIn(w.ref);
+      if ('delete' in w) world.agents.delete(agent);
+      else world.agents.set(agent, oids.get(w.sameAs) ?? '');
+      continue;
+    }
     const kind = parseLedgerRef(w.ref)?.kind;
     // A record is read back as it was written: undefined keys are faults.
     const schema = kind === 'issue' ? issueRecordSchema : kind === 'fleet' ? fleetRecordSchema : trainRecordSchema;
@@ -454,7 +480,7 @@ const refreshPulls = (world: World, byApp: boolean): void => {
   }
 };
 
-const ledgerView = (world: World): LedgerView => {
+export const ledgerView = (world: World): LedgerView => {
   world.reads(world);
   const issues = new Map<number, Stored<IssueRecord>>();
   const trains = new Map<string, Stored<TrainRecord>>();
@@ -464,7 +490,7 @@ const ledgerView = (world: World): LedgerView => {
     if (name?.kind === 'train') trains.set(name.base, stored as Stored<TrainRecord>);
   }
   const fleet = world.records.get(fleetRef) as Stored<FleetRecord> | undefined;
-  return { issues, trains, agents: new Map(), fleet, broken: [] };
+  return { issues, trains, agents: new Map(world.agents), fleet, broken: [] };
 };
 
 export const snapshotOf = (world: World): Snapshot => ({
@@ -478,7 +504,7 @@ export const snapshotOf = (world: World): Snapshot => ({
   },
   defaultBranch: 'main',
   issues: [...world.issues.values()],
-  comments: new Map(),
+  comments: world.comments,
   repositoryLabels: new Set(),
   ledger: ledgerView(world),
   branches: new Map([...world.refs].map(([ref, oid]) => [ref.replace('refs/heads/', ''), oid])),
@@ -650,6 +676,7 @@ const machine = (world: World): LoopPorts => {
     github: {
       createLabels: async () => {},
       project: (commands) =>
+        world.project?.(commands) ??
         writing(world, 'project', () =>
           commands.map((command) => {
             const view = world.issues.get(command.issue);

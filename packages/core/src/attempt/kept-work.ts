@@ -77,3 +77,14 @@ export const withLateEnd = (record: IssueRecord, { attempt, oid, result }: Late)
   };
   return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };
 };
+
+/** The record with a word about the artifact of an attempt that is over and whose work nobody will land; undefined when it has that. */
+export const namingArtifact = (
+  record: IssueRecord,
+  { attempt, artifact }: { attempt: string; artifact: WorkArtifact },
+): IssueRecord | undefined => {
+  const before = record.attempts.find(({ id }) => id === attempt);
+  if (before === undefined || before.kept !== undefined || before.detail.includes(artifact.name)) return undefined;
+  const detail = cut(`${before.detail} Its work could not be kept: ${artifactText(artifact)}`, 2000);
+  return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? { ...before, detail } : one)) };
+};
