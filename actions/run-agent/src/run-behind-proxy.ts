@@ -32,7 +32,7 @@ export const runBehindProxy = async (
   const { attempt } = assignment;
   const { home, tmp, tree: cwd, root } = directories;
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
-  const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd: config['attempt-usd'] });
+  const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd: options.maximumUsd });
   const userName = user.kind === 'none' ? 'agent' : user.name;
   const env = agentEnvironment({ path: setup.path, admitted: setup.variables, home, tmp, userName, agent: assignment.agent, attempt });
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;
