@@ -57,10 +57,12 @@ describe('the documentation', () => {
   test('shows every key of the configuration, with the default it has', () => {
     const shown = parse(/```yaml\n(ci: [\s\S]*?)```/.exec(read('README.md'))?.[1] ?? '') as Record<string, unknown>;
     expect(Object.keys(shown).sort()).toEqual(Object.keys(configSchema.shape).sort());
-    // These three have none: the value stands for any.
-    const { base, model, signing, ...others } = shown;
+    // These have none: the value stands for any, or for what follows from the others.
+    const { base, model, signing, 'issue-usd': issueUsd, 'day-usd': dayUsd, ...others } = shown;
     expect(configSchema.parse({ ci: 'ci.yml' })).toEqual(others);
     expect([base, model, signing]).toEqual(['main', 'opus', 'Ann Example <ann@example.com>']);
+    const { agents, attempts, 'attempt-usd': attemptUsd } = configSchema.parse({ ci: 'ci.yml' });
+    expect([issueUsd, dayUsd]).toEqual([attempts * attemptUsd, Math.max(100, 4 * agents * attemptUsd)]);
   });
 
   test('is checked by a search that finds a broken link', () => {

@@ -86,6 +86,7 @@ export const land = async (fleet: Fleet, one: Attempt): Promise<void> => {
         kept: { list: async () => new Map(), delete: async () => {} },
         earlierConfigs: async () => [configText],
         readNoReply: async () => undefined,
+        readEndedJob: async () => undefined,
       },
       {
         assignment: { issue: one.issue, agent: one.agent, attempt: one.attempt },

@@ -194,11 +194,11 @@ describe('a dispatch', () => {
   test.each([
     [
       { command: 'rm -rf /' },
-      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, accept, not "rm -rf /"',
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "rm -rf /"',
     ],
     [
       { command: 'evict #42' },
-      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, accept, not "evict #42"',
+      'Input "command" must be one of evict, retry, depart, pause, resume, stop, again, revert, approve, answer, budget, accept, not "evict #42"',
     ],
     [{ command: 'answer', issue: 42 }, 'answer needs words: write it as a comment on the issue, as /answer Use port 8080'],
     [{ command: 'evict' }, 'Input "issue" is missing: evict needs the number of an issue'],

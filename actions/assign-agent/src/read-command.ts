@@ -130,8 +130,15 @@ interface Dispatched {
 export const readDispatch = async (ports: ReadPorts, { request, ledger, actors, runId, runAttempt }: Dispatched): Promise<Reading> => {
   const { issue, command: typed } = request;
   const [, commit] = /^\/?approve\s+([0-9a-f]{12,40})$/i.exec(typed) ?? [];
+  const [, dollars] = /^\/?budget\s+(\$?[\d.]{1,12})$/i.exec(typed) ?? [];
   const isNow = /^\/?pause\s+now$/i.test(typed);
-  const word = isNow ? 'pause' : commit === undefined ? commandWordOf(typed.replace(/^\//, '')) : 'approve';
+  const word = isNow
+    ? 'pause'
+    : dollars !== undefined
+      ? 'budget'
+      : commit === undefined
+        ? commandWordOf(typed.replace(/^\//, ''))
+        : 'approve';
   if (word === undefined) {
     return confused(`Input "command" must be one of ${commandWords.join(', ')}, not ${JSON.stringify(typed.slice(0, 40))}`);
   }
@@ -155,7 +162,7 @@ export const readDispatch = async (ports: ReadPorts, { request, ledger, actors, 
       ...about,
       by,
       at: await ports.now(),
-      words: isNow ? 'now' : (commit ?? ''),
+      words: isNow ? 'now' : (commit ?? dollars ?? ''),
       ...(runAttempt === 1 ? {} : { given: 'repeated' }),
       ...judged,
     },

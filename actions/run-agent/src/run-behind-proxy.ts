@@ -34,7 +34,7 @@ export const runBehindProxy = async (
   const { attempt } = assignment;
   const { tree: cwd, root } = directories;
   if (options.released.aborted) throw new UserError('The agent was not started: people have ended the attempt.');
-  const maximumUsd = config['attempt-usd'];
+  const { maximumUsd } = options;
   const { proxy, placeholder, ...money } = await openProxy(agent, { access, config, maximumUsd, listener: inner?.keys });
   const env = await environmentOf(place, options);
   const title = `Agent ${assignment.agent} works on #${assignment.issue}`;

@@ -194,6 +194,7 @@ const carryOut = async (
     released: watch.signal,
     checkpoints,
     begun,
+    maximumUsd: Math.min(limits.usd, claim.usd ?? limits.usd),
   }).finally(watch.stop);
   const packed = await keepRest(context, work.packed);
   const facts = { agentName: agent.name, assignment, startedAt, landFailing: config['land-failing'], nowMs: Date.now() };

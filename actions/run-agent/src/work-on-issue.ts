@@ -70,6 +70,8 @@ export interface WorkOptions {
   released: AbortSignal;
   checkpoints: Pick<CheckpointOptions, 'everyMs' | 'upload' | 'startedAt'>;
   begun: Begun;
+  /** Dollars that the attempt may spend. */
+  maximumUsd: number;
 }
 
 export interface Work {

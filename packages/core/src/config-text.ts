@@ -85,6 +85,16 @@ const problemsOfUnion = (issue: z.core.$ZodIssueInvalidUnion, document: unknown)
   return errors.flatMap((error) => problemsOf({ ...error, path: [...issue.path, ...error.path] }, document));
 };
 
+/** Keys that cannot both hold. */
+const contradictions = (config: Config): string[] =>
+  (['issue-usd', 'day-usd'] as const).flatMap((key) => {
+    const [usd, attempt] = [config[key], config['attempt-usd']];
+    if (usd === undefined || usd >= attempt) return [];
+    return [
+      `"${key}" in .github/clambake.yml is ${usd}, below "attempt-usd" (${attempt}): no attempt could spend what it may. Raise it, or lower "attempt-usd"`,
+    ];
+  });
+
 /** `document` is the value that the YAML parser returned: null or undefined for an empty file. */
 export const parseConfig = (document: unknown): ParsedConfig => {
   const given = document ?? {};
@@ -92,6 +102,9 @@ export const parseConfig = (document: unknown): ParsedConfig => {
     return { ok: false, problems: [`.github/clambake.yml must hold keys and values such as "ci: ci.yml", not ${shown(document)}`] };
   }
   const parsed = configSchema.safeParse(given);
-  if (parsed.success) return { ok: true, config: parsed.data };
+  if (parsed.success) {
+    const problems = contradictions(parsed.data);
+    return problems.length === 0 ? { ok: true, config: parsed.data } : { ok: false, problems };
+  }
   return { ok: false, problems: parsed.error.issues.flatMap((issue) => problemsOf(issue, given)) };
 };

@@ -56,6 +56,10 @@ const keys = z.strictObject({
   attempts: z.int().min(1).max(20).default(3),
   /** Dollars one attempt may spend. */
   'attempt-usd': z.number().positive().max(1000).default(5),
+  /** Dollars that all attempts at an issue may cost; left out: `attempts` times `attempt-usd`. */
+  'issue-usd': z.number().positive().max(100_000).optional(),
+  /** Dollars that the fleet may spend in a day (UTC); left out: 100, or four attempts of every agent where that is more. */
+  'day-usd': z.number().positive().max(1_000_000).optional(),
   /** Dollars for a million tokens of models whose price is not known, or is another one here. A price of zero would let no limit hold. */
   prices: z
     .record(

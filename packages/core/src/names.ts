@@ -11,6 +11,8 @@ export const stateLabels = labelsFor(labelledStates);
 export const modifierLabels = labelsFor(modifierWords);
 
 export const baseLabelPrefix = 'clambake:base:';
+/** `clambake:budget:20`: the dollars that all attempts at the issue may cost. */
+export const budgetLabelPrefix = 'clambake:budget:';
 const agentLabelPrefix = 'agent:';
 
 /** `7` → `007` */

@@ -137,6 +137,7 @@ const attemptOf = ({ result, claim, now, check }: Context, { outcome, detail }: 
     endedAt: now,
     outcome,
     costUsd: known?.costUsd ?? 0,
+    claimedAt: claim.at,
     ...(known?.costIsLeast === true ? { costIsLeast: true } : {}),
     turns: known?.turns ?? 0,
     commits: known?.commits ?? 0,

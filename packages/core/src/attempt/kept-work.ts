@@ -57,7 +57,7 @@ interface Late {
   /** Its kept work; undefined: it left none. */
   oid: string | undefined;
   /** Its report, if that could be read. */
-  result: Pick<AttemptResult, 'costUsd' | 'turns' | 'commits'> | undefined;
+  result: Pick<AttemptResult, 'costUsd' | 'costIsLeast' | 'turns' | 'commits'> | undefined;
 }
 
 /** The record with the work and the cost of an attempt that ended before they came; undefined when there is nothing to add. */
@@ -67,12 +67,16 @@ export const withLateEnd = (record: IssueRecord, { attempt, oid, result }: Late)
   const kept = oid === undefined ? '' : keptText(attempt, oid);
   const isWorkNew = !before.detail.includes(kept);
   const { costUsd, turns, commits } = result ?? before;
-  const isCostNew = before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0);
+  // Its report settles what was reserved for it, also when it cost nothing.
+  const isSettled = result !== undefined && before.reservedUsd !== undefined;
+  const isCostNew = isSettled || (before.costUsd === 0 && before.turns === 0 && (costUsd > 0 || turns > 0));
   if (!isWorkNew && !isCostNew) return undefined;
   const opening = before.outcome === 'stopped' ? '' : ' Its work came late.';
+  const { reservedUsd, ...booked } = before;
   const next: Attempt = {
-    ...before,
-    ...(isCostNew ? { costUsd, turns, commits } : {}),
+    ...booked,
+    ...(isSettled || reservedUsd === undefined ? {} : { reservedUsd }),
+    ...(isCostNew ? { costUsd, turns, commits, ...(result?.costIsLeast === true ? { costIsLeast: true } : {}) } : {}),
     ...(isWorkNew ? { detail: cut(`${before.detail}${opening} ${kept}`, 2000), kept: oid } : {}),
   };
   return { ...record, attempts: record.attempts.map((one) => (one.id === attempt ? next : one)) };

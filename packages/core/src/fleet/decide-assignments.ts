@@ -6,6 +6,7 @@ import type { StartedAssignment } from '../attempt/attempt.ts';
 import { provenTrouble } from '../attempt/pause-for.ts';
 import type { Config } from '../config.ts';
 import { issueConflict } from '../ci/own-branches.ts';
+import { attemptUsd, type Day, dayEnd, dayOfFleet, leftOf, whyDayIsOver } from './budgets.ts';
 import { eligibility, type Candidate } from './eligibility.ts';
 import { freeableAgents } from '../effects/diff.ts';
 import { brokenFleet, pauseReason } from './fleet-commands.ts';
@@ -66,7 +67,10 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   );
   const pausedUntil = pauseEnd(facts.snapshot);
   if (pausedUntil !== undefined && candidates.length > 0) wakes.push(pausedUntil);
-  const standstill = standstillOf(facts.snapshot, pausedUntil);
+  const day = dayOf(plan, facts);
+  const overspent = whyDayIsOver(day, facts.config);
+  const standstill = standstillOf(facts.snapshot, pausedUntil) ?? overspent;
+  if (overspent !== undefined && candidates.length > 0) wakes.push(dayEnd(facts.snapshot.now));
   const probe = standstill === undefined ? probeOf(plan, facts.snapshot) : undefined;
   const free = standstill === undefined ? freeAgents(plan, facts).slice(0, probe?.room) : [];
   const turns = candidates.sort(byTurn).slice(0, Math.min(free.length, maximumAssignments));
@@ -80,8 +84,10 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
       plan.reasons.push({ issue: candidate.view.number, text: trust.reason });
     } else if (agent !== undefined) {
       const discussion = discussionFor(facts.snapshot, candidate.view.number);
-      if ('waits' in discussion) plan.reasons.push({ issue: candidate.view.number, text: discussion.waits });
-      else assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent, discussion: discussion.hash }));
+      const money = 'waits' in discussion ? discussion : reserve(day, candidate, facts.config);
+      if ('waits' in money) plan.reasons.push({ issue: candidate.view.number, text: money.waits });
+      else if ('hash' in discussion)
+        assignments.push(claim(plan, { ...facts, candidate: { ...candidate, trust }, agent, discussion: discussion.hash, ...money }));
       if ('isUnread' in discussion) undiscussed.push(candidate.view.number);
     }
   }
@@ -89,6 +95,21 @@ export const decideAssignments = (plan: FleetPlan, facts: Facts): AssignmentDeci
   for (const { view } of candidates.slice(turns.length)) plan.reasons.push({ issue: view.number, text: waits });
   forgetObstacles(plan, facts.snapshot, candidates);
   return { assignments, wakeAt: wakes.sort()[0], unread: [...unread], undiscussed };
+};
+
+/** Dollars of the day, with the claims of the plan. */
+export const dayOf = (plan: FleetPlan, { snapshot, config }: Facts) => {
+  const issues = new Set([...snapshot.ledger.issues.keys(), ...plan.changed.keys()]);
+  const records = [...issues].flatMap((issue) => recordIn(plan, snapshot.ledger, issue) ?? []);
+  return dayOfFleet(records, { config, now: snapshot.now });
+};
+
+/** Takes the dollars of an attempt out of the day's. */
+const reserve = (day: Day, { leftUsd }: Pick<Candidate, 'leftUsd'>, config: Config): { usd: number } | { waits: string } => {
+  const usd = attemptUsd(Math.min(leftUsd, leftOf(day)), config);
+  if (usd === undefined) return { waits: `waits: ${whyDayIsOver(day, config) ?? 'too few dollars are left'}` };
+  day.reservedUsd += usd;
+  return { usd };
 };
 
 const discussionFor = (
@@ -113,8 +134,9 @@ const unreadOf = (plan: FleetPlan, { snapshot }: Facts, slips: readonly Obstruct
   return untold.flatMap(({ candidate: { trust } }) => (trust.verdict === 'unknown' ? [trust.unread] : [])).slice(0, maximumUnread);
 };
 
-const byTurn = (a: Omit<Candidate, 'baseOid'>, b: Omit<Candidate, 'baseOid'>): number =>
-  a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
+type Turn = Pick<Candidate, 'rank' | 'createdMs' | 'view'>;
+
+const byTurn = (a: Turn, b: Turn): number => a.rank - b.rank || a.createdMs - b.createdMs || a.view.number - b.view.number;
 
 const pauseEnd = ({ ledger, now }: Snapshot): string | undefined => {
   const until = ledger.fleet?.record.pausedUntil;
@@ -144,7 +166,7 @@ type Trusted = Omit<Candidate, 'trust'> & { trust: Extract<Trust, { verdict: 'tr
 
 const claim = (
   plan: FleetPlan,
-  facts: Facts & { candidate: Trusted; agent: string; discussion: string | undefined },
+  facts: Facts & { candidate: Trusted; agent: string; discussion: string | undefined; usd: number },
 ): StartedAssignment => {
   const { snapshot, agent, discussion } = facts;
   const { view, trust, base, baseOid } = facts.candidate;
@@ -162,8 +184,10 @@ const claim = (
     event: trust.event,
     text: { title: view.titleHash, body: view.bodyHash, ...(discussion === undefined ? {} : { discussion }) },
     base,
+    usd: facts.usd,
   };
-  plan.changed.set(view.number, claimRecord(before, { claim: held, now: snapshot.now, consumedEvent: newestEdit(view) }));
+  const limited = { ...before, limitUsd: facts.candidate.limitUsd };
+  plan.changed.set(view.number, claimRecord(limited, { claim: held, now: snapshot.now, consumedEvent: newestEdit(view) }));
   plan.claimed.set(agent, view.number);
   return { issue: view.number, agent, attempt, base: baseOid };
 };

@@ -6,7 +6,8 @@ import { diff, freeableAgents } from '../effects/diff.ts';
 import type { Decision, Effect, ProjectIssue, Reason } from '../effects/effect.ts';
 import { commentOf } from '../effects/show.ts';
 import type { Config } from '../config.ts';
-import { busyAgents, decideAssignments } from './decide-assignments.ts';
+import { busyAgents, dayOf, decideAssignments } from './decide-assignments.ts';
+import { dayWarning, isTight } from './budgets.ts';
 import { brokenFleet } from './fleet-commands.ts';
 import { type FleetPlan, planChange, recordIn } from './fleet-plan.ts';
 import { outcomeFacts } from '../records/outcomes.ts';
@@ -14,7 +15,7 @@ import { neutraliseSentence } from '../texts/neutralise.ts';
 import { dateTime } from '../texts/times.ts';
 import { missingLabels } from '../records/labels.ts';
 import { jobsByRun, livenessOf } from './liveness.ts';
-import type { IssueRecord } from '../records/records.ts';
+import type { FleetRecord, IssueRecord } from '../records/records.ts';
 import { projectBroken, projectIssue } from '../records/project.ts';
 import { reconcile } from './reconcile.ts';
 import type { Salvage } from './salvage.ts';
@@ -46,18 +47,37 @@ export const decideFleet = (snapshot: Snapshot, config: Config, options: ServeOp
   const labels: Effect[] = missing.length === 0 ? [] : [{ kind: 'create-labels', labels: missing }];
   const { bases: trains, records: served, reasons: standing } = serveTrains(snapshot, config, options);
   const why = [describePlan(plan, snapshot), list('serve the train to', trains, '')].filter((part) => part !== '').join('; ');
-  const written = diff(snapshot.ledger, { ...planChange(plan, snapshot, why), served }, { actor: 'fleet' });
+  const written = diff(
+    snapshot.ledger,
+    { ...planChange(plan, snapshot, why), served, ...fence(plan, { snapshot, config }) },
+    { actor: 'fleet' },
+  );
   const effects = [...labels, ...written.effects, ...projections(plan, snapshot)];
   const reasons: Reason[] = [...plan.reasons, ...standing, ...clashes.map(clash)];
   const bases = [...new Set(assignments.flatMap(({ issue }) => plan.changed.get(issue)?.claim?.base ?? []))];
-  return { effects, reasons, assignments, bases, trains, salvage: plan.salvages, splits: plan.splits, ...troubles(snapshot), wakeAt };
+  return {
+    effects,
+    reasons,
+    assignments,
+    bases,
+    trains,
+    salvage: plan.salvages,
+    splits: plan.splits,
+    ...troubles(snapshot, dayWarning(dayOf(plan, { snapshot, config }))),
+    wakeAt,
+  };
 };
 
 /** Records that cannot be read become annotations, because nobody would look for them. */
-const troubles = ({ ledger }: Snapshot): Pick<FleetDecision, 'warnings' | 'error'> => {
+const troubles = ({ ledger }: Snapshot, overspent: string | undefined): Pick<FleetDecision, 'warnings' | 'error'> => {
   const fleet = brokenFleet(ledger);
   return {
-    warnings: [...ledger.broken.filter((one) => one !== fleet).map(describeBroken), ...describeUnread(ledger), ...mendable(ledger)],
+    warnings: [
+      ...ledger.broken.filter((one) => one !== fleet).map(describeBroken),
+      ...describeUnread(ledger),
+      ...mendable(ledger),
+      ...(overspent === undefined ? [] : [overspent]),
+    ],
     error: fleet === undefined ? undefined : `No agent starts: ${describeBroken(fleet)}`,
   };
 };
@@ -70,6 +90,14 @@ const mendable = ({ fleet }: LedgerView): string[] => {
   const why = neutraliseSentence(record.pauseReason ?? outcomeFacts(trouble.kind).text, 600);
   const until = record.pausedUntil === undefined ? '' : ` Nothing is tried before ${dateTime(record.pausedUntil)}; /resume tries at once.`;
   return [`No agent starts because of trouble that is no issue's, first met on #${trouble.issue}: ${why}${until}`];
+};
+
+/** Near the day's limit a claim also writes the fleet's record, so that of two runs that claim at once one is late. */
+const fence = (plan: FleetPlan, { snapshot, config }: { snapshot: Snapshot; config: Config }): { fleet?: FleetRecord } => {
+  const day = dayOf(plan, { snapshot, config });
+  if (plan.claimed.size === 0 || !isTight(day, config)) return {};
+  const { spentUsd, reservedUsd } = day;
+  return { fleet: { v: 1, ...snapshot.ledger.fleet?.record, day: { at: snapshot.now, spentUsd, reservedUsd } } };
 };
 
 const clash = (name: string): Reason => ({

@@ -13,6 +13,7 @@ import type { IssueRecord } from '../records/records.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { stateFacts } from '../records/states.ts';
 import { baseForView } from './reconcile.ts';
+import { budgetOf } from './budgets.ts';
 import type { IssueView, Snapshot } from './snapshot.ts';
 import { askRecord, attemptsUsedUp, usedUpQuestion } from '../records/transitions.ts';
 import { judgeEdits } from './text-edits.ts';
@@ -29,6 +30,9 @@ export interface Candidate {
   /** The lowest goes first. 0 is an unblocker. */
   rank: number;
   createdMs: number;
+  /** Dollars that all attempts at it may cost, and how many of them are left. */
+  limitUsd: number;
+  leftUsd: number;
 }
 
 export type Eligibility =
@@ -38,7 +42,7 @@ export type Eligibility =
 
 /** An issue that stays no candidate until a person mends its labels, its relations or its base. */
 export interface Slip {
-  candidate: Omit<Candidate, 'baseOid'>;
+  candidate: Omit<Candidate, 'baseOid' | 'limitUsd' | 'leftUsd'>;
   text: string;
 }
 
@@ -72,7 +76,11 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     const context = { view, record, snapshot, config };
     const held = record === undefined ? undefined : heldByHistory(record, { ...context, plan });
     if (held !== undefined) return held;
-    const candidate = { view, base, baseOid, rank, createdMs };
+    const money = budgetOf(view, { record, roles: snapshot.roles, config });
+    const place = { view, base, rank, createdMs };
+    if (money.kind === 'unread') return roleMissing(money.login, { ...place, baseOid });
+    if (money.kind === 'spent') return overspent(money.why, { ...place, trust });
+    const candidate = { ...place, baseOid, limitUsd: money.limitUsd, leftUsd: money.leftUsd };
     if (trust.verdict === 'unknown') {
       const unread = asUnread(trust);
       return unread === undefined
@@ -82,6 +90,24 @@ export const eligibility = (plan: FleetPlan, { snapshot, config }: { snapshot: S
     if (trust.verdict === 'refused') return refused(trust, context);
     if (trust.verdict === 'nobody') return nobodyAsked(context);
     return asSeen(trust, { ...context, candidate });
+  };
+};
+
+type Place = Omit<Candidate, 'trust' | 'baseOid' | 'limitUsd' | 'leftUsd'>;
+
+/** The budget label counts only when the person who set it may say so. */
+const roleMissing = (login: string, place: Place & { baseOid: string }): Eligibility => {
+  const reason = `waits: the role of ${login}, who set its budget label, could not be read`;
+  return { kind: 'candidate', candidate: { ...place, trust: { verdict: 'unknown', reason, unread: login }, limitUsd: 0, leftUsd: 0 } };
+};
+
+/** It goes on by itself when a person gives it more. */
+const overspent = (why: string, { trust, ...place }: Place & { trust: Trust }): Eligibility => {
+  const asked = trust.verdict === 'trusted' ? trust : trust.verdict === 'unknown' ? asUnread(trust) : undefined;
+  return {
+    kind: 'waits',
+    text: `waits: ${why}`,
+    ...(asked === undefined ? {} : { slip: { candidate: { ...place, trust: asked }, text: why } }),
   };
 };
 

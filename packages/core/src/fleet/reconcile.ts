@@ -135,7 +135,8 @@ const handedOver = (plan: FleetPlan, { snapshot, record, why }: { snapshot: Snap
 
 /** A cancelled run is somebody's decision, so that nothing starts again unasked. */
 const askAboutCancelled = (record: Claimed, { now }: Pick<Snapshot, 'now'>): IssueRecord => {
-  const attempt = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
+  // No job of it is left that could book more.
+  const { reservedUsd: _, ...attempt } = stoppedAttempt(record.claim, { why: `because its run ${record.claim.runId} was cancelled`, now });
   return askRecord(record, { question: `${attempt.detail} ${outcomes.stopped.question}`, attempt, now });
 };
 

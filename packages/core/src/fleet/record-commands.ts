@@ -5,7 +5,9 @@ import { withLesson } from '../records/came-back.ts';
 import type { RecordWord } from '../records/commands.ts';
 import type { Claim, Feedback, IssueRecord } from '../records/records.ts';
 import { acceptRecord } from '../records/split-record.ts';
-import { plural } from '../texts/amounts.ts';
+import { parseDollars } from '../records/dollars.ts';
+import { dollars, plural } from '../texts/amounts.ts';
+import { spentOn } from './budgets.ts';
 import { againRecord, answerRecord, askRecord, returnRecord, stoppedAttempt } from '../records/transitions.ts';
 import { quoteUntrusted } from '../texts/neutralise.ts';
 import type { AskedCommand } from './fleet-commands.ts';
@@ -54,6 +56,14 @@ const change: Record<RecordWord, (record: IssueRecord, asked: Asked) => { record
     const answered = record.said === undefined ? {} : { attempt: record.said.attempt };
     const answer = { by, role, at, event, words: words.slice(0, 2000).toWellFormed(), ...answered };
     return { record: answerRecord(record, { now: at, answer }), text: `#${record.issue} is ready: the next attempt gets the answer` };
+  },
+  budget: (record, { by, at, words }) => {
+    const usd = parseDollars(words.trim());
+    if (usd === undefined) throw new Error(`${JSON.stringify(words)} are no dollars`);
+    const spent = spentOn(record);
+    const used =
+      spent < usd ? `${dollars(spent)} of it are spent` : `${dollars(spent)} are spent already, so that no further attempt starts`;
+    return { record: { ...record, budget: { usd, by, at } }, text: `#${record.issue} may cost ${dollars(usd)} in all; ${used}` };
   },
   accept: (record, { by, role, at, id: event }) => {
     if (role === undefined) throw new Error('an author without a role accepts nothing');

@@ -94,3 +94,9 @@ describe('what a comment asks for', () => {
       expect(parseSlashCommand(`/${other} #4`), other).toEqual({ kind: 'none' });
   });
 });
+
+test('the number alone after /budget is the dollars, and after the number of an issue too', () => {
+  expect(parseSlashCommand('/budget 20')).toMatchObject({ word: 'budget', issue: undefined, words: '20' });
+  expect(parseSlashCommand('/budget $7.50')).toMatchObject({ word: 'budget', issue: undefined, words: '$7.50' });
+  expect(parseSlashCommand('/budget #42 20')).toMatchObject({ word: 'budget', issue: 42, words: '20' });
+});

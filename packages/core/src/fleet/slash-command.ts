@@ -31,6 +31,9 @@ export const commandWordOf = (text: string): CommandWord | undefined => commandW
 
 const readArgument = (word: CommandWord, { rest, more }: { rest: string; more: string }): SlashCommand => {
   const [first = '', ...others] = rest.split(/\s+/);
+  // A number alone is the dollars, on the issue itself.
+  if (word === 'budget' && /^\$?[\d.]+$/.test(first) && others.length === 0)
+    return { kind: 'command', word, issue: undefined, words: first };
   const isNumber = /^#?[1-9]\d{0,9}$/.test(first);
   const issue = isNumber ? Number(first.replace('#', '')) : undefined;
   if (!takesIssue(word)) {

@@ -10,7 +10,7 @@ import type { Snapshot } from './snapshot.ts';
 export const maximumTold = 25;
 
 /** `text`: the issue's own obstacle, or else that of its base. `isOwn`: it is no obstacle of the base. */
-export type Obstructed = { candidate: Omit<Candidate, 'baseOid'>; text: string; isOwn?: boolean };
+export type Obstructed = { candidate: Omit<Candidate, 'baseOid' | 'limitUsd' | 'leftUsd'>; text: string; isOwn?: boolean };
 
 /** Adds the text to the records of issues whose asker may ask. An obstacle that passes by itself is in no record. */
 export const tellObstacles = (plan: FleetPlan, snapshot: Snapshot, obstructed: readonly Obstructed[]): void => {

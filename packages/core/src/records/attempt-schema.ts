@@ -24,6 +24,8 @@ export const claimSchema = looseObject({
    */
   text: looseObject({ title: z.string().length(64), body: z.string().length(64), discussion: z.string().length(64).optional() }),
   base: z.string(),
+  /** Dollars that are reserved for the attempt: it may spend these. */
+  usd: z.number().positive().optional(),
   /** The run that lands the artifact of an attempt whose jobs died; `tries` counts such runs. */
   salvage: looseObject({ tries: z.int().min(1), runId: z.int(), runAttempt: z.int(), at: timestamp }).optional(),
   /**
@@ -49,6 +51,10 @@ export const attemptSchema = looseObject({
   costUsd: z.number().min(0),
   /** True when it may have cost more, because its machine vanished. */
   costIsLeast: z.boolean().optional(),
+  /** Dollars that it may still turn out to have cost: people ended it, and its job has not booked its cost yet. */
+  reservedUsd: z.number().min(0).optional(),
+  /** Time of its claim, by GitHub's clock: its cost counts for that day. */
+  claimedAt: timestamp.optional(),
   turns: z.int().min(0),
   commits: z.int().min(0),
   /** One sentence for people. */

@@ -3,7 +3,8 @@ import type { Role } from '../fleet/roles.ts';
 import { objectionToApproval } from '../policy/approval.ts';
 import type { IssueRecord } from './records.ts';
 import { openProposal, waitsForParts } from './split-state.ts';
-import { stateLabels } from '../names.ts';
+import { budgetLabelPrefix, stateLabels } from '../names.ts';
+import { parseDollars } from './dollars.ts';
 import { wordsIn } from './words.ts';
 
 type CommandFacts = {
@@ -117,6 +118,18 @@ export const commands = {
       }
       return words.trim() === '' ? 'the answer is missing: write it after the word, as /answer Use port 8080' : undefined;
     },
+  },
+  budget: {
+    about: 'record',
+    role: 'write',
+    needsMinRole: true,
+    isAsOfComment: true,
+    words: '20',
+    description: `lets all attempts at #42 together cost $20, in the place of \`issue-usd\`; so does the label \`${budgetLabelPrefix}20\`, and the later of them counts. An attempt under way keeps the dollars that it started with`,
+    objection: ({ issue }, words) =>
+      parseDollars(words.trim()) === undefined
+        ? `the dollars are missing or make no sense: write /budget #${issue} 20, with more than 0 and at most 100000`
+        : undefined,
   },
   accept: {
     about: 'record',

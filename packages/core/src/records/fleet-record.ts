@@ -59,6 +59,8 @@ export const fleetRecordSchema = looseObject({
     /** Issue of the first of them. */
     issue: z.int().min(1),
   }).optional(),
+  /** Dollars of the day at the last claim near its limit; decisions compute them anew from the issues. */
+  day: looseObject({ at: timestamp, spentUsd: z.number().min(0), reservedUsd: z.number().min(0) }).optional(),
   /** Set while a person's pause lasts: no agent starts and no bundle departs until a person ends it. */
   paused: looseObject({ by: login, at: timestamp }).optional(),
   /** GitHub's last answer to the question whether a job may open pull requests. Undefined: nobody has asked yet. */

@@ -95,6 +95,10 @@ export const issueRecordSchema = looseObject({
   /** The last revert of its merged work. `landed` is true when the commit `oid` that reverts it is on the base. */
   lastRevert: looseObject({ oid, merge: oid, by: login, at: timestamp, landed: z.boolean() }).optional(),
   evictions: entries(looseObject({ flight: z.string(), at: timestamp, reason: z.string().max(2000) })).default([]),
+  /** A person's last `/budget`: the dollars that all attempts may cost. */
+  budget: looseObject({ usd: z.number().positive(), by: login, at: timestamp }).optional(),
+  /** The dollars that all attempts may cost, as they were at the last claim. */
+  limitUsd: z.number().positive().optional(),
   /** No attempt starts before this time. */
   notBefore: timestamp.optional(),
   /** Id of the newest label event of a person that was acted on. */

@@ -7,6 +7,7 @@ import type { Attempt, Claim, IssueRecord } from '../records/records.ts';
 import { stateFacts } from '../records/states.ts';
 import { waitsForParts } from '../records/split-state.ts';
 import { attemptsSinceAsked } from '../records/transitions.ts';
+import { budgetWarning } from '../fleet/budgets.ts';
 import { costText, numbers, plural } from './amounts.ts';
 import { neutralise, neutraliseSentence, quoteUntrusted } from './neutralise.ts';
 
@@ -163,6 +164,7 @@ const attempts = (record: IssueRecord, links: { repositoryUrl: string }): string
     ...shown.map(row),
     ...wholeDetail(all),
     ...verifyOutput(all),
+    ...spent(record),
   ].join('\n');
 };
 
@@ -171,6 +173,12 @@ const wholeDetail = (all: readonly Attempt[]): string[] => {
   const last = all.at(-1);
   if (last === undefined || last.detail.length <= detailChars) return [];
   return ['', `Attempt ${all.length}: ${neutraliseSentence(last.detail, 2000)}`];
+};
+
+/** From 80 % of its dollars on. */
+const spent = (record: IssueRecord): string[] => {
+  const text = stateFacts(record.state).isOver ? undefined : budgetWarning(record);
+  return text === undefined ? [] : ['', text];
 };
 
 const outputLines = 12;

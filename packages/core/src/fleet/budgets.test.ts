@@ -1,0 +1,153 @@
+// Limits of dollars: of an issue over all its attempts, and of the fleet's day.
+import { describe, expect, test } from 'vitest';
+import { parseConfig } from '../config-text.ts';
+import type { Attempt, IssueRecord } from '../records/records.ts';
+import { claimOf, config, event, issue, now, recordOf, world, type WorldParts } from '../testing/world.ts';
+import { decideFleet } from './decide-fleet.ts';
+import { recordCommand } from './fleet-commands.ts';
+import type { IssueView } from './snapshot.ts';
+
+const attempt = (costUsd: number, change: Partial<Attempt> = {}): Attempt => ({
+  id: '1-1-aaaaaaaa',
+  agent: '001',
+  runId: 7,
+  startedAt: '2026-11-23T08:00:00.000Z',
+  endedAt: '2026-11-23T09:00:00.000Z',
+  outcome: 'incomplete',
+  costUsd,
+  turns: 1,
+  commits: 0,
+  detail: 'x',
+  ...change,
+});
+const merged = (number: number, ...attempts: Attempt[]): IssueRecord => recordOf(number, 'merged', { attempts });
+const ready = (number: number, change: Partial<IssueRecord> = {}): IssueRecord => recordOf(number, 'ready', change);
+const tick = (parts: WorldParts, given: Parameters<typeof config>[0] = {}) => {
+  const settings = config({ agents: 4, ...given });
+  const { assignments, reasons, warnings, effects, wakeAt } = decideFleet(world(parts), settings);
+  const writes = effects.flatMap((effect) => (effect.kind === 'write-ledger' ? effect.writes : []));
+  const records = writes.flatMap((write) => ('record' in write && 'issue' in write.record ? [write.record as IssueRecord] : []));
+  const refs = writes.map(({ ref }) => ref);
+  return { assignments, reasons: new Map(reasons.map(({ issue: number, text }) => [number, text])), warnings, records, refs, wakeAt };
+};
+const usdOf = (records: readonly IssueRecord[]) => records.flatMap(({ claim }) => claim?.usd ?? []);
+const four = [1, 2, 3, 4].map((number) => issue(number));
+
+describe('the day of the fleet', () => {
+  test('is reserved at the claims of one push, so that four agents together cannot spend more', () => {
+    const { assignments, records, reasons, refs } = tick({ issues: four }, { 'day-usd': 12 });
+    expect(usdOf(records)).toEqual([5, 5, 2]);
+    expect(assignments).toHaveLength(3);
+    expect(reasons.get(4)).toBe('waits: $0.00 of the $12.00 of a day (day-usd) are spent and $12.00 are reserved for agents at work');
+    expect(refs).toContain('refs/clambake/fleet');
+  });
+
+  test('that is far from its limit writes no record of the fleet', () => {
+    expect(tick({ issues: four }, { 'day-usd': 1000 }).refs).not.toContain('refs/clambake/fleet');
+  });
+
+  test('counts claims of today, what ended attempts cost, and what a stopped one may still have cost, by the time of the claim', () => {
+    const yesterday = '2026-11-22T23:59:59.000Z';
+    const records = [
+      merged(20, attempt(3), attempt(50, { claimedAt: yesterday })),
+      merged(21, attempt(0, { outcome: 'stopped', reservedUsd: 4 })),
+      recordOf(22, 'assigned', { claim: claimOf(22, { agent: '004', usd: 2 }) }),
+    ];
+    const { records: after, reasons } = tick({ issues: four, records }, { 'day-usd': 15 });
+    expect(usdOf(after)).toEqual([5, 1]);
+    expect(reasons.get(3)).toContain('$7.00 of the $15.00 of a day (day-usd) are spent and $8.00 are reserved');
+  });
+
+  test('that is spent pauses the fleet until 00:00 UTC, says what to do and wakes then; the next day is new', () => {
+    const records = [merged(20, attempt(11.5))];
+    const over = tick({ issues: four, records }, { 'day-usd': 12 });
+    expect(over.assignments).toEqual([]);
+    expect(over.reasons.get(1)).toBe(
+      'waits: $11.50 of the $12.00 of a day (day-usd) are spent: the fleet pauses until 00:00 UTC. Raise "day-usd" in .github/clambake.yml to go on before',
+    );
+    expect(over.wakeAt).toBe('2026-11-24T00:00:00.000Z');
+    expect(over.warnings).toEqual(['$11.50 of the $12.00 that agents may spend today (day-usd, until 00:00 UTC) are spent.']);
+    expect(tick({ issues: four, records, change: { now: '2026-11-24T00:00:00.000Z' } }, { 'day-usd': 12 }).assignments).toHaveLength(3);
+  });
+
+  test('warns from 80 % on', () => {
+    expect(tick({ records: [merged(20, attempt(79.99))] }).warnings).toEqual([]);
+    expect(tick({ records: [merged(20, attempt(80))] }).warnings).toHaveLength(1);
+  });
+});
+
+const label = (usd: string, by = 'ada', at = '2026-11-23T10:30:00.000Z') => ({ name: `clambake:budget:${usd}`, by, at });
+const labelled = (...labels: ReturnType<typeof label>[]): IssueView =>
+  issue(1, {
+    labels: ['clambake:ready', ...labels.map(({ name }) => name)],
+    events: [event('LE_1'), ...labels.map(({ name, by, at }, place) => event(`B_${place}`, { label: name, actor: by, at }))],
+  });
+const spent = { attempts: [attempt(14.5)] };
+
+describe('the dollars of an issue', () => {
+  test('are what all attempts together may cost: the last one starts with the rest, and none with too little', () => {
+    expect(usdOf(tick({ issues: [issue(1)], records: [ready(1, { attempts: [attempt(12)] })] }).records)).toEqual([3]);
+    const over = tick({ issues: [issue(1)], records: [ready(1, spent)] });
+    expect(over.assignments).toEqual([]);
+    const why =
+      'its attempts have cost $14.50 of the $15.00 that it may cost. A comment /budget #1 20 or the label clambake:budget:20 lets it cost more';
+    expect(over.reasons.get(1)).toBe(`waits: ${why}`);
+    expect(over.records[0]?.obstacle).toBe(why);
+  });
+
+  test('are those of the later one of label and command, by people who may say so', () => {
+    const starts = (view: IssueView, change: Partial<IssueRecord> = {}, roles: NonNullable<WorldParts['roles']> = {}) =>
+      usdOf(
+        tick({
+          issues: [view],
+          records: [ready(1, { ...spent, ...change })],
+          roles,
+        }).records,
+      );
+    expect(starts(labelled(label('20')))).toEqual([5]);
+    expect(starts(labelled(label('20'), label('16', 'ada', '2026-11-23T10:31:00.000Z')))).toEqual([1.5]);
+    expect(starts(labelled(label('20', 'tim')), {}, { tim: 'triage' })).toEqual([]);
+    expect(starts(labelled(label('a lot')))).toEqual([]);
+    expect(starts(labelled(label('0')))).toEqual([]);
+    const said = (at: string) => ({ budget: { usd: 17, by: 'ada', at } });
+    expect(starts(issue(1), said('2026-11-23T10:00:00.000Z'))).toEqual([2.5]);
+    expect(starts(labelled(label('20')), said('2026-11-23T10:00:00.000Z'))).toEqual([5]);
+    expect(starts(labelled(label('20')), said('2026-11-23T11:00:00.000Z'))).toEqual([2.5]);
+  });
+
+  test('wait for the role of the person who set the label', () => {
+    const { reasons, assignments } = tick({ issues: [labelled(label('20', 'eve'))], records: [ready(1, spent)] });
+    expect([assignments, reasons.get(1)]).toEqual([[], 'waits: the role of eve, who set its budget label, could not be read']);
+  });
+
+  test('are set by /budget, which says what is spent; nothing, too much and words are refused', () => {
+    const { ledger } = world({ records: [ready(1, spent)] });
+    const say = (words: string) =>
+      recordCommand(ledger, { id: 'comment-1', word: 'budget', issue: 1, base: undefined, by: 'ada', at: now, words, role: 'write' });
+    const done = say('$20');
+    expect(done).toMatchObject({
+      kind: 'recorded',
+      text: '#1 may cost $20.00 in all; $14.50 of it are spent',
+      issues: [{ budget: { usd: 20, by: 'ada', at: now } }],
+    });
+    expect(say('7.5')).toMatchObject({ text: expect.stringContaining('$14.50 are spent already, so that no further attempt starts') });
+    for (const words of ['', '0', '-5', '100001', 'a lot', '1e3', '20 30'])
+      expect(say(words), words).toMatchObject({ kind: 'refused', why: expect.stringContaining('write /budget #1 20') });
+  });
+});
+
+test('a limit below attempt-usd is an error of the configuration that says what to do, and so is a price of zero', () => {
+  const problems = (keys: object) => {
+    const parsed = parseConfig({ ci: 'ci.yml', ...keys });
+    return parsed.ok ? [] : parsed.problems;
+  };
+  expect(problems({ 'day-usd': 4, 'issue-usd': 5 })).toEqual([
+    '"day-usd" in .github/clambake.yml is 4, below "attempt-usd" (5): no attempt could spend what it may. Raise it, or lower "attempt-usd"',
+  ]);
+  expect(problems({ 'issue-usd': 4 })).toHaveLength(1);
+  expect(problems({ prices: { mine: { input: 0, output: 1 } } })).toEqual([
+    '"prices.mine.input" in .github/clambake.yml must be more than 0, not 0',
+  ]);
+  expect(problems({ prices: { mine: { input: -1, output: 1 } } })).toHaveLength(1);
+  expect(problems({ prices: { mine: { input: 1, output: 1 } }, 'day-usd': 5 })).toEqual([]);
+});
